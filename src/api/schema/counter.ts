@@ -1,0 +1,17 @@
+import {amount, country, date, flag, text, uri} from './common.js';
+import type {FromSchema, Schema} from './schema.js';
+
+/** `counter.json`: how many have signed. */
+export const counterSchema = {
+  type: 'object',
+  required: ['count'],
+  properties: {
+    count: amount,
+    goal: {type: 'integer', minimum: 1},
+    updated: date,
+    closed: flag,
+    source: {type: 'object', required: ['name'], properties: {name: text, url: uri}},
+    breakdown: {type: 'array', items: {type: 'object', required: ['country', 'count'], properties: {country, count: amount, threshold: amount}}},
+  },
+} as const satisfies Schema;
+export type Counter = FromSchema<typeof counterSchema>;

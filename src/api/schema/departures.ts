@@ -1,0 +1,40 @@
+import {accounts, amount, country, date, id, text, uri} from './common.js';
+import type {FromSchema, Schema} from './schema.js';
+
+/** `departures/index.json`: how many have left. */
+export const departuresIndexSchema = {
+  type: 'object',
+  required: ['total'],
+  properties: {updated: date, total: amount},
+} as const satisfies Schema;
+export type DeparturesIndex = FromSchema<typeof departuresIndexSchema>;
+
+export const KINDS = ['university', 'ngo', 'media', 'union', 'government', 'municipality', 'parliament', 'court', 'party', 'culture', 'health', 'sports', 'company', 'person', 'other'] as const;
+export const HOW = ['deleted', 'closed', 'dormant', 'partial', 'silent'] as const;
+
+export const departureSchema = {
+  type: 'object',
+  required: ['id', 'name'],
+  properties: {
+    id,
+    name: text,
+    country,
+    kind: text,
+    how: {type: 'string', enum: HOW},
+    leftOn: date,
+    returnedOn: date,
+    members: {type: 'integer', minimum: 1},
+    partOf: id,
+    movedTo: accounts,
+    source: uri,
+  },
+} as const satisfies Schema;
+export type Departure = FromSchema<typeof departureSchema>;
+
+/** `departures/all.json`: who has left. */
+export const departuresSchema = {
+  type: 'object',
+  required: ['departures'],
+  properties: {updated: date, total: amount, addUrl: uri, correctionUrl: uri, departures: {type: 'array', items: departureSchema}},
+} as const satisfies Schema;
+export type Departures = FromSchema<typeof departuresSchema>;

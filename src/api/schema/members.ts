@@ -1,0 +1,68 @@
+import {accounts, amount, country, date, flag, id, language, publisher, stances, text, translations, uri} from './common.js';
+import type {FromSchema, Schema} from './schema.js';
+
+/** `meps/index.json`: how many members, by country and group. */
+export const membersIndexSchema = {
+  type: 'object',
+  required: ['total', 'countries'],
+  properties: {
+    updated: date,
+    parliament: text,
+    term: amount,
+    total: amount,
+    closed: flag,
+    stances,
+    publisher,
+    correctionUrl: uri,
+    countries: {
+      type: 'array',
+      items: {type: 'object', required: ['country', 'total'], properties: {country, total: amount, stances: {type: 'object', additionalProperties: amount}}},
+    },
+    groups: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text, total: amount}}},
+    committees: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text}}},
+  },
+} as const satisfies Schema;
+export type MembersIndex = FromSchema<typeof membersIndexSchema>;
+
+/** One address, without anything that could add a recipient or a header to a letter. */
+export const EMAIL_PATTERN = '^[A-Za-z0-9!#$%*+/=^_`{|}~.\'-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}$';
+
+export const memberSchema = {
+  type: 'object',
+  required: ['id', 'name', 'country', 'group', 'languages', 'stance'],
+  properties: {
+    id,
+    name: text,
+    given: text,
+    family: text,
+    native: {type: 'object', required: ['lang', 'given', 'family'], properties: {lang: language, given: text, family: text}},
+    gender: {type: 'string', enum: ['f', 'm']},
+    salutation: translations,
+    country,
+    constituency: text,
+    group: text,
+    party: text,
+    committees: {type: 'array', items: {type: 'object', required: ['code'], properties: {code: text, role: text}}},
+    languages: {type: 'array', items: language},
+    email: {type: 'string', maxLength: 254, pattern: EMAIL_PATTERN},
+    phone: {type: 'string', pattern: '^\\+?[0-9 ()./-]{3,40}$'},
+    url: uri,
+    weight: {type: 'integer', minimum: 0, maximum: 1_000},
+    paused: {type: 'object', properties: {until: date, reason: text}},
+    stance: {
+      type: 'object',
+      required: ['code'],
+      properties: {code: id, since: date, checkedOn: date, source: uri, statement: text, proof: uri},
+    },
+    accounts,
+  },
+} as const satisfies Schema;
+export type Member = FromSchema<typeof memberSchema>;
+
+/** `meps/{CC}.json` and `meps/all.json`: the members themselves. */
+export const membersSchema = {
+  type: 'object',
+  required: ['members'],
+  properties: {updated: date, members: {type: 'array', items: memberSchema}},
+} as const satisfies Schema;
+export type Members = FromSchema<typeof membersSchema>;
