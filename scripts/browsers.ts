@@ -1,0 +1,194 @@
+// Finds the three browser engines on this machine and, where that is possible, installs them.
+//   tsx scripts/browsers.ts                    prints what was found
+//   tsx scripts/browsers.ts --install firefox  installs what is missing (Debian and Ubuntu, as root)
+import {execFileSync, spawnSync} from 'node:child_process';
+import {accessSync, constants, existsSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {launch, type Browser} from 'puppeteer-core';
+
+export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** WebKit is driven by a program of its own and needs a screen, if only a virtual one. */
+export interface WebKit {
+  readonly driver: string;
+  readonly binary: string;
+}
+
+interface Found {
+  readonly chromium: string;
+  readonly firefox: string;
+  readonly webkit: WebKit;
+}
+
+const DEBIAN_PACKAGES: Record<Engine, readonly string[]> = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+
+const HINTS: Record<Engine, string> = {
+  chromium: 'install Chromium or Chrome (Debian: apt-get install chromium) or set CHROME_PATH',
+  firefox: 'install Firefox (Debian: apt-get install firefox-esr) or set FIREFOX_PATH',
+  webkit: 'install WebKitGTK (Debian: apt-get install webkit2gtk-driver xvfb) or set WEBKIT_DRIVER_PATH and WEBKIT_PATH',
+};
+
+const isRoot = process.getuid?.() === 0;
+const isCi = Boolean(process.env['CI']);
+
+/** Flags for a Chromium that runs as root or in a container and asks the network for nothing. */
+export const chromiumArgs: readonly string[] = [
+  ...(isRoot || isCi ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
+];
+
+const finders: {readonly [E in Engine]: () => Found[E] | undefined} = {
+  chromium: () =>
+    process.env['CHROME_PATH'] ??
+    onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chrome') ??
+    firstFile(
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      ...inProgramFiles('Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'),
+    ),
+  firefox: () =>
+    process.env['FIREFOX_PATH'] ??
+    onPath('firefox-esr', 'firefox') ??
+    firstFile('/Applications/Firefox.app/Contents/MacOS/firefox', ...inProgramFiles('Mozilla Firefox/firefox.exe')),
+  webkit: () => {
+    const folder = {x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu'}[process.arch as string];
+    const driver = process.env['WEBKIT_DRIVER_PATH'] ?? onPath('WebKitWebDriver');
+    const binary =
+      process.env['WEBKIT_PATH'] ??
+      firstFile(
+        `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`,
+        `/usr/lib/${folder}/webkitgtk-6.0/MiniBrowser`,
+        `/usr/lib/${folder}/webkit2gtk-4.0/MiniBrowser`,
+        '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
+      );
+    const screen = process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || onPath('Xvfb');
+    return driver && binary && screen ? {driver, binary} : undefined;
+  },
+};
+
+/** Where the engine is, or nothing. */
+export function find<E extends Engine>(engine: E): Found[E] | undefined {
+  return finders[engine]();
+}
+
+/** Where the engine is; installs it where that can be done without asking, else throws one sentence that says what to do. */
+export function ensure<E extends Engine>(engine: E): Found[E] {
+  const found = find(engine) ?? (canInstall() ? install(engine) : undefined);
+  if (!found) throw new Error(`No ${engine} found: ${HINTS[engine]}.`);
+  return found;
+}
+
+/**
+ * The engines that the tests run in. The variable BROWSERS=chromium,webkit names them; a build server demands all three;
+ * elsewhere Chromium is a must, and the others run where they are or can be installed.
+ */
+export function enginesToTest(): {readonly engines: readonly Engine[]; readonly missing: readonly {engine: Engine; hint: string}[]} {
+  const asked = process.env['BROWSERS']?.split(',').map(known) ?? (isCi ? ENGINES : undefined);
+  if (asked) {
+    for (const engine of asked) ensure(engine);
+    return {engines: asked, missing: []};
+  }
+  ensure('chromium');
+  const missing: {engine: Engine; hint: string}[] = [];
+  const engines = ENGINES.filter((engine) => {
+    try {
+      return ensure(engine);
+    } catch {
+      missing.push({engine, hint: HINTS[engine]});
+      return false;
+    }
+  });
+  return {engines, missing};
+}
+
+/** A headless Chromium for tests that run in Node. The caller closes it. */
+export function launchChromium(args: readonly string[] = []): Promise<Browser> {
+  return launch({executablePath: ensure('chromium'), args: [...chromiumArgs, ...args], headless: true});
+}
+
+/** A headless Firefox for tests that run in Node. The caller closes it. */
+export function launchFirefox(preferences: Readonly<Record<string, unknown>> = {}): Promise<Browser> {
+  return launch({browser: 'firefox', executablePath: ensure('firefox'), headless: true, extraPrefsFirefox: {...preferences}});
+}
+
+function known(name: string): Engine {
+  const engine = ENGINES.find((one) => one === name.trim());
+  if (!engine) throw new Error(`BROWSERS names "${name}", which is none of ${ENGINES.join(', ')}.`);
+  return engine;
+}
+
+function canInstall(): boolean {
+  return isRoot && !process.env['NO_BROWSER_INSTALL'] && onPath('apt-get') !== undefined;
+}
+
+function install<E extends Engine>(engine: E): Found[E] | undefined {
+  const packages = DEBIAN_PACKAGES[engine];
+  console.error(`Installing ${packages.join(' ')} with apt-get …`);
+  const apt = (...args: readonly string[]): boolean =>
+    spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }).status === 0;
+  const getPackages = (): boolean => apt('install', '-y', '--no-install-recommends', ...packages);
+  // The package lists of a fresh container are old or missing; one update, one more try.
+  if (!getPackages() && apt('update')) getPackages();
+  // Ubuntu's "chromium" is only a pointer to a snap: the program is still missing then, and the caller says what to do.
+  return find(engine);
+}
+
+function onPath(...names: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function firstFile(...files: readonly string[]): string | undefined {
+  return files.find((file) => existsSync(file));
+}
+
+function inProgramFiles(...files: readonly string[]): string[] {
+  const folders = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LOCALAPPDATA']];
+  return folders.filter((folder) => folder !== undefined).flatMap((folder) => files.map((file) => join(folder, file)));
+}
+
+function describe(engine: Engine): string {
+  const found = find(engine);
+  if (!found) return `not found: ${HINTS[engine]}`;
+  if (typeof found !== 'string') return `${found.driver} ${found.binary}`;
+  const version = execFileSync(found, ['--version'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}).trim();
+  return `${version} ${found}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [option, ...names] = process.argv.slice(2);
+  try {
+    if (option === '--install') for (const engine of names.length ? names.map(known) : ENGINES) ensure(engine);
+    for (const engine of ENGINES) console.log(engine.padEnd(9), describe(engine));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,1 @@
+export function apiMiddleware() { return (_c: unknown, next: () => Promise<void>) => next(); }

@@ -1,0 +1,69 @@
+// npx wtr                                  all browser tests, in every engine that is here
+// npx wtr --files test/core/slot.test.ts   one file
+// BROWSERS=chromium npx wtr --watch        one engine, again after every change
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
+import {tsImport} from 'tsx/esm/api';
+
+const {chromiumArgs, ensure, enginesToTest} = await tsImport('./scripts/browsers.ts', import.meta.url);
+const {webkitLauncher} = await tsImport('./scripts/webkit-launcher.ts', import.meta.url);
+const {resultsFile} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
+const {failOnConsoleNoise} = await tsImport('./scripts/wtr/console-noise.ts', import.meta.url);
+const {storybookModules} = await tsImport('./scripts/wtr/storybook-modules.ts', import.meta.url);
+const {apiMiddleware} = await tsImport('./test/support/api-server.ts', import.meta.url);
+
+// Browsers take their time zone from here: a date must look the same on every machine.
+process.env.TZ = 'Europe/Brussels';
+
+/** A run of some files only says nothing about coverage. */
+const isWholeRun = !process.argv.includes('--files') && !process.argv.includes('--watch');
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {executablePath: ensure('chromium'), args: [...chromiumArgs]},
+      // Two test files run at once, and only one page can be in front. Keys, mouse and focus() wait for ever in the other one
+      // unless each page has a window of its own and is told that it has the focus.
+      async createPage({browser}) {
+        const page = await (await browser.createBrowserContext()).newPage();
+        const devtools = await page.createCDPSession();
+        await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+        return page;
+      },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      concurrency: 1, // of two pages at once the one behind is throttled, and its keys time out
+      launchOptions: {browser: 'firefox', executablePath: ensure('firefox'), headless: true},
+    }),
+  webkit: () => webkitLauncher(ensure('webkit')),
+};
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/*.long.test.ts'],
+  nodeResolve: {exportConditions: ['development']},
+  middleware: [apiMiddleware()],
+  plugins: [
+    failOnConsoleNoise(),
+    storybookModules(),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
+  ],
+  browsers: enginesToTest().engines.map((engine) => launchers[engine]()),
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: {config: {ui: 'bdd', timeout: 5_000}},
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), resultsFile('.cache/browser-tests.json')],
+  coverage: isWholeRun,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/generated/**', 'src/compile/**'],
+    threshold: {statements: 90, branches: 90, functions: 90, lines: 90},
+    report: true,
+    reportDir: 'coverage',
+    reporters: ['text-summary', 'lcovonly', 'json-summary'],
+  },
+};
