@@ -1,0 +1,32 @@
+import {chmod, readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * `src/compile/cli.ts` → `dist/cli.js`: one file for Node with every library inside, so that the package needs none of
+ * them as a dependency.
+ */
+export async function buildCli(outDir = `${root}dist`): Promise<void> {
+  const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {version: string};
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: {__VERSION__: JSON.stringify(version)},
+    ssr: {noExternal: true, target: 'node'},
+    build: {
+      ssr: 'src/compile/cli.ts',
+      target: 'node20',
+      outDir,
+      emptyOutDir: false,
+      // Readable stack traces are worth more here than bytes.
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {output: {format: 'es', entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node'}},
+    },
+  });
+  await chmod(`${outDir}/cli.js`, 0o755);
+}

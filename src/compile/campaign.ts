@@ -1,0 +1,208 @@
+import type {Campaign} from '../api/schema/campaign.js';
+import type {Counter} from '../api/schema/counter.js';
+import {readCounter} from './counter.js';
+import {Fields} from './fields.js';
+import {MEGABYTE, type Folder} from './folder.js';
+import {quote, type Place, type Problems} from './problems.js';
+import {readYaml} from './yaml.js';
+
+export const CAMPAIGN_FILE = 'campaign.yaml';
+
+/** Where a part of the campaign is written down, when it is not at the usual place, and how to read it. */
+export interface Part {
+  readonly path: string;
+  /** Whether campaign.yaml names it: then it is an error when it is not there. */
+  readonly named: boolean;
+  readonly place: Place;
+  /** Date of the data, for “as of”. */
+  readonly updated?: string;
+  /** Of a CSV that cannot be saved as UTF-8, such as `windows-1252`. */
+  readonly encoding?: string;
+}
+
+/** Words of other people's spreadsheets, added to those the compiler knows. */
+export interface Aliases {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly how: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly stances: Readonly<Record<string, string>>;
+}
+
+export type Stance = NonNullable<Campaign['stances']>[number];
+
+/** What campaign.yaml says. What can be read off the other files may be missing here. */
+export interface Settings {
+  readonly id: string;
+  readonly title: Record<string, string> | undefined;
+  readonly url: string | undefined;
+  readonly publisher: Campaign['publisher'];
+  readonly languages: readonly string[] | undefined;
+  readonly defaultLanguage: string | undefined;
+  readonly status: 'open' | 'closed';
+  /** Address of the letter; may hold `{lang}`. */
+  readonly letterUrl: string | undefined;
+  readonly correctionUrl: string | undefined;
+  readonly addUrl: string | undefined;
+  readonly stances: readonly Stance[] | undefined;
+  readonly updated: string | undefined;
+  readonly counter: Counter | undefined;
+  /** Addresses of members must end in one of these; without any, every address is allowed. */
+  readonly mailDomains: readonly string[];
+  /** Markdown by language; a language that is missing keeps the letter's own notice. */
+  readonly notice: Readonly<Record<string, string>> | undefined;
+  readonly closedLinks: readonly string[];
+  readonly signatoriesTotal: number | undefined;
+  readonly aliases: Aliases;
+  readonly letters: Part;
+  readonly messages: Part;
+  readonly members: Part;
+  readonly departures: Part;
+  readonly signatories: Part;
+  place(...path: (string | number)[]): Place;
+}
+
+/** The stances of a campaign that asks members to leave X; another campaign brings its own. */
+export const X_STANCES = ['active', 'left', 'none'] as const;
+export const X_PURPOSES = {active: 'ask', left: 'thank', none: 'encourage'} as const;
+
+/** Reads campaign.yaml; undefined when there is none or it cannot be read at all. */
+export async function readSettings(folder: Folder, problems: Problems): Promise<Settings | undefined> {
+  if (!(await folder.has(CAMPAIGN_FILE))) {
+    problems.error('missing', {file: CAMPAIGN_FILE}, 'The campaign folder has no campaign.yaml.', 'Write one with “leavex-widgets init”.');
+    return undefined;
+  }
+  const file = await folder.read(CAMPAIGN_FILE, MEGABYTE);
+  const tree = file && readYaml(file, problems);
+  const fields = tree && Fields.at(tree, [], tree.value, problems);
+  if (!fields) return undefined;
+
+  const id = readId(fields, folder);
+  const defaultLanguage = fields.language('defaultLanguage');
+  const title = fields.translations('title', defaultLanguage ?? 'en');
+  const url = fields.url('url');
+  if (!fields.has('url')) fields.missing('url', 'Write the address of the campaign, such as “url: https://example.org/”. Relative links are resolved against it.');
+  const status = fields.choice('status', ['open', 'closed']) ?? 'open';
+  const languages = fields.languages('languages');
+  const counter = fields.fields('counter');
+
+  const settings: Settings = {
+    id,
+    title,
+    url,
+    publisher: readPublisher(fields.fields('publisher')),
+    languages,
+    defaultLanguage,
+    status,
+    letterUrl: readLetterUrl(fields),
+    correctionUrl: fields.url('correctionUrl'),
+    addUrl: fields.url('addUrl'),
+    stances: readStances(fields, defaultLanguage ?? 'en', problems),
+    updated: fields.date('updated'),
+    counter: counter && readCounter(counter, status === 'closed'),
+    mailDomains: (fields.texts('mailDomains') ?? []).map((domain) => domain.trim().replace(/^@/, '').toLowerCase()),
+    notice: fields.translations('notice', defaultLanguage ?? 'en'),
+    closedLinks: fields.texts('closedLinks') ?? [],
+    signatoriesTotal: fields.amount('signatoriesTotal'),
+    aliases: readAliases(fields.fields('aliases')),
+    letters: await readPart(fields, 'letters', folder, ['letter', 'letters', 'content']),
+    messages: await readPart(fields, 'messages', folder, ['messages']),
+    members: await readPart(fields, 'members', folder, ['meps.json', 'meps.csv', 'meps.yaml']),
+    departures: await readPart(fields, 'departures', folder, ['departures.csv', 'departures.yaml', 'departures.json']),
+    signatories: await readPart(fields, 'signatories', folder, ['signatories.csv', 'signatories.yaml', 'signatories.json']),
+    place: (...path) => tree.place(path),
+  };
+  fields.done();
+  return settings;
+}
+
+function readId(fields: Fields, folder: Folder): string {
+  const id = fields.text('id');
+  if (id === undefined) return slug(folder.root.split(/[\\/]/).at(-1) ?? '') || 'campaign';
+  if (/^[\p{L}\p{N}._~-]{1,200}$/u.test(id)) return id;
+  fields.error('id', 'id', `“id”: ${quote(id)} holds characters that cannot stand in an address.`, `Write “id: ${slug(id) || 'my-campaign'}”.`);
+  return 'campaign';
+}
+
+/** A short name that may stand in an address. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100)
+    .replace(/-+$/, '');
+}
+
+function readPublisher(fields: Fields | undefined): Campaign['publisher'] {
+  if (!fields) return undefined;
+  const name = fields.text('name');
+  if (!fields.has('name')) fields.missing('name', 'Write who publishes the campaign.');
+  const url = fields.url('url');
+  const privacyUrl = fields.url('privacyUrl');
+  fields.done();
+  return name ? {name, ...(url ? {url} : {}), ...(privacyUrl ? {privacyUrl} : {})} : undefined;
+}
+
+function readLetterUrl(fields: Fields): string | undefined {
+  const value = fields.text('letterUrl');
+  if (value === undefined) return undefined;
+  // “{lang}” survives neither URL parsing nor its percent encoding, so the address is checked with a language in its place.
+  const probe = value.replaceAll('{lang}', 'xx');
+  if (/^https?:\/\//i.test(probe) && URL.canParse(probe)) return value;
+  fields.error('letterUrl', 'link', `“letterUrl”: ${quote(value)} is no web address.`, 'Write the whole address; {lang} stands for the language.');
+  return undefined;
+}
+
+function readStances(fields: Fields, language: string, problems: Problems): Stance[] | undefined {
+  const rows = fields.rows('stances');
+  if (!rows) return undefined;
+  const seen = new Set<string>();
+  const stances = rows.flatMap((row): Stance[] => {
+    const code = row.text('code');
+    if (!row.has('code')) row.missing('code', 'Give the stance a short code, such as “undecided”.');
+    const label = row.translations('label', language);
+    if (!row.has('label')) row.missing('label', 'Write the words that visitors see, by language.');
+    const purpose = row.choice('purpose', ['ask', 'thank', 'encourage']);
+    row.done();
+    if (!code || !label) return [];
+    if (!/^[\p{L}\p{N}._~-]{1,200}$/u.test(code)) row.error('code', 'id', `The code ${quote(code)} holds characters that cannot stand in an address.`);
+    if (seen.has(code)) problems.error('duplicate', row.place('code'), `The stance “${code}” is there twice.`);
+    seen.add(code);
+    return [{code, label, ...(purpose ? {purpose} : {})}];
+  });
+  if (rows.length === 0) fields.error('stances', 'type', '“stances” is empty.', 'Leave the line out, or list the stances members can have.');
+  return stances;
+}
+
+function readAliases(fields: Fields | undefined): Aliases {
+  const table = (name: string): Record<string, string> => {
+    const inner = fields?.fields(name);
+    return Object.fromEntries((inner?.names() ?? []).flatMap((key) => {
+      const value = inner!.text(key);
+      return value ? [[key, value]] : [];
+    }));
+  };
+  const aliases = {columns: table('columns'), kinds: table('kinds'), how: table('how'), groups: table('groups'), stances: table('stances')};
+  fields?.done();
+  return aliases;
+}
+
+async function readPart(fields: Fields, name: string, folder: Folder, usual: readonly string[]): Promise<Part> {
+  const value = fields.raw(name);
+  const place = fields.place(name);
+  if (typeof value === 'string') return {path: value, named: true, place};
+  const inner = fields.fields(name);
+  const path = inner?.text('file') ?? (await firstThere(folder, usual));
+  const updated = inner?.date('updated');
+  const encoding = inner?.choice('encoding', ['utf-8', 'utf-16le', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'iso-8859-1', 'iso-8859-2']);
+  inner?.done();
+  return {path, named: inner?.has('file') ?? false, place, ...(updated ? {updated} : {}), ...(encoding ? {encoding} : {})};
+}
+
+async function firstThere(folder: Folder, usual: readonly string[]): Promise<string> {
+  for (const path of usual) if (await folder.has(path)) return path;
+  return usual[0]!;
+}

@@ -1,0 +1,43 @@
+import type {Counter} from '../api/schema/counter.js';
+import type {Fields} from './fields.js';
+import {countryCode} from './countries.js';
+
+/** `counter:` of campaign.yaml → `counter.json`. */
+export function readCounter(fields: Fields, closed: boolean): Counter | undefined {
+  const count = fields.amount('count');
+  if (!fields.has('count')) fields.missing('count', 'Write how many have signed, such as “count: 3230”.');
+  const goal = fields.amount('goal', 1);
+  const updated = fields.date('updated');
+  const ownClosed = fields.flag('closed');
+  const source = readSource(fields.fields('source'));
+  const breakdown = fields.rows('breakdown')?.flatMap((row) => {
+    const name = row.text('country');
+    const country = name && countryCode(name);
+    if (name && !country) row.error('country', 'country', `“${name}” is no country.`, 'Write its two letters, such as FR.');
+    if (!name) row.missing('country', 'Write the two letters of the country, such as FR.');
+    const amount = row.amount('count');
+    if (!row.has('count')) row.missing('count', 'Write how many have signed in this country.');
+    const threshold = row.amount('threshold');
+    row.done();
+    return country && amount !== undefined ? {country, count: amount, ...(threshold === undefined ? {} : {threshold})} : [];
+  });
+  fields.done();
+  if (count === undefined) return undefined;
+  return {
+    count,
+    ...(goal === undefined ? {} : {goal}),
+    ...(updated ? {updated} : {}),
+    ...((ownClosed ?? closed) ? {closed: true} : {}),
+    ...(source ? {source} : {}),
+    ...(breakdown && breakdown.length > 0 ? {breakdown} : {}),
+  };
+}
+
+function readSource(fields: Fields | undefined): Counter['source'] | undefined {
+  if (!fields) return undefined;
+  const name = fields.text('name');
+  if (!fields.has('name')) fields.missing('name', 'Write where the number comes from, such as “name: openPetition”.');
+  const url = fields.url('url');
+  fields.done();
+  return name ? {name, ...(url ? {url} : {})} : undefined;
+}

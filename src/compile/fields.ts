@@ -1,0 +1,213 @@
+import {isDate, link} from '../api/schema/read.js';
+import {nearest, quote, type Place, type Problems} from './problems.js';
+import type {Tree} from './yaml.js';
+
+type Path = readonly (string | number)[];
+
+/**
+ * The fields of one mapping in a hand-written file. Each getter checks what it gives out and reports what is wrong with
+ * it, at its line; `done` reports the fields that nobody asked for.
+ */
+export class Fields {
+  readonly #tree: Tree;
+  readonly #path: Path;
+  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #problems: Problems;
+  readonly #known = new Set<string>();
+
+  private constructor(tree: Tree, path: Path, values: Readonly<Record<string, unknown>>, problems: Problems) {
+    this.#tree = tree;
+    this.#path = path;
+    this.#values = values;
+    this.#problems = problems;
+  }
+
+  /** The mapping at a path, or undefined after saying that there is none. */
+  static at(tree: Tree, path: Path, value: unknown, problems: Problems): Fields | undefined {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return new Fields(tree, path, value as Record<string, unknown>, problems);
+    const where = path.length > 0 ? `“${path.join('.')}”` : 'The file';
+    problems.error('type', tree.place(path), value == null ? `${where} is empty.` : `${where} must hold “name: value” pairs, not ${typeName(value)}.`);
+    return undefined;
+  }
+
+  has(name: string): boolean {
+    this.#known.add(name);
+    return this.#values[name] !== undefined && this.#values[name] !== null;
+  }
+
+  raw(name: string): unknown {
+    this.#known.add(name);
+    return Object.hasOwn(this.#values, name) ? (this.#values[name] ?? undefined) : undefined;
+  }
+
+  names(): string[] {
+    return Object.keys(this.#values);
+  }
+
+  place(...path: Path): Place {
+    return this.#tree.place([...this.#path, ...path]);
+  }
+
+  error(name: string, code: string, message: string, hint?: string): void {
+    this.#problems.error(code, this.place(name), message, hint);
+  }
+
+  missing(name: string, hint: string): void {
+    this.#problems.error('missing', this.place(), `“${this.#name(name)}” is missing.`, hint);
+  }
+
+  text(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' || value instanceof Date) return String(value);
+    if (typeof value !== 'string') return this.#wrong(name, 'a text', value);
+    if (value.trim() === '') return this.#wrong(name, 'a text', value);
+    return value.trim().normalize('NFC');
+  }
+
+  /** A whole number that is not negative; separators of thousands are no digits and are refused. */
+  amount(name: string, least = 0): number | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (Number.isSafeInteger(value) && (value as number) >= least) return value as number;
+    const digits = typeof value === 'string' ? value.replace(/[\s.,'’\u00a0\u202f]/g, '') : '';
+    this.#problems.error('type', this.place(name), `“${this.#name(name)}” must be a whole number${least > 0 ? ` of at least ${least}` : ', not negative'}, not ${quote(value)}.`, /^\d+$/.test(digits) ? `Write ${digits}, without separators or quotes.` : undefined);
+    return undefined;
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.raw(name);
+    return value === undefined || typeof value === 'boolean' ? value : this.#wrong(name, 'true or false', value);
+  }
+
+  /** A year, month, day or instant that exists. */
+  date(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    const text = String(value);
+    if (isDate(text)) return text;
+    this.#problems.error('date', this.place(name), `“${this.#name(name)}”: ${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
+    return undefined;
+  }
+
+  /** An absolute web address. */
+  url(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    const url = typeof value === 'string' ? link(value.trim()) : undefined;
+    if (url) return url;
+    this.#problems.error('link', this.place(name), `“${this.#name(name)}”: ${quote(value)} is no web address.`, 'Write the whole address, with https:// at its beginning.');
+    return undefined;
+  }
+
+  choice<const T extends string>(name: string, choices: readonly T[]): T | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (choices.includes(value as T)) return value as T;
+    const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
+    this.#problems.error('type', this.place(name), `“${this.#name(name)}” must be one of ${choices.join(', ')}, not ${quote(value)}.`, meant && `Did you mean “${meant}”?`);
+    return undefined;
+  }
+
+  language(name: string): string | undefined {
+    const value = this.text(name);
+    return value === undefined ? undefined : this.#language(value, name);
+  }
+
+  languages(name: string): string[] | undefined {
+    return this.texts(name)?.flatMap((value, i) => this.#language(value, name, i) ?? []);
+  }
+
+  /** A list of texts; a single text counts as a list of one. */
+  texts(name: string): string[] | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value === 'string') return [value.normalize('NFC')];
+    if (!Array.isArray(value)) return this.#wrong(name, 'a list of texts', value);
+    return value.flatMap((item: unknown, i) => {
+      if (typeof item === 'string' && item.trim() !== '') return item.normalize('NFC');
+      this.#problems.error('type', this.place(name, i), `“${this.#name(name)}” must hold texts, not ${typeName(item)}.`);
+      return [];
+    });
+  }
+
+  /** A mapping inside this one. */
+  fields(name: string): Fields | undefined {
+    const value = this.raw(name);
+    return value === undefined ? undefined : Fields.at(this.#tree, [...this.#path, name], value, this.#problems);
+  }
+
+  /** A list of mappings. */
+  rows(name: string): Fields[] | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value)) return this.#wrong(name, 'a list', value);
+    return value.flatMap((row: unknown, i) => Fields.at(this.#tree, [...this.#path, name, i], row, this.#problems) ?? []);
+  }
+
+  /** The same text in several languages; one text alone is in the given language. */
+  translations(name: string, language: string): Record<string, string> | undefined {
+    const value = this.raw(name);
+    if (typeof value === 'string' && value.trim()) return {[language]: value.trim().normalize('NFC')};
+    const inner = this.fields(name);
+    if (!inner) return undefined;
+    const found: Record<string, string> = {};
+    for (const key of inner.names()) {
+      const lang = inner.#language(key, key);
+      const text = inner.text(key);
+      if (lang && text) found[lang] = text;
+    }
+    return found;
+  }
+
+  /** To be called last: reports the fields that have no meaning here. */
+  done(): void {
+    for (const name of Object.keys(this.#values)) {
+      if (this.#known.has(name)) continue;
+      const meant = nearest(name, this.#known);
+      this.#problems.warn('unknown-field', this.place(name), `“${this.#name(name)}” means nothing here and is left out.`, meant && `Did you mean “${meant}”?`);
+    }
+  }
+
+  #language(value: string, ...path: Path): string | undefined {
+    const language = languageTag(value);
+    if (!language) this.#problems.error('language', this.place(...path), `${quote(value)} is no language.`, 'Write a BCP 47 tag such as fr, pt or pt-BR.');
+    return language;
+  }
+
+  #wrong(name: string, wanted: string, value: unknown): undefined {
+    this.#problems.error('type', this.place(name), `“${this.#name(name)}” must be ${wanted}, not ${typeName(value)}.`);
+    return undefined;
+  }
+
+  #name(name: string): string {
+    return [...this.#path, name].map((step) => (typeof step === 'number' ? String(step + 1) : step)).join('.');
+  }
+}
+
+/** A language as it is written in the API: `pt-BR` for `pt_br`. Undefined for what is no registered language. */
+export function languageTag(value: string): string | undefined {
+  try {
+    const tag = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0]!;
+    const {language} = new Intl.Locale(tag);
+    return new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'}).of(language) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function typeName(value: unknown): string {
+  if (value === '' || (typeof value === 'string' && value.trim() === '')) return 'an empty text';
+  if (Array.isArray(value)) return 'a list';
+  if (value === null || value === undefined) return 'nothing';
+  switch (typeof value) {
+    case 'string':
+      return quote(value);
+    case 'number':
+      return `the number ${value}`;
+    case 'boolean':
+      return `“${value}”`;
+    default:
+      return 'a group of values';
+  }
+}
