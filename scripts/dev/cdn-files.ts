@@ -1,0 +1,82 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {readFile, realpath, stat} from 'node:fs/promises';
+import {extname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Logger, Plugin} from 'vite';
+import {contains} from '../../src/compile/folder.js';
+import {serveFiles, type ServedFile} from './serve-files.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+};
+
+/** Long enough for an editor that saves all its files. */
+const SETTLE = 150;
+
+/**
+ * Serves the CDN files of `dist/cdn` under `/cdn/` and builds them again when the widgets' sources change. The demo shows
+ * what visitors get, not what a dev server makes of the sources.
+ */
+export function cdnFiles(projectRoot = root): Plugin {
+  const folder = join(projectRoot, 'dist/cdn');
+  let building: ChildProcess | undefined;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** In a process of its own: the build takes seconds of a processor, and its code may have been edited too. */
+  const build = (logger: Logger, done: () => void): void => {
+    if (building) {
+      again = true;
+      return;
+    }
+    logger.info('building dist/cdn …', {timestamp: true});
+    const script = `const {buildCdn} = await import('./scripts/build/cdn.ts'); await buildCdn();`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit']});
+    building = child;
+    child.on('exit', (code) => {
+      building = undefined;
+      if (again) {
+        again = false;
+        build(logger, done);
+      } else if (code === 0) done();
+      else logger.error('The CDN files could not be built: the page shows the last ones that could.', {timestamp: true});
+    });
+  };
+
+  return {
+    name: 'leavex-cdn-files',
+    configureServer(server) {
+      const {logger} = server.config;
+      const reload = (): void => server.ws.send({type: 'full-reload'});
+      server.middlewares.use('/cdn', serveFiles((path) => findFile(folder, path)));
+      const sources = join(projectRoot, 'src');
+      const compiler = join(sources, 'compile');
+      server.watcher.add(sources);
+      server.watcher.on('all', (_, path) => {
+        if (!contains(sources, path) || contains(compiler, path)) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => build(logger, reload), SETTLE);
+      });
+      server.httpServer?.on('close', () => {
+        clearTimeout(timer);
+        building?.kill();
+      });
+      if (!existsSync(join(folder, 'leavex.js'))) build(logger, reload);
+    },
+  };
+}
+
+async function findFile(folder: string, path: string): Promise<ServedFile | undefined> {
+  try {
+    const file = await realpath(join(folder, path));
+    if (!contains(await realpath(folder), file) || !(await stat(file)).isFile()) return undefined;
+    return {body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream'};
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import {fileURLToPath} from 'node:url';
+import {compileCampaign} from '../../src/compile/compile.js';
+import {formatProblem} from '../../src/compile/report.js';
+import {writeOutput} from '../../src/compile/output.js';
+
+export const DEMO_CAMPAIGN = fileURLToPath(new URL('../../demo/campaign', import.meta.url));
+
+/**
+ * Compiles the campaign of the demo into a folder, for tests of pages and for a static copy of the demo.
+ *
+ * @throws when the campaign has errors, with all of them
+ */
+export async function compileDemo(out: string, campaign = DEMO_CAMPAIGN): Promise<void> {
+  const {files, problems} = await compileCampaign(campaign);
+  if (problems.errors > 0) throw new Error(problems.list().map(formatProblem).join('\n'));
+  await writeOutput(out, files);
+}
