@@ -1,0 +1,34 @@
+import type {Message} from '@lit/localize-tools/lib/messages.js';
+
+export type Category = Intl.LDMLPluralRule;
+
+export const CATEGORIES: readonly Category[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** "signatures.few" → {set: "signatures", category: "few"}; nothing for a message that is no plural form. */
+export function pluralForm(id: string): {readonly set: string; readonly category: Category} | undefined {
+  const dot = id.lastIndexOf('.');
+  const category = CATEGORIES.find((one) => one === id.slice(dot + 1));
+  return dot > 0 && category ? {set: id.slice(0, dot), category} : undefined;
+}
+
+/** Whether a message is a plural form that numbers in this language never take. */
+export function isUnusedForm(id: string, locale: string): boolean {
+  const form = pluralForm(id);
+  return form !== undefined && !new Intl.PluralRules(locale).resolvedOptions().pluralCategories.includes(form.category);
+}
+
+/**
+ * The translations, in which every form that the language never uses says the same as its "other": nothing is missing then,
+ * should a browser's rules be newer than ours, and translators need not invent six forms for a language that has two.
+ */
+export function withUnusedForms(messages: readonly Message[], translations: readonly Message[], locale: string): Message[] {
+  const translated = new Map(translations.map((message) => [message.name, message]));
+  for (const {name} of messages) {
+    const form = pluralForm(name);
+    if (!form || !isUnusedForm(name, locale)) continue;
+    const other = translated.get(`${form.set}.other`);
+    if (other) translated.set(name, {name, contents: other.contents});
+    else translated.delete(name);
+  }
+  return [...translated.values()];
+}

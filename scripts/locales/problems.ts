@@ -1,0 +1,87 @@
+import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
+import {CATEGORIES, isUnusedForm, pluralForm} from './plural-forms.js';
+
+/** Notes for translators by message id, or by the name of a plural set. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** What is wrong with the messages as they stand in the code. */
+export function sourceProblems(messages: readonly ProgramMessage[], notes: Notes): string[] {
+  const byId = new Map(messages.map((message) => [message.name, message]));
+  return [
+    ...messages.flatMap((message) => messageProblems(message, byId)),
+    ...noteProblems(messages, notes),
+    ...(byId.has('ask') ? [] : ['src: no message has the id "ask", whose translations src/generated/ask.ts is made of']),
+  ];
+}
+
+/** What is wrong with the translations of one language. */
+export function translationProblems(messages: readonly Message[], translations: readonly Message[], locale: string): string[] {
+  const file = `locales/${locale}.xlf`;
+  const translated = new Map(translations.map((message) => [message.name, message]));
+  const missing: string[] = [];
+  const wrong: string[] = [];
+  for (const source of messages.filter(({name}) => !isUnusedForm(name, locale))) {
+    const target = translated.get(source.name);
+    if (!target || text(target).trim() === '') missing.push(source.name);
+    else if (!hasSamePlaceholders(source, target)) wrong.push(`${file}: "${source.name}" has other placeholders than the English text: ${list(target)} instead of ${list(source)}`);
+    else if (isSentence(source) && text(source) === text(target)) wrong.push(`${file}: "${source.name}" is still English: ${text(source)}`);
+  }
+  return missing.length > 0 ? [`${file}: no translation of ${missing.join(', ')}`, ...wrong] : wrong;
+}
+
+export function hasSamePlaceholders(source: Message, target: Message): boolean {
+  return String(placeholders(source).sort()) === String(placeholders(target).sort());
+}
+
+function messageProblems(message: ProgramMessage, byId: ReadonlyMap<string, ProgramMessage>): string[] {
+  const problems: string[] = [];
+  const form = pluralForm(message.name);
+  if (/^[hs][0-9a-f]{16}$/.test(message.name)) problems.push(`msg() needs an explicit id: "${text(message)}"`);
+  if (message.tag === 'html') problems.push(`"${message.name}": a message is text or str\`\`, never html\`\``);
+  if (form) {
+    for (const category of CATEGORIES) {
+      const sibling = byId.get(`${form.set}.${category}`);
+      if (!sibling && form.category === 'other') problems.push(`"${form.set}" has no form ".${category}"; every set has all six`);
+      if (sibling && form.category === 'other' && !hasSamePlaceholders(message, sibling))
+        problems.push(`"${form.set}.${category}" has other placeholders than "${message.name}"`);
+    }
+    if (!byId.has(`${form.set}.other`)) problems.push(`"${form.set}" has no form ".other"; every set has all six`);
+  }
+  return problems.map((problem) => `src: ${problem}`);
+}
+
+function noteProblems(messages: readonly ProgramMessage[], notes: Notes): string[] {
+  const known = new Set(messages.map(({name}) => noteKey(name)));
+  return [
+    ...report('no note for translators (where does it stand, what is it?) on', [...known].filter((key) => !notes[key]?.trim())),
+    ...report('there is no message (any more) called', Object.keys(notes).filter((key) => !known.has(key))),
+  ];
+}
+
+function report(what: string, keys: readonly string[]): string[] {
+  return keys.length > 0 ? [`locales/notes.json: ${what} ${keys.join(', ')}`] : [];
+}
+
+/** The forms of a plural set have one note. */
+export function noteKey(id: string): string {
+  return pluralForm(id)?.set ?? id;
+}
+
+function list(message: Message): string {
+  const texts = message.contents.filter((part) => typeof part !== 'string').map((part) => part.untranslatable);
+  return texts.join(' ') || 'none';
+}
+
+function placeholders({contents}: Message): number[] {
+  return contents.filter((part) => typeof part !== 'string').map((part) => part.index);
+}
+
+export function text({contents}: Message): string {
+  return contents.map((part) => (typeof part === 'string' ? part : part.untranslatable)).join('');
+}
+
+/** Single words are often the same in two languages ("Participation"), sentences are not. */
+function isSentence({contents}: Message): boolean {
+  const words = contents.flatMap((part) => (typeof part === 'string' ? (part.match(/\p{L}{2,}/gu) ?? []) : []));
+  return words.length > 1;
+}
