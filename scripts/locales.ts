@@ -9,8 +9,8 @@ import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 import {format, resolveConfig} from 'prettier';
-import {isUnusedForm, withUnusedForms} from './locales/plural-forms.js';
-import {hasSamePlaceholders, noteKey, sourceProblems, text, translationProblems, type Notes} from './locales/problems.js';
+import {isUnusedForm, spreadNotes, withUnusedForms} from './locales/plural-forms.js';
+import {hasSamePlaceholders, sourceProblems, text, translationProblems} from './locales/problems.js';
 import {PSEUDO_LOCALES} from './locales/pseudo.js';
 
 interface Outcome {
@@ -41,9 +41,8 @@ async function generate(): Promise<Outcome> {
     const {messages, errors} = localizer.extractSourceMessages();
     if (errors.length > 0) return {files: new Map(), problems: errors.map((error) => String(error.messageText))};
 
-    const notes = JSON.parse(await readFile(join(ROOT, 'locales/notes.json'), 'utf8')) as Notes;
-    for (const message of messages) message.desc ??= notes[noteKey(message.name)];
-    const problems = sourceProblems(messages, notes);
+    spreadNotes(messages);
+    const problems = sourceProblems(messages);
 
     const {translations} = localizer.readTranslationsSync();
     for (const locale of config.targetLocales) {

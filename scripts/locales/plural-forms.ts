@@ -1,4 +1,4 @@
-import type {Message} from '@lit/localize-tools/lib/messages.js';
+import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 
 export type Category = Intl.LDMLPluralRule;
 
@@ -31,4 +31,10 @@ export function withUnusedForms(messages: readonly Message[], translations: read
     else translated.delete(name);
   }
   return [...translated.values()];
+}
+
+/** Gives the note for translators that one form of a set has to the forms that have none. */
+export function spreadNotes(messages: readonly ProgramMessage[]): void {
+  const notes = new Map(messages.map(({name, desc}) => [pluralForm(name)?.set, desc] as const).filter(([set, desc]) => set && desc));
+  for (const message of messages) message.desc ??= notes.get(pluralForm(message.name)?.set);
 }

@@ -1,15 +1,12 @@
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 import {CATEGORIES, isUnusedForm, pluralForm} from './plural-forms.js';
 
-/** Notes for translators by message id, or by the name of a plural set. */
-export type Notes = Readonly<Record<string, string>>;
-
 /** What is wrong with the messages as they stand in the code. */
-export function sourceProblems(messages: readonly ProgramMessage[], notes: Notes): string[] {
+export function sourceProblems(messages: readonly ProgramMessage[]): string[] {
   const byId = new Map(messages.map((message) => [message.name, message]));
   return [
     ...messages.flatMap((message) => messageProblems(message, byId)),
-    ...noteProblems(messages, notes),
+    ...noteProblems(messages),
     ...(byId.has('ask') ? [] : ['src: no message has the id "ask", whose translations src/generated/ask.ts is made of']),
   ];
 }
@@ -50,21 +47,10 @@ function messageProblems(message: ProgramMessage, byId: ReadonlyMap<string, Prog
   return problems.map((problem) => `src: ${problem}`);
 }
 
-function noteProblems(messages: readonly ProgramMessage[], notes: Notes): string[] {
-  const known = new Set(messages.map(({name}) => noteKey(name)));
-  return [
-    ...report('no note for translators (where does it stand, what is it?) on', [...known].filter((key) => !notes[key]?.trim())),
-    ...report('there is no message (any more) called', Object.keys(notes).filter((key) => !known.has(key))),
-  ];
-}
-
-function report(what: string, keys: readonly string[]): string[] {
-  return keys.length > 0 ? [`locales/notes.json: ${what} ${keys.join(', ')}`] : [];
-}
-
-/** The forms of a plural set have one note. */
-export function noteKey(id: string): string {
-  return pluralForm(id)?.set ?? id;
+/** Call this after the forms of a plural set have got their common note. */
+function noteProblems(messages: readonly ProgramMessage[]): string[] {
+  const without = new Set(messages.filter(({desc}) => !desc?.trim()).map(({name}) => pluralForm(name)?.set ?? name));
+  return without.size > 0 ? [`src: no note for translators (desc: where does it stand, what is it?) on ${[...without].join(', ')}`] : [];
 }
 
 function list(message: Message): string {
