@@ -7,10 +7,10 @@ export const MAX_ITEMS = 20_000;
 /** Deeper data are hostile: a letter with a list in a list in a list needs less than ten levels. */
 const MAX_DEPTH = 100;
 
-/** An absolute address that may stand in a page as a link, normalised, or undefined. */
-export function link(value: unknown): string | undefined {
+/** An address that may stand in a page as a link, absolute and normalised, or undefined. A relative one needs a base. */
+export function link(value: unknown, base?: string): string | undefined {
   try {
-    const url = new URL(value as string);
+    const url = new URL(value as string, base);
     return /^https?:$/.test(url.protocol) ? url.href : undefined;
   } catch {
     return undefined;

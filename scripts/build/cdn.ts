@@ -1,0 +1,104 @@
+import {existsSync} from 'node:fs';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {basename} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build, type InlineConfig, type Plugin} from 'vite';
+import {writeIntegrity} from './integrity.js';
+import {messageNotes} from './message-notes.js';
+import {cdn, root} from './paths.js';
+import {trustedTypes} from './trusted-types.js';
+
+// Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
+
+/** What leavex.js has in it instead of a language; leavex.fr.js and its like are the same text with one put in. */
+const LOCALE = '__LOCALE__';
+
+const common: InlineConfig = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  base: './',
+};
+
+/** The list of imports that bundlers want, replaced by one with computed addresses. */
+const cdnLoaders: Plugin = {
+  name: 'leavex-cdn-loaders',
+  enforce: 'pre',
+  resolveId(source) {
+    return source.endsWith('/loaders.js') ? `${root}src/i18n/loaders.cdn.ts` : undefined;
+  },
+};
+
+/** Pseudo-locales are for tests: no file has one inside. */
+const isPseudo = (locale: string): boolean => /-X[AB]$/.test(locale);
+
+async function buildScript(entry: string): Promise<void> {
+  await build({
+    ...common,
+    plugins: [cdnLoaders, messageNotes(), trustedTypes()],
+    define: {__POLICY__: JSON.stringify(entry)},
+    build: {
+      target: 'es2022',
+      outDir: cdn,
+      emptyOutDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: {[entry]: `${root}src/cdn/${entry}.ts`},
+        // A classic script has no place for a warning about addresses that are computed on purpose.
+        output: {format: 'iife', entryFileNames: '[name].js'},
+      },
+    },
+  });
+}
+
+async function buildModule(input: Readonly<Record<string, string>>, outDir: string): Promise<void> {
+  await build({
+    ...common,
+    // The main entry of @lit/localize brings its runtime along; a locale needs one function of it.
+    resolve: {alias: [{find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))}]},
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {input, preserveEntrySignatures: 'strict', output: {format: 'es', entryFileNames: '[name].js', codeSplitting: false}},
+    },
+  });
+}
+
+/** A locale module as an expression: `{lang, templates}`. */
+function asExpression(locale: string, code: string): string {
+  const [, body, local] = /^([\s\S]*?)export\s*\{\s*(\w+) as templates\s*\};?\s*$/.exec(code) ?? [];
+  if (body === undefined) throw new Error(`dist/cdn/locales/${locale}.js: no "export {… as templates}" at its end`);
+  return `(()=>{${body.trim()}return{lang:${JSON.stringify(locale)},templates:${local}}})()`;
+}
+
+/** Puts a locale (or none) where the build has left a free name, once, and lets the rest of the file point to it. */
+function withLocale(code: string, expression: string): string {
+  if (!code.includes(LOCALE)) throw new Error(`no ${LOCALE} in the file`);
+  return `var __leavexLocale=null;`.length && code.replaceAll(LOCALE, expression);
+}
+
+export async function buildCdn(): Promise<void> {
+  await rm(cdn, {recursive: true, force: true});
+  await mkdir(`${cdn}/locales`, {recursive: true});
+  const entries = (await readdir(`${root}src/cdn`)).map((file) => basename(file, '.ts')).filter((name) => name.startsWith('leavex'));
+  const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
+  for (const entry of entries) await buildScript(entry);
+  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${cdn}/locales`);
+  if (existsSync(`${root}src/markdown/index.ts`)) await buildModule({markdown: `${root}src/markdown/index.ts`}, cdn);
+
+  const all = await readFile(`${cdn}/leavex.js`, 'utf8');
+  for (const locale of locales.filter((name) => !isPseudo(name))) {
+    const expression = asExpression(locale, await readFile(`${cdn}/locales/${locale}.js`, 'utf8'));
+    await writeFile(`${cdn}/leavex.${locale}.js`, withLocale(all, expression));
+  }
+  for (const entry of entries) {
+    const file = `${cdn}/${entry}.js`;
+    await writeFile(file, withLocale(await readFile(file, 'utf8'), 'null'));
+  }
+  await writeIntegrity(cdn);
+}

@@ -1,0 +1,56 @@
+import {unlessAborted} from './abort.js';
+import {fetchData, type FetchOptions} from './fetch-data.js';
+
+export interface RequestOptions extends FetchOptions {
+  /** Ends the waiting, not the request: others on the page may wait for it. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * What all copies of this library on a page have in common, of any version 1: one request per URL.
+ * The values are parsed and unchecked; each copy checks for itself.
+ */
+interface Shared {
+  readonly requests: Map<string, Promise<unknown>>;
+}
+
+const KEY = Symbol.for('leavex.1');
+
+function requests(): Shared['requests'] {
+  const scope = globalThis as {[KEY]?: Shared};
+  if (!(scope[KEY]?.requests instanceof Map)) scope[KEY] = {requests: new Map()};
+  return scope[KEY].requests;
+}
+
+/** Requests of this copy that have not been answered. */
+const inFlight = new WeakSet<Promise<unknown>>();
+
+/**
+ * Asks for a URL once per page, however many elements and copies of this library want it.
+ *
+ * A good answer lasts as long as the page, a failure is never kept. `refresh` asks anew, unless the answer is under way.
+ * Rejects with an `ApiError`, or with the signal's reason.
+ */
+export function request(url: string, options: RequestOptions): Promise<unknown> {
+  const known = requests();
+  // With a hash, an answer is another thing than without.
+  const key = options.integrity ? `${url}#${options.integrity}` : url;
+  let answer = known.get(key);
+  if (!answer || (options.refresh && !inFlight.has(answer))) {
+    const before = answer;
+    const asked = fetchData(url, options);
+    inFlight.add(asked);
+    known.set(key, asked);
+    asked.then(
+      () => inFlight.delete(asked),
+      () => {
+        // What was good stays for those who ask next.
+        if (known.get(key) !== asked) return;
+        if (before) known.set(key, before);
+        else known.delete(key);
+      },
+    );
+    answer = asked;
+  }
+  return unlessAborted(answer, options.signal);
+}

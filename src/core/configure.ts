@@ -1,0 +1,37 @@
+import {baseUrl} from '../api/base-url.js';
+import {closest} from './ancestors.js';
+import {scriptTag} from './script.js';
+
+/** What holds for every element on the page that does not say otherwise. */
+export interface Configuration {
+  /** Base URL of the campaign API. */
+  readonly api?: string;
+}
+
+let configured: Configuration = {};
+const waiting = new Set<() => void>();
+
+/**
+ * Sets what elements fall back to when neither they nor the page name a campaign API; for pages that build their markup
+ * by script. Elements already on the page take it up.
+ */
+export function configure(configuration: Configuration): void {
+  configured = configuration;
+  for (const changed of waiting) changed();
+}
+
+/** Calls back when `configure` is called. Returns what ends that. */
+export function onConfigure(changed: () => void): () => void {
+  waiting.add(changed);
+  return () => waiting.delete(changed);
+}
+
+/** API addresses that the page names outside its content: who writes these tags may run scripts anyway. */
+export const pageApis = (): (string | undefined)[] => [
+  document.querySelector<HTMLMetaElement>('meta[name="leavex-api"]')?.content,
+  scriptTag()?.dataset['leavexApi'],
+];
+
+/** Base URL for an element: its own `api`, an ancestor's `data-leavex-api`, the meta tag, our script tag, `configure`. */
+export const resolveApi = (element: HTMLElement, own: string | null | undefined): string | undefined =>
+  [own, closest(element, '[data-leavex-api]')?.getAttribute('data-leavex-api'), ...pageApis(), configured.api].map(baseUrl).find(Boolean);

@@ -1,0 +1,40 @@
+interface Policy {
+  createHTML(html: string): string;
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+/** The name under which a CDN file asks; each file has its own, so that two of them can stand on one page. */
+declare const __POLICY__: string;
+
+let made: Policy | null | undefined;
+
+/**
+ * The Trusted Types policy under which Lit parses the templates of this file, and nothing else: it never leaves the file,
+ * since a policy that lets everything through would undo the page's protection. Made at the first use, so that a copy that
+ * renders nothing makes none.
+ */
+export function policy(): Policy | null {
+  if (made !== undefined) return made;
+  const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
+  for (const name of [__POLICY__, 'lit-html']) {
+    try {
+      return (made = factory?.createPolicy(name, {createHTML: (html) => html}) ?? null);
+    } catch {
+      // The page allows other names, or somebody has this one.
+    }
+  }
+  return (made = null);
+}
+
+/** False on a page that enforces Trusted Types and allows none of our names. */
+export function mayRender(): boolean {
+  if (!('trustedTypes' in globalThis) || policy()) return true;
+  try {
+    new DOMParser().parseFromString('', 'text/html');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** Registers every element. */
+import './elements/counter/define.js';

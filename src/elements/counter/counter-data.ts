@@ -1,0 +1,70 @@
+import {LARGE, SMALL, readJson, type ReadOptions} from '../../api/campaign-api.js';
+import {ApiError} from '../../api/errors.js';
+import {atPointer} from '../../api/pointer.js';
+import {request} from '../../api/request.js';
+import {counterSchema} from '../../api/schema/counter.js';
+import {departuresIndexSchema} from '../../api/schema/departures.js';
+import {membersIndexSchema, type MembersIndex} from '../../api/schema/members.js';
+
+/** What can be counted. */
+export type Counted = 'signatures' | 'members' | 'departures';
+
+/** A number to show, with what is known about it. */
+export interface CounterData {
+  readonly count: number;
+  /** What the number is to reach, or the whole that it is a part of. */
+  readonly goal?: number | undefined;
+  readonly updated?: string | undefined;
+  readonly closed?: boolean | undefined;
+  readonly source?: {name: string; url?: string} | undefined;
+  /** Members only: the campaign's own word for those who are counted, by language. */
+  readonly label?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface CounterQuestion {
+  readonly of: Counted;
+  readonly country: string | null;
+  readonly stance: string | null;
+  readonly pointer: string | null;
+  readonly goalPointer: string | null;
+}
+
+/** A whole number that can be counted: not negative, exact, written as a number or in digits; else undefined. */
+export function wholeNumber(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(number) && (number as number) >= 0 ? (number as number) : undefined;
+}
+
+/** Path of the file that answers, under the base of the campaign API. */
+export const counterPath = (of: Counted): string => ({signatures: 'counter.json', members: 'meps/index.json', departures: 'departures/index.json'})[of];
+
+/** Asks and reads the answer. Rejects with an `ApiError`. */
+export async function loadCounter(url: string, question: CounterQuestion, options: Omit<ReadOptions, 'maxBytes'>): Promise<CounterData> {
+  if (question.pointer) return readForeign(await request(url, {...options, maxBytes: LARGE}), question.pointer, question.goalPointer);
+  const small = {...options, maxBytes: SMALL};
+  if (question.of === 'members') return countMembers(await readJson(url, membersIndexSchema, small), question);
+  if (question.of === 'departures') {
+    const {total, updated} = await readJson(url, departuresIndexSchema, small);
+    return {count: total, updated};
+  }
+  return readJson(url, counterSchema, small);
+}
+
+/** The number in somebody else's JSON. */
+export function readForeign(json: unknown, pointer: string, goalPointer: string | null): CounterData {
+  const count = wholeNumber(atPointer(json, pointer));
+  if (count === undefined) throw new ApiError('invalid', `no whole number at ${pointer}`);
+  // A goal of nothing is none.
+  const goal = (goalPointer && wholeNumber(atPointer(json, goalPointer))) || undefined;
+  return {count, goal};
+}
+
+/** How many members, of a country or of all, have a stance; the first of the campaign's own, or `active`. */
+export function countMembers(index: MembersIndex, {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>): CounterData {
+  const own = index.stances?.find(({code}) => code === stance) ?? (stance ? undefined : index.stances?.[0]);
+  const code = stance ?? own?.code ?? 'active';
+  const rows = index.countries.filter((row) => !country || row.country === country);
+  if (!rows.length) throw new ApiError('invalid', `no members of ${country ?? 'any country'} in it`);
+  const sum = (of: (row: MembersIndex['countries'][number]) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  return {count: sum((row) => row.stances?.[code] ?? 0), goal: sum((row) => row.total), updated: index.updated, label: own?.label};
+}

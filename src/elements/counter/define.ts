@@ -1,0 +1,10 @@
+import {define} from '../../core/define.js';
+import {LeavexCounter} from './leavex-counter.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leavex-counter': LeavexCounter;
+  }
+}
+
+define('leavex-counter', LeavexCounter);

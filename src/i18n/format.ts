@@ -1,0 +1,22 @@
+import {formatter} from './intl-cache.js';
+
+/** A whole number, grouped as the language does. */
+export const formatNumber = (tag: string, value: number): string => formatter(Intl.NumberFormat, tag).format(value);
+
+/** A share of one, without decimals: 0.65 is "65 %". Rounded down, so that nothing is full before it is. */
+export const formatPercent = (tag: string, share: number): string => formatter(Intl.NumberFormat, tag, {style: 'percent'}).format(Math.floor(share * 100) / 100);
+
+/**
+ * A date in the precision that is known: "2025", "January 2025", "6 January 2025". A day is a day wherever the reader is;
+ * an instant is shown as the reader's day, and with its time of day when asked.
+ */
+export function formatDate(tag: string, value: string, withTime = false): string {
+  const instant = value.length > 10;
+  return formatter(Intl.DateTimeFormat, tag, {
+    year: 'numeric',
+    ...(value.length > 4 && {month: 'long'}),
+    ...(value.length > 7 && {day: 'numeric'}),
+    ...(instant && withTime && {hour: 'numeric', minute: '2-digit'}),
+    ...(!instant && {timeZone: 'UTC'}),
+  }).format(new Date(value));
+}

@@ -1,0 +1,22 @@
+// Making a formatter takes up to a tenth of a millisecond and a few kilobytes; a list of a thousand dates needs one. The
+// oldest go, since a page may show more languages in its life than it needs at once.
+const MAX_FORMATTERS = 50;
+const formatters = new Map<string, unknown>();
+
+/** Languages that Chromium has no data for: what to take instead of the visitor's own, which would be a surprise. */
+const NEAREST: Readonly<Record<string, string>> = {mt: 'en-MT', ga: 'en-IE'};
+
+type IntlClass<T, Options> = new (locales: string[], options?: Options) => T;
+
+/** A formatter for a language, made once. A language without data falls back to a known one, never to the visitor's. */
+export function formatter<T, Options>(type: IntlClass<T, Options>, tag: string, options?: Options): T {
+  const key = type.name + tag + JSON.stringify(options);
+  let found = formatters.get(key) as T | undefined;
+  if (!found) {
+    const nearest = NEAREST[tag.split('-')[0]!];
+    found = new type([tag, ...(nearest ? [nearest] : []), 'en'], options);
+    if (formatters.size >= MAX_FORMATTERS) formatters.delete(formatters.keys().next().value!);
+    formatters.set(key, found);
+  }
+  return found;
+}

@@ -1,0 +1,10 @@
+/**
+ * The classes and types; importing them registers nothing and asks for nothing.
+ */
+export {LeavexCounter} from './elements/counter/leavex-counter.js';
+export {configure, type Configuration} from './core/configure.js';
+export {define} from './core/define.js';
+export type {ErrorDetail, LeavexEventMap, LoadDetail} from './core/events.js';
+export type {ErrorKind} from './api/errors.js';
+export type {Status} from './core/status.js';
+export {VERSION} from './core/version.js';
