@@ -1,0 +1,258 @@
+import MarkdownIt, {type Token} from 'markdown-it';
+import type {LetterNode} from '../api/schema/letter.js';
+import {alignsRight, htmlPieces, isBlock} from './html-text.js';
+
+/** A link of a text, as its author wrote it. */
+export interface LetterLink {
+  /** Resolved against the base. */
+  readonly url: string;
+  readonly text: string;
+  /** Line of the paragraph it stands in, counted from 1. */
+  readonly line: number;
+  /** Whether readers get a link; if not, they get its text. */
+  readonly allowed: boolean;
+}
+
+export interface NodeOptions {
+  /** Absolute address against which relative links are resolved. */
+  readonly base?: string | undefined;
+  /** Called for each link. */
+  readonly onLink?: ((link: LetterLink) => void) | undefined;
+}
+
+export interface Blocks {
+  readonly nodes: LetterNode[];
+  /** Nodes that stood in right-aligned HTML. */
+  readonly rightAligned: ReadonlySet<LetterNode>;
+}
+
+// markdown-it is the parser that stays linear on hostile input; micromark and marked need seconds for 10 kB of it.
+// Its own check of links is off: it would leave “[text](javascript:…)” standing in the text. `resolveLink` decides.
+const parser = new MarkdownIt('commonmark', {html: true}).enable('strikethrough');
+parser.validateLink = () => true;
+
+/** Markdown to the mdast nodes that letters are made of; raw HTML becomes its text. */
+export function parseNodes(source: string, options: NodeOptions = {}): Blocks {
+  return new Mapping(options).blocks(parser.parse(source, {}));
+}
+
+/** What a link may lead to: web pages, mail, phone. Undefined for everything else. */
+export function resolveLink(url: string, base: string | undefined): string | undefined {
+  try {
+    const resolved = new URL(url, base);
+    return /^(?:https?|mailto|tel):$/.test(resolved.protocol) ? resolved.href : undefined;
+  } catch {
+    // A relative address without a base: whoever shows the letter knows against what to resolve it.
+    return base === undefined && !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) && !/^[\\/]{2}/.test(url) ? url : undefined;
+  }
+}
+
+/** The text that a reader sees of some nodes. */
+export function textOf(nodes: readonly LetterNode[]): string {
+  return nodes.map((node) => (node.type === 'break' ? '\n' : (node.value ?? textOf(node.children ?? [])))).join('');
+}
+
+class Mapping {
+  readonly #options: NodeOptions;
+  readonly #rightAligned = new Set<LetterNode>();
+  /** A right-aligned element that was opened in HTML and holds Markdown. */
+  #inRightAligned = false;
+
+  constructor(options: NodeOptions) {
+    this.#options = options;
+  }
+
+  blocks(tokens: readonly Token[]): Blocks {
+    const root: LetterNode[] = [];
+    // The children of each open block; lists learn from their paragraphs whether they are loose.
+    const stack: {children: LetterNode[]; node?: LetterNode}[] = [{children: root}];
+    const open = (node: LetterNode): void => {
+      stack.at(-1)!.children.push(node);
+      node.children = [];
+      stack.push({children: node.children, node});
+    };
+    for (const token of tokens) {
+      const {children} = stack.at(-1)!;
+      switch (token.type) {
+        case 'paragraph_open':
+          if (!token.hidden) {
+            const list = stack.findLast(({node}) => node && node.type !== 'listItem');
+            if (stack.at(-1)?.node?.type === 'listItem' && list?.node?.type === 'list') list.node.spread = true;
+          }
+          open({type: 'paragraph'});
+          if (this.#inRightAligned) this.#rightAligned.add(children.at(-1)!);
+          break;
+        case 'heading_open':
+          open({type: 'heading', depth: Number(token.tag.slice(1))});
+          break;
+        case 'bullet_list_open':
+          open({type: 'list'});
+          break;
+        case 'ordered_list_open': {
+          const start = token.attrGet('start');
+          open({type: 'list', ordered: true, ...(start === null ? {} : {start: Number(start)})});
+          break;
+        }
+        case 'list_item_open':
+          open({type: 'listItem'});
+          break;
+        case 'blockquote_open':
+          open({type: 'blockquote'});
+          break;
+        case 'inline':
+          children.push(...this.#inline(token.children ?? [], (token.map?.[0] ?? 0) + 1));
+          break;
+        case 'hr':
+          children.push({type: 'thematicBreak'});
+          break;
+        case 'fence':
+        case 'code_block':
+          children.push(codeLines(token.content));
+          break;
+        case 'html_block':
+          children.push(...this.#htmlBlock(token.content));
+          break;
+        default:
+          if (token.nesting === -1) {
+            const {node, children: inner} = stack.pop()!;
+            if (node?.type === 'paragraph' && inner.length === 0) stack.at(-1)!.children.pop();
+          }
+      }
+    }
+    return {nodes: root, rightAligned: this.#rightAligned};
+  }
+
+  #inline(tokens: readonly Token[], line: number): LetterNode[] {
+    const root: LetterNode[] = [];
+    const stack: {children: LetterNode[]; node?: LetterNode; url?: string; line?: number}[] = [{children: root}];
+    const open = (node: LetterNode, extra: {url?: string; line?: number} = {}): void => {
+      stack.at(-1)!.children.push(node);
+      node.children = [];
+      stack.push({children: node.children, node, ...extra});
+    };
+    let html = '';
+    let at = line;
+    for (const token of tokens) {
+      // Inline HTML comes as one token for each tag: what stands inside a script is dropped with it.
+      if (html && !(token.type === 'html_inline' && token.content.toLowerCase().startsWith(`</${html}`))) continue;
+      const {children} = stack.at(-1)!;
+      switch (token.type) {
+        case 'text':
+        case 'text_special':
+          addText(children, token.content);
+          break;
+        case 'softbreak':
+          at++;
+          addText(children, '\n');
+          break;
+        case 'hardbreak':
+          at++;
+          children.push({type: 'break'});
+          break;
+        case 'code_inline':
+          children.push({type: 'inlineCode', value: token.content});
+          break;
+        case 'em_open':
+          open({type: 'emphasis'});
+          break;
+        case 'strong_open':
+          open({type: 'strong'});
+          break;
+        case 's_open':
+          open({type: 'delete'});
+          break;
+        case 'link_open': {
+          const url = token.attrGet('href') ?? '';
+          const title = token.attrGet('title');
+          open({type: 'link', ...(title ? {title} : {})}, {url, line: at});
+          break;
+        }
+        case 'link_close':
+          this.#closeLink(stack);
+          break;
+        case 'image':
+          addText(children, textOf(this.#inline(token.children ?? [], at)));
+          break;
+        case 'html_inline': {
+          const [piece] = htmlPieces(token.content);
+          if (piece && 'tag' in piece && piece.tag === 'br') children.push({type: 'break'});
+          const [, silent] = /^<(script|style|template|iframe|textarea|title|svg)\b/i.exec(token.content) ?? [];
+          html = silent && !token.content.endsWith('/>') && tokens.some(({content}) => content.toLowerCase().startsWith(`</${silent.toLowerCase()}`)) ? silent.toLowerCase() : '';
+          break;
+        }
+        default:
+          if (token.nesting === -1) stack.pop();
+      }
+    }
+    return root;
+  }
+
+  #closeLink(stack: {children: LetterNode[]; node?: LetterNode; url?: string; line?: number}[]): void {
+    const {node, children, url = '', line = 1} = stack.pop()!;
+    const resolved = resolveLink(url, this.#options.base);
+    this.#options.onLink?.({url: resolved ?? url, text: textOf(children), line, allowed: resolved !== undefined});
+    if (resolved !== undefined) {
+      node!.url = resolved;
+      return;
+    }
+    const parent = stack.at(-1)!.children;
+    parent.pop();
+    for (const child of children) {
+      if (child.type === 'text') addText(parent, child.value!);
+      else parent.push(child);
+    }
+  }
+
+  #htmlBlock(html: string): LetterNode[] {
+    const paragraphs: LetterNode[] = [];
+    let inline: LetterNode[] = [];
+    let right = this.#inRightAligned;
+    const end = (): void => {
+      trim(inline);
+      if (inline.length > 0) {
+        const node: LetterNode = {type: 'paragraph', children: inline};
+        paragraphs.push(node);
+        if (right) this.#rightAligned.add(node);
+      }
+      inline = [];
+    };
+    for (const piece of htmlPieces(html)) {
+      if ('text' in piece) addText(inline, decode(piece.text).replace(/\s+/g, ' '));
+      else if (piece.tag === 'br') inline.push({type: 'break'});
+      else if (isBlock(piece.tag)) {
+        end();
+        right = !piece.closes && alignsRight(piece.source);
+      } else if (!piece.closes && inline.length === 0 && alignsRight(piece.source)) right = true;
+    }
+    end();
+    this.#inRightAligned = right;
+    return paragraphs;
+  }
+}
+
+/** The mapping has no code blocks: their lines, each as code. */
+function codeLines(content: string): LetterNode {
+  const children = content.replace(/\n$/, '').split('\n').flatMap((value, i): LetterNode[] => [...(i > 0 ? [{type: 'break'}] : []), ...(value ? [{type: 'inlineCode', value}] : [])]);
+  return {type: 'paragraph', children};
+}
+
+function addText(children: LetterNode[], text: string): void {
+  if (text === '') return;
+  const last = children.at(-1);
+  if (last?.type === 'text') last.value += text;
+  else children.push({type: 'text', value: text});
+}
+
+function trim(inline: LetterNode[]): void {
+  while (inline[0] && (inline[0].type === 'break' || !inline[0].value?.trim())) inline.shift();
+  while (inline.length > 0 && (inline.at(-1)!.type === 'break' || !inline.at(-1)!.value?.trim())) inline.pop();
+  const first = inline[0];
+  if (first?.value) first.value = first.value.trimStart();
+  const last = inline.at(-1);
+  if (last?.value) last.value = last.value.trimEnd();
+}
+
+/** Character references of HTML. markdown-it's function also takes backslash escapes, which mean nothing in HTML: they are doubled first. */
+function decode(text: string): string {
+  return parser.utils.unescapeAll(text.replaceAll('\\', '\\\\'));
+}
