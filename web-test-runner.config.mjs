@@ -54,8 +54,8 @@ export default {
   browsers: enginesToTest().engines.map((engine) => launchers[engine]()),
   concurrency: 2,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  testFramework: {config: {ui: 'bdd', timeout: 5_000}},
+  testsFinishTimeout: process.env.LEAVEX_LONG ? 30 * 60_000 : 120_000,
+  testFramework: {config: {ui: 'bdd', timeout: process.env.LEAVEX_LONG ? 10 * 60_000 : 5_000}},
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), resultsFile('.cache/browser-tests.json')],
   coverage: isWholeRun,
   coverageConfig: {
