@@ -162,8 +162,8 @@ class Mapping {
           open({type: 'delete'});
           break;
         case 'link_open': {
-          const url = token.attrGet('href') ?? '';
-          const title = token.attrGet('title');
+          const url = String(token.attrGet('href') ?? '');
+          const title = String(token.attrGet('title') ?? '');
           open({type: 'link', ...(title ? {title} : {})}, {url, line: at});
           break;
         }

@@ -1,0 +1,244 @@
+import type {Campaign} from '../api/schema/campaign.js';
+import type {Letter, LetterIndex, LetterNode} from '../api/schema/letter.js';
+import {isDate} from '../api/schema/read.js';
+import {splitFrontMatter} from '../markdown/front-matter.js';
+import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js';
+import type {Settings} from './campaign.js';
+import {languageTag} from './fields.js';
+import {MEGABYTE, type Folder} from './folder.js';
+import {quote, type Place, type Problems} from './problems.js';
+import {readYaml} from './yaml.js';
+
+export interface Letters {
+  readonly index: LetterIndex;
+  readonly letters: readonly Letter[];
+}
+
+interface LetterFile {
+  readonly path: string;
+  readonly lang: string;
+  /** Path of the page below the site, where Hugo puts it. */
+  readonly page?: string;
+}
+
+/** Direction and override characters: they can make a text or an address read as another one. The widgets leave them out. */
+// eslint-disable-next-line no-misleading-character-class -- single characters, listed one by one
+const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+
+/** Reads the letters of a campaign. Undefined when there are none. */
+export async function readLetters(folder: Folder, settings: Settings, signatories: Letter['signatories'], problems: Problems): Promise<Letters | undefined> {
+  const files = await findLetters(folder, settings, problems);
+  const letters: Letter[] = [];
+  for (const file of files) {
+    const letter = await readLetter(folder, file, settings, problems);
+    if (letter) letters.push(letter);
+  }
+  const wanted = settings.defaultLanguage ?? letters.find(({lang}) => lang === 'en')?.lang ?? letters[0]?.lang;
+  if (letters.length === 0 || wanted === undefined) return undefined;
+  if (!letters.some(({lang}) => lang === wanted)) problems.error('missing', settings.place('defaultLanguage'), `There is no letter in the default language (${wanted}).`, `Add ${settings.letters.path}/${wanted}.md or change “defaultLanguage”.`);
+  letters.sort((a, b) => (a.lang < b.lang ? -1 : 1));
+  const languages = letters.map(({lang, title, url}) => ({lang, title, ...(url ? {url} : {})}));
+  for (const letter of letters) {
+    if (languages.length > 1) letter.languages = languages;
+    if (settings.publisher) letter.publisher = settings.publisher;
+    if (signatories && signatories.length > 0) letter.signatories = signatories;
+    if (settings.signatoriesTotal !== undefined) letter.signatoriesTotal = settings.signatoriesTotal;
+  }
+  return {
+    index: {languages: letters.map(({lang, title, dir}) => ({lang, title, ...(dir ? {dir} : {})})), defaultLanguage: wanted, ...(settings.updated ? {updated: settings.updated} : {})},
+    letters,
+  };
+}
+
+/** `fr.md`, or a Hugo content folder: `_index.fr.md`, `fr/_index.md`, and `_index.md` in the site's default language. */
+async function findLetters(folder: Folder, settings: Settings, problems: Problems): Promise<LetterFile[]> {
+  const {path, named, place} = settings.letters;
+  const inRoot = !(await folder.isFolder(path));
+  if (inRoot && named) {
+    problems.error('missing', place, `There is no folder ${quote(path)} with letters.`);
+    return [];
+  }
+  const names = (await folder.list(inRoot ? '.' : path)) ?? [];
+  const hugo = await readHugoConfig(folder);
+  const siteLanguage = hugo.language ?? settings.defaultLanguage ?? 'en';
+  const join = (name: string): string => (inRoot || path === '.' ? name : `${path.replace(/\/$/, '')}/${name}`);
+  const section = (/(?:^|\/)content\/?(.*)$/.exec(path)?.[1] ?? '').replace(/\/?$/, '/').replace(/^\//, '');
+  const page = (lang: string): string => (lang === siteLanguage && !hugo.inSubfolder ? `/${section}` : `/${lang.toLowerCase()}/${section}`);
+
+  const found: LetterFile[] = [];
+  const add = (name: string, tag: string, hugoPage: boolean): void => {
+    const lang = languageTag(tag);
+    if (!lang) problems.warn('language', {file: join(name)}, `${quote(tag)} is no language, so this file is not read as a letter.`, 'Letters are named by their language: fr.md, pt-BR.md.');
+    else found.push({path: join(name), lang, ...(hugoPage ? {page: page(lang)} : {})});
+  };
+  const isHugo = names.some((name) => /^_index(?:\..+)?\.md$/i.test(name));
+  for (const name of names) {
+    const hugoName = /^_?index(?:\.([a-z]{2,3}(?:[-_][a-z0-9]+)*))?\.md$/i.exec(name);
+    const plain = inRoot ? /^letter\.([a-z]{2,3}(?:[-_][a-z0-9]+)*)\.md$/i.exec(name) : /^([a-z]{2,3}(?:[-_][a-z0-9]+)*)\.md$/i.exec(name);
+    if (hugoName) add(name, hugoName[1] ?? siteLanguage, true);
+    else if (plain && !isHugo) add(name, plain[1]!, false);
+    else if (/^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i.test(name) && languageTag(name)) {
+      for (const index of ['_index.md', 'index.md']) if (await folder.has(join(`${name}/${index}`))) add(`${name}/${index}`, name, true);
+    }
+  }
+  const seen = new Map<string, string>();
+  return found.filter(({lang, path: file}) => {
+    const other = seen.get(lang);
+    if (other) problems.error('duplicate', {file}, `There is already a letter in ${lang}: ${other}.`, 'Keep one of the two.');
+    else seen.set(lang, file);
+    return !other;
+  });
+}
+
+async function readHugoConfig(folder: Folder): Promise<{language?: string; inSubfolder: boolean}> {
+  for (const stem of ['hugo', 'config', 'config/_default/hugo', 'config/_default/config']) {
+    for (const ending of ['toml', 'yaml', 'yml', 'json']) {
+      const path = `${stem}.${ending}`;
+      if (!(await folder.has(path))) continue;
+      const text = (await folder.read(path, MEGABYTE))?.text ?? '';
+      const [, language] = /^\s*"?defaultContentLanguage"?\s*[:=]\s*["']?([\w-]+)/im.exec(text) ?? [];
+      return {...(language ? {language} : {}), inSubfolder: /^\s*"?defaultContentLanguageInSubdir"?\s*[:=]\s*true/im.test(text)};
+    }
+  }
+  return {inSubfolder: false};
+}
+
+async function readLetter(folder: Folder, {path, lang, page}: LetterFile, settings: Settings, problems: Problems): Promise<Letter | undefined> {
+  const file = await folder.read(path, MEGABYTE);
+  if (!file) return undefined;
+  if (file.text.trim() === '') {
+    problems.error('empty', {file: path}, 'The letter is empty.');
+    return undefined;
+  }
+  checkFrontMatter(path, file.text, problems);
+  const url = letterUrl(file.text, lang, page, settings, {file: path}, problems);
+  const links: LetterLink[] = [];
+  const parsed = parseLetter(file.text, {base: url ?? settings.url, onLink: (link) => links.push(link)});
+  const {frontMatter} = parsed;
+  if (frontMatter['draft'] === 'true') {
+    problems.warn('draft', {file: path}, 'The letter is a draft and is left out.', 'Remove “draft: true” when it is ready.');
+    return undefined;
+  }
+  if (parsed.unclosed) problems.error('front-matter', {file: path, line: 1}, 'The front matter begins but never ends.', 'Put a line of three dashes (---) below it.');
+  for (const link of links) checkLink(link, {file: path, line: link.line}, settings, problems);
+  checkHidden(path, file.text, problems);
+  if (!parsed.title) problems.error('missing', {file: path, line: 1}, 'The letter has no title.', 'Add “title: …” to the front matter, between two lines of three dashes at the top of the file.');
+  if (parsed.content.length === 0) problems.error('empty', {file: path}, 'The letter has a title but no text.');
+  const notice = readNotice(lang, url, settings, problems) ?? parsed.notice;
+  const date = readDate(frontMatter['date'], path, file.text, problems);
+  const place = typeof frontMatter['place'] === 'string' ? frontMatter['place'] : undefined;
+  if (!parsed.title || parsed.content.length === 0) return undefined;
+  return {
+    lang,
+    ...(direction(lang) === 'rtl' ? {dir: 'rtl' as const} : {}),
+    title: parsed.title.normalize('NFC'),
+    content: normalised(parsed.content),
+    ...(notice ? {notice: {content: normalised(notice)}} : {}),
+    ...(url ? {url} : {}),
+    ...(date ? {date} : {}),
+    ...(place ? {place} : {}),
+    ...(parsed.dateline ? {dateline: parsed.dateline.normalize('NFC')} : {}),
+  };
+}
+
+/** Where the letter is published: its front matter says so, or Hugo does, or campaign.yaml. */
+function letterUrl(text: string, lang: string, page: string | undefined, settings: Settings, place: Place, problems: Problems): string | undefined {
+  const {frontMatter} = splitFrontMatter(text);
+  const own = frontMatter['url'];
+  const path = typeof own === 'string' ? own : page;
+  if (path !== undefined) {
+    try {
+      const url = new URL(path, settings.url);
+      if (/^https?:$/.test(url.protocol)) return url.href;
+      problems.error('link', place, `The letter’s “url” ${quote(path)} is no web address.`);
+    } catch {
+      // Without the campaign's own address, which is an error of its own, a path is nowhere.
+    }
+    return undefined;
+  }
+  return settings.letterUrl && new URL(settings.letterUrl.replaceAll('{lang}', lang)).href;
+}
+
+/** The widgets' small reader takes what it understands; whether the front matter is YAML at all, the library knows. */
+function checkFrontMatter(file: string, text: string, problems: Problems): void {
+  const {lines, unclosed} = splitFrontMatter(text);
+  if (unclosed || lines === 0 || !text.startsWith('---')) return;
+  const inside = text.split('\n').slice(1, lines - 1).join('\n');
+  // An empty line in place of the opening dashes keeps the line numbers right.
+  readYaml({file, text: `\n${inside}\n`}, problems);
+}
+
+function readDate(value: unknown, file: string, text: string, problems: Problems): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const day = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])/.exec(value)?.[0];
+  if (day && isDate(day)) return day;
+  const line = text.split('\n').findIndex((candidate) => /^date\s*[:=]/.test(candidate)) + 1;
+  problems.error('date', {file, line}, `${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
+  return undefined;
+}
+
+function readNotice(lang: string, url: string | undefined, settings: Settings, problems: Problems): LetterNode[] | undefined {
+  const markdown = settings.notice?.[lang];
+  if (markdown === undefined) return undefined;
+  const place = settings.place('notice', lang);
+  return parseMarkdown(markdown, {base: url ?? settings.url, onLink: (link) => checkLink(link, place, settings, problems)});
+}
+
+function checkLink(link: LetterLink, place: Place, settings: Settings, problems: Problems): void {
+  if (!link.allowed) {
+    problems.error('link', place, `The link ${quote(link.url)} may not stand in a letter.`, 'Only web addresses, mailto: and tel: may.');
+    return;
+  }
+  const shown = shownAddress(link.text);
+  const target = linkTarget(link.url);
+  if (shown && target && shown !== target) problems.warn('link-text', place, `Readers see ${quote(link.text)} but the link leads to ${quote(target)}.`, 'Show the address that the link leads to.');
+  if (settings.status === 'closed' && settings.closedLinks.some((closed) => sameOrBelow(link.url, closed))) {
+    problems.warn('closed-link', place, `The campaign is closed, but this letter still links to ${quote(link.url)}.`, 'Link to what readers can still do, or say that it is over.');
+  }
+}
+
+/** The address that a link's text seems to name: a mailbox or a web host. */
+function shownAddress(text: string): string | undefined {
+  const trimmed = text.trim();
+  const [mailbox] = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.exec(trimmed) ?? [];
+  if (mailbox) return mailbox.toLowerCase();
+  const [, host] = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/\S*)?$/i.exec(trimmed) ?? [];
+  return host?.toLowerCase().replace(/^www\./, '');
+}
+
+function linkTarget(url: string): string | undefined {
+  const parsed = new URL(url);
+  if (parsed.protocol === 'mailto:') return decodeURIComponent(parsed.pathname).toLowerCase();
+  return parsed.hostname.replace(/^www\./, '');
+}
+
+function sameOrBelow(url: string, closed: string): boolean {
+  const plain = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#]*$/, '').toLowerCase();
+  return plain(url) === plain(closed) || plain(url).startsWith(`${plain(closed)}/`) || plain(url).startsWith(`${plain(closed)}?`);
+}
+
+function checkHidden(file: string, text: string, problems: Problems): void {
+  text.split('\n').forEach((line, i) => {
+    const [hidden] = line.match(HIDDEN) ?? [];
+    if (hidden) problems.warn('hidden', {file, line: i + 1}, `The line holds an invisible character (U+${hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}), which readers will not get.`, 'Delete it; it often comes along with copied text.');
+  });
+}
+
+/** The direction of a language, from its usual script. */
+export function direction(lang: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
+  return /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Mand|Samr)$/.test(script) ? 'rtl' : 'ltr';
+}
+
+function normalised(nodes: LetterNode[]): LetterNode[] {
+  for (const node of nodes) {
+    if (node.value !== undefined) node.value = node.value.normalize('NFC').replace(HIDDEN, '');
+    if (node.children) normalised(node.children);
+  }
+  return nodes;
+}
+
+/** What campaign.json takes from the letters when campaign.yaml does not say it. */
+export function titlesOf(letters: Letters): Campaign['title'] {
+  return Object.fromEntries(letters.letters.map(({lang, title}) => [lang, title]));
+}
