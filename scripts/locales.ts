@@ -36,10 +36,18 @@ async function generate(): Promise<Outcome> {
     const localizer = new RuntimeLitLocalizer({
       ...config,
       interchange: {...config.interchange, xliffDir} as Config['interchange'],
-      output: {...config.output, outputDir: join(workshop, GENERATED, 'locales'), localeCodesModule: join(workshop, GENERATED, 'locale-codes.ts')},
+      output: {
+        ...config.output,
+        outputDir: join(workshop, GENERATED, 'locales'),
+        localeCodesModule: join(workshop, GENERATED, 'locale-codes.ts'),
+      },
     });
     const {messages, errors} = localizer.extractSourceMessages();
-    if (errors.length > 0) return {files: new Map(), problems: errors.map((error) => String(error.messageText))};
+    if (errors.length > 0)
+      return {
+        files: new Map(),
+        problems: errors.map(({messageText}) => (typeof messageText === 'string' ? messageText : messageText.messageText)),
+      };
 
     spreadNotes(messages);
     const problems = sourceProblems(messages);
@@ -160,7 +168,8 @@ async function current(path: string): Promise<string | undefined> {
 
 /** Files of languages that are no longer in lit-localize.json. */
 async function leftovers(files: ReadonlyMap<string, string>): Promise<string[]> {
-  const list = async (folder: string): Promise<string[]> => (await readdir(join(ROOT, folder)).catch(() => [])).map((name) => `${folder}/${name}`);
+  const list = async (folder: string): Promise<string[]> =>
+    (await readdir(join(ROOT, folder)).catch(() => [])).map((name) => `${folder}/${name}`);
   const present = [...(await list('locales')), ...(await list(`${GENERATED}/locales`))];
   return present.filter((path) => /\.(xlf|ts)$/.test(path) && !files.has(path));
 }
@@ -177,15 +186,18 @@ async function write({files, problems}: Outcome): Promise<void> {
       await rm(join(ROOT, path));
       console.log(`removed ${path}`);
     }
-  if (problems.length > 0) console.log(`\n${problems.join('\n')}\n\n${count(problems.length)} left before \`npm run locales:check\` is content.`);
+  if (problems.length > 0)
+    console.log(`\n${problems.join('\n')}\n\n${count(problems.length)} left before \`npm run locales:check\` is content.`);
   // Missing translations are no failure of this command; messages that could not be read are.
   if (files.size === 0) process.exitCode = 1;
 }
 
 async function check({files, problems}: Outcome): Promise<void> {
   const stale: string[] = [];
-  for (const [path, content] of files) if ((await current(path)) !== content) stale.push(`${path} is out of step with src and locales/: run \`npm run locales\``);
-  for (const path of files.size > 0 ? await leftovers(files) : []) stale.push(`${path} belongs to no language of lit-localize.json (${basename(path)})`);
+  for (const [path, content] of files)
+    if ((await current(path)) !== content) stale.push(`${path} is out of step with src and locales/: run \`npm run locales\``);
+  for (const path of files.size > 0 ? await leftovers(files) : [])
+    stale.push(`${path} belongs to no language of lit-localize.json (${basename(path)})`);
   const all = [...problems, ...stale];
   if (all.length === 0) return;
   console.error(`${all.join('\n')}\n\n${count(all.length)}; locales/README.md says how to mend them.`);

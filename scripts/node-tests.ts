@@ -23,7 +23,12 @@ export async function runNodeTests(files: readonly string[], results: string): P
   const tap = results.replace(/\.json$/, '.tap');
   // By its address, so that a test may start programs of ours in other folders.
   const loader = pathToFileURL(join(process.cwd(), 'node_modules/tsx/dist/loader.mjs')).href;
-  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${tap}`];
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+  ];
   const child = spawn(process.execPath, [`--import=${loader}`, '--test', ...reporters, ...files], {
     stdio: 'inherit',
     env: {...process.env, TZ: 'Europe/Brussels'},

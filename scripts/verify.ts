@@ -87,7 +87,9 @@ function findBrowsers(): {engines: readonly Engine[]; missing: readonly string[]
 
 async function runAll(all: readonly Step[]): Promise<Result[]> {
   const found: Step = {name: 'browsers', run: []};
-  const done: Result[] = [{step: found, outcome: browsers.problem ? 'failed' : 'passed', seconds: 0, note: browsers.problem ?? browsers.engines.join(', ')}];
+  const done: Result[] = [
+    {step: found, outcome: browsers.problem ? 'failed' : 'passed', seconds: 0, note: browsers.problem ?? browsers.engines.join(', ')},
+  ];
   report(done[0]!, browsers.problem ?? '');
   const waiting = [...all];
   const running = new Map<Step, Promise<void>>();
@@ -140,7 +142,10 @@ async function run(step: Step): Promise<{result: Result; output: string}> {
   child.stderr.on('data', listen);
   const code = await new Promise<number | null>((ended) => child.on('close', ended).on('error', () => ended(null)));
   const outcome: Outcome = code === 0 ? 'passed' : 'failed';
-  return {result: {step, outcome, seconds: (performance.now() - started) / 1000, note: code === null ? 'ended by a signal or took too long' : ''}, output};
+  return {
+    result: {step, outcome, seconds: (performance.now() - started) / 1000, note: code === null ? 'ended by a signal or took too long' : ''},
+    output,
+  };
 }
 
 function report({step, outcome, seconds, note}: Result, output: string): void {

@@ -83,7 +83,12 @@ class Driver {
     this.#process = spawn(driver, [`--port=${port}`], {env, detached: true, stdio: 'ignore'});
   }
 
-  static async start({driver, binary}: WebKitOptions, args: readonly string[], env: Environment, started: (driver: Driver) => void): Promise<Driver> {
+  static async start(
+    {driver, binary}: WebKitOptions,
+    args: readonly string[],
+    env: Environment,
+    started: (driver: Driver) => void,
+  ): Promise<Driver> {
     const made = new Driver(driver, await freePort(), env);
     started(made);
     await made.#ready();

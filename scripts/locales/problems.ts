@@ -20,7 +20,8 @@ export function translationProblems(messages: readonly Message[], translations: 
   for (const source of messages.filter(({name}) => !isUnusedForm(name, locale))) {
     const target = translated.get(source.name);
     if (!target || text(target).trim() === '') missing.push(source.name);
-    else if (!hasSamePlaceholders(source, target)) wrong.push(`${file}: "${source.name}" has other placeholders than the English text: ${list(target)} instead of ${list(source)}`);
+    else if (!hasSamePlaceholders(source, target))
+      wrong.push(`${file}: "${source.name}" has other placeholders than the English text: ${list(target)} instead of ${list(source)}`);
     else if (isSentence(source) && text(source) === text(target)) wrong.push(`${file}: "${source.name}" is still English: ${text(source)}`);
   }
   return missing.length > 0 ? [`${file}: no translation of ${missing.join(', ')}`, ...wrong] : wrong;

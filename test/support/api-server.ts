@@ -104,7 +104,9 @@ const answers: Readonly<Record<string, Answer>> = {
   },
   reset: (call) => void call.response.socket?.destroy(),
   redirect: async (call) => {
-    const to = call.option('to', '') || `${(await secondOrigin()).origin}${PREFIX}json/${call.rest}?body=${encodeURIComponent(call.option('body', '{}'))}`;
+    const to =
+      call.option('to', '') ||
+      `${(await secondOrigin()).origin}${PREFIX}json/${call.rest}?body=${encodeURIComponent(call.option('body', '{}'))}`;
     send(call, 302, {location: to}, '');
   },
   empty: (call) => send(call, 204, {}, ''),
@@ -143,7 +145,10 @@ const UNCOUNTED = new Set(['log', 'count', 'origin', 'reset-log']);
 
 /** For the development server of the test runner (Koa). */
 export function apiMiddleware() {
-  return async (context: {path: string; req: IncomingMessage; res: ServerResponse; respond?: boolean}, next: () => Promise<void>): Promise<void> => {
+  return async (
+    context: {path: string; req: IncomingMessage; res: ServerResponse; respond?: boolean},
+    next: () => Promise<void>,
+  ): Promise<void> => {
     if (!context.path.startsWith(PREFIX)) return next();
     context.respond = false;
     // The test runner reports every 404 as a mistake of the tests; here they are what was asked for.

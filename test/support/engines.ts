@@ -12,13 +12,18 @@ interface Gap {
 const GAPS = {
   emulateMedia: {
     engines: ['firefox', 'webkit'],
-    reason: 'The command needs the DevTools protocol, which only Chromium speaks; dark and reduced motion can be set there for a whole run, not for a test.',
+    reason:
+      'The command needs the DevTools protocol, which only Chromium speaks; dark and reduced motion can be set there for a whole run, not for a test.',
   },
 } as const satisfies Record<string, Gap>;
 
 export type Ability = keyof typeof GAPS;
 
-export const engine: Engine = /firefox/i.test(navigator.userAgent) ? 'firefox' : /chrom(e|ium)/i.test(navigator.userAgent) ? 'chromium' : 'webkit';
+export const engine: Engine = /firefox/i.test(navigator.userAgent)
+  ? 'firefox'
+  : /chrom(e|ium)/i.test(navigator.userAgent)
+    ? 'chromium'
+    : 'webkit';
 
 export function can(ability: Ability): boolean {
   const engines: readonly Engine[] = GAPS[ability].engines;

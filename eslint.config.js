@@ -1,0 +1,171 @@
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import noOnlyTests from 'eslint-plugin-no-only-tests';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import {tsImport} from 'tsx/esm/api';
+import ts from 'typescript-eslint';
+
+const {default: house} = await tsImport('./scripts/lint/house-rules.ts', import.meta.url);
+
+const WIDGETS = ['src/**/*.ts'];
+const COMPILER = ['src/compile/**/*.ts'];
+const TESTS = ['test/**/*.ts'];
+
+const relativeWithExtension = {
+  regex: String.raw`^\.{1,2}/.*(?<!\.(?:js|json))$`,
+  message: 'Relative imports end in .js: browsers and Node add nothing.',
+};
+
+/** What a widget may not do to a page. */
+const widgetSyntax = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
+    message: 'No HTML from strings: render a template, or text.',
+  },
+  {selector: 'Decorator', message: 'No decorators: static properties and declare are smaller, and no build option breaks them silently.'},
+  {selector: 'MemberExpression[object.name="document"][property.name="cookie"]', message: 'No storage of any kind.'},
+  {selector: 'MemberExpression[property.name="sendBeacon"]', message: 'No requests but those of src/api.'},
+];
+const defineSyntax = {
+  selector: 'MemberExpression[object.name="customElements"][property.name="define"]',
+  message: 'Register by define() of src/core: the tag may be taken, by us or by another version.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'storybook-static/', '.cache/', 'src/generated/']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  {
+    plugins: {'no-only-tests': noOnlyTests},
+    rules: {
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
+      'no-only-tests/no-only-tests': 'error',
+      'no-warning-comments': ['error', {terms: ['todo', 'fixme', 'xxx']}],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {files: ['**/*.{js,mjs}'], languageOptions: {globals: globals.node}},
+  {files: ['demo/**/*.js'], languageOptions: {globals: globals.browser}},
+
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
+      // An abort signal's reason, and what was caught and cannot be dealt with here.
+      '@typescript-eslint/only-throw-error': ['error', {allowThrowingAny: true, allowThrowingUnknown: true}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      'no-restricted-imports': ['error', {patterns: [relativeWithExtension]}],
+    },
+  },
+
+  {
+    files: WIDGETS,
+    ignores: COMPILER,
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    plugins: {house, 'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/prefer-nothing': 'error',
+      'house/no-module-level-msg': 'error',
+      'house/safe-templates': 'error',
+      'house/portable-styles': 'error',
+      'no-console': ['error', {allow: ['warn', 'info']}],
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'].map((name) => ({
+          name,
+          message: 'No storage of any kind.',
+        })),
+        {name: 'XMLHttpRequest', message: 'Requests go through src/api.'},
+        {name: 'fetch', message: 'Requests go through src/api.'},
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@lit/localize',
+              message: 'msg and str come from src/i18n/localize.js: that of the package knows one language for the whole page.',
+            },
+            {name: 'lit/decorators.js', message: 'No decorators: static properties and declare.'},
+            {name: 'lit/directives/unsafe-html.js', message: 'No HTML from strings.'},
+            {name: 'lit/directives/unsafe-svg.js', message: 'No SVG from strings.'},
+            {name: 'lit/directives/style-map.js', message: 'It writes style attributes, which strict pages block.'},
+          ],
+          patterns: [
+            relativeWithExtension,
+            {group: ['**/compile/**', 'node:*'], message: 'Widgets and compiler have only src/api/schema and src/markdown in common.'},
+          ],
+        },
+      ],
+      'no-restricted-syntax': ['error', ...widgetSyntax, defineSyntax],
+      // Lit calls listeners on the element itself, and async methods may be there for their interface.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {files: ['src/core/define.ts'], rules: {'no-restricted-syntax': ['error', ...widgetSyntax]}},
+  {files: ['src/api/**/*.ts'], rules: {'no-restricted-globals': 'off'}},
+  {
+    files: COMPILER,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            relativeWithExtension,
+            {
+              regex: String.raw`/(?:elements|core|i18n|cdn)/|/api/(?!schema/)`,
+              message: 'Widgets and compiler have only src/api/schema and src/markdown in common.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+
+  {
+    files: TESTS,
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      // node:test returns promises that its runner awaits; chai asserts by property.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              package: 'node:test',
+              name: ['describe', 'it', 'test', 'suite', 'before', 'after', 'beforeEach', 'afterEach'],
+            },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^(skip|todo)$/][callee.object.name=/^(it|test|describe|suite|context|this)$/]',
+          message: 'A test that does not run says nothing. What an engine cannot do stands in test/support/engines.ts.',
+        },
+      ],
+    },
+  },
+);
