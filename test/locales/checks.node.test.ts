@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
+import {CATEGORIES, isUnusedForm, pluralForm, spreadNotes, withUnusedForms} from '../../scripts/locales/plural-forms.js';
+import {sourceProblems, translationProblems} from '../../scripts/locales/problems.js';
+
+const n = {untranslatable: '${n}', index: 0};
+const goal = {untranslatable: '${goal}', index: 1};
+const text = (id: string, ...contents: Message['contents']): Message => ({name: id, contents});
+const inCode = (message: Message, more: Partial<ProgramMessage> = {}) =>
+  ({desc: 'A note.', tag: undefined, ...message, ...more}) as ProgramMessage;
+const ask = inCode(text('ask', 'Show'));
+const signatures = CATEGORIES.map((category) => inCode(text(`signatures.${category}`, n, ' signatures')));
+
+describe('plural forms', () => {
+  it('are recognised by their ids', () => {
+    assert.deepEqual(pluralForm('counter.signatures.few'), {set: 'counter.signatures', category: 'few'});
+    assert.equal(pluralForm('counter.source'), undefined);
+    assert.equal(pluralForm('other'), undefined);
+  });
+
+  it('that a language never uses are filled from "other", and only these', () => {
+    const german = [text('signatures.one', n, ' Unterschrift'), text('signatures.other', n, ' Unterschriften')];
+    const filled = new Map(withUnusedForms(signatures, german, 'de').map(({name, contents}) => [name, contents]));
+    assert.deepEqual([...filled.keys()].sort(), signatures.map(({name}) => name).sort());
+    assert.deepEqual(filled.get('signatures.few'), [n, ' Unterschriften']);
+    assert.deepEqual(filled.get('signatures.one'), [n, ' Unterschrift']);
+  });
+
+  it('follow when "other" changes, and go when it is not there', () => {
+    const before = withUnusedForms(signatures, [text('signatures.other', 'alt')], 'de');
+    const after = withUnusedForms(
+      signatures,
+      [...before.filter(({name}) => name !== 'signatures.other'), text('signatures.other', 'neu')],
+      'de',
+    );
+    assert.deepEqual(after.find(({name}) => name === 'signatures.many')?.contents, ['neu']);
+    assert.deepEqual(
+      withUnusedForms(
+        signatures,
+        before.filter(({name}) => name !== 'signatures.other'),
+        'de',
+      ),
+      [],
+    );
+  });
+
+  it('French needs "many" (1 000 000 de signatures), Arabic needs all six', () => {
+    assert.equal(isUnusedForm('signatures.many', 'fr'), false);
+    assert.equal(isUnusedForm('signatures.two', 'fr'), true);
+    assert.ok(CATEGORIES.every((category) => !isUnusedForm(`signatures.${category}`, 'ar')));
+  });
+
+  it('share the note of one of them', () => {
+    const forms = signatures.map((form) => ({...form, desc: form.name.endsWith('.one') ? 'Under a letter.' : undefined}));
+    spreadNotes(forms);
+    assert.ok(forms.every(({desc}) => desc === 'Under a letter.'));
+  });
+});
+
+describe('messages in the code', () => {
+  it('that are right raise no problem', () => assert.deepEqual(sourceProblems([ask, ...signatures]), []));
+
+  const cases: readonly [string, ProgramMessage[], RegExp][] = [
+    ['no explicit id', [ask, inCode(text('s0123456789abcdef', 'Hello'))], /explicit id.*Hello/],
+    ['html', [ask, inCode(text('a', 'x'), {tag: 'html'})], /never html/],
+    ['a missing form', [ask, ...signatures.filter(({name}) => !name.endsWith('.two'))], /no form "\.two"/],
+    ['no "other"', [ask, ...signatures.filter(({name}) => !name.endsWith('.other'))], /no form "\.other"/],
+    [
+      'another placeholder',
+      [ask, ...signatures.slice(0, -1), inCode(text('signatures.other', n, goal))],
+      /"signatures\.zero" has other placeholders/,
+    ],
+    ['no note', [ask, inCode(text('a', 'x'), {desc: undefined})], /no note.* on a$/],
+    ['no "ask"', signatures, /no message has the id "ask"/],
+  ];
+  for (const [what, messages, expected] of cases)
+    it(`${what} is a problem`, () => {
+      assert.match(sourceProblems(messages).join('\n'), expected);
+    });
+});
+
+describe('translations', () => {
+  const source = [text('goal', n, ' of ', goal, ' wanted'), text('word', 'Participation'), ...signatures];
+  const good = [
+    text('goal', goal, ' voulues, ', n, ' là'),
+    text('word', 'Participation'),
+    ...withUnusedForms(
+      signatures,
+      [text('signatures.one', n, ' signature'), text('signatures.many', n, ' de signatures'), text('signatures.other', n, ' signatures')],
+      'fr',
+    ),
+  ];
+
+  it('may order placeholders as they need, and have the same word as English', () =>
+    assert.deepEqual(translationProblems(source, good, 'fr'), []));
+
+  it('that are missing are named, all of them, without the forms that nobody needs', () => {
+    assert.deepEqual(translationProblems(source, [], 'fr'), [
+      'locales/fr.xlf: no translation of goal, word, signatures.one, signatures.many, signatures.other',
+    ]);
+  });
+
+  it('that are empty count as missing', () => {
+    assert.match(translationProblems(source, [...good.slice(1), text('goal', ' ')], 'fr').join(), /no translation of goal/);
+  });
+
+  it('that lost, doubled or invented a placeholder are refused', () => {
+    for (const contents of [
+      [n, ' seulement'],
+      [n, n, goal, ' trop'],
+      [{...n, index: 7}, goal],
+    ])
+      assert.match(
+        translationProblems(source, [...good.slice(1), text('goal', ...contents)], 'fr').join(),
+        /"goal" has other placeholders/,
+      );
+  });
+
+  it('that are still English are refused', () => {
+    assert.match(translationProblems(source, [...good.slice(1), source[0]!], 'fr').join(), /"goal" is still English/);
+  });
+});
