@@ -1,4 +1,4 @@
-import {accounts, amount, country, date, id, text, uri} from './common.js';
+import {amount, country, date, id, text, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
 /** `departures/index.json`: how many have left. */
@@ -25,7 +25,7 @@ export const departureSchema = {
     returnedOn: date,
     members: {type: 'integer', minimum: 1},
     partOf: id,
-    movedTo: accounts,
+    movedTo: {type: 'array', items: {type: 'object', required: ['network'], properties: {network: text, handle: text, url: uri}}},
     source: uri,
   },
 } as const satisfies Schema;

@@ -1,0 +1,143 @@
+import {createReadStream} from 'node:fs';
+import {Readable} from 'node:stream';
+import {parse, type CsvError} from 'csv-parse';
+import {decode, reason} from './folder.js';
+import {quote, type Place, type Problems} from './problems.js';
+import {fold} from './members/words.js';
+
+/** One row of a table: its cells by column, trimmed, empty ones left out. */
+export interface Row {
+  readonly place: Place;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface TableOptions {
+  /** Canonical column name by the spellings in use, folded. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Columns without which the table makes no sense. */
+  readonly required: readonly string[];
+  readonly encoding?: string | undefined;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** Where the text comes from: a file, which may be too large to hold, or bytes. */
+export type TableSource = {readonly file: string; readonly path: string} | {readonly file: string; readonly bytes: Uint8Array};
+
+/**
+ * Reads a spreadsheet saved as CSV, row by row: a million rows are never in the memory at once. Finds out the delimiter,
+ * takes quoted line breaks, byte order marks and every kind of line end.
+ */
+export async function* readTable(source: TableSource, options: TableOptions, problems: Problems): AsyncGenerator<Row> {
+  const {file} = source;
+  const input = 'path' in source ? createReadStream(source.path) : Readable.from([Buffer.from(source.bytes)]);
+  const checked = checkedText(input, options.encoding);
+  let columns: (string | undefined)[] | undefined;
+  try {
+    const [start, text] = await peek(checked);
+    if (start.trim() === '') {
+      problems.error('empty', {file}, 'The file is empty.', 'Was it saved?');
+      return;
+    }
+    const parser = Readable.from(text).pipe(
+      parse({bom: true, delimiter: delimiterOf(start), info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 100_000}),
+    );
+    let width = 0;
+    for await (const {record, info} of parser as AsyncIterable<{record: string[]; info: {lines: number}}>) {
+      const line = info.lines - record.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
+      if (!columns) {
+        columns = header(record, options, {file, line}, problems);
+        width = record.length;
+        if (!columns) return;
+        continue;
+      }
+      if (record.length !== width) problems.warn('columns', {file, line}, `The row has ${record.length} cells where the header has ${width}.`, 'Is a text with a comma or semicolon not in quotes?');
+      const cells: Record<string, string> = {};
+      let any = false;
+      for (let i = 0; i < record.length; i++) {
+        const name = columns[i];
+        const cell = record[i]!.trim();
+        if (cell === '') continue;
+        any = true;
+        if (name !== undefined && !Object.hasOwn(cells, name)) cells[name] = cell;
+      }
+      if (any) yield {place: {file, line}, cells};
+    }
+  } catch (error) {
+    await explain(error, source, options, problems);
+    return;
+  }
+  if (!columns) problems.error('empty', {file}, 'The file has no rows.');
+}
+
+/** The columns that a table of aliases knows, from a header row. Undefined after saying what is missing. */
+function header(record: readonly string[], options: TableOptions, place: Place, problems: Problems): (string | undefined)[] | undefined {
+  const columns = record.map((cell) => options.columns.get(fold(cell)));
+  const missing = options.required.filter((name) => !columns.includes(name));
+  if (missing.length > 0) {
+    problems.error('columns', place, `The table has no column ${missing.map((name) => `“${name}”`).join(' and ')}. Its columns are ${record.map((cell) => quote(cell)).join(', ')}.`, 'Name the columns in the first row, or say under “aliases: columns:” in campaign.yaml which one is meant.');
+    return undefined;
+  }
+  for (const name of new Set(columns)) {
+    const same = record.filter((_, i) => name !== undefined && columns[i] === name);
+    if (same.length > 1) problems.warn('columns', place, `The columns ${same.map((cell) => quote(cell)).join(' and ')} mean the same; the first that is filled counts.`);
+  }
+  return columns;
+}
+
+/** A table of column names and their other spellings, for `TableOptions`. */
+export function columnAliases(known: Readonly<Record<string, readonly string[]>>, more: Readonly<Record<string, string>> = {}): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [name, spellings] of Object.entries(known)) for (const spelling of [name, ...spellings]) aliases.set(fold(spelling), name);
+  for (const [spelling, name] of Object.entries(more)) aliases.set(fold(spelling), name);
+  return aliases;
+}
+
+async function* checkedText(input: AsyncIterable<Buffer>, encoding = 'utf-8'): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, {fatal: true});
+  for await (const chunk of input) yield decoder.decode(chunk, {stream: true});
+  yield decoder.decode();
+}
+
+/** The first piece of a text, and the whole text again. */
+async function peek(text: AsyncGenerator<string>): Promise<[string, AsyncIterable<string>]> {
+  let start = '';
+  while (!start.includes('\n')) {
+    const {value, done} = await text.next();
+    if (done) break;
+    start += value;
+  }
+  const first = start;
+  return [first, (async function* () {
+    yield first;
+    yield* text;
+  })()];
+}
+
+function delimiterOf(start: string): string {
+  const line = start.slice(0, 10_000).replace(/"[^"]*"/g, '').split(/\r?\n|\r/, 1)[0]!;
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+const lineBreaks = (cell: string): number => (cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0);
+
+async function explain(error: unknown, source: TableSource, options: TableOptions, problems: Problems): Promise<void> {
+  const {file} = source;
+  const {code} = error as CsvError;
+  if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+    // Reads it again to find the line; the second reading fails at the same byte.
+    const chunks: Uint8Array[] = [];
+    if ('path' in source) for await (const chunk of createReadStream(source.path)) chunks.push(chunk as Uint8Array);
+    else chunks.push(source.bytes);
+    decode(file, Buffer.concat(chunks), problems, options.encoding);
+    return;
+  }
+  const line = /line (\d+)/.exec((error as Error).message)?.[1];
+  const place = {file, ...(line ? {line: Number(line)} : {})};
+  if (code === 'CSV_QUOTE_NOT_CLOSED') problems.error('csv', place, 'A quote is opened and never closed, so the rest of the file became one cell.', 'Was the file cut off? Else close the quote; a quote inside a text is written twice.');
+  else if (code === 'CSV_MAX_RECORD_SIZE') problems.error('csv', place, 'A row is longer than 100,000 characters.', 'Is a quote not closed?');
+  else if (code?.startsWith('CSV_')) problems.error('csv', place, `The table cannot be read: ${(error as Error).message}`);
+  else if ((error as NodeJS.ErrnoException).code?.startsWith('E')) problems.error('unreadable', place, `The file ${reason(error)}.`);
+  else throw error;
+}

@@ -1,0 +1,345 @@
+import {HOW, KINDS, type Departure} from '../api/schema/departures.js';
+import {isDate, link, MAX_ITEMS} from '../api/schema/read.js';
+import {slug, type Settings} from './campaign.js';
+import {countryCode} from './countries.js';
+import {columnAliases, readTable, type Row} from './csv.js';
+import {COLUMNS, HOW_WORDS, KIND_WORDS, NO_DEPARTURE, NOTE_DOUBTS, NOTE_HOW} from './departure-words.js';
+import {MEGABYTE, type Folder} from './folder.js';
+import {account, networkName} from './members/accounts.js';
+import {fold, tidy} from './members/words.js';
+import {nearest, quote, type Place, type Problems} from './problems.js';
+import {readTree} from './yaml.js';
+
+type Kind = (typeof KINDS)[number];
+type How = (typeof HOW)[number];
+
+export interface DepartureFiles {
+  readonly index: {updated?: string; total: number};
+  /** `departures/all.json`, written piece by piece: a list may be larger than what one string holds. */
+  readonly all: Uint8Array;
+  readonly rows: number;
+  readonly leftOut: number;
+}
+
+/** What the widgets read at most, so that a list beyond it would be cut on the visitor's screen without a word. */
+const WIDGET_BYTES = 8 * MEGABYTE;
+const ROWS_PER_CHUNK = 2_000;
+
+/** Reads the departures of a campaign, row by row, and makes their files. */
+export async function readDepartures(folder: Folder, settings: Settings, problems: Problems): Promise<DepartureFiles | undefined> {
+  const {path, named, place} = settings.departures;
+  if (!(await folder.has(path))) {
+    if (named) problems.error('missing', place, `There is no file ${quote(path)} with departures.`);
+    return undefined;
+  }
+  const before = problems.errors;
+  const reader = new DepartureReader(settings, problems);
+  const chunks = new Chunks();
+  let leftOut = 0;
+  for await (const row of rowsOf(folder, settings, problems)) {
+    const departure = reader.read(row);
+    if (departure) chunks.add(JSON.stringify(departure));
+    else leftOut++;
+  }
+  reader.finish();
+  if (reader.rows === 0 && leftOut === 0 && problems.errors > before) return undefined;
+  const updated = settings.departures.updated ?? settings.updated;
+  const head = JSON.stringify({...(updated ? {updated} : {}), total: reader.total, ...(settings.addUrl ? {addUrl: settings.addUrl} : {}), ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {})});
+  const all = chunks.finish(`${head.slice(0, -1)},"departures":[`, ']}');
+  if (reader.rows > MAX_ITEMS || all.byteLength > WIDGET_BYTES) {
+    problems.warn('huge', {file: path}, `The list has ${reader.rows} entries and ${(all.byteLength / MEGABYTE).toFixed(1)} MB; the widgets read at most ${MAX_ITEMS} entries and ${WIDGET_BYTES / MEGABYTE} MB of it.`, 'Keep the list to what people can look through.');
+  }
+  return {index: {...(updated ? {updated} : {}), total: reader.total}, all, rows: reader.rows, leftOut};
+}
+
+async function* rowsOf(folder: Folder, settings: Settings, problems: Problems): AsyncGenerator<Row> {
+  const {path, encoding} = settings.departures;
+  const columns = columnAliases(COLUMNS, settings.aliases.columns);
+  if (/\.(?:csv|tsv|txt)$/i.test(path)) {
+    const full = await folder.locate(path, 2_000 * MEGABYTE);
+    if (full !== undefined) yield* readTable({file: path, path: full}, {columns, required: ['name'], encoding}, problems);
+    return;
+  }
+  const file = await folder.read(path, /\.json$/i.test(path) ? 200 * MEGABYTE : 5 * MEGABYTE, encoding);
+  const tree = file && readTree(file, problems);
+  if (!tree) return;
+  const {value} = tree;
+  const inner = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as {departures?: unknown}).departures : value;
+  const start = inner === value ? [] : ['departures'];
+  if (!Array.isArray(inner)) {
+    problems.error('type', tree.place(start), 'Here a list of departures is expected.', 'Begin each with “- name: …”.');
+    return;
+  }
+  for (const [i, item] of inner.entries()) {
+    // Looked up when a message needs it: the place of a row in JSON is expensive.
+    const place = {file: tree.file, get line() { return tree.place([...start, i]).line; }} as Place;
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) problems.error('type', place, 'Here a departure with “name: …” is expected.');
+    else yield {place, cells: cellsOf(item as Record<string, unknown>, columns, place, problems)};
+  }
+}
+
+/** A hand-written entry as cells: lists of accounts become the words that a table would hold. */
+function cellsOf(item: Record<string, unknown>, columns: ReadonlyMap<string, string>, place: Place, problems: Problems): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const [name, value] of Object.entries(item)) {
+    const column = columns.get(fold(name));
+    if (value === null || value === undefined) continue;
+    if (!column) {
+      const meant = nearest(name, columns.values());
+      problems.warn('unknown-field', place, `“${name}” means nothing here and is left out.`, meant && `Did you mean “${meant}”?`);
+    } else if (column === 'movedTo' && Array.isArray(value)) cells[column] = value.map((entry) => (typeof entry === 'string' ? entry : movedTo(entry))).join('|');
+    else if (column === 'movedTo' && typeof value === 'object') cells[column] = Object.entries(value).map(([network, target]) => `${network}:${String(target)}`).join('|');
+    else if (typeof value === 'object') problems.error('type', place, `“${name}” must be a text.`);
+    else cells[column] = String(value).trim();
+  }
+  return cells;
+}
+
+function movedTo(entry: unknown): string {
+  const {network, handle, url} = (entry ?? {}) as Record<string, unknown>;
+  const target = url ?? handle;
+  return [network, target].filter((part) => typeof part === 'string').join(':');
+}
+
+class DepartureReader {
+  readonly #problems: Problems;
+  readonly #kinds: ReadonlyMap<string, Kind>;
+  readonly #how: ReadonlyMap<string, How>;
+  readonly #ids = new Map<string, number | undefined>();
+  readonly #names = new Map<string, number | undefined>();
+  /** Entries that stand for several, by their source and by their day and country. */
+  readonly #groups: {id: string; name: string; counts: boolean; members: number; source?: string; leftOn?: string; country?: string}[] = [];
+  readonly #parts: {parent: string; place: Place; counts: boolean}[] = [];
+  readonly #maybeParts: {place: Place; name: string; source?: string; leftOn?: string; country?: string}[] = [];
+  readonly #file: string;
+  rows = 0;
+  #total = 0;
+
+  constructor(settings: Settings, problems: Problems) {
+    this.#problems = problems;
+    this.#file = settings.departures.path;
+    this.#kinds = words(KINDS, KIND_WORDS, settings.aliases.kinds);
+    this.#how = words(HOW, HOW_WORDS, settings.aliases.how);
+    for (const [name, aliases, known] of [['kinds', settings.aliases.kinds, KINDS], ['how', settings.aliases.how, HOW]] as const) {
+      for (const [word, meaning] of Object.entries(aliases)) {
+        if ((known as readonly string[]).includes(meaning)) continue;
+        problems.error('type', settings.place('aliases', name, word), `“aliases.${name}.${word}” must be one of ${known.join(', ')}.`);
+      }
+    }
+  }
+
+  /** Departures that still stand, nobody twice. */
+  get total(): number {
+    return this.#total;
+  }
+
+  read({cells, place}: Row): Departure | undefined {
+    const name = tidy(cells['name'] ?? '');
+    if (name === '') {
+      this.#problems.error('missing', place, 'An entry has no name.', 'Add it, or delete the row.');
+      return undefined;
+    }
+    const note = cells['note'] ?? '';
+    if (NO_DEPARTURE.test(note) || /^(?:no|false|0)$/i.test(cells['departure'] ?? '')) {
+      this.#problems.warn('no-departure', place, `${quote(name)} says that it is no departure, and is left out.`);
+      return undefined;
+    }
+    const source = this.#source(cells, name, place);
+    if (source === null) return undefined;
+    if (name.length > 500) {
+      this.#problems.error('huge', place, `The name ${quote(name)} has ${name.length} characters.`, 'Is a quote not closed?');
+      return undefined;
+    }
+    if (NOTE_DOUBTS.test(note)) this.#problems.warn('doubt', place, `The note of ${quote(name)} doubts it: ${quote(note)}.`, 'Correct the entry, then delete the note.');
+    const country = this.#country(cells['country'], place);
+    const leftOn = this.#date(cells['leftOn'], place);
+    const returnedOn = this.#date(cells['returnedOn'], place);
+    if (leftOn && returnedOn && returnedOn < leftOn) this.#problems.error('date', place, `${quote(name)} returned (${returnedOn}) before it left (${leftOn}).`);
+    const kind = this.#kind(cells['kind'], place);
+    const how = this.#howOf(cells['how'], note, place);
+    const members = this.#members(cells['members'], place);
+    const id = this.#id(cells['id'], name, country, place);
+    const partOf = cells['partOf'] === undefined ? undefined : slug(cells['partOf']);
+    const accounts = this.#movedTo(cells['movedTo'], place);
+    this.#duplicates(name, country, place);
+
+    const counts = !returnedOn && (how === undefined || how === 'deleted' || how === 'closed');
+    const facts = {...(source ? {source} : {}), ...(leftOn ? {leftOn} : {}), ...(country ? {country} : {})};
+    if (partOf) this.#parts.push({parent: partOf, place, counts});
+    else if (counts) this.#total += members ?? 1;
+    if (members !== undefined && members > 1) this.#groups.push({id, name, counts, members, ...facts});
+    else if (!partOf && this.#maybeParts.length < 100_000) this.#maybeParts.push({place, name, ...facts});
+    this.rows++;
+    return {
+      id,
+      name,
+      ...(country ? {country} : {}),
+      kind,
+      ...(how ? {how} : {}),
+      ...(leftOn ? {leftOn} : {}),
+      ...(returnedOn ? {returnedOn} : {}),
+      ...(members === undefined ? {} : {members}),
+      ...(partOf ? {partOf} : {}),
+      ...(accounts.length > 0 ? {movedTo: accounts} : {}),
+      ...(source ? {source} : {}),
+    };
+  }
+
+  /** What can only be said once all entries are known. */
+  finish(): void {
+    const groups = new Map(this.#groups.map((group) => [group.id, group]));
+    for (const {parent, place, counts} of this.#parts) {
+      if (!this.#ids.has(parent)) this.#problems.error('part-of', place, `“partOf” names ${quote(parent)}, which is not in the list.`, 'Write the name or id of another entry.');
+      // A part counts for itself only where the whole does not count.
+      else if (counts && groups.get(parent)?.counts === false) this.#total++;
+    }
+    if (this.#groups.length === 0) return;
+    for (const part of this.#maybeParts) {
+      const group = this.#groups.find(({source, leftOn, country}) => (source !== undefined && source === part.source) || (leftOn !== undefined && leftOn.length > 7 && leftOn === part.leftOn && country === part.country));
+      if (group) this.#problems.warn('part-of', part.place, `${quote(part.name)} may be one of the ${group.members} of ${quote(group.name)} and would be counted twice.`, `If so, add “partOf: ${group.id}”.`);
+    }
+  }
+
+  /** The address, undefined for none, null for an entry that must be left out. */
+  #source(cells: Row['cells'], name: string, place: Place): string | undefined | null {
+    const value = cells['source'];
+    const unsourced = /^(?:true|yes|1)$/i.test(cells['unsourced'] ?? '');
+    const url = value === undefined ? undefined : link(value);
+    if (url) return url;
+    if (value !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^https?:/i.test(value)) {
+      this.#problems.error('link', place, `The source ${quote(value)} is no web address.`, 'Link to a page that says so.');
+      return null;
+    }
+    if (unsourced) return undefined;
+    this.#problems.warn('unsourced', place, value === undefined ? `${quote(name)} has no source and is left out.` : `The source of ${quote(name)}, ${quote(value)}, is no web address; the entry is left out.`, 'Add the address of a page that says so, or “unsourced: true” if you vouch for it.');
+    return null;
+  }
+
+  #country(value: string | undefined, place: Place): string | undefined {
+    if (value === undefined) return undefined;
+    const code = countryCode(value);
+    if (!code) this.#problems.error('country', place, `${quote(value)} is no country.`, 'Write its two letters, such as FR, or EU for bodies of the Union.');
+    return code;
+  }
+
+  #date(value: string | undefined, place: Place): string | undefined {
+    if (value === undefined) return undefined;
+    const text = /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
+    if (!isDate(text)) {
+      const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? [];
+      this.#problems.error('date', place, `${quote(value)} is no date that exists.`, year ? `Write it as year, month, day: ${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}, if that is what is meant.` : 'Write 2025-01-20, 2025-01 or 2025.');
+      return undefined;
+    }
+    if (text > new Date().toISOString().slice(0, text.length)) this.#problems.warn('future', place, `${quote(value)} is in the future.`, 'List it once it has happened.');
+    return text;
+  }
+
+  #kind(value: string | undefined, place: Place): Kind {
+    if (value === undefined) return 'other';
+    const kind = this.#kinds.get(fold(value));
+    if (!kind) this.#problems.warn('kind', place, `The kind ${quote(value)} is unknown and becomes “other”.`, 'Say what it means under “aliases: kinds:” in campaign.yaml.');
+    return kind ?? 'other';
+  }
+
+  #howOf(value: string | undefined, note: string, place: Place): How | undefined {
+    if (value !== undefined) {
+      const how = this.#how.get(fold(value));
+      if (!how && !/^(?:left|full|complete|yes)$/i.test(value)) this.#problems.warn('how', place, `How it left, ${quote(value)}, is not understood and is left out.`, `Write one of ${HOW.join(', ')}, or add it under “aliases: how:” in campaign.yaml.`);
+      return how;
+    }
+    return NOTE_HOW.find(([pattern]) => pattern.test(note))?.[1];
+  }
+
+  #members(value: string | undefined, place: Place): number | undefined {
+    if (value === undefined) return undefined;
+    if (/^[1-9]\d{0,6}$/.test(value)) return value === '1' ? undefined : Number(value);
+    this.#problems.error('type', place, `“members” must be how many it stands for, not ${quote(value)}.`, 'Write a whole number.');
+    return undefined;
+  }
+
+  #id(value: string | undefined, name: string, country: string | undefined, place: Place): string {
+    const wanted = value === undefined ? slug(name) : value;
+    if (value !== undefined && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(value)) this.#problems.error('id', place, `The id ${quote(value)} holds characters that an id cannot have.`, `Write ${quote(slug(value))}.`);
+    const base = wanted || 'entry';
+    if (!this.#ids.has(base)) {
+      this.#ids.set(base, place.line);
+      return base;
+    }
+    if (value !== undefined) this.#problems.error('duplicate', place, `The id ${quote(value)} is there already, in line ${this.#ids.get(base)}.`, 'Give each entry an id of its own.');
+    const withCountry = country ? `${base}-${country.toLowerCase()}` : base;
+    let id = withCountry;
+    for (let i = 2; this.#ids.has(id); i++) id = `${withCountry}-${i}`;
+    this.#ids.set(id, place.line);
+    return id;
+  }
+
+  #duplicates(name: string, country: string | undefined, place: Place): void {
+    const key = `${fold(name).replace(/\b(?:the|of|de|der|die|das|le|la|les|of the|universitat|university|universite|universidad)\b/g, '').replace(/\s+/g, ' ').trim() || fold(name)}|${country ?? ''}`;
+    if (this.#names.has(key)) this.#problems.warn('duplicate', place, `${quote(name)} looks like the entry in line ${this.#names.get(key)}.`, 'Delete one of the two.');
+    else this.#names.set(key, place.line);
+  }
+
+  #movedTo(value: string | undefined, place: Place): NonNullable<Departure['movedTo']> {
+    const found: NonNullable<Departure['movedTo']> = [];
+    for (const part of (value ?? '').split('|')) {
+      const text = part.trim();
+      if (text === '') continue;
+      const [, word, rest] = /^([\p{L}][\p{L} /()-]*?)\s*(?::\s*(?!\/\/)([^]*))?$/u.exec(text) ?? [];
+      const network = word === undefined ? undefined : networkName(word);
+      const target = network ? (rest ?? '').trim() : text;
+      // “bluesky” or “bluesky: yes”: they are there, under a name that nobody wrote down.
+      if (network && /^(?:yes|true|x|1)?$/i.test(target)) found.push({network});
+      else {
+        const known = account(target, network);
+        if (known) found.push(known);
+        else if (/^(?:javascript|data|vbscript):/i.test(target)) this.#problems.error('link', place, `${quote(text)} is no place to move to.`, 'Write the address of the account.');
+        else this.#problems.warn('account', place, `Where they went, ${quote(text)}, is not understood and is left out.`, 'Write “mastodon:@name@host”, “bluesky:name.bsky.social” or an address.');
+      }
+    }
+    const seen = new Set<string>();
+    return found.filter((entry) => {
+      const key = entry.url ?? entry.network;
+      return !seen.has(key) && seen.add(key);
+    });
+  }
+}
+
+function words<T extends string>(known: readonly T[], spellings: Readonly<Record<string, string>>, more: Readonly<Record<string, string>>): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const word of known) map.set(fold(word), word);
+  for (const [spelling, word] of [...Object.entries(spellings), ...Object.entries(more)]) {
+    if ((known as readonly string[]).includes(word)) map.set(fold(spelling), word as T);
+  }
+  return map;
+}
+
+/** A JSON list that grows without ever being one string. */
+class Chunks {
+  readonly #encoder = new TextEncoder();
+  readonly #chunks: Uint8Array[] = [];
+  #waiting: string[] = [];
+
+  add(json: string): void {
+    this.#waiting.push(json);
+    if (this.#waiting.length >= ROWS_PER_CHUNK) this.#flush();
+  }
+
+  finish(head: string, tail: string): Uint8Array {
+    this.#flush();
+    const pieces = [this.#encoder.encode(head), ...this.#chunks.flatMap((chunk, i) => (i === 0 ? [chunk] : [this.#encoder.encode(','), chunk])), this.#encoder.encode(tail)];
+    const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.byteLength;
+    }
+    this.#chunks.length = 0;
+    return whole;
+  }
+
+  #flush(): void {
+    if (this.#waiting.length === 0) return;
+    this.#chunks.push(this.#encoder.encode(this.#waiting.join(',')));
+    this.#waiting = [];
+  }
+}

@@ -1,0 +1,70 @@
+import type {MembersIndex} from '../../api/schema/members.js';
+import type {Settings} from '../campaign.js';
+import {compareText} from '../problems.js';
+import type {Member} from './normalise.js';
+import {COMMITTEES, GROUPS} from './parliament.js';
+import {fold} from './words.js';
+
+export interface MemberList {
+  readonly members: readonly Member[];
+  readonly updated?: string | undefined;
+  readonly parliament?: string | undefined;
+  readonly term?: number | undefined;
+  readonly groups?: readonly {readonly code: string; readonly name: string}[] | undefined;
+  readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
+}
+
+/** By country, then by family name: the order is for comparing two outputs, the widgets have their own. */
+export function sortMembers(members: readonly Member[]): Member[] {
+  const key = ({country, family, given, name, id}: Member): string => [country, fold(family ?? name), fold(given ?? ''), id].join('\u0001');
+  const keys = new Map(members.map((member) => [member, key(member)]));
+  return [...members].sort((a, b) => compareText(keys.get(a)!, keys.get(b)!));
+}
+
+/** `meps/index.json`. */
+export function membersIndex(list: MemberList, settings: Settings): MembersIndex {
+  const {members, updated, parliament, term} = list;
+  const codes = settings.stances?.map(({code}) => code);
+  const countries = [...groupBy(members, ({country}) => country)].sort(([a], [b]) => compareText(a, b)).map(([country, rows]) => ({
+    country,
+    total: rows.length,
+    stances: countStances(rows, codes),
+  }));
+  const sizes = groupBy(members, ({group}) => group);
+  const names = new Map([...GROUPS, ...(list.groups ?? [])].map(({code, name}) => [code, name]));
+  const order = [...names.keys()];
+  const rank = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length);
+  const used = new Set(members.flatMap(({committees = []}) => committees.map(({code}) => code)));
+  const committeeNames = new Map([...COMMITTEES, ...(list.committees ?? [])].map(({code, name}) => [code, name]));
+  return {
+    ...(updated ? {updated} : {}),
+    ...(parliament ? {parliament} : {}),
+    ...(term === undefined ? {} : {term}),
+    total: members.length,
+    ...(settings.status === 'closed' ? {closed: true} : {}),
+    ...(settings.stances ? {stances: [...settings.stances]} : {}),
+    ...(settings.publisher ? {publisher: settings.publisher} : {}),
+    ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {}),
+    countries,
+    groups: [...sizes].sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b)).map(([code, rows]) => ({code, name: names.get(code) ?? code, total: rows.length})),
+    ...(used.size > 0 ? {committees: [...used].sort(compareText).map((code) => ({code, name: committeeNames.get(code) ?? code}))} : {}),
+  };
+}
+
+function countStances(rows: readonly Member[], codes: readonly string[] | undefined): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of codes ?? ['active', 'left', 'none']) counts[code] = 0;
+  for (const {stance} of rows) counts[stance.code] = (counts[stance.code] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = key(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
+}

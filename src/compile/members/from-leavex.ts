@@ -1,0 +1,70 @@
+import type {Problems} from '../problems.js';
+import type {Tree} from '../yaml.js';
+import {xHandle} from './accounts.js';
+import type {RawMember, Source} from './raw.js';
+import {xStance} from './x-stance.js';
+
+interface LeavexRow {
+  readonly id?: unknown;
+  readonly name?: unknown;
+  readonly country?: unknown;
+  readonly countryCode?: unknown;
+  readonly level?: unknown;
+  readonly institution?: unknown;
+  readonly party?: unknown;
+  readonly euGroupFull?: unknown;
+  readonly email?: unknown;
+  readonly usesX?: unknown;
+  readonly xHandle?: unknown;
+  readonly xStatus?: unknown;
+  readonly xLeftAt?: unknown;
+  readonly xNotes?: unknown;
+  readonly xLastArchiveUrl?: unknown;
+  readonly updatedAt?: unknown;
+}
+
+/** Whether a file is in the form in which leavex.eu keeps its members. */
+export function isLeavex(value: unknown): value is readonly LeavexRow[] {
+  return Array.isArray(value) && value.some((row) => typeof row === 'object' && row !== null && 'usesX' in row);
+}
+
+/** leavex.eu's `mp.json`. */
+export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | undefined, problems: Problems): Source {
+  const members = rows.flatMap((row, i): RawMember[] => {
+    const place = (field?: string): ReturnType<Tree['place']> => tree.place(field === undefined ? [i] : [i, FIELD[field] ?? field]);
+    if (typeof row !== 'object' || row === null) {
+      problems.error('type', place(), 'Here a member is expected.');
+      return [];
+    }
+    const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+    const handle = text(row.xHandle);
+    const known = handle === undefined ? undefined : xHandle(handle);
+    if (handle !== undefined && known === undefined) problems.warn('handle', place('accounts'), `“${handle}” is no X account and was left out.`);
+    const {code, doubts} = xStance({status: text(row.xStatus), usesX: typeof row.usesX === 'boolean' ? row.usesX : undefined, handle: known, leftOn: text(row.xLeftAt), proof: text(row.xLastArchiveUrl)});
+    for (const doubt of doubts) problems.warn('contradiction', place(), `${text(row.name) ?? 'A member'}: ${doubt}.`);
+    const national = row.level === 'national';
+    const party = text(row.party);
+    const group = text(row.euGroupFull);
+    return [{
+      place,
+      id: text(row.id)?.replace(/^mep_(?=\d+$)/, ''),
+      name: text(row.name),
+      country: text(row.countryCode) ?? text(row.country),
+      group: group ?? party,
+      // Of members of the European Parliament the file repeats the group as party.
+      party: national || party === group ? undefined : party,
+      email: text(row.email),
+      stance: {
+        code,
+        checkedOn: text(row.updatedAt) ?? on,
+        ...(code === 'left' ? {since: text(row.xLeftAt), statement: text(row.xNotes), proof: text(row.xLastArchiveUrl)} : {}),
+      },
+      accounts: code === 'active' && known !== undefined ? [{network: 'x', value: known}] : [],
+    }];
+  });
+  const european = rows.some(({level}) => level !== 'national');
+  return {key: 'leavex', kind: 'leavex', name: tree.file, on, ...(european ? {parliament: 'EP', term: 10} : {}), members};
+}
+
+/** Where our fields stand in theirs. */
+const FIELD: Readonly<Record<string, string>> = {country: 'countryCode', group: 'euGroupFull', stance: 'usesX', accounts: 'xHandle'};

@@ -1,0 +1,286 @@
+import {EMAIL_PATTERN, type Members} from '../../api/schema/members.js';
+import {isDate, link, MAX_LENGTH} from '../../api/schema/read.js';
+import {slug} from '../campaign.js';
+import {countryCode} from '../countries.js';
+import {languageTag} from '../fields.js';
+import {nearest, quote, type Problems} from '../problems.js';
+import {account, isMirror, networkName, type Account} from './accounts.js';
+import {orthography, splitName} from './names.js';
+import {PARTIES, type Party} from './parties.js';
+import {COMMITTEES, GROUPS, MEMBER_STATES} from './parliament.js';
+import type {RawMember, RawStance} from './raw.js';
+import {fold, tidy} from './words.js';
+
+export type Member = Members['members'][number];
+
+export interface NormaliseOptions {
+  /** Codes that a stance may have. */
+  readonly stances: readonly string[];
+  /** Addresses must end in one of these; none means any. */
+  readonly mailDomains: readonly string[];
+  /** Other spellings of groups, from campaign.yaml. */
+  readonly groupAliases?: Readonly<Record<string, string>> | undefined;
+  /** Groups and committees of a list that brings its own. */
+  readonly groups?: readonly {readonly code: string; readonly name: string}[] | undefined;
+  readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
+  /** Whether the European Parliament’s tables apply. */
+  readonly european: boolean;
+  /** While members are brought in, what cannot be used is left out with a warning; when the API is made it is an error. */
+  readonly strict: boolean;
+}
+
+/** What is not known of a list, for the summary. */
+export interface Unknowns {
+  languages: number;
+  email: number;
+  gender: number;
+  party: number;
+  checkedOn: number;
+}
+
+const EMAIL = new RegExp(EMAIL_PATTERN);
+/** What stands in cells that are meant to be empty. */
+const PLACEHOLDER = /^(?:[-–—.?]*|0|n\/?a|none|null|unknown|tbd)$/i;
+
+/** Turns what sources tell into members of the API, and says what cannot be right. */
+export class Normaliser {
+  readonly #options: NormaliseOptions;
+  readonly #problems: Problems;
+  readonly #groups = new Map<string, string>();
+  readonly #committees = new Map<string, string>();
+  readonly unknown: Unknowns = {languages: 0, email: 0, gender: 0, party: 0, checkedOn: 0};
+
+  constructor(options: NormaliseOptions, problems: Problems) {
+    this.#options = options;
+    this.#problems = problems;
+    if (options.european) {
+      for (const {code, name, aliases} of GROUPS) for (const spelling of [code, name, ...aliases]) this.#groups.set(fold(spelling), code);
+      for (const {code, name} of COMMITTEES) for (const spelling of [code, name]) this.#committees.set(fold(spelling), code);
+    }
+    for (const {code, name} of options.groups ?? []) for (const spelling of [code, name]) this.#groups.set(fold(spelling), code);
+    for (const {code, name} of options.committees ?? []) for (const spelling of [code, name]) this.#committees.set(fold(spelling), code);
+    for (const [spelling, code] of Object.entries(options.groupAliases ?? {})) this.#groups.set(fold(spelling), code);
+  }
+
+  member(raw: RawMember): Member | undefined {
+    const country = this.#country(raw);
+    const name = this.#name(raw, country);
+    if (!name || !country) return undefined;
+    const party = this.#party(raw.party, country);
+    const known = party && this.#options.european ? knownParty(party, country) : undefined;
+    const constituency = raw.constituency ? tidy(raw.constituency) : known?.constituency;
+    const group = this.#group(raw);
+    const languages = this.#languages(raw, country, known);
+    const email = this.#email(raw, name.name);
+    const phone = this.#phone(raw);
+    const url = raw.url === undefined ? undefined : this.#url(raw, 'url', raw.url);
+    const gender = this.#gender(raw);
+    const accounts = this.#accounts(raw);
+    const stance = this.#stance(raw, name.name);
+    const committees = this.#committeesOf(raw);
+    const {native, salutation, weight, paused} = raw;
+    return {
+      id: this.#id(raw, name.name, country),
+      ...name,
+      ...(native ? {native} : {}),
+      ...(gender ? {gender} : {}),
+      ...(salutation ? {salutation: {...salutation}} : {}),
+      country,
+      ...(constituency ? {constituency} : {}),
+      group: group ?? (this.#options.european ? 'NI' : '–'),
+      ...(party ? {party} : {}),
+      ...(committees.length > 0 ? {committees} : {}),
+      languages,
+      ...(email ? {email} : {}),
+      ...(phone ? {phone} : {}),
+      ...(url ? {url} : {}),
+      ...(weight === undefined ? {} : {weight: Math.min(weight, 1_000)}),
+      ...(paused ? {paused: {...(paused.until ? {until: paused.until} : {}), ...(paused.reason ? {reason: paused.reason} : {})}} : {}),
+      stance,
+      ...(accounts.length > 0 ? {accounts} : {}),
+    };
+  }
+
+  /** An error when the API is made, a warning while members are brought in. */
+  #refuse(code: string, raw: RawMember, field: string, message: string, hint?: string): void {
+    if (this.#options.strict) this.#problems.error(code, raw.place(field), message, hint);
+    else this.#problems.warn(code, raw.place(field), `${message} It was left out.`, hint);
+  }
+
+  #id(raw: RawMember, name: string, country: string): string {
+    const id = raw.id?.trim();
+    if (id === undefined || id === '') return `${country.toLowerCase()}-${slug(name)}`;
+    if (/^[\p{L}\p{N}._~-]{1,200}$/u.test(id)) return id;
+    const made = slug(id);
+    this.#refuse('id', raw, 'id', `The id ${quote(id)} holds characters that an id cannot have.`, `Write ${quote(made)}.`);
+    return made;
+  }
+
+  #country(raw: RawMember): string | undefined {
+    if (raw.country === undefined) {
+      this.#problems.error('missing', raw.place('country'), `${raw.name ? quote(raw.name) : 'A member'} has no country.`, 'Add its two letters, such as FR.');
+      return undefined;
+    }
+    const code = countryCode(raw.country);
+    if (!code) this.#problems.error('country', raw.place('country'), `${quote(raw.country)} is no country.`, 'Write its two letters, such as FR.');
+    return code;
+  }
+
+  #name(raw: RawMember, country: string | undefined): {name: string; given?: string; family?: string} | undefined {
+    if (raw.name === undefined || tidy(raw.name) === '') {
+      if (raw.given && raw.family) return {name: tidy(`${raw.given} ${raw.family}`), given: tidy(raw.given), family: tidy(raw.family)};
+      this.#problems.error('missing', raw.place('name'), 'A member has no name.', 'Add it, or delete the row.');
+      return undefined;
+    }
+    if (raw.name.length > 300) {
+      this.#problems.error('huge', raw.place('name'), `The name ${quote(raw.name)} is longer than names are.`);
+      return undefined;
+    }
+    const given = raw.given === undefined ? undefined : orthography(tidy(raw.given), country);
+    const family = raw.family === undefined ? undefined : orthography(tidy(raw.family), country);
+    if (given && family) return {name: orthography(tidy(raw.name), country), given, family};
+    return splitName(raw.name, country);
+  }
+
+  #party(value: string | undefined, country: string): string | undefined {
+    const party = value === undefined ? '' : tidy(value).replace(/^["“„«]\s*|\s*["”»]$/g, '');
+    if (!PLACEHOLDER.test(party)) return party;
+    if (MEMBER_STATES[country]) this.unknown.party++;
+    return undefined;
+  }
+
+  #group(raw: RawMember): string | undefined {
+    if (raw.group === undefined || PLACEHOLDER.test(raw.group.trim())) {
+      if (this.#groups.size > 0) this.#problems.warn('group', raw.place('group'), `${quote(raw.name)} has no group and counts as non-attached.`);
+      return undefined;
+    }
+    const code = this.#groups.get(fold(raw.group));
+    if (code !== undefined) return code;
+    if (this.#groups.size > 0) {
+      const meant = nearest(raw.group, this.#groups.values());
+      this.#problems.warn('group', raw.place('group'), `The group ${quote(raw.group)} is unknown and is shown as it is written.`, meant ? `Did you mean “${meant}”? Otherwise add it under “groups:” in the list, or under “aliases: groups:” in campaign.yaml.` : undefined);
+    }
+    return tidy(raw.group);
+  }
+
+  #committeesOf(raw: RawMember): NonNullable<Member['committees']> {
+    const seen = new Set<string>();
+    return (raw.committees ?? []).flatMap(({code, role}) => {
+      const known = this.#committees.get(fold(code));
+      if (!known && this.#committees.size > 0) this.#problems.warn('committee', raw.place('committees'), `The committee ${quote(code)} is unknown and is shown as it is written.`, 'Add it under “committees:” in the list of members.');
+      const name = known ?? tidy(code);
+      if (seen.has(name)) return [];
+      seen.add(name);
+      return [{code: name, ...(role ? {role} : {})}];
+    });
+  }
+
+  #languages(raw: RawMember, country: string, party: Party | undefined): string[] {
+    const own = (raw.languages ?? []).flatMap((value) => {
+      const language = languageTag(value);
+      if (!language) this.#refuse('language', raw, 'languages', `${quote(value)} is no language.`, 'Write a BCP 47 tag such as fr.');
+      return language ?? [];
+    });
+    const languages = own.length > 0 ? own : [...(party?.languages ?? (this.#options.european ? (MEMBER_STATES[country]?.languages ?? []) : []))];
+    if (languages.length === 0) this.unknown.languages++;
+    return languages;
+  }
+
+  #email(raw: RawMember, name: string): string | undefined {
+    const cell = raw.email?.trim().replace(/^mailto:/i, '') ?? '';
+    if (PLACEHOLDER.test(cell)) {
+      this.unknown.email++;
+      return undefined;
+    }
+    const addresses = cell.split(/[\s,;/|]+/).map((part) => part.replace(/^<|>$/g, '').toLowerCase()).filter((part) => part.includes('@'));
+    const usable = addresses.filter((address) => address.length <= 254 && EMAIL.test(address));
+    const allowed = usable.filter((address) => this.#isAllowed(address));
+    if (usable.length === 0) this.#refuse('email', raw, 'email', `${name}: ${quote(cell)} is no e-mail address.`, 'Correct it, or delete it: members without an address are shown with their page.');
+    else if (allowed.length === 0) this.#refuse('email-domain', raw, 'email', `${name}: the address ${quote(usable[0])} is outside of the domains under “mailDomains” (${this.#options.mailDomains.join(', ')}).`, 'Is it really theirs? Then add its domain to “mailDomains” in campaign.yaml.');
+    if (addresses.length > 1 && allowed[0]) this.#problems.warn('email', raw.place('email'), `${name} has several addresses; the first that may be used is ${quote(allowed[0])}.`, 'Keep one.');
+    if (!allowed[0]) this.unknown.email++;
+    return allowed[0];
+  }
+
+  #isAllowed(address: string): boolean {
+    const host = address.slice(address.lastIndexOf('@') + 1);
+    const {mailDomains} = this.#options;
+    return mailDomains.length === 0 || mailDomains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  }
+
+  #phone(raw: RawMember): string | undefined {
+    if (raw.phone === undefined || PLACEHOLDER.test(raw.phone.trim())) return undefined;
+    const phone = raw.phone.trim().replace(/^tel:/i, '');
+    if (/^\+?[0-9 ()./-]{3,40}$/.test(phone)) return phone;
+    this.#refuse('phone', raw, 'phone', `${quote(raw.phone)} is no telephone number.`, 'Write +32 2 28 45000.');
+    return undefined;
+  }
+
+  #gender(raw: RawMember): 'f' | 'm' | undefined {
+    const value = raw.gender?.trim().toLowerCase() ?? '';
+    if (/^(?:f|female|w|woman|femme|frau|kobieta|mme|ms|mrs)$/.test(value)) return 'f';
+    if (/^(?:m|male|man|homme|mann|mr|h)$/.test(value)) return 'm';
+    if (value !== '' && !/^(?:x|d|other|diverse?|non-?binary|unknown|-)$/.test(value)) this.#problems.warn('gender', raw.place('gender'), `The gender ${quote(raw.gender)} is not understood; neutral forms will be used.`, 'Write f or m, or leave it empty.');
+    this.unknown.gender++;
+    return undefined;
+  }
+
+  #url(raw: RawMember, field: string, value: string): string | undefined {
+    const url = link(value.trim());
+    if (!url) this.#refuse('link', raw, field, `${quote(value)} is no web address.`, 'Write the whole address, with https:// at its beginning.');
+    return url;
+  }
+
+  #accounts(raw: RawMember): Account[] {
+    const found = new Map<string, Account>();
+    for (const {network, value} of raw.accounts ?? []) {
+      const known = network === undefined ? undefined : networkName(network);
+      const foreign = network !== undefined && !known ? link(value) : undefined;
+      const made = foreign !== undefined ? {network: network!.trim().toLowerCase(), url: foreign} : account(value, known);
+      if (!made) this.#refuse('account', raw, 'accounts', `${quote(value)} is no account${network ? ` on ${network}` : ''}.`, 'Write the address of the profile.');
+      else if (isMirror(made)) this.#problems.warn('mirror', raw.place('accounts'), `${quote(value)} is a bot that mirrors X, not the person; it was left out.`);
+      else if (!found.has(made.url)) found.set(made.url, made);
+    }
+    return [...found.values()];
+  }
+
+  #stance(raw: RawMember, name: string): Member['stance'] {
+    const {stance} = raw;
+    if (stance?.code === undefined || !this.#options.stances.includes(stance.code)) {
+      const fallback = this.#options.stances.includes('none') ? 'none' : this.#options.stances[0]!;
+      if (stance?.code !== undefined) this.#problems.error('stance', raw.place('stance'), `${name}: the stance ${quote(stance.code)} is none of this campaign’s.`, `Known are ${this.#options.stances.join(', ')}; other words can be added under “aliases: stances:” in campaign.yaml.`);
+      else if (fallback !== 'none') this.#problems.error('stance', raw.place(), `${name} has no stance.`, `Say which: ${this.#options.stances.join(', ')}.`);
+      this.unknown.checkedOn++;
+      return {code: fallback};
+    }
+    const since = this.#date(raw, stance, 'since');
+    const checkedOn = this.#date(raw, stance, 'checkedOn');
+    if (!checkedOn) this.unknown.checkedOn++;
+    const source = stance.source === undefined ? undefined : this.#url(raw, 'stance', stance.source);
+    const proof = stance.proof === undefined ? undefined : this.#url(raw, 'stance', stance.proof);
+    const statement = stance.statement === undefined ? undefined : tidy(stance.statement);
+    if (statement !== undefined && statement.length > MAX_LENGTH) this.#problems.warn('huge', raw.place('stance'), `${name}: the statement has ${statement.length} characters and was cut.`, `Quote at most ${MAX_LENGTH}.`);
+    if (stance.code === 'left' && !proof && !source && !statement) this.#problems.warn('proof', raw.place('stance'), `${name} is said to have left, without a statement, proof or source.`, 'Add one: the widgets promise that it can be checked.');
+    return {
+      code: stance.code,
+      ...(since ? {since} : {}),
+      ...(checkedOn ? {checkedOn} : {}),
+      ...(source ? {source} : {}),
+      ...(statement ? {statement: statement.length > MAX_LENGTH ? `${statement.slice(0, MAX_LENGTH - 1)}…` : statement} : {}),
+      ...(proof ? {proof} : {}),
+    };
+  }
+
+  #date(raw: RawMember, stance: RawStance, field: 'since' | 'checkedOn'): string | undefined {
+    const value = stance[field]?.trim();
+    if (value === undefined || PLACEHOLDER.test(value)) return undefined;
+    if (isDate(value)) return value;
+    this.#refuse('date', raw, 'stance', `${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
+    return undefined;
+  }
+}
+
+function knownParty(party: string, country: string): Party | undefined {
+  const name = fold(party);
+  return PARTIES.find((candidate) => candidate.country === country && candidate.names.some((spelling) => fold(spelling) === name));
+}

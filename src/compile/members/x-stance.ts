@@ -1,0 +1,39 @@
+/** What a source says of somebody's account on X. */
+export interface XFacts {
+  readonly status?: string | undefined;
+  readonly usesX?: boolean | undefined;
+  readonly handle?: string | undefined;
+  readonly leftOn?: string | undefined;
+  readonly proof?: string | undefined;
+}
+
+export interface XStance {
+  readonly code: 'active' | 'left' | 'none';
+  /** Contradictions, in words for a person. */
+  readonly doubts: readonly string[];
+}
+
+const STATUS: Readonly<Record<string, 'active' | 'left' | 'none'>> = {exited: 'left', left: 'left', active: 'active', none: 'none'};
+
+/**
+ * The stance of a member from facts that may contradict each other. First that applies:
+ *
+ * 1. A status that somebody wrote down (`exited`, `active`).
+ * 2. `usesX`: true means active, false none. A handle that is left over says nothing, accounts are deleted.
+ * 3. A handle alone: active.
+ * 4. Nothing: none.
+ *
+ * A day of leaving without a status is not taken for a departure: nobody is said to have left without a statement.
+ */
+export function xStance({status, usesX, handle, leftOn, proof}: XFacts): XStance {
+  const doubts: string[] = [];
+  const written = status === undefined ? undefined : STATUS[status];
+  if (status !== undefined && !written) doubts.push(`the status “${status}” is unknown and was left out`);
+  const code = written ?? (usesX === undefined ? (handle ? 'active' : 'none') : usesX ? 'active' : 'none');
+  if (written === 'active' && usesX === false) doubts.push('the status is active but usesX says no; the status counts');
+  if (written === 'left' && !leftOn && !proof) doubts.push('the status is left, without a day or a proof');
+  if (code !== 'left' && leftOn) doubts.push(`there is a day of leaving (${leftOn}) but no status that says so; it was left out`);
+  if (code === 'none' && handle) doubts.push(`there is a handle (${handle}) but no account is said to be in use; the handle was left out`);
+  if (code === 'active' && !handle) doubts.push('an account is said to be in use but there is no handle');
+  return {code, doubts};
+}
