@@ -1,0 +1,75 @@
+// The custom-elements manifest and everything that is made of it.
+//   npm run docs         writes dist/custom-elements.json, data for editors, JSX types, and the tables in README.md and docs/
+//   npm run docs:check   changes nothing; fails when the tables are out of step, or something public has no description
+import {existsSync} from 'node:fs';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {format, resolveConfig} from 'prettier';
+import {analyse, elementsOf, undescribed, type Manifest} from './manifest/analyse.js';
+import {vscodeCss, vscodeHtml, webTypes} from './manifest/ide-data.js';
+import {FRAMEWORKS, frameworkTypes, jsxTypes} from './manifest/jsx.js';
+import {overview, reference, withGenerated} from './manifest/tables.js';
+
+const DOCUMENTS = {
+  'README.md': (manifest: Manifest) => overview(elementsOf(manifest), 'docs/elements.md'),
+  'docs/elements.md': (manifest: Manifest) => reference(elementsOf(manifest)),
+};
+
+/** Writes what the package publishes about its elements. The types of the classes must be there, or come there. */
+export async function writeManifest(folder: string): Promise<void> {
+  const manifest = await analyse();
+  const elements = elementsOf(manifest);
+  const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
+  const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+  const files: Record<string, string> = {
+    'custom-elements.json': json(manifest),
+    'vscode.html-custom-data.json': json(vscodeHtml(elements)),
+    'vscode.css-custom-data.json': json(vscodeCss(elements)),
+    'web-types.json': json(webTypes(elements, version)),
+    'jsx.d.ts': jsxTypes(manifest),
+  };
+  for (const [name, framework] of Object.entries(FRAMEWORKS))
+    files[`jsx/${name}.d.ts`] = frameworkTypes(elements, framework, '../index.js');
+  await mkdir(join(folder, 'jsx'), {recursive: true});
+  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
+}
+
+/** Documents whose tables are not what the code says, and what has no description. */
+export async function documentationProblems(): Promise<string[]> {
+  const manifest = await analyse();
+  const problems = undescribed(elementsOf(manifest));
+  for (const [file, expected] of await documents(manifest)) {
+    if (expected === undefined) problems.push(`${file} has no <!-- generated:elements --> … <!-- /generated -->`);
+    else if (expected !== (await readFile(file, 'utf8')))
+      problems.push(`${file} is out of step with the doc comments: run \`npm run docs\``);
+  }
+  return problems;
+}
+
+async function writeDocuments(): Promise<void> {
+  for (const [file, content] of await documents(await analyse())) if (content !== undefined) await writeFile(file, content);
+}
+
+async function documents(manifest: Manifest): Promise<[file: string, content: string | undefined][]> {
+  const options = await resolveConfig('README.md');
+  return Promise.all(
+    Object.entries(DOCUMENTS)
+      .filter(([file]) => existsSync(file))
+      .map(async ([file, make]) => {
+        const content = withGenerated(await readFile(file, 'utf8'), make(manifest));
+        return [file, content && (await format(content, {...options, parser: 'markdown'}))] as [string, string | undefined];
+      }),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--check')) {
+    const problems = await documentationProblems();
+    if (problems.length > 0) console.error(problems.join('\n'));
+    process.exitCode = problems.length > 0 ? 1 : 0;
+  } else {
+    await writeManifest('dist');
+    await writeDocuments();
+  }
+}

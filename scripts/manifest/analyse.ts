@@ -1,0 +1,259 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import * as analyzerModule from '@custom-elements-manifest/analyzer';
+import ts from 'typescript';
+
+/** What the analyzer exports, but its types do not mention; with the TypeScript whose trees it reads. */
+interface Analyzer {
+  create(options: {modules: ts.SourceFile[]; plugins: object[]}): {modules: Module[]};
+  readonly ts: typeof ts;
+}
+
+interface Typed {
+  readonly text: string;
+}
+
+interface Documented {
+  readonly name: string;
+  readonly description?: string;
+  readonly inheritedFrom?: unknown;
+}
+
+export interface Attribute extends Documented {
+  readonly fieldName?: string;
+  readonly type?: Typed;
+  readonly default?: string;
+}
+
+export interface Member extends Documented {
+  readonly kind: 'field' | 'method';
+  readonly type?: Typed;
+  readonly default?: string;
+  readonly static?: boolean;
+  readonly readonly?: boolean;
+  readonly privacy?: 'public' | 'protected' | 'private';
+  readonly attribute?: string;
+  readonly reflects?: boolean;
+  readonly parameters?: readonly {readonly name: string; readonly type?: Typed}[];
+  readonly return?: {readonly type?: Typed};
+}
+
+export interface Event extends Documented {
+  readonly type?: Typed;
+}
+
+export interface CssProperty extends Documented {
+  readonly default?: string;
+}
+
+/** The declaration of a custom element, as far as we read and write it (Custom Elements Manifest 1.0). */
+export interface ElementDoc {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly tagName: string;
+  readonly description: string;
+  readonly customElement: true;
+  readonly attributes: readonly Attribute[];
+  readonly members: readonly Member[];
+  readonly events: readonly Event[];
+  readonly slots: readonly Documented[];
+  readonly cssParts: readonly Documented[];
+  readonly cssProperties: readonly CssProperty[];
+}
+
+export interface Module {
+  readonly kind: 'javascript-module';
+  readonly path: string;
+  readonly declarations: readonly ElementDoc[];
+  readonly exports: readonly {
+    readonly kind: 'js' | 'custom-element-definition';
+    readonly name: string;
+    readonly declaration: {readonly name: string; readonly module: string};
+  }[];
+}
+
+export interface Manifest {
+  readonly schemaVersion: string;
+  readonly readme: string;
+  readonly modules: readonly Module[];
+}
+
+interface PropertyOptions {
+  readonly attribute?: boolean | string;
+  readonly reflect?: boolean;
+  readonly state?: boolean;
+}
+
+type ElementClass = {readonly elementProperties: ReadonlyMap<PropertyKey, PropertyOptions>};
+
+const analyzer = analyzerModule as unknown as Analyzer;
+
+const ELEMENTS = 'src/elements';
+const BASE_CLASSES = 'src/core';
+
+/** What Lit and the platform call, and what describes a class to Lit: public in the language, of no use to anybody else. */
+const LIFECYCLE = new Set(
+  'connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback styles properties shadowRootOptions render renderRoot createRenderRoot'.split(
+    ' ',
+  ),
+);
+
+/** The manifest of all elements: what the package promises, from the doc comments and from what Lit is told. */
+export async function analyse(): Promise<Manifest> {
+  const files = readdirSync(ELEMENTS)
+    .map((name) => join(ELEMENTS, name, `leavex-${name}.ts`).replaceAll('\\', '/'))
+    .filter(isFile);
+  const bases = readdirSync(BASE_CLASSES).map((name) => `${BASE_CLASSES}/${name}`);
+  const modules = [...bases, ...files].map((file) =>
+    analyzer.ts.createSourceFile(file, readFileSync(file, 'utf8'), analyzer.ts.ScriptTarget.ES2022, true),
+  );
+  const raw = analyzer.create({modules, plugins: []});
+  const typeOf = typeReader(files);
+  const described: Module[] = [];
+  for (const file of files) {
+    const declaration = raw.modules.find(({path}) => path === file)?.declarations.find(({tagName}) => tagName);
+    if (!declaration) throw new Error(`${file}: its class has no comment with "@customElement <tag>"`);
+    const {elementProperties} = await loadClass(file, declaration.name);
+    described.push(...describe(publicParts(declaration, elementProperties, typeOf), published(file)));
+  }
+  return {schemaVersion: '1.0.0', readme: '', modules: described};
+}
+
+/** What a person who uses the elements would look for and not find: everything public needs a description. */
+export function undescribed(elements: readonly ElementDoc[]): string[] {
+  return elements.flatMap(({tagName, description, attributes, members, events, slots, cssParts, cssProperties}) => {
+    const kinds = {attribute: attributes, member: members, event: events, slot: slots, part: cssParts, 'custom property': cssProperties};
+    const missing = Object.entries(kinds).flatMap(([kind, all]) =>
+      (all as readonly Documented[])
+        .filter((one) => !one.description?.trim())
+        .map(({name}) => `<${tagName}>: ${kind} "${name}" has no description`),
+    );
+    return description?.trim() ? missing : [`<${tagName}> has no description`, ...missing];
+  });
+}
+
+export function elementsOf({modules}: Manifest): ElementDoc[] {
+  return modules.flatMap(({declarations}) => declarations);
+}
+
+/** The class and, beside it, the module that registers it. */
+function describe(element: ElementDoc, path: string): Module[] {
+  const declaration = {name: element.name, module: path};
+  return [
+    {kind: 'javascript-module', path, declarations: [element], exports: [{kind: 'js', name: element.name, declaration}]},
+    {
+      kind: 'javascript-module',
+      path: path.replace(/[^/]+$/, 'define.js'),
+      declarations: [],
+      exports: [{kind: 'custom-element-definition', name: element.tagName, declaration}],
+    },
+  ];
+}
+
+function publicParts(
+  raw: ElementDoc,
+  properties: ElementClass['elementProperties'],
+  typeOf: (className: string, member: string) => string | undefined,
+): ElementDoc {
+  const isPublic = ({name, privacy}: Member): boolean =>
+    (privacy ?? 'public') === 'public' && !name.startsWith('#') && !LIFECYCLE.has(name) && properties.get(name)?.state !== true;
+  const members = raw.members.filter(isPublic).map((member): Member => {
+    const type = member.kind === 'field' ? (typeOf(raw.name, member.name) ?? member.type?.text) : undefined;
+    const attribute = attributeName(member.name, properties.get(member.name));
+    return {
+      ...plain(member),
+      ...(type && {type: {text: type}}),
+      ...(attribute && {attribute}),
+      ...(properties.get(member.name)?.reflect && {reflects: true}),
+    };
+  });
+  const fromProperties = members.flatMap(({name, attribute, description, type, default: initial, inheritedFrom}): Attribute[] =>
+    attribute === undefined
+      ? []
+      : [
+          {
+            name: attribute,
+            fieldName: name,
+            ...(description && {description}),
+            ...(type && {type: {text: withoutNothing(type.text)}}),
+            ...(initial && {default: initial}),
+            ...(inheritedFrom !== undefined && {inheritedFrom}),
+          },
+        ],
+  );
+  return {
+    kind: 'class',
+    name: raw.name,
+    tagName: raw.tagName,
+    customElement: true,
+    description: raw.description,
+    attributes: ownFirst([...fromProperties, ...(raw.attributes ?? []).map(plain)]),
+    members: ownFirst(members),
+    events: ownFirst((raw.events ?? []).map(plain)),
+    slots: ownFirst((raw.slots ?? []).map(plain)),
+    cssParts: ownFirst((raw.cssParts ?? []).map(plain)),
+    cssProperties: ownFirst((raw.cssProperties ?? []).map(plain)),
+  };
+}
+
+/** The base class is no module of the package: say from which class something comes, not from which file. */
+function plain<T extends Documented>(doc: T): T {
+  const from = doc.inheritedFrom as {name: string} | undefined;
+  return from ? {...doc, inheritedFrom: {name: from.name}} : doc;
+}
+
+function ownFirst<T extends Documented>(docs: readonly T[]): T[] {
+  return [...docs.filter((doc) => !doc.inheritedFrom), ...docs.filter((doc) => doc.inheritedFrom)];
+}
+
+function attributeName(property: string, options: PropertyOptions | undefined): string | undefined {
+  if (!options || options.state || options.attribute === false) return undefined;
+  return typeof options.attribute === 'string' ? options.attribute : property.toLowerCase();
+}
+
+/** "number | null | undefined" → "number": an attribute is there or not. */
+function withoutNothing(type: string): string {
+  return type
+    .split(' | ')
+    .filter((part) => part !== 'null' && part !== 'undefined')
+    .join(' | ');
+}
+
+async function loadClass(file: string, name: string): Promise<ElementClass> {
+  const module = (await import(pathToFileURL(file).href)) as Record<string, ElementClass & {finalize?: () => void}>;
+  const found = module[name];
+  if (!found) throw new Error(`${file} does not export ${name}`);
+  // Lit collects the properties of a class and of those it extends when it first needs them.
+  Reflect.get(found, 'observedAttributes');
+  return found;
+}
+
+/** Types of members, with names like "Counted" written out: 'signatures' | 'members' | 'departures'. */
+function typeReader(files: readonly string[]): (className: string, member: string) => string | undefined {
+  const {config} = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {config: object};
+  const {options} = ts.parseJsonConfigFileContent({...config, include: []}, ts.sys, '.');
+  const program = ts.createProgram(files, {...options, types: []});
+  const checker = program.getTypeChecker();
+  const classes = new Map<string, ts.Type>();
+  for (const file of files) {
+    const source = program.getSourceFile(file);
+    source?.forEachChild((node) => {
+      if (ts.isClassDeclaration(node) && node.name) classes.set(node.name.text, checker.getTypeAtLocation(node));
+    });
+  }
+  return (className, member) => {
+    const symbol = classes.get(className)?.getProperty(member);
+    if (!symbol) return undefined;
+    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+    return checker.typeToString(checker.getTypeOfSymbol(symbol), undefined, flags);
+  };
+}
+
+function published(source: string): string {
+  return source.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+}
+
+function isFile(file: string): boolean {
+  return ts.sys.fileExists(file);
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {before, describe, it} from 'node:test';
+import {analyse, elementsOf, undescribed, type ElementDoc, type Manifest} from '../../scripts/manifest/analyse.js';
+import {vscodeCss, vscodeHtml, webTypes} from '../../scripts/manifest/ide-data.js';
+import {reference, withGenerated} from '../../scripts/manifest/tables.js';
+
+let manifest: Manifest;
+let elements: ElementDoc[];
+
+before(async () => {
+  manifest = await analyse();
+  elements = elementsOf(manifest);
+});
+
+describe('manifest', () => {
+  it('has every element that there is a folder for', () => {
+    const folders = readdirSync('src/elements').map((name) => `leavex-${name}`);
+    assert.deepEqual(elements.map(({tagName}) => tagName).sort(), folders.sort());
+  });
+
+  it('describes everything public', () => assert.deepEqual(undescribed(elements), []));
+
+  it('would notice what has no description', () => {
+    const [element] = elements;
+    const bare = {...element!, description: '', slots: [{name: 'label', description: ' '}]};
+    assert.deepEqual(undescribed([bare]), [`<${bare.tagName}> has no description`, `<${bare.tagName}>: slot "label" has no description`]);
+  });
+
+  it('has nothing private', () => {
+    const names = elements.flatMap(({members}) => members);
+    assert.deepEqual(
+      names.filter(({name, privacy}) => name.startsWith('#') || name.startsWith('_') || (privacy ?? 'public') !== 'public'),
+      [],
+    );
+    for (const lifecycle of ['render', 'updated', 'styles', 'properties', 'connectedCallback'])
+      assert.ok(!names.some(({name}) => name === lifecycle), lifecycle);
+  });
+
+  it('has every attribute of the class, and only these', async () => {
+    for (const {path, declarations} of manifest.modules)
+      for (const {name, attributes} of declarations) {
+        const module = (await import(`../../${path.replace(/^dist/, 'src')}`)) as Record<string, {observedAttributes: string[]}>;
+        const inManifest = attributes.map((attribute) => attribute.name).filter((attribute) => attribute !== 'lang');
+        assert.deepEqual(inManifest.sort(), module[name]!.observedAttributes.filter((attribute) => attribute !== 'lang').sort());
+      }
+  });
+
+  it('points to files as they are published', () => {
+    const paths = manifest.modules.flatMap(({path, exports}) => [path, ...exports.map(({declaration}) => declaration.module)]);
+    assert.ok(paths.length > 0);
+    for (const path of paths) assert.match(path, /^dist\/elements\/[a-z-]+\/[a-z-]+\.js$/);
+  });
+
+  it('writes out the names of types that only the source knows', () => {
+    const counter = elements.find(({tagName}) => tagName === 'leavex-counter');
+    assert.equal(counter?.attributes.find(({name}) => name === 'of')?.type?.text, "'signatures' | 'members' | 'departures'");
+  });
+});
+
+describe('data for editors', () => {
+  it('offers the values of an attribute', () => {
+    const data = vscodeHtml(elements) as {tags: {name: string; attributes: {name: string; values?: {name: string}[]}[]}[]};
+    const counter = data.tags.find(({name}) => name === 'leavex-counter');
+    assert.deepEqual(counter?.attributes.find(({name}) => name === 'load')?.values, [{name: 'eager'}, {name: 'visible'}, {name: 'click'}]);
+  });
+
+  it('names each custom property once', () => {
+    const {properties} = vscodeCss(elements) as {properties: {name: string}[]};
+    assert.ok(properties.length > 0);
+    assert.equal(new Set(properties.map(({name}) => name)).size, properties.length);
+    for (const {name} of properties) assert.match(name, /^--leavex-/);
+  });
+
+  it('tells JetBrains editors of tags and events', () => {
+    const text = JSON.stringify(webTypes(elements, '1.2.3'));
+    for (const name of ['leavex-counter', 'leavex-error', '1.2.3']) assert.ok(text.includes(name), name);
+  });
+});
+
+describe('tables', () => {
+  it('replace what stands between the marks, and nothing else', () => {
+    const document = 'before\n\n<!-- generated:elements -->\nold\n<!-- /generated -->\n\nafter';
+    assert.equal(withGenerated(document, 'new'), 'before\n\n<!-- generated:elements -->\n\nnew\n\n<!-- /generated -->\n\nafter');
+    assert.equal(withGenerated('no marks', 'new'), undefined);
+  });
+
+  it('have every attribute and event', () => {
+    const text = reference(elements);
+    for (const {attributes, events} of elements)
+      for (const {name} of [...attributes, ...events]) assert.ok(text.includes(`\`${name}\``), name);
+  });
+});
