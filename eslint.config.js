@@ -139,10 +139,10 @@ export default defineConfig(
     },
   },
 
+  {files: [...TESTS, 'stories/**/*.ts', '.storybook/*.ts'], rules: {'@typescript-eslint/explicit-module-boundary-types': 'off'}},
   {
     files: TESTS,
     rules: {
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
       // node:test returns promises that its runner awaits; chai asserts by property.
       '@typescript-eslint/no-floating-promises': [
         'error',

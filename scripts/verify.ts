@@ -64,7 +64,7 @@ function steps(engines: readonly Engine[]): Step[] {
       run: [program('tsx'), 'scripts/node-tests.ts', '--results', NODE_RESULTS, ...nodeTests.filter((file) => !isPackageTest(file))],
       needs: ['build'],
     },
-    {name: 'storybook', run: [program('storybook'), 'build', '--test', '--quiet', '--output-dir', '.cache/storybook']},
+    {name: 'storybook', run: [program('storybook'), 'build', '--quiet', '--output-dir', '.cache/storybook']},
     {
       name: 'browser tests',
       run: [program('@web/test-runner', 'wtr')],

@@ -8,7 +8,7 @@ import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {BrowserLauncher, SessionResult, TestRunnerCoreConfig} from '@web/test-runner-core';
+import type {BrowserLauncher, SessionResult, TestRunnerCoreConfig} from '@web/test-runner';
 
 export interface WebKitOptions {
   /** Path of WebKitWebDriver. */

@@ -1,4 +1,4 @@
-import type {TestRunnerPlugin} from '@web/test-runner-core';
+import type {TestRunnerPlugin} from '@web/test-runner';
 
 /** Loads test/support/console.ts before everything else in each test file, so that unexpected warnings make a test fail. */
 export function failOnConsoleNoise(): TestRunnerPlugin {

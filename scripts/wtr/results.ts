@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
-import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner-core';
+import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
 
 /** What a run of the browser tests came to, for those who cannot read a terminal. */
 export interface BrowserResults {

@@ -1,6 +1,6 @@
 import {mkdir} from 'node:fs/promises';
 import {build} from 'esbuild';
-import type {TestRunnerPlugin} from '@web/test-runner-core';
+import type {TestRunnerPlugin} from '@web/test-runner';
 
 /** Modules of Storybook that tests import → file name of the bundle made of each. */
 const MODULES: Readonly<Record<string, string>> = {

@@ -1,0 +1,156 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import {expect, userEvent, waitFor} from 'storybook/test';
+import '../src/elements/counter/define.js';
+import type {LeavexCounter} from '../src/elements/counter/leavex-counter.js';
+import {answering, never} from './support/campaign-api.js';
+
+interface Args {
+  count: number;
+  goal: number;
+  updated: string;
+  closed: boolean;
+  of: LeavexCounter['of'];
+  country: string;
+  href: string;
+  variant: 'inline' | 'bar';
+  live: boolean;
+  load: LeavexCounter['load'];
+  api: string;
+  fallback: string;
+}
+
+type Story = StoryObj<Partial<Args>>;
+
+const meta: Meta<Partial<Args>> = {
+  title: 'Counter',
+  component: 'leavex-counter',
+  tags: ['autodocs'],
+  argTypes: {
+    of: {control: 'select', options: ['signatures', 'members', 'departures']},
+    variant: {control: 'radio', options: ['inline', 'bar']},
+    load: {control: 'radio', options: ['eager', 'visible', 'click']},
+  },
+  render: ({count, goal, updated, closed, of, country, href, variant, live, load, api, fallback}) => html`
+    <leavex-counter
+      count=${count ?? nothing}
+      goal=${goal ?? nothing}
+      updated=${updated ?? nothing}
+      ?closed=${closed}
+      of=${of ?? nothing}
+      country=${country ?? nothing}
+      href=${href ?? nothing}
+      variant=${variant ?? nothing}
+      ?live=${live}
+      load=${load ?? nothing}
+      api=${api ?? nothing}
+      >${fallback ?? nothing}</leavex-counter
+    >
+  `,
+};
+export default meta;
+
+const counterIn = (canvas: HTMLElement): LeavexCounter => canvas.querySelector('leavex-counter')!;
+
+/** What a reader sees: what the element shows, or the author's own text where that stands. */
+const visibleText = (element: LeavexCounter): string => {
+  const fallback = element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])');
+  const own = element.shadowRoot!.querySelector('[part=base]')?.textContent ?? '';
+  return (fallback?.hidden ? own : `${element.textContent} ${own}`).replace(/\s+/g, ' ').trim();
+};
+
+/** Waits until the element has come to a state, then looks at what it says. */
+const shows =
+  (status: LeavexCounter['status'], ...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
+  async ({canvasElement}) => {
+    const counter = counterIn(canvasElement);
+    await waitFor(() => expect(counter.status).toBe(status), {timeout: 3000});
+    await waitFor(() => {
+      for (const text of texts) void expect(visibleText(counter)).toMatch(text);
+    });
+    await expect(visibleText(counter)).not.toMatch(/false|true|undefined|null|NaN/);
+  };
+
+const api = (name: string): string => `https://${name}.campaign.example/`;
+const answer = {count: 3230, goal: 5000, updated: '2025-01-06', source: {name: 'LeaveX', url: 'https://leavex.eu/'}};
+
+/** Everything stands in the tag: nothing is requested. */
+export const Static: Story = {
+  args: {count: 3230, updated: '2025-01-06'},
+  play: shows('ready', '3,230 signatures', 'January 6, 2025'),
+};
+
+/** Before the answer, the page author's own text. */
+export const Loading: Story = {
+  args: {api: api('loading'), fallback: 'More than three thousand have signed.'},
+  beforeEach: answering(api('loading'), {'counter.json': never}),
+  play: shows('loading', 'More than three thousand have signed.'),
+};
+
+export const ReadyWithGoal: Story = {
+  args: {api: api('goal'), variant: 'bar'},
+  beforeEach: answering(api('goal'), {'counter.json': answer}),
+  play: shows('ready', '3,230 signatures', '5,000', 'Source: LeaveX'),
+};
+
+export const Closed: Story = {
+  args: {api: api('closed')},
+  beforeEach: answering(api('closed'), {'counter.json': {...answer, goal: undefined, closed: true}}),
+  play: shows('ready', '3,230 signatures', 'closed'),
+};
+
+export const OverGoal: Story = {
+  args: {api: api('over'), variant: 'bar'},
+  beforeEach: answering(api('over'), {'counter.json': {...answer, count: 6100}}),
+  play: shows('ready', '6,100 signatures', /reached/),
+};
+
+/** The API fails: the number in the tag stays. */
+export const Stale: Story = {
+  args: {api: api('stale'), count: 3000, updated: '2024-12-20'},
+  beforeEach: answering(api('stale'), {'counter.json': 503}),
+  parameters: {warnings: [/stale\.campaign\.example/]},
+  play: shows('stale', '3,000 signatures'),
+};
+
+/** Neither an answer nor a text of the author's: one sentence. */
+export const Error: Story = {
+  args: {api: api('error')},
+  beforeEach: answering(api('error'), {'counter.json': 503}),
+  parameters: {warnings: [/error\.campaign\.example/]},
+  play: shows('error', /cannot be shown/),
+};
+
+/** Nothing is requested before the visitor asks. */
+export const AskFirst: Story = {
+  args: {api: api('ask'), load: 'click'},
+  beforeEach: answering(api('ask'), {'counter.json': answer}),
+  play: async (context) => {
+    const counter = counterIn(context.canvasElement);
+    await counter.updateComplete;
+    await userEvent.click(counter.shadowRoot!.querySelector('button')!);
+    await shows('ready', '3,230 signatures')(context);
+  },
+};
+
+export const Dark: Story = {...ReadyWithGoal, args: {...ReadyWithGoal.args, goal: 5000}, globals: {theme: 'dark'}};
+
+export const RightToLeft: Story = {
+  args: {count: 3230, goal: 5000, closed: true},
+  globals: {locale: 'ar'},
+  play: async ({canvasElement}) => {
+    const counter = counterIn(canvasElement);
+    await waitFor(() => expect(getComputedStyle(counter.shadowRoot!.querySelector('[part=base]')!).direction).toBe('rtl'), {timeout: 3000});
+  },
+};
+
+export const Narrow: Story = {
+  args: {count: 3230, goal: 5000, updated: '2025-01-06', closed: true},
+  decorators: [(story) => html`<div style="inline-size: 180px">${story()}</div>`],
+  play: async ({canvasElement}) => {
+    const counter = counterIn(canvasElement);
+    await counter.updateComplete;
+    await waitFor(() => expect(visibleText(counter)).toMatch('3,230 signatures'));
+    await expect(counter.scrollWidth).toBeLessThanOrEqual(180);
+  },
+};
