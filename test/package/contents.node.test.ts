@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import ts from 'typescript';
+import {analyse, elementsOf} from '../../scripts/manifest/analyse.js';
+import {pack} from './support/packed.js';
+
+const packed = pack();
+const read = (file: string): string => readFileSync(join(packed.folder, file), 'utf8');
+
+/** Blockers of advertisements remove what is called so, or do not load it. */
+const BLOCKED = /(?<![a-z])(share|sharing|social|tweet|ads?|advert|banner|popup|pop-up|track|tracker|tracking|analytics)(?![a-z])/i;
+
+/** Names in camelCase have words, too. */
+const asWords = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2');
+
+interface Template {
+  readonly tag: string;
+  readonly text: string;
+  readonly file: string;
+}
+
+/** The html, svg and css templates of the widgets, with "0" for each expression. */
+function templates(): Template[] {
+  const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('compile'),
+  );
+  return files.flatMap((file) => {
+    const found: Template[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isTaggedTemplateExpression(node)) {
+        const {template} = node;
+        const text = ts.isNoSubstitutionTemplateLiteral(template)
+          ? template.text
+          : [template.head, ...template.templateSpans.map((span) => span.literal)].map((part) => part.text).join('0');
+        found.push({tag: node.tag.getText(), text, file});
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest, true));
+    return found;
+  });
+}
+
+function namesInMarkup(text: string): string[] {
+  const values = [...text.matchAll(/\s(?:class|id|part|slot|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+  const tags = [...text.matchAll(/<([a-z][a-z0-9-]*)/g)].map((match) => match[1]!);
+  return [...values.flatMap((value) => value.split(/\s+/)), ...tags];
+}
+
+function namesInStyles(text: string): string[] {
+  const selectors = text.replace(/\/\*[\s\S]*?\*\//g, '').match(/[^{}]+(?=\{)/g) ?? [];
+  return selectors.flatMap((selector) => [...selector.matchAll(/[.#]([a-z][\w-]*)/gi)].map((match) => match[1]!));
+}
+
+describe('what ships', () => {
+  it('is the built files, the licence and what people read', () => {
+    for (const file of packed.files) assert.match(file, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/);
+    for (const file of [
+      'LICENSE',
+      'README.md',
+      'dist/index.js',
+      'dist/define.js',
+      'dist/cli.js',
+      'dist/cdn/leavex.js',
+      'dist/cdn/integrity.json',
+    ])
+      assert.ok(packed.files.includes(file), file);
+  });
+
+  it('has no name that blockers know: files', () => {
+    for (const file of packed.files) assert.doesNotMatch(asWords(file.replace(/[/._]/g, ' ')), BLOCKED, file);
+  });
+
+  it('has no name that blockers know: tags, attributes, parts, slots, events', async () => {
+    for (const {tagName, attributes, cssParts, slots, events, cssProperties} of elementsOf(await analyse()))
+      for (const name of [tagName, ...[...attributes, ...cssParts, ...slots, ...events, ...cssProperties].map((one) => one.name)])
+        assert.doesNotMatch(asWords(name), BLOCKED, `<${tagName}>`);
+  });
+
+  it('has no name that blockers know: classes and ids', () => {
+    const all = templates();
+    const names = all.flatMap(({tag, text, file}) =>
+      (tag === 'css' ? namesInStyles(text) : tag === 'html' || tag === 'svg' ? namesInMarkup(text) : []).map((name) => ({name, file})),
+    );
+    assert.ok(names.length > 10);
+    for (const {name, file} of names) assert.doesNotMatch(asWords(name), BLOCKED, file);
+  });
+
+  it('has no style that depends on the root font size', () => {
+    const scripts = packed.files.filter((file) => /^dist\/(?!cli\.js).*\.js$/.test(file));
+    assert.ok(scripts.length > 3);
+    for (const file of scripts) assert.doesNotMatch(read(file), /[:\s(,]-?\d*\.?\d+rem\b/, file);
+  });
+
+  it('knows nothing of the machine it was built on', () => {
+    for (const file of packed.files.filter((name) => /\.(js|ts|json|yaml)$/.test(name)))
+      assert.ok(!read(file).includes(process.cwd()), file);
+  });
+
+  it('points to no file that is not there', () => {
+    for (const file of packed.files.filter((name) => /\.(js|ts)$/.test(name)))
+      for (const [, map] of read(file).matchAll(/\/\/# sourceMappingURL=(\S+)/g))
+        assert.ok(packed.files.includes(join(file, '..', map!).replaceAll('\\', '/')), `${file} → ${map}`);
+  });
+
+  it('the command can be started', () => assert.match(read('dist/cli.js'), /^#!\/usr\/bin\/env node\n/));
+});
+
+describe('tests', () => {
+  it('none runs alone, and none is left out', () => {
+    const files = ['test', 'stories'].flatMap((folder) =>
+      readdirSync(folder, {recursive: true, encoding: 'utf8'})
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => join(folder, file)),
+    );
+    assert.ok(files.length > 10);
+    for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(?:it|test|describe|suite)\.(?:only|skip|todo)\(/, file);
+  });
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {publint} from 'publint';
+import {formatMessage} from 'publint/utils';
+import {entries, pack} from './support/packed.js';
+
+const packed = pack();
+
+describe('exports', () => {
+  it('publint finds nothing to say', async () => {
+    const tarball = readFileSync(packed.tarball);
+    const {messages, pkg} = await publint({
+      pack: {tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength)},
+      strict: true,
+    });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('types are right for everybody who can import the package', () => {
+    // Only as ES modules: the package has no others. Data and classic scripts have no types.
+    const args = [packed.tarball, '--profile', 'esm-only', '--no-emoji', '--no-color', '--exclude-entrypoints', './custom-elements.json'];
+    const {status, stdout, stderr} = spawnSync(process.execPath, ['node_modules/@arethetypeswrong/cli/dist/index.js', ...args], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout + stderr);
+  });
+
+  it('every target is in the package', () => {
+    for (const value of Object.values(packed.json.exports))
+      for (const target of typeof value === 'string' ? [value] : Object.values(value)) {
+        const [before = '', after = ''] = target.slice(2).split('*');
+        assert.ok(
+          packed.files.some((file) => (target.includes('*') ? file.startsWith(before) && file.endsWith(after) : file === before)),
+          `${target} is not in the package`,
+        );
+      }
+  });
+
+  it('every element has its class and its registration', () => {
+    for (const name of readdirSync('src/elements')) {
+      assert.ok(packed.json.exports[`./${name}`], `./${name}`);
+      assert.ok(packed.json.exports[`./${name}/define`], `./${name}/define`);
+    }
+  });
+
+  it('fields for networks, editors and the command point to files', () => {
+    const {unpkg, jsdelivr, customElements, types, bin, 'web-types': webTypes} = packed.json;
+    for (const path of [unpkg, jsdelivr, customElements, types, webTypes, ...Object.values(bin)])
+      assert.ok(typeof path === 'string' && existsSync(join(packed.folder, path)), String(path));
+  });
+
+  it('every script and style of the CDN has its hash', () => {
+    const listed = Object.keys(JSON.parse(readFileSync(join(packed.folder, 'dist/cdn/integrity.json'), 'utf8')) as object);
+    const there = packed.files.filter((file) => /^dist\/cdn\/.*\.js$/.test(file)).map((file) => file.slice('dist/cdn/'.length));
+    assert.deepEqual(listed.filter((file) => file.endsWith('.js')).sort(), there.sort());
+  });
+
+  it('what has side effects says so, and only that', () => {
+    const isListed = (file: string): boolean =>
+      (packed.json['sideEffects'] as string[]).some((pattern) =>
+        new RegExp(`^\\./${file.length ? globToExpression(pattern) : ''}$`).test(`./${file}`),
+      );
+    for (const {file} of entries(packed).filter((entry) => entry.file.endsWith('.js') && !entry.file.startsWith('dist/cdn/')))
+      assert.equal(isListed(file), file.endsWith('define.js'), file);
+  });
+});
+
+function globToExpression(pattern: string): string {
+  return pattern
+    .slice(2)
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('**', '\0')
+    .replaceAll('*', '[^/]*')
+    .replaceAll('\0', '.*');
+}
