@@ -9,6 +9,7 @@ import {tsImport} from 'tsx/esm/api';
 
 const {chromiumArgs, ensure, enginesToTest} = await tsImport('./scripts/browsers.ts', import.meta.url);
 const {webkitLauncher} = await tsImport('./scripts/webkit-launcher.ts', import.meta.url);
+const {coverageGaps} = await tsImport('./scripts/wtr/coverage-gaps.ts', import.meta.url);
 const {resultsFile} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
 const {failOnConsoleNoise} = await tsImport('./scripts/wtr/console-noise.ts', import.meta.url);
 const {storybookModules} = await tsImport('./scripts/wtr/storybook-modules.ts', import.meta.url);
@@ -17,6 +18,8 @@ const {apiMiddleware} = await tsImport('./test/support/api-server.ts', import.me
 
 // Browsers take their time zone from here: a date must look the same on every machine.
 process.env.TZ = 'Europe/Brussels';
+
+const THRESHOLD = {statements: 90, branches: 90, functions: 90, lines: 90};
 
 /** A run of some files only says nothing about coverage. */
 const isWholeRun = !process.argv.includes('--files') && !process.argv.includes('--watch');
@@ -58,12 +61,16 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: process.env.LEAVEX_LONG ? 30 * 60_000 : 120_000,
   testFramework: {config: {ui: 'bdd', timeout: process.env.LEAVEX_LONG ? 10 * 60_000 : 5_000}},
-  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), resultsFile('.cache/browser-tests.json')],
+  reporters: [
+    defaultReporter({reportTestProgress: process.stdout.isTTY}),
+    coverageGaps(THRESHOLD),
+    resultsFile('.cache/browser-tests.json'),
+  ],
   coverage: isWholeRun,
   coverageConfig: {
     include: ['src/**/*.ts'],
     exclude: ['src/generated/**', 'src/compile/**'],
-    threshold: {statements: 90, branches: 90, functions: 90, lines: 90},
+    threshold: THRESHOLD,
     report: true,
     reportDir: 'coverage',
     reporters: ['text-summary', 'lcovonly', 'json-summary'],
