@@ -4,8 +4,11 @@ import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Plugin} from 'vite';
 import {writeIntegrity} from './integrity.js';
-import {messageNotes} from './message-notes.js';
+import {internalNames} from './internal-names.js';
 import {cdn, root} from './paths.js';
+import {shortMessageIds} from './short-ids.js';
+import {smallLit} from './small-lit.js';
+import {sourceLiterals} from './source-literals.js';
 import {trustedTypes} from './trusted-types.js';
 
 // Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
@@ -33,10 +36,10 @@ const cdnLoaders: Plugin = {
 /** Pseudo-locales are for tests: no file has one inside. */
 const isPseudo = (locale: string): boolean => /-X[AB]$/.test(locale);
 
-async function buildScript(entry: string): Promise<void> {
+export async function buildScript(entry: string): Promise<void> {
   await build({
     ...common,
-    plugins: [cdnLoaders, messageNotes(), trustedTypes()],
+    plugins: [cdnLoaders, shortMessageIds(), sourceLiterals(), smallLit(), trustedTypes()],
     define: {__POLICY__: JSON.stringify(entry)},
     build: {
       target: 'es2022',
@@ -44,6 +47,13 @@ async function buildScript(entry: string): Promise<void> {
       emptyOutDir: false,
       modulePreload: false,
       reportCompressedSize: false,
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        toplevel: true,
+        compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
+        mangle: {properties: {regex: new RegExp(`^(${internalNames().join('|')})$`), builtins: true}},
+      },
       rolldownOptions: {
         input: {[entry]: `${root}src/cdn/${entry}.ts`},
         // A classic script has no place for a warning about addresses that are computed on purpose.
@@ -57,6 +67,7 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
   await build({
     ...common,
     // The main entry of @lit/localize brings its runtime along; a locale needs one function of it.
+    plugins: [shortMessageIds()],
     resolve: {alias: [{find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))}]},
     build: {
       target: 'es2022',
@@ -76,10 +87,10 @@ function asExpression(locale: string, code: string): string {
   return `(()=>{${body.trim()}return{lang:${JSON.stringify(locale)},templates:${local}}})()`;
 }
 
-/** Puts a locale (or none) where the build has left a free name, once, and lets the rest of the file point to it. */
+/** Puts a locale, or none, where the build has left a free name. */
 function withLocale(code: string, expression: string): string {
-  if (!code.includes(LOCALE)) throw new Error(`no ${LOCALE} in the file`);
-  return `var __leavexLocale=null;`.length && code.replaceAll(LOCALE, expression);
+  if (code.split(LOCALE).length !== 2) throw new Error(`${LOCALE} is to be in the file once`);
+  return code.replace(LOCALE, () => expression);
 }
 
 export async function buildCdn(): Promise<void> {

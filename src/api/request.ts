@@ -1,10 +1,4 @@
-import {unlessAborted} from './abort.js';
 import {fetchData, type FetchOptions} from './fetch-data.js';
-
-export interface RequestOptions extends FetchOptions {
-  /** Ends the waiting, not the request: others on the page may wait for it. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * What all copies of this library on a page have in common, of any version 1: one request per URL.
@@ -29,9 +23,9 @@ const inFlight = new WeakSet<Promise<unknown>>();
  * Asks for a URL once per page, however many elements and copies of this library want it.
  *
  * A good answer lasts as long as the page, a failure is never kept. `refresh` asks anew, unless the answer is under way.
- * Rejects with an `ApiError`, or with the signal's reason.
+ * Nobody can end a request, since others on the page may wait for it. Rejects with an `ApiError`.
  */
-export function request(url: string, options: RequestOptions): Promise<unknown> {
+export function request(url: string, options: FetchOptions): Promise<unknown> {
   const known = requests();
   // With a hash, an answer is another thing than without.
   const key = options.integrity ? `${url}#${options.integrity}` : url;
@@ -52,5 +46,5 @@ export function request(url: string, options: RequestOptions): Promise<unknown> 
     );
     answer = asked;
   }
-  return unlessAborted(answer, options.signal);
+  return answer;
 }

@@ -1,6 +1,7 @@
 import {define, type VersionedElement} from '../core/define.js';
 import {mountAll} from '../core/mount.js';
 import {mayRender} from '../core/trusted-types.js';
+import {warnOnce} from '../core/warn.js';
 
 /** The name of the policy that this file asks for, also said to the page's owner. */
 declare const __POLICY__: string;
@@ -10,7 +11,7 @@ export function start(elements: Readonly<Record<string, VersionedElement>>): voi
   const isFirst = Object.keys(elements).some((tag) => !customElements.get(tag));
   // A copy that comes second renders nothing, so it needs no policy.
   if (isFirst && !mayRender()) {
-    console.warn(`leavex-widgets: this page's Content-Security-Policy needs: trusted-types ${__POLICY__}`);
+    warnOnce(`Content-Security-Policy needs trusted-types ${__POLICY__}`);
     return;
   }
   for (const [tag, element] of Object.entries(elements)) define(tag, element);

@@ -1,15 +1,15 @@
-import type {CSSResultOrNative} from 'lit';
+import type {CSSResult} from 'lit';
 
 /**
- * Styles a shadow tree anew after its element went into another document (a pop-up, a frame): constructed style sheets
- * belong to the document that made them, and are dropped on the way.
+ * Styles a shadow tree, also one that came from another document (a pop-up, a frame): constructed style sheets belong to the
+ * document that made them and are dropped on the way, which Lit does not mend.
  */
-export function adoptStylesInDocument(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const view = root.ownerDocument.defaultView;
+export function adoptStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
   if (!view) return;
-  root.adoptedStyleSheets = styles.map((style) => {
-    const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
-    sheet.replaceSync('cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join(''));
+  root.adoptedStyleSheets = styles.map(({cssText}) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(cssText);
     return sheet;
   });
 }

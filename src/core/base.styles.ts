@@ -7,9 +7,6 @@ import {css} from 'lit';
 // `all` resets neither direction nor custom properties, so only names of our own are read. Nothing is in `rem`: that unit
 // belongs to the page. Tokens are read through fallback chains and never declared here, so that a page sets them anywhere.
 export const baseStyles = css`
-  :host {
-    max-inline-size: 100% !important;
-  }
   :host([hidden]),
   slot[hidden] {
     display: none !important;
@@ -27,52 +24,26 @@ export const baseStyles = css`
     pointer-events: inherit;
     user-select: text;
     -webkit-user-select: text;
-    -webkit-font-smoothing: inherit;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
-  .root,
-  .root *,
-  .root ::before,
-  .root ::after {
+  .root * {
     box-sizing: border-box;
   }
   a {
     color: var(--leavex-link-color, inherit);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  button,
-  input,
-  select,
-  textarea {
-    font: inherit;
-    color: inherit;
-    letter-spacing: inherit;
-    background: transparent;
-    border: 1px solid currentColor;
-    border-radius: var(--leavex-radius, 0.25em);
   }
   button {
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    border: 1px solid;
+    border-radius: var(--leavex-radius, 0.25em);
     cursor: pointer;
-    padding: 0.2em 0.7em;
     min-block-size: 24px;
-  }
-  option {
-    color: FieldText;
-    background-color: Field;
   }
   :focus-visible {
     outline: 2px solid var(--leavex-focus-color, currentColor);
     outline-offset: 2px;
-  }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

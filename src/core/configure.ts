@@ -9,21 +9,13 @@ export interface Configuration {
 }
 
 let configured: Configuration = {};
-const waiting = new Set<() => void>();
 
 /**
  * Sets what elements fall back to when neither they nor the page name a campaign API; for pages that build their markup
- * by script. Elements already on the page take it up.
+ * by script. To be called in the script that imports the elements: those that have already asked do not ask again.
  */
 export function configure(configuration: Configuration): void {
   configured = configuration;
-  for (const changed of waiting) changed();
-}
-
-/** Calls back when `configure` is called. Returns what ends that. */
-export function onConfigure(changed: () => void): () => void {
-  waiting.add(changed);
-  return () => waiting.delete(changed);
 }
 
 /** API addresses that the page names outside its content: who writes these tags may run scripts anyway. */

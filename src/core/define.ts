@@ -1,9 +1,9 @@
+import {warnOnce} from './warn.js';
+
 /** An element class that knows which version of this library it belongs to. */
 export interface VersionedElement extends CustomElementConstructor {
   readonly version: string;
 }
-
-let warned = false;
 
 /**
  * Registers an element unless its tag is taken: the first registration wins, whatever brought it.
@@ -14,8 +14,5 @@ let warned = false;
 export function define(tag: string, element: VersionedElement, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
   const first = registry?.get(tag) as VersionedElement | undefined;
   if (!first) registry?.define(tag, element);
-  else if (first.version !== element.version && !warned) {
-    warned = true;
-    console.warn(`leavex-widgets ${element.version}: <${tag}> is already defined by version ${first.version ?? 'unknown'}, which stays. Load one version only.`);
-  }
+  else if (first.version !== element.version) warnOnce(`${element.version} comes after ${first.version}: load one version`);
 }

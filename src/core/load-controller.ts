@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {toApiError, type ApiError} from '../api/errors.js';
+import type {ApiError} from '../api/errors.js';
 
 /**
  * Loads one thing for an element and keeps the last good value, whatever comes after.
  *
- * The last call wins. Leaving the page aborts; being moved within it does not. (`@lit/task` does neither, forgets the value
+ * The last call wins. Leaving the page ends it; being moved within it does not. (`@lit/task` does neither, forgets the value
  * when a run fails, and weighs 600 bytes more.)
  */
 export class LoadController<T> implements ReactiveController {
@@ -12,8 +12,6 @@ export class LoadController<T> implements ReactiveController {
   value: T | undefined;
   /** Why the last run failed; undefined when it did not. */
   error: ApiError | undefined;
-  /** Whether a run is under way. */
-  pending = false;
 
   readonly #host: ReactiveControllerHost & Element;
   #abort: AbortController | undefined;
@@ -30,11 +28,15 @@ export class LoadController<T> implements ReactiveController {
     });
   }
 
+  /** Whether a run is under way. */
+  get pending(): boolean {
+    return !!this.#abort;
+  }
+
   /** Ends what is under way; a value stays. */
   abort(): void {
     this.#abort?.abort();
     this.#abort = undefined;
-    this.pending = false;
   }
 
   /** Forgets everything, for when something else is to be loaded. */
@@ -44,27 +46,27 @@ export class LoadController<T> implements ReactiveController {
   }
 
   /**
-   * Runs a task, ending the one before.
+   * Runs a task that rejects with `ApiError`s only, ending the one before.
    *
-   * @param accept whether a good value takes the place of the one that stands; default: always
-   * @returns how it ended: `done`, `failed`, or `aborted` when another run or leaving the page came first
+   * @param accept whether a good value takes the place of the one that stands
+   * @returns whether it came to its end; false when another run, or leaving the page, came first
    */
-  async run(task: (signal: AbortSignal) => Promise<T>, accept: (value: T, before: T | undefined) => boolean = () => true): Promise<'done' | 'failed' | 'aborted'> {
+  async run(task: (signal: AbortSignal) => Promise<T>, accept: (value: T, before: T | undefined) => boolean): Promise<boolean> {
     this.abort();
     const abort = (this.#abort = new AbortController());
-    this.pending = true;
     this.#host.requestUpdate();
+    let value: T | undefined;
+    let error: ApiError | undefined;
     try {
-      const value = await task(abort.signal);
-      if (abort.signal.aborted) return 'aborted';
-      if (accept(value, this.value)) this.value = value;
-      this.error = undefined;
-    } catch (error) {
-      if (abort.signal.aborted) return 'aborted';
-      this.error = toApiError(error);
+      value = await task(abort.signal);
+    } catch (thrown) {
+      error = thrown as ApiError;
     }
-    this.pending = false;
+    if (abort !== this.#abort) return false;
+    this.#abort = undefined;
+    this.error = error;
+    if (value !== undefined && accept(value, this.value)) this.value = value;
     this.#host.requestUpdate();
-    return this.error ? 'failed' : 'done';
+    return true;
   }
 }

@@ -10,55 +10,35 @@ export const LONGEST = 15 * 60;
  *
  * @param random from 0 to 1
  */
-export function nextPause(failures: number, retryAfter: number | undefined, random: number): number {
-  const pause = Math.min(LONGEST, INTERVAL * 2 ** failures) * (0.8 + 0.4 * random);
-  return Math.max(pause, retryAfter ?? 0);
-}
+export const nextPause = (failures: number, retryAfter: number, random: number): number =>
+  Math.max(retryAfter, Math.min(LONGEST, INTERVAL * 2 ** failures) * (0.8 + 0.4 * random));
 
+/** Asks, and says how it ended. */
 type Ask = () => Promise<ApiError | undefined>;
 
-/** One timer for all elements that follow one URL, so that they ask together and share the answer. */
-class Poll {
-  readonly #askers = new Set<Ask>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #failures = 0;
-  #due = 0;
+const polls = new Map<string, Set<Ask>>();
 
-  add(ask: Ask): void {
-    this.#askers.add(ask);
-    this.#due ||= this.#next(undefined);
-    this.#wait();
+/** Asks now and then while the page is in front, together with all who follow the same address. Returns what ends that. */
+export function follow(address: string, ask: Ask): () => void {
+  let askers = polls.get(address);
+  if (!askers) {
+    polls.set(address, (askers = new Set()));
+    void poll(address, askers);
   }
-
-  remove(ask: Ask): void {
-    this.#askers.delete(ask);
-    this.#wait();
-  }
-
-  #next(retryAfter: number | undefined): number {
-    return Date.now() + nextPause(this.#failures, retryAfter, Math.random()) * 1_000;
-  }
-
-  #wait(): void {
-    clearTimeout(this.#timer);
-    if (this.#askers.size) this.#timer = setTimeout(() => void this.#askAll(), Math.max(0, this.#due - Date.now()));
-  }
-
-  async #askAll(): Promise<void> {
-    const errors = await Promise.all(Array.from(this.#askers, (ask) => ask()));
-    const error = errors.find(Boolean);
-    this.#failures = error ? this.#failures + 1 : 0;
-    this.#due = this.#next(error?.retryAfter);
-    this.#wait();
-  }
+  askers.add(ask);
+  return () => askers.delete(ask);
 }
 
-const polls = new Map<string, Poll>();
-
-/** Asks now and then, together with everybody who follows the same URL. Returns what ends that. */
-export function follow(url: string, ask: Ask): () => void {
-  let poll = polls.get(url);
-  if (!poll) polls.set(url, (poll = new Poll()));
-  poll.add(ask);
-  return () => poll.remove(ask);
+async function poll(address: string, askers: Set<Ask>): Promise<void> {
+  let failures = 0;
+  let retryAfter = 0;
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, nextPause(failures, retryAfter, Math.random()) * 1_000));
+    if (document.hidden) await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, {once: true}));
+    if (!askers.size) break;
+    const error = (await Promise.all(Array.from(askers, (ask) => ask()))).find(Boolean);
+    failures = error ? failures + 1 : 0;
+    retryAfter = error?.retryAfter ?? 0;
+  }
+  polls.delete(address);
 }

@@ -30,10 +30,8 @@ export function policy(): Policy | null {
 
 /** False on a page that enforces Trusted Types and allows none of our names. */
 export function mayRender(): boolean {
-  if (!('trustedTypes' in globalThis) || policy()) return true;
   try {
-    new DOMParser().parseFromString('', 'text/html');
-    return true;
+    return !!policy() || !!new DOMParser().parseFromString('', 'text/html');
   } catch {
     return false;
   }

@@ -14,9 +14,10 @@ export function formatDate(tag: string, value: string, withTime = false): string
   const instant = value.length > 10;
   return formatter(Intl.DateTimeFormat, tag, {
     year: 'numeric',
-    ...(value.length > 4 && {month: 'long'}),
-    ...(value.length > 7 && {day: 'numeric'}),
-    ...(instant && withTime && {hour: 'numeric', minute: '2-digit'}),
-    ...(!instant && {timeZone: 'UTC'}),
+    month: value.length > 4 ? 'long' : undefined,
+    day: value.length > 7 ? 'numeric' : undefined,
+    hour: instant && withTime ? 'numeric' : undefined,
+    minute: instant && withTime ? '2-digit' : undefined,
+    timeZone: instant ? undefined : 'UTC',
   }).format(new Date(value));
 }

@@ -3,9 +3,6 @@
 const MAX_FORMATTERS = 50;
 const formatters = new Map<string, unknown>();
 
-/** Languages that Chromium has no data for: what to take instead of the visitor's own, which would be a surprise. */
-const NEAREST: Readonly<Record<string, string>> = {mt: 'en-MT', ga: 'en-IE'};
-
 type IntlClass<T, Options> = new (locales: string[], options?: Options) => T;
 
 /** A formatter for a language, made once. A language without data falls back to a known one, never to the visitor's. */
@@ -13,8 +10,8 @@ export function formatter<T, Options>(type: IntlClass<T, Options>, tag: string, 
   const key = type.name + tag + JSON.stringify(options);
   let found = formatters.get(key) as T | undefined;
   if (!found) {
-    const nearest = NEAREST[tag.split('-')[0]!];
-    found = new type([tag, ...(nearest ? [nearest] : []), 'en'], options);
+    // Chromium has no data for Irish and Maltese: then as in English of Ireland or Malta.
+    found = new type([tag, `en-${new Intl.Locale(tag).maximize().region}`, 'en'], options);
     if (formatters.size >= MAX_FORMATTERS) formatters.delete(formatters.keys().next().value!);
     formatters.set(key, found);
   }

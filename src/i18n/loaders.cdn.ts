@@ -1,4 +1,5 @@
 import {scriptTag} from '../core/script.js';
+import {warnOnce} from '../core/warn.js';
 import {targetLocales} from '../generated/locale-codes.js';
 import type {LocaleModule} from './loaders.js';
 
@@ -10,16 +11,10 @@ declare const __LOCALE__: {readonly lang: string; readonly templates: unknown} |
 
 export const LOCALES: readonly string[] = targetLocales;
 
-let hinted = false;
-
-export function importLocale(locale: string): Promise<LocaleModule> {
+export async function importLocale(locale: string): Promise<LocaleModule> {
   const inside = __LOCALE__;
-  if (inside?.lang === locale) return Promise.resolve(inside);
+  if (inside?.lang === locale) return inside;
   const script = scriptTag();
-  if (script) return import(/* @vite-ignore */ new URL(`./locales/${locale}.js`, script.src).href) as Promise<LocaleModule>;
-  if (!hinted) {
-    hinted = true;
-    console.info(`leavex-widgets: stays English, since the address of its script is not known. Load leavex.${locale}.js, or the script by a tag of its own.`);
-  }
-  return Promise.reject(new Error('no script tag'));
+  if (!script) warnOnce(`no script tag: use leavex.${locale}.js`);
+  return import(/* @vite-ignore */ new URL(`./locales/${locale}.js`, script!.src).href) as Promise<LocaleModule>;
 }

@@ -1,11 +1,12 @@
-import {_installMsgImplementation} from '@lit/localize/init/install.js';
+import type {msg as extractedMsg} from '@lit/localize';
 import {joinStringsAndValues} from '@lit/localize/internal/str-tag.js';
+import {formatter} from './intl-cache.js';
 import {importLocale} from './loaders.js';
 
 // The runtime of @lit/localize knows one language for a page and can be set up only once. Widgets of several languages
-// stand on one page, so `msg` renders with the messages of the element that is being updated. These two deep imports are
-// all we take from inside @lit/localize; its version is pinned and a test guards them.
-export {msg} from '@lit/localize/init/install.js';
+// stand on one page, so our `msg` renders with the messages of the element that is being updated. By its type the
+// extraction tool still knows it. `str-tag.js` is all we take from inside @lit/localize; its version is pinned and a test
+// guards it.
 export {str} from '@lit/localize/internal/str-tag.js';
 
 interface StringTemplate {
@@ -20,19 +21,38 @@ export type Messages = Readonly<Record<string, Message>>;
 const ENGLISH: Messages = {};
 let active = ENGLISH;
 
-// Every message has an id and is text, never html``: no hashing at run time, and a locale file imports nothing but `str`.
-_installMsgImplementation(((source: Message, {id}: {id: string}) => {
-  const translation = active[id];
+/** Category of the number in the sentence that is being put together. */
+let category: Intl.LDMLPluralRule = 'other';
+
+/**
+ * A text in the language of the element that is being updated; English where there is no translation.
+ *
+ * Every message has an id and is text, never html``: no hashing at run time, and a locale file imports nothing but `str`.
+ */
+export const msg = ((source: Message, {id}: {id: string}): string => {
+  const translation = active[id.replace(/other$/, category)] ?? active[id];
   const message = translation ?? source;
-  if (typeof message === 'string') return message;
-  const {values} = source as StringTemplate;
-  return joinStringsAndValues(message.strings, values as never, translation ? (message.values as never) : undefined);
-}) as never);
+  return typeof message === 'string' ? message : joinStringsAndValues(message.strings, (source as StringTemplate).values as never, translation === undefined ? undefined : (message.values as never));
+}) as typeof extractedMsg;
+
+/**
+ * The form that a number takes in a language: "1 000 000 de signatures" is another form than "2 signatures".
+ *
+ * English has two of the six categories that languages have (CLDR); the ids of its messages end in `.one` and `.other`.
+ * Translations have those that their language needs, under the same id with another end. Every form says the number itself:
+ * in some languages "one" is also 21 and 101.
+ */
+export function plural(tag: string, value: number, one: () => string, other: () => string): string {
+  category = formatter(Intl.PluralRules, tag).select(value);
+  const sentence = category === 'one' ? one() : other();
+  category = 'other';
+  return sentence;
+}
 
 /** Runs what renders, with the messages of a language. */
-export function withMessages(messages: Messages | undefined, render: () => void): void {
+export function withMessages(messages: Messages = ENGLISH, render: () => void): void {
   const before = active;
-  active = messages ?? ENGLISH;
+  active = messages;
   try {
     render();
   } finally {

@@ -1,27 +1,18 @@
 import {closest} from '../core/ancestors.js';
 
+// Google Translate rewrites <html lang>, and would then translate once more what we show in that language.
+const UNTRANSLATED = 'html:not([class*="translated-"])';
+
 /** Languages wanted for an element, best first: its own `lang` or the nearest one around it, the page's, the visitor's. */
-export function wantedLanguages(element: Element): (string | null | undefined)[] {
-  const page = document.documentElement;
-  const nearest = closest(element, '[lang]:not([lang=""])');
-  // Google Translate rewrites <html lang>, and would then translate once more what we show in that language.
-  const translated = /\btranslated-(ltr|rtl)\b/.test(page.className);
-  return [nearest === page && translated ? null : nearest?.getAttribute('lang'), translated ? null : page.lang, ...navigator.languages];
-}
+export const wantedLanguages = (element: Element): (string | null | undefined)[] => [
+  closest(element, `[lang]:not(html,[lang=""])`)?.getAttribute('lang'),
+  document.querySelector<HTMLElement>(UNTRANSLATED)?.lang,
+  ...navigator.languages,
+];
 
-const followers = new Set<() => void>();
-const followed = new WeakSet<Node>();
-let observer: MutationObserver | undefined;
-
-/** Calls back when a `lang` changes around an element. Returns what ends that. One observer serves all elements of the page. */
+/** Calls back when a `lang` changes around an element. Returns what ends that. */
 export function onLanguageChange(element: Element, changed: () => void): () => void {
-  observer ??= new MutationObserver(() => {
-    for (const follower of followers) follower();
-  });
-  for (let root = element.getRootNode(); !followed.has(root); root = (root as ShadowRoot).host?.getRootNode() ?? root) {
-    followed.add(root);
-    observer.observe(root, {attributes: true, attributeFilter: ['lang'], subtree: true});
-  }
-  followers.add(changed);
-  return () => followers.delete(changed);
+  const observer = new MutationObserver(changed);
+  for (let at: Node | undefined = element; at; at = (at as ShadowRoot).host) observer.observe((at = at.getRootNode()), {attributeFilter: ['lang'], subtree: true});
+  return () => observer.disconnect();
 }

@@ -1,7 +1,7 @@
 import {amount, country, date, flag, text, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
-/** `counter.json`: how many have signed. */
+/** What a counter reads of it. */
 export const counterSchema = {
   type: 'object',
   required: ['count'],
@@ -11,7 +11,16 @@ export const counterSchema = {
     updated: date,
     closed: flag,
     source: {type: 'object', required: ['name'], properties: {name: text, url: uri}},
-    breakdown: {type: 'array', items: {type: 'object', required: ['country', 'count'], properties: {country, count: amount, threshold: amount}}},
   },
 } as const satisfies Schema;
 export type Counter = FromSchema<typeof counterSchema>;
+
+/** `counter.json`: how many have signed. */
+export const counterFileSchema = {
+  ...counterSchema,
+  properties: {
+    ...counterSchema.properties,
+    breakdown: {type: 'array', items: {type: 'object', required: ['country', 'count'], properties: {country, count: amount, threshold: amount}}},
+  },
+} as const satisfies Schema;
+export type CounterFile = FromSchema<typeof counterFileSchema>;

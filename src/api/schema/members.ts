@@ -1,23 +1,34 @@
 import {accounts, amount, country, date, flag, id, language, publisher, stances, text, translations, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
-/** `meps/index.json`: how many members, by country and group. */
-export const membersIndexSchema = {
+/** What a counter reads of `meps/index.json`. */
+export const membersCountSchema = {
   type: 'object',
-  required: ['total', 'countries'],
+  required: ['countries'],
   properties: {
     updated: date,
+    stances: {type: 'array', items: {type: 'object', required: ['code', 'label'], properties: {code: text, label: translations}}},
+    countries: {
+      type: 'array',
+      items: {type: 'object', required: ['country', 'total'], properties: {country: text, total: amount, stances: {type: 'object', additionalProperties: amount}}},
+    },
+  },
+} as const satisfies Schema;
+export type MembersCount = FromSchema<typeof membersCountSchema>;
+
+/** `meps/index.json`: how many members, by country and group. */
+export const membersIndexSchema = {
+  ...membersCountSchema,
+  required: ['total', 'countries'],
+  properties: {
+    ...membersCountSchema.properties,
+    stances,
     parliament: text,
     term: amount,
     total: amount,
     closed: flag,
-    stances,
     publisher,
     correctionUrl: uri,
-    countries: {
-      type: 'array',
-      items: {type: 'object', required: ['country', 'total'], properties: {country, total: amount, stances: {type: 'object', additionalProperties: amount}}},
-    },
     groups: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text, total: amount}}},
     committees: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text}}},
   },

@@ -1,6 +1,6 @@
 import type {FromSchema, Schema} from './schema.js';
 
-/** Longer strings and lists are no campaign data unless their schema says so. */
+/** Longer strings and lists are no campaign data unless their schema says so; nor are empty strings. */
 export const MAX_LENGTH = 2_000;
 export const MAX_ITEMS = 20_000;
 
@@ -19,13 +19,19 @@ export function link(value: unknown, base?: string): string | undefined {
 
 /** Whether a text is an ISO 8601 year, month, day or instant that exists: `2025`, `2025-01`, `2025-01-06`, `2025-01-06T09:30:00Z`. */
 export function isDate(text: string): boolean {
-  const [, month, day, time] = /^\d{4}(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?$/.exec(text) ?? [, '0'];
-  const date = new Date(text.slice(0, 10));
-  return (
-    (!month || date.getUTCMonth() + 1 === Number(month)) &&
-    (!day || date.getUTCDate() === Number(day)) &&
-    (!time || !Number.isNaN(Date.parse(text)))
-  );
+  const day = text.slice(0, 10);
+  // Engines that take the 30th of February make another day of it; to JSON, what is no date is null.
+  return /^\d{4}(-\d\d){0,2}(T.+)?$/.test(text) && !Number.isNaN(Date.parse(text)) && JSON.stringify(new Date(day)).includes(day);
+}
+
+/** Reads what a schema without a type says; `inner` reads a value by another schema. */
+export type ReadUntyped = (schema: Schema, value: unknown, root: Schema, inner: (schema: Schema, value: unknown) => unknown) => unknown;
+
+export interface ReadHooks {
+  /** Called with the number of rows of a list that are left out, when there are any. */
+  readonly dropped?: ((rows: number) => void) | undefined;
+  /** For schemas with `$ref` or `anyOf`: `readUntyped`. Those who have none need not pay for it. */
+  readonly untyped?: ReadUntyped | undefined;
 }
 
 /**
@@ -33,59 +39,34 @@ export function isDate(text: string): boolean {
  *
  * A bad optional field or a bad row of a list is left out, a bad required field makes its object undefined; so does a
  * value of a wrong type. Never throws.
- *
- * @param dropped called once for each row of a list that is left out
  */
-export function read<const S extends Schema>(schema: S, value: unknown, dropped?: () => void): FromSchema<S> | undefined {
-  return readAt(schema, value, schema, 0, dropped) as FromSchema<S> | undefined;
-}
-
-function readAt(schema: Schema, value: unknown, root: Schema, depth: number, dropped?: () => void): unknown {
-  const inner = (s: Schema, v: unknown): unknown => readAt(s, v, root, depth + 1, dropped);
-  if (depth > MAX_DEPTH) return undefined;
-  if (schema.$ref) return inner(root.$defs![schema.$ref.slice(8)]!, value);
-  for (const option of schema.anyOf ?? []) {
-    const found = inner(option, value);
-    if (found !== undefined) return found;
-  }
-  switch (schema.type) {
-    case 'object': {
-      if (typeof value !== 'object' || !value || Array.isArray(value)) return undefined;
+export function read<const S extends Schema>(schema: S, value: unknown, {dropped, untyped}: ReadHooks = {}): FromSchema<S> | undefined {
+  const at = (part: Schema, found: unknown, depth: number): unknown => {
+    const inner = (s: Schema, v: unknown): unknown => (depth < MAX_DEPTH ? at(s, v, depth + 1) : undefined);
+    const {type, properties, additionalProperties, required, pattern, format} = part;
+    if (type === 'object' && typeof found === 'object' && found && !Array.isArray(found)) {
       const copy = Object.create(null) as Record<string, unknown>;
-      const {properties, additionalProperties, required} = schema;
-      for (const name of Object.keys(properties ?? value)) {
-        const item = Object.hasOwn(value, name) ? inner(properties?.[name] ?? additionalProperties!, (value as Record<string, unknown>)[name]) : undefined;
+      for (const name of Object.keys(properties ?? found)) {
+        const item = Object.hasOwn(found, name) ? inner(properties?.[name] ?? additionalProperties!, (found as Record<string, unknown>)[name]) : undefined;
         if (item !== undefined) copy[name] = item;
         else if (required?.includes(name)) return undefined;
       }
       return copy;
     }
-    case 'array': {
-      if (!Array.isArray(value)) return undefined;
-      const rows: unknown[] = [];
-      for (const row of value.slice(0, schema.maxItems ?? MAX_ITEMS)) {
-        const item = inner(schema.items!, row);
-        if (item === undefined) dropped?.();
-        else rows.push(item);
-      }
-      return rows;
+    if (type === 'array' && Array.isArray(found)) {
+      const rows = found.slice(0, part.maxItems ?? MAX_ITEMS).map((row) => inner(part.items!, row));
+      const good = rows.filter((row) => row !== undefined);
+      if (good.length < rows.length) dropped?.(rows.length - good.length);
+      return good;
     }
-    case 'integer':
-      return Number.isSafeInteger(value) && (value as number) >= (schema.minimum ?? -Infinity) && (value as number) <= (schema.maximum ?? Infinity) ? value : undefined;
-    case 'boolean':
-      return typeof value === 'boolean' ? value : undefined;
-    case 'string':
-      if (
-        typeof value !== 'string' ||
-        value.length < (schema.minLength ?? 1) ||
-        value.length > (schema.maxLength ?? MAX_LENGTH) ||
-        (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) ||
-        (schema.enum && !schema.enum.includes(value)) ||
-        (schema.format === 'date' && !isDate(value))
-      )
-        return undefined;
-      return schema.format === 'uri' ? link(value) : value;
-    default:
-      return undefined;
-  }
+    if (type === 'string' && typeof found === 'string' && found && found.length <= (part.maxLength ?? MAX_LENGTH)) {
+      if ((pattern && !new RegExp(pattern, 'u').test(found)) || (part.enum && !part.enum.includes(found)) || (format === 'date' && !isDate(found))) return undefined;
+      return format === 'uri' ? link(found) : found;
+    }
+    // Nothing is less or more than an undefined limit.
+    if (type === 'integer' && Number.isSafeInteger(found) && !((found as number) < part.minimum!) && !((found as number) > part.maximum!)) return found;
+    if (type === 'boolean' && typeof found === 'boolean') return found;
+    return type ? undefined : untyped?.(part, found, schema, inner);
+  };
+  return at(schema, value, 0) as FromSchema<S> | undefined;
 }

@@ -4,7 +4,7 @@ import {atPointer} from '../../api/pointer.js';
 import {request} from '../../api/request.js';
 import {counterSchema} from '../../api/schema/counter.js';
 import {departuresIndexSchema} from '../../api/schema/departures.js';
-import {membersIndexSchema, type MembersIndex} from '../../api/schema/members.js';
+import {membersCountSchema, type MembersCount} from '../../api/schema/members.js';
 
 /** What can be counted. */
 export type Counted = 'signatures' | 'members' | 'departures';
@@ -17,16 +17,19 @@ export interface CounterData {
   readonly updated?: string | undefined;
   readonly closed?: boolean | undefined;
   readonly source?: {name: string; url?: string} | undefined;
-  /** Members only: the campaign's own word for those who are counted, by language. */
+  /** For members: the campaign's own word for those who are counted, by language. */
   readonly label?: Readonly<Record<string, string>> | undefined;
 }
 
+type Given = string | null | undefined;
+
+/** The attributes of a counter that say what is asked. */
 export interface CounterQuestion {
   readonly of: Counted;
-  readonly country: string | null;
-  readonly stance: string | null;
-  readonly pointer: string | null;
-  readonly goalPointer: string | null;
+  readonly country?: Given;
+  readonly stance?: Given;
+  readonly pointer?: Given;
+  readonly goalPointer?: Given;
 }
 
 /** A whole number that can be counted: not negative, exact, written as a number or in digits; else undefined. */
@@ -35,14 +38,14 @@ export function wholeNumber(value: unknown): number | undefined {
   return Number.isSafeInteger(number) && (number as number) >= 0 ? (number as number) : undefined;
 }
 
-/** Path of the file that answers, under the base of the campaign API. */
-export const counterPath = (of: Counted): string => ({signatures: 'counter.json', members: 'meps/index.json', departures: 'departures/index.json'})[of];
+/** Path of the file that answers, under the base of the campaign API. Signatures are what is counted when nothing else is known. */
+export const counterPath = (of: Counted): string => (of === 'members' ? 'meps/index.json' : of === 'departures' ? 'departures/index.json' : 'counter.json');
 
 /** Asks and reads the answer. Rejects with an `ApiError`. */
 export async function loadCounter(url: string, question: CounterQuestion, options: Omit<ReadOptions, 'maxBytes'>): Promise<CounterData> {
   if (question.pointer) return readForeign(await request(url, {...options, maxBytes: LARGE}), question.pointer, question.goalPointer);
   const small = {...options, maxBytes: SMALL};
-  if (question.of === 'members') return countMembers(await readJson(url, membersIndexSchema, small), question);
+  if (question.of === 'members') return countMembers(await readJson(url, membersCountSchema, small), question);
   if (question.of === 'departures') {
     const {total, updated} = await readJson(url, departuresIndexSchema, small);
     return {count: total, updated};
@@ -51,20 +54,25 @@ export async function loadCounter(url: string, question: CounterQuestion, option
 }
 
 /** The number in somebody else's JSON. */
-export function readForeign(json: unknown, pointer: string, goalPointer: string | null): CounterData {
+export function readForeign(json: unknown, pointer: string, goalPointer: Given): CounterData {
   const count = wholeNumber(atPointer(json, pointer));
-  if (count === undefined) throw new ApiError('invalid', `no whole number at ${pointer}`);
+  if (count === undefined) throw new ApiError('invalid', `no number at ${pointer}`);
   // A goal of nothing is none.
   const goal = (goalPointer && wholeNumber(atPointer(json, goalPointer))) || undefined;
   return {count, goal};
 }
 
 /** How many members, of a country or of all, have a stance; the first of the campaign's own, or `active`. */
-export function countMembers(index: MembersIndex, {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>): CounterData {
+export function countMembers(index: MembersCount, {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>): CounterData {
   const own = index.stances?.find(({code}) => code === stance) ?? (stance ? undefined : index.stances?.[0]);
   const code = stance ?? own?.code ?? 'active';
-  const rows = index.countries.filter((row) => !country || row.country === country);
-  if (!rows.length) throw new ApiError('invalid', `no members of ${country ?? 'any country'} in it`);
-  const sum = (of: (row: MembersIndex['countries'][number]) => number): number => rows.reduce((total, row) => total + of(row), 0);
-  return {count: sum((row) => row.stances?.[code] ?? 0), goal: sum((row) => row.total), updated: index.updated, label: own?.label};
+  let count = 0;
+  let goal = 0;
+  for (const row of index.countries) {
+    if (country && row.country !== country.toUpperCase()) continue;
+    count += row.stances?.[code] ?? 0;
+    goal += row.total;
+  }
+  if (!goal) throw new ApiError('invalid', `no members of ${country}`);
+  return {count, goal, updated: index.updated, label: own?.label};
 }

@@ -1,9 +1,8 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {onAttention} from '../../core/attention.js';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {emit} from '../../core/events.js';
+import {onView} from '../../core/in-view.js';
 import {follow} from '../../core/polling.js';
-import {warnOnce} from '../../core/warn.js';
 import {isDate, link} from '../../api/schema/read.js';
 import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
 import type {Language} from '../../i18n/language-controller.js';
@@ -11,13 +10,18 @@ import {atMarks, mark} from '../../i18n/marks.js';
 import {matchLocale} from '../../i18n/match-locale.js';
 import {counterPath, loadCounter, wholeNumber, type Counted, type CounterData} from './counter-data.js';
 import * as sentences from './counter-sentences.js';
-import {CountUp} from './count-up.js';
+import {countUp} from './count-up.js';
 import {counterStyles} from './leavex-counter.styles.js';
 
-const COUNTED: readonly string[] = ['signatures', 'members', 'departures'] satisfies Counted[];
+type Stop = (() => void) | undefined;
 
-/** An attribute that is a whole number; anything else is as if it were not there. */
-const wholeNumberConverter = {fromAttribute: (value: string | null): number | null => wholeNumber(value) ?? null};
+/** Begins what is wanted, ends what is not any more. */
+const toggle = (stop: Stop, wanted: boolean, start: () => Stop): Stop => (wanted ? (stop ?? start()) : stop?.()) as Stop;
+
+type Shown = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
+
+/** Anything but a whole number is as if it were not there. */
+const numeric = {converter: {fromAttribute: wholeNumber}};
 
 /**
  * How many have signed, how many members have an account on X, or how many organisations have left: a number that is never
@@ -33,7 +37,6 @@ const wholeNumberConverter = {fromAttribute: (value: string | null): number | nu
  * @csspart fill - What of the bar is filled.
  * @csspart meta - Closed, date and source.
  * @csspart pause - Button that stops a live counter.
- * @csspart ask - Button of `load="click"`.
  * @cssprop [--leavex-counter-number-weight=700] - Font weight of the number.
  * @cssprop [--leavex-counter-bar-height=0.75em] - Height of the bar.
  */
@@ -41,8 +44,8 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   static override styles = [...CampaignElement.styles, counterStyles];
 
   static override properties: PropertyDeclarations = {
-    count: {converter: wholeNumberConverter},
-    goal: {converter: wholeNumberConverter, reflect: true},
+    count: numeric,
+    goal: {...numeric, reflect: true},
     updatedAt: {attribute: 'updated'},
     closed: {type: Boolean},
     of: {},
@@ -53,68 +56,58 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     live: {type: Boolean},
     pointer: {},
     goalPointer: {attribute: 'goal-pointer'},
-    paused: {state: true, attribute: false},
   };
 
-  readonly #countUp = new CountUp(this);
-
   /** The number, a whole one, until the campaign API says another. */
-  declare count: number | null;
+  declare count: number | null | undefined;
   /** The number to reach; in the tag, it makes the counter a bar. */
-  declare goal: number | null;
+  declare goal: number | null | undefined;
   /** When the number was counted: ISO 8601 year, month, day or instant. */
-  declare updatedAt: string | null;
+  declare updatedAt: string | null | undefined;
   /** Nobody can sign any more. With `count`, nothing is requested. */
   declare closed: boolean;
   /** What is counted: `signatures`, `members` (with an account on X) or `departures` (organisations that left X). */
   declare of: Counted;
   /** For `of="members"`: only those of a country (ISO 3166-1 alpha-2), the reader's. */
-  declare country: string | null;
+  declare country: string | null | undefined;
   /** For `of="members"`: which stance is counted. Default: `active`, or the first of the campaign's own. */
-  declare stance: string | null;
+  declare stance: string | null | undefined;
   /** Where the number links to: an http or https address. */
-  declare href: string | null;
+  declare href: string | null | undefined;
   /** `inline`: one line with everything. `bar`: a block with a bar. Default: `bar` when `goal` is in the tag, else `inline`; an answer of the API never changes it, so that nothing on the page moves. */
-  declare variant: 'inline' | 'bar' | null;
+  declare variant: 'inline' | 'bar' | null | undefined;
   /** Asks again about every thirty seconds while somebody looks, with a button to pause. */
   declare live: boolean;
   /** For a `src` that is not of this campaign API: JSON Pointer (RFC 6901) to the number in it. */
-  declare pointer: string | null;
+  declare pointer: string | null | undefined;
   /** JSON Pointer to the goal. */
-  declare goalPointer: string | null;
-  declare private paused: boolean;
+  declare goalPointer: string | null | undefined;
 
-  #looks = false;
-  #stopAttention: (() => void) | undefined;
-  #followed: string | undefined;
-  #unfollow: (() => void) | undefined;
+  #paused = false;
+  #inView = false;
+  #shown: number | undefined;
+  #moving: number | undefined;
+  #stopMoving: Stop;
+  #stopLooking: Stop;
+  #stopFollowing: Stop;
   #lastTold: number | undefined;
 
   constructor() {
     super();
-    this.count = null;
-    this.goal = null;
-    this.updatedAt = null;
     this.closed = false;
     this.of = 'signatures';
-    this.country = null;
-    this.stance = null;
-    this.href = null;
-    this.variant = null;
     this.live = false;
-    this.pointer = null;
-    this.goalPointer = null;
-    this.paused = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#ceaseAttention();
-    this.#follow(undefined);
+    this.#stopMoving?.();
+    this.#moving = undefined;
+    this.#live(false);
   }
 
   protected override get path(): string {
-    return counterPath(this.#of);
+    return counterPath(this.of);
   }
 
   protected override get hasOwnValues(): boolean {
@@ -122,7 +115,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   }
 
   protected override get isEmpty(): boolean {
-    return this.#data?.count === 0;
+    return !this.#data.count;
   }
 
   protected override get needsData(): boolean {
@@ -131,48 +124,40 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   protected override get requestKey(): string {
     const {pointer, goalPointer, country, stance} = this;
-    return JSON.stringify([this.#of, pointer, goalPointer, country, stance]);
+    return [this.of, pointer, goalPointer, country, stance].join();
   }
 
   protected override get layout(): string {
-    return this.#isBar ? 'bar' : 'inline';
+    return this.variant === 'bar' || (this.variant !== 'inline' && this.#ownGoal) ? 'bar' : 'inline';
   }
 
   protected override loadData(url: string, options: LoadOptions): Promise<CounterData> {
-    const {country, stance, pointer, goalPointer} = this;
-    return loadCounter(url, {of: this.#of, country: country?.toUpperCase() ?? null, stance, pointer, goalPointer}, options);
+    return loadCounter(url, this, options);
   }
 
   /** An older answer (servers of a network may be out of step) and a sudden nothing never replace a number. */
-  protected override accept(data: CounterData, before: CounterData | undefined): boolean {
-    const isOlder = !!(data.updated && before?.updated && Date.parse(data.updated) < Date.parse(before.updated));
-    return !isOlder && !(data.count === 0 && (before?.count || this.#ownCount));
+  protected override accept({count, updated}: CounterData, before: CounterData | undefined): boolean {
+    const isOlder = updated && before?.updated && Date.parse(updated) < Date.parse(before.updated);
+    return !isOlder && (count > 0 || !(before?.count || this.#ownCount));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!COUNTED.includes(this.of)) warnOnce(`<leavex-counter of="${this.of}">: of is one of ${COUNTED.join(', ')}`);
-    this.#countUp.show(this.language.current && this.#data?.count);
-    if (this.live && this.isConnected) this.#stopAttention ??= onAttention(this, (looks) => this.#followWhile(looks));
-    if (!this.live) this.#ceaseAttention();
-    this.#followWhile(this.#looks);
+    this.#live(this.live && this.isConnected);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const fill = this.renderRoot.querySelector<HTMLElement>('.fill');
+    const {count = 0, goal} = this.#data;
+    const fill = this.renderRoot.querySelector<HTMLElement>('[part=fill]');
     // By script, since pages with a strict policy refuse style attributes.
-    if (fill) fill.style.inlineSize = `${this.#share * 100}%`;
-    const {count, goal} = this.loader.value ?? {};
-    if (count !== undefined && count !== this.#lastTold) emit(this, 'leavex-count', {count, goal});
-    this.#lastTold = count;
+    if (fill && goal) fill.style.inlineSize = `${Math.min(100, (count / goal) * 100)}%`;
+    const answer = this.loader.value;
+    if (answer && answer.count !== this.#lastTold) emit(this, 'leavex-count', {count, goal});
+    this.#lastTold = answer?.count;
   }
 
-  get #of(): Counted {
-    return COUNTED.includes(this.of) ? this.of : 'signatures';
-  }
-
-  // Properties may be set to anything by scripts.
+  // Scripts may set properties to anything.
   get #ownCount(): number | undefined {
     return wholeNumber(this.count);
   }
@@ -181,123 +166,116 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     return wholeNumber(this.goal) || undefined;
   }
 
-  get #isBar(): boolean {
-    return this.variant === 'bar' || (this.variant !== 'inline' && this.#ownGoal !== undefined);
-  }
-
   /** What is shown: the answer of the API over what is in the tag. */
-  get #data(): CounterData | undefined {
+  get #data(): Shown {
     const answer = this.loader.value;
-    const count = answer?.count ?? this.#ownCount;
-    if (count === undefined) return undefined;
-    const ownDate = this.updatedAt && isDate(this.updatedAt) ? this.updatedAt : undefined;
+    const {updatedAt} = this;
     return {
+      count: this.#ownCount,
+      updated: updatedAt && isDate(updatedAt) ? updatedAt : undefined,
       ...answer,
-      count,
       goal: answer?.goal ?? this.#ownGoal,
-      updated: answer ? answer.updated : ownDate,
       closed: answer?.closed ?? this.closed,
     };
   }
 
-  get #share(): number {
-    const {count = 0, goal} = this.#data ?? {};
-    return goal ? Math.min(1, count / goal) : 0;
-  }
-
-  #ceaseAttention(): void {
-    this.#stopAttention?.();
-    this.#stopAttention = undefined;
-  }
-
-  #followWhile(looks: boolean): void {
-    this.#looks = looks;
-    this.#follow(this.live && looks && !this.paused && this.needsData && this.language.current ? this.resource : undefined);
-  }
-
-  #follow(resource: string | undefined): void {
-    if (resource === this.#followed) return;
-    this.#followed = resource;
-    this.#unfollow?.();
-    this.#unfollow = resource === undefined ? undefined : follow(`${this.api ?? ''} ${resource}`, () => this.reload().then(() => this.loader.error));
+  /** Follows the number while it is wanted, seen, and not paused. */
+  #live(wanted: boolean): void {
+    this.#stopLooking = toggle(this.#stopLooking, wanted, () =>
+      onView(this, (inView) => {
+        this.#inView = inView;
+        this.requestUpdate();
+      }),
+    );
+    this.#stopFollowing = toggle(this.#stopFollowing, wanted && this.#inView && !this.#paused && this.needsData, () =>
+      follow(`${this.api} ${this.resource}`, () => this.reload().then(() => this.loader.error)),
+    );
   }
 
   readonly #handlePause = (): void => {
-    this.paused = !this.paused;
+    this.#paused = !this.#paused;
+    this.requestUpdate();
   };
 
-  #sentence(tag: string, data: CounterData, n: string, total: string): string {
-    switch (this.#of) {
+  /** Counts up from the number that stands there; the first one comes as it is. */
+  #moveTo(count: number): void {
+    const from = this.#moving ?? this.#shown ?? count;
+    this.#shown = count;
+    this.#stopMoving?.();
+    this.#moving = undefined;
+    this.#stopMoving = countUp(from, count, (moving) => {
+      this.#moving = moving;
+      this.requestUpdate();
+    });
+  }
+
+  #sentence(tag: string, count: number, {goal = 0, label}: Shown, n: string): string {
+    const total = formatNumber(tag, goal);
+    const ownWord = label && Object.keys(label);
+    switch (this.of) {
       case 'departures':
-        return sentences.departuresSentence(tag, data.count, n);
-      case 'members': {
-        const label = data.label && data.label[matchLocale([tag, 'en'], Object.keys(data.label))?.locale ?? Object.keys(data.label)[0]!];
-        if (label) return sentences.ownStanceSentence(n, total, label);
-        return (this.country ? sentences.yourMembersSentence : sentences.membersSentence)(tag, data.count, n, total);
-      }
+        return sentences.departuresSentence(tag, count, n);
+      case 'members':
+        if (ownWord) return sentences.ownStanceSentence(n, total, label[matchLocale([tag, 'en'], ownWord)?.locale ?? ownWord[0]!] ?? '');
+        return (this.country ? sentences.yourMembersSentence : sentences.membersSentence)(tag, count, n, total);
       default:
-        return sentences.signaturesSentence(tag, data.count, n);
+        return sentences.signaturesSentence(tag, count, n);
     }
   }
 
   #renderNumber(tag: string, count: number): TemplateResult {
-    const {moving} = this.#countUp;
-    const exact = formatNumber(tag, count);
-    const href = this.href ? link(this.href, document.baseURI) : undefined;
-    const number = html`<data part="number" class="number ${moving === undefined ? '' : 'moves'}" value=${count}
-      ><span class="exact">${exact}</span>${moving === undefined ? nothing : html`<span class="moving" aria-hidden="true">${formatNumber(tag, moving)}</span>`}</data
+    if (count !== this.#shown) this.#moveTo(count);
+    const moving = this.#moving;
+    const href = this.href && link(this.href, document.baseURI);
+    const number = html`<data part="number" value=${count}
+      ><span class=${moving ? 'exact' : ''}>${formatNumber(tag, count)}</span>${moving ? html`<span class="moving" aria-hidden="true">${formatNumber(tag, moving)}</span>` : nothing}</data
     >`;
     return href ? html`<a href=${href}>${number}</a>` : number;
   }
 
-  #renderSentence(tag: string, data: CounterData): TemplateResult {
-    const total = formatNumber(tag, data.goal ?? 0);
-    const [before, number, ...after] = data.count === 0 ? ['', '', sentences.emptyText(this.#of)] : atMarks(this.#sentence(tag, data, mark(0), total), [this.#renderNumber(tag, data.count)]);
-    return html`<span part="sentence" class="sentence">${before}${number}<slot name="label">${after}</slot></span>`;
+  #renderSentence(tag: string, count: number, data: Shown): TemplateResult {
+    const [before, number, ...after] = count ? atMarks(this.#sentence(tag, count, data, mark(0)), [this.#renderNumber(tag, count)]) : [sentences.emptyText()];
+    return html`<span part="sentence">${before}${number}<slot name="label">${after}</slot></span>`;
   }
 
-  #renderGoal(tag: string, data: CounterData): TemplateResult | typeof nothing {
-    if (!data.goal || this.#of === 'members') return nothing;
-    const goal = formatNumber(tag, data.goal);
-    return html`<span part="goal">${data.count >= data.goal ? sentences.goalReachedText(goal) : sentences.goalText(goal)}</span>`;
+  #renderMeta(tag: string, goal: unknown, {closed, updated, source}: Shown): TemplateResult {
+    const items = [
+      goal,
+      closed && sentences.closedText(),
+      updated && html`<time datetime=${updated}>${sentences.asOfText(formatDate(tag, updated, this.live))}</time>`,
+      source && atMarks(sentences.sourceText(mark(0)), [source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.name}</a>` : source.name]),
+      this.live && this.needsData && html`<button part="pause" type="button" @click=${this.#handlePause}>${this.#paused ? sentences.resumeText() : sentences.pauseText()}</button>`,
+    ];
+    return html`<span part="meta">${items.filter(Boolean).map((item) => html`<span>${item}</span>`)}</span>`;
   }
 
-  #renderMeta(tag: string, {closed, updated, source}: CounterData, goal: TemplateResult | typeof nothing): TemplateResult {
-    const [beforeName, name, afterName] = source ? atMarks(sentences.sourceText(mark(0)), [source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.name}</a>` : html`<bdi>${source.name}</bdi>`]) : [];
-    return html`<span part="meta" class="meta"
-      >${goal}${closed ? html`<span>${sentences.closedText()}</span>` : nothing}${updated ? html`<time datetime=${updated}>${sentences.asOfText(formatDate(tag, updated, this.live))}</time>` : nothing}${source
-        ? html`<span>${beforeName}${name}${afterName}</span>`
-        : nothing}${this.live && this.needsData ? html`<span><button part="pause" class="pause" type="button" @click=${this.#handlePause}>${this.paused ? sentences.resumeText() : sentences.pauseText()}</button></span>` : nothing}</span
-    >`;
-  }
-
-  #renderBar(tag: string, data: CounterData): TemplateResult | typeof nothing {
-    if (!data.goal) return nothing;
-    const n = formatNumber(tag, data.count);
-    const goal = formatNumber(tag, data.goal);
-    const text = sentences.barText(this.#sentence(tag, data, n, goal), sentences.goalText(goal), formatPercent(tag, data.count / data.goal));
-    return html`<div part="track" class="track" role="meter" aria-label=${sentences.barName()} aria-valuemin="0" aria-valuemax=${data.goal} aria-valuenow=${Math.min(data.count, data.goal)} aria-valuetext=${text}>
-      <div part="fill" class="fill"></div>
+  #renderBar(tag: string, count: number, goal: number, data: Shown): TemplateResult {
+    const text = `${this.#sentence(tag, count, data, formatNumber(tag, count))} (${formatPercent(tag, count / goal)})`;
+    return html`<div part="track" role="meter" aria-label=${sentences.goalText(formatNumber(tag, goal))} aria-valuemin="0" aria-valuemax=${goal} aria-valuenow=${Math.min(count, goal)} aria-valuetext=${text}>
+      <div part="fill"></div>
     </div>`;
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
-    const data = this.#data!;
-    const goal = this.#renderGoal(tag, data);
-    if (!this.#isBar) return html`${this.#renderSentence(tag, data)}${this.#renderMeta(tag, data, goal)}`;
-    return html`<div class="line">${this.#renderSentence(tag, data)}${goal}</div>
-      ${this.#renderBar(tag, data)}${this.#renderMeta(tag, data, nothing)}`;
+    const data = this.#data;
+    const {count = 0, goal} = data;
+    const reached = goal && count >= goal ? sentences.goalReachedText : sentences.goalText;
+    const goalText = goal && this.of !== 'members' && html`<span part="goal">${reached(formatNumber(tag, goal))}</span>`;
+    const sentence = this.#renderSentence(tag, count, data);
+    if (this.layout !== 'bar') return html`${sentence}${this.#renderMeta(tag, goalText, data)}`;
+    return html`<div class="line">${sentence}${goalText || nothing}</div>
+      ${goal ? this.#renderBar(tag, count, goal, data) : nothing}${this.#renderMeta(tag, undefined, data)}`;
   }
 
-  protected override renderPlaceholder(): TemplateResult {
-    return this.#isBar
-      ? html`<div class="line"><span class="sentence"><span class="number">&nbsp;</span></span></div>
-          <div class="track"></div>
-          <span class="meta">&nbsp;</span>`
+  protected override renderPlaceholder(): unknown {
+    return this.layout === 'bar'
+      ? html`<span part="number">&nbsp;</span>
+          <div part="track"></div>
+          <span part="meta">&nbsp;</span>`
       : html`&nbsp;`;
   }
 
-  protected override renderError(): TemplateResult {
-    return html`<span class="meta-error">${sentences.errorText()}</span>`;
+  protected override renderError(hasFallback: boolean): unknown {
+    return hasFallback ? nothing : sentences.errorText();
   }
 }

@@ -1,0 +1,8 @@
+/** Origin of an address as the page would resolve it, or undefined for what is none. */
+export function originOf(address: string): string | undefined {
+  try {
+    return new URL(address, document.baseURI).origin;
+  } catch {
+    return undefined;
+  }
+}
