@@ -11,7 +11,8 @@ const {nodeComplaint} = (await import(pathToFileURL('scripts/setup.mjs').href)) 
 
 describe('setup', () => {
   it('takes the versions of Node that the tools run on', () => {
-    for (const version of ['20.19.0', '20.20.2', '22.12.0', '22.23.3', '24.0.0', '25.1.0']) assert.equal(nodeComplaint(version), undefined, version);
+    for (const version of ['20.19.0', '20.20.2', '22.12.0', '22.23.3', '24.0.0', '25.1.0'])
+      assert.equal(nodeComplaint(version), undefined, version);
   });
 
   it('refuses older ones in a sentence that says what is needed', () => {
