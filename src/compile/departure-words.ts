@@ -50,6 +50,9 @@ export const NO_DEPARTURE = /\bnot a departure\b|\bkein (?:Austritt|Ausstieg)\b|
 /** A note in which somebody doubts the entry itself. */
 export const NOTE_DOUBTS = /\bprobably\b|\bconflicting\b|\bitself says\b|\bunclear\b|\bunverified\b|\btypo\b|\?\?/i;
 
+/** A note that says the date is not known: a day that may be wrong is worse than none. */
+export const NOTE_DOUBTS_DATE = /\bdate is probably\b|\bconflicting dates?\b|\bitself says\b/i;
+
 /** How it left, read from a free note where no column says it. First that fits. */
 export const NOTE_HOW: readonly (readonly [RegExp, (typeof HOW)[number]])[] = [
   [/\bpartial(?:ly)?\b/i, 'partial'],

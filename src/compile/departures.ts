@@ -3,7 +3,7 @@ import {isDate, link, MAX_ITEMS} from '../api/schema/read.js';
 import {slug, type Settings} from './campaign.js';
 import {countryCode} from './countries.js';
 import {columnAliases, readTable, type Row} from './csv.js';
-import {COLUMNS, HOW_WORDS, KIND_WORDS, NO_DEPARTURE, NOTE_DOUBTS, NOTE_HOW} from './departure-words.js';
+import {COLUMNS, HOW_WORDS, KIND_WORDS, NO_DEPARTURE, NOTE_DOUBTS, NOTE_DOUBTS_DATE, NOTE_HOW} from './departure-words.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {account, networkName} from './members/accounts.js';
 import {fold, tidy} from './members/words.js';
@@ -150,9 +150,11 @@ class DepartureReader {
       this.#problems.error('huge', place, `The name ${quote(name)} has ${name.length} characters.`, 'Is a quote not closed?');
       return undefined;
     }
-    if (NOTE_DOUBTS.test(note)) this.#problems.warn('doubt', place, `The note of ${quote(name)} doubts it: ${quote(note)}.`, 'Correct the entry, then delete the note.');
+    const doubtedDate = NOTE_DOUBTS_DATE.test(note);
+    if (doubtedDate || NOTE_DOUBTS.test(note)) this.#problems.warn('doubt', place, `The note of ${quote(name)} doubts it: ${quote(note)}.${doubtedDate ? ' Its date is left out.' : ''}`, 'Correct the entry, then delete the note.');
     const country = this.#country(cells['country'], place);
-    const leftOn = this.#date(cells['leftOn'], place);
+    const written = this.#date(cells['leftOn'], place);
+    const leftOn = doubtedDate ? undefined : written;
     const returnedOn = this.#date(cells['returnedOn'], place);
     if (leftOn && returnedOn && returnedOn < leftOn) this.#problems.error('date', place, `${quote(name)} returned (${returnedOn}) before it left (${leftOn}).`);
     const kind = this.#kind(cells['kind'], place);
