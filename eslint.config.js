@@ -100,6 +100,7 @@ export default defineConfig(
           paths: [
             {
               name: '@lit/localize',
+              allowTypeImports: true,
               message: 'msg and str come from src/i18n/localize.js: that of the package knows one language for the whole page.',
             },
             {name: 'lit/decorators.js', message: 'No decorators: static properties and declare.'},
