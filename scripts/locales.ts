@@ -9,7 +9,7 @@ import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 import {format, resolveConfig} from 'prettier';
-import {isUnusedForm, spreadNotes, withUnusedForms} from './locales/plural-forms.js';
+import {addForms, isUnusedForm, redundantForms, spreadNotes, withUnusedForms} from './locales/plural-forms.js';
 import {hasSamePlaceholders, sourceProblems, text, translationProblems} from './locales/problems.js';
 import {PSEUDO_LOCALES} from './locales/pseudo.js';
 
@@ -51,6 +51,7 @@ async function generate(): Promise<Outcome> {
 
     spreadNotes(messages);
     const problems = sourceProblems(messages);
+    addForms(messages);
 
     const {translations} = localizer.readTranslationsSync();
     for (const locale of config.targetLocales) {
@@ -89,7 +90,10 @@ async function finish(
     const xliff = await readFile(join(workshop, 'locales', `${locale}.xlf`), 'utf8');
     files.set(`locales/${locale}.xlf`, orderedXliff(xliff, locale));
     const module = await readFile(join(workshop, GENERATED, 'locales', `${locale}.ts`), 'utf8');
-    files.set(`${GENERATED}/locales/${locale}.ts`, await pretty(localeModule(module)));
+    files.set(
+      `${GENERATED}/locales/${locale}.ts`,
+      await pretty(localeModule(module, redundantForms(translations.get(locale) ?? [], locale))),
+    );
   }
   const codes = await readFile(join(workshop, GENERATED, 'locale-codes.ts'), 'utf8');
   files.set(`${GENERATED}/locale-codes.ts`, await pretty(HEADER + withoutComment(codes)));
@@ -119,8 +123,11 @@ function ordered(content: string): string[] {
 }
 
 /** The file must stand alone: `str` comes from its own module, since that of the package brings a runtime along that we do not use. */
-function localeModule(module: string): string {
-  const templates = unescaped(module.slice(module.indexOf('export const templates')));
+function localeModule(module: string, redundant: ReadonlySet<string>): string {
+  const entry = /^\s*'?([\w.]+)'?: (?:str)?`(?:[^`\\]|\\.)*`,\n/gm;
+  const templates = unescaped(module.slice(module.indexOf('export const templates'))).replace(entry, (line, id: string) =>
+    redundant.has(id) ? '' : line,
+  );
   const needsStr = templates.includes('str`');
   return `${HEADER}${needsStr ? "import {str} from '@lit/localize/internal/str-tag.js';\n" : ''}\n${templates}`;
 }

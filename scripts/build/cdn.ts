@@ -75,7 +75,11 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
       emptyOutDir: false,
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: {input, preserveEntrySignatures: 'strict', output: {format: 'es', entryFileNames: '[name].js', codeSplitting: false}},
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        output: {format: 'es', entryFileNames: '[name].js', codeSplitting: false},
+      },
     },
   });
 }

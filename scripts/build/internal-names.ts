@@ -12,7 +12,8 @@ export function internalNames(): string[] {
     for (const file of readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})) {
       if (!file.endsWith('.ts')) continue;
       const code = readFileSync(join(root, folder, file), 'utf8');
-      for (const [, name] of code.matchAll(/^ {2}protected (?:(?:abstract|readonly|async|get|declare) )*(\w+)/gm)) if (name !== 'override') names.add(name!);
+      for (const [, name] of code.matchAll(/^ {2}protected (?:(?:abstract|readonly|async|get|declare) )*(\w+)/gm))
+        if (name !== 'override') names.add(name!);
     }
   }
   return [...names].sort();

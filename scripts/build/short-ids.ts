@@ -32,7 +32,7 @@ export function shortMessageIds(): Plugin {
       handler: (code, id) => ({
         code: id.includes('/generated/')
           ? code.replace(/^(\s*)['"]?([\w.]+)['"]?:/gm, (_, indent: string, key: string) => `${indent}'${shorten(key)}':`)
-          : code.replace(/\{id: '([^']+)'/g, (_, key: string) => `{id: '${shorten(key)}'`),
+          : code.replace(/\{\s*id: '([^']+)'/g, (_, key: string) => `{id: '${shorten(key)}'`),
         map: null,
       }),
     },

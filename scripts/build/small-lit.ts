@@ -49,8 +49,14 @@ const BASE_CUTS: Cuts = [
   ['initializers of decorators', /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/],
   ['initializers of decorators', /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/],
   ['initializers of decorators', /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/],
-  ['defaults of reflected properties', /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/],
-  ['defaults of reflected properties', /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|/],
+  [
+    'defaults of reflected properties',
+    /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/,
+  ],
+  [
+    'defaults of reflected properties',
+    /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|/,
+  ],
   ['defaults of reflected properties', /\?\?this\._\$Ej\?\.get\(e\)\?\?r/],
   ['styles', /this\.elementStyles=this\.finalizeStyles\(this\.styles\)/],
   ['styles', /static finalizeStyles\(s\)\{.+?return i\}/],
@@ -63,7 +69,10 @@ const TEMPLATE_CUTS: Cuts = [
   ['SVG and MathML', /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/],
   ['SVG and MathML', /,2===i\|\|3===i\)\{const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)\}/, ',0);'],
   ['expressions in raw text', /if\(y\.test\(r\.tagName\)\)\{const t=r\.textContent.+?r\.append\(t\[i\],c\(\)\)\}\}/],
-  ['expressions in comments', /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/],
+  [
+    'expressions in comments',
+    /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
+  ],
   ['asynchronous directives', /setConnected\(t\)\{.+?\}(?=\}class)/],
   ['places before other nodes', /s\?\.renderBefore\?\?i/, 'i'],
   ['places before other nodes', /s\?\.renderBefore\?\?null/, 'null'],
@@ -99,7 +108,8 @@ export function smallLit(): Plugin {
       },
     },
     buildEnd(error) {
-      if (!error && found.size !== 4) this.error(`Lit: ${found.size} of 4 modules found (${[...found].join(', ')}); they are elsewhere, or bundled twice`);
+      if (!error && found.size !== 4)
+        this.error(`Lit: ${found.size} of 4 modules found (${[...found].join(', ')}); they are elsewhere, or bundled twice`);
     },
   };
 }

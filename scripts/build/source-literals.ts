@@ -22,7 +22,7 @@ export function sourceLiterals(): Plugin {
       filter: {id: /\/src\/(elements|core)\/.*\.ts$/},
       handler: (code) => ({
         code: code
-          .replace(/(\{id: '[^']+'), desc:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g, '$1')
+          .replace(/(\{\s*id: '[^']+'),\s*desc:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g, '$1')
           .replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),
         map: null,
       }),

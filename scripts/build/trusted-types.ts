@@ -26,13 +26,20 @@ export function trustedTypes(): Plugin {
       filter: {id: /\/lit-html\/(development\/)?lit-html\.js/},
       handler(code) {
         const out = code
-          .replace(/\w+\.createPolicy\((["'])lit-html\1,\s*\{\s*createHTML:\s*\(?\w+\)?\s*=>\s*\w+,?\s*\}\)/, counted(() => '0'))
-          .replace(/void 0!==(\w+)\?\1\.createHTML\((\w+)\):\2/, counted((_match, _policy, html) => `(__policy()?.createHTML(${html})??${html})`));
+          .replace(
+            /\w+\.createPolicy\((["'])lit-html\1,\s*\{\s*createHTML:\s*\(?\w+\)?\s*=>\s*\w+,?\s*\}\)/,
+            counted(() => '0'),
+          )
+          .replace(
+            /void 0!==(\w+)\?\1\.createHTML\((\w+)\):\2/,
+            counted((_match, _policy, html) => `(__policy()?.createHTML(${html})??${html})`),
+          );
         return {code: `import {policy as __policy} from ${JSON.stringify(helper)};\n${out}`, map: null};
       },
     },
     buildEnd(error) {
-      if (!error && changed !== 2) this.error(`lit-html: ${changed} of 2 places changed; its code is not what this plugin knows, or it is bundled twice`);
+      if (!error && changed !== 2)
+        this.error(`lit-html: ${changed} of 2 places changed; its code is not what this plugin knows, or it is bundled twice`);
     },
   };
 }

@@ -33,6 +33,33 @@ export function withUnusedForms(messages: readonly Message[], translations: read
   return [...translated.values()];
 }
 
+/**
+ * Adds the forms that English does not have: the code says `.one` and `.other`, translators are asked for all that their
+ * language needs. They stand in for `.other` and have its placeholders.
+ */
+export function addForms(messages: ProgramMessage[]): void {
+  const ids = new Set(messages.map(({name}) => name));
+  for (const message of [...messages]) {
+    const form = pluralForm(message.name);
+    if (form?.category !== 'other') continue;
+    for (const category of CATEGORIES) {
+      const name = `${form.set}.${category}`;
+      if (!ids.has(name)) messages.push({...message, name});
+    }
+  }
+}
+
+/** Forms that a locale file need not have, since they would say what its ".other" says. */
+export function redundantForms(translations: readonly Message[], locale: string): ReadonlySet<string> {
+  const others = new Map(translations.map((message) => [message.name, JSON.stringify(message.contents)]));
+  const isRedundant = (message: Message): boolean => {
+    const form = pluralForm(message.name);
+    if (!form || form.category === 'other' || form.category === 'one') return false;
+    return isUnusedForm(message.name, locale) || JSON.stringify(message.contents) === others.get(`${form.set}.other`);
+  };
+  return new Set(translations.filter(isRedundant).map(({name}) => name));
+}
+
 /** Gives the note for translators that one form of a set has to the forms that have none. */
 export function spreadNotes(messages: readonly ProgramMessage[]): void {
   const notes = new Map(messages.map(({name, desc}) => [pluralForm(name)?.set, desc] as const).filter(([set, desc]) => set && desc));

@@ -1,5 +1,5 @@
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
-import {CATEGORIES, isUnusedForm, pluralForm} from './plural-forms.js';
+import {isUnusedForm, pluralForm} from './plural-forms.js';
 
 /** What is wrong with the messages as they stand in the code. */
 export function sourceProblems(messages: readonly ProgramMessage[]): string[] {
@@ -37,13 +37,15 @@ function messageProblems(message: ProgramMessage, byId: ReadonlyMap<string, Prog
   if (/^[hs][0-9a-f]{16}$/.test(message.name)) problems.push(`msg() needs an explicit id: "${text(message)}"`);
   if (message.tag === 'html') problems.push(`"${message.name}": a message is text or str\`\`, never html\`\``);
   if (form) {
-    for (const category of CATEGORIES) {
+    for (const category of ['one', 'other'] as const) {
       const sibling = byId.get(`${form.set}.${category}`);
-      if (!sibling && form.category === 'other') problems.push(`"${form.set}" has no form ".${category}"; every set has all six`);
+      if (!sibling && form.category !== category)
+        problems.push(`"${form.set}" has no form ".${category}": English needs ".one" and ".other"`);
       if (sibling && form.category === 'other' && !hasSamePlaceholders(message, sibling))
         problems.push(`"${form.set}.${category}" has other placeholders than "${message.name}"`);
     }
-    if (!byId.has(`${form.set}.other`)) problems.push(`"${form.set}" has no form ".other"; every set has all six`);
+    if (form.category !== 'one' && form.category !== 'other')
+      problems.push(`"${message.name}" is no English form; only translations have it`);
   }
   return problems.map((problem) => `src: ${problem}`);
 }

@@ -2,4 +2,8 @@ import {link} from './schema/read.js';
 
 /** A base URL with its trailing slash and without query and fragment, or undefined for anything that is no http(s) address. */
 export const baseUrl = (value: string | null | undefined): string | undefined =>
-  value ? link(value, document.baseURI)?.replace(/[?#].*/, '').replace(/\/?$/, '/') : undefined;
+  value
+    ? link(value, document.baseURI)
+        ?.replace(/[?#].*/, '')
+        .replace(/\/?$/, '/')
+    : undefined;

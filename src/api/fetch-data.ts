@@ -42,13 +42,17 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
     if (originOf(response.url || url) !== originOf(url)) throw new ApiError('blocked', `redirected to ${response.url}`, status);
     if (!response.ok) throw new ApiError('http', status, status, Number(response.headers.get('retry-after')) || 0);
     const type = String(response.headers.get('content-type'));
-    if (!/^[^;]*(json|text\/(plain|markdown))/i.test(type)) throw type;
+    if (!/^[^;]*(json|text\/(plain|markdown))/i.test(type)) throw Error(type);
     return parse(await readText(response, maxBytes));
   } catch (error) {
     if (error instanceof ApiError) throw error;
     // The event comes in a task of its own, after the rejection.
     if (!status) await new Promise((resolve) => setTimeout(resolve, 50));
-    throw new ApiError(abort.signal.aborted ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline', directive || error, status);
+    throw new ApiError(
+      abort.signal.aborted ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline',
+      directive || error,
+      status,
+    );
   } finally {
     clearTimeout(timer);
     abort.abort();
@@ -66,7 +70,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
     const {value} = await reader.read();
     if (!value) return text + decoder.decode();
     bytes += value.length;
-    if (bytes > maxBytes) throw `larger than ${maxBytes} bytes`;
+    if (bytes > maxBytes) throw Error(`larger than ${maxBytes} bytes`);
     text += decoder.decode(value, {stream: true});
   }
 }

@@ -5,7 +5,7 @@ import type {CSSResult} from 'lit';
  * document that made them and are dropped on the way, which Lit does not mend.
  */
 export function adoptStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const view = root.ownerDocument.defaultView;
   if (!view) return;
   root.adoptedStyleSheets = styles.map(({cssText}) => {
     const sheet = new view.CSSStyleSheet();

@@ -229,7 +229,9 @@ export abstract class CampaignElement<Data> extends LitElement {
 
   /** The button of `load="click"`: in the visitor's language, although no messages may be asked for yet. */
   #renderAsk(url: string): TemplateResult {
-    const label = ASK[this.language.expected.locale] ?? msg('Show', {id: 'ask', desc: 'Button. Nothing has been loaded yet; pressing it loads the widget and shows it. One short word.'});
+    const label =
+      ASK[this.language.expected.locale] ??
+      msg('Show', {id: 'ask', desc: 'Button. Nothing has been loaded yet; pressing it loads the widget and shows it. One short word.'});
     return html`<button part="ask" type="button" @click=${this.#handleAsk}>${label} (${new URL(url).host})</button>`;
   }
 
@@ -246,8 +248,10 @@ export abstract class CampaignElement<Data> extends LitElement {
     const body = this.#renderBody(language);
     const {tag} = language ?? this.language.expected;
     const replacesFallback = this.#asked && body !== nothing && this.status !== 'error';
-    return html`<slot ?hidden=${replacesFallback} @slotchange=${() => this.requestUpdate()}></slot>${body === nothing
+    return html`<slot ?hidden=${replacesFallback} @slotchange=${() => this.requestUpdate()}></slot>${
+      body === nothing
         ? nothing
-        : html`<div class="root ${this.layout}" part="base" lang=${tag} dir=${direction(tag)} tabindex=${this.load === 'click' ? -1 : nothing}>${body}</div>`}`;
+        : html`<div class="root ${this.layout}" part="base" lang=${tag} dir=${direction(tag)} tabindex=${this.load === 'click' ? -1 : nothing}>${body}</div>`
+    }`;
   }
 }

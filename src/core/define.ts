@@ -11,7 +11,11 @@ export interface VersionedElement extends CustomElementConstructor {
  *
  * @param registry default: the page's
  */
-export function define(tag: string, element: VersionedElement, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
+export function define(
+  tag: string,
+  element: VersionedElement,
+  registry: CustomElementRegistry | undefined = globalThis.customElements,
+): void {
   const first = registry?.get(tag) as VersionedElement | undefined;
   if (!first) registry?.define(tag, element);
   else if (first.version !== element.version) warnOnce(`${element.version} comes after ${first.version}: load one version`);

@@ -13,7 +13,9 @@ const ADDRESSES = ['api', 'src', 'href'];
 
 /** Whether a URL is of the page's own origin, of the API that the page names outside its content, or listed in `data-leavex-allow` on the script tag. */
 const isAllowed = (url: string): boolean =>
-  [location.href, ...pageApis(), ...(scriptTag()?.dataset['leavexAllow']?.split(/[\s,]+/) ?? [])].some((allowed) => allowed && originOf(allowed) === originOf(url));
+  [location.href, ...pageApis(), ...(scriptTag()?.dataset['leavexAllow']?.split(/[\s,]+/) ?? [])].some(
+    (allowed) => allowed && originOf(allowed) === originOf(url),
+  );
 
 function mount(place: Element): void {
   const tag = `leavex-${place.getAttribute(PREFIX)}`;
@@ -21,7 +23,8 @@ function mount(place: Element): void {
   const element = document.createElement(tag);
   const inherited = closest(place, `[${PREFIX}-api]`)?.getAttribute(`${PREFIX}-api`);
   if (inherited) element.setAttribute('api', inherited);
-  for (const {name, value} of place.attributes) if (name.startsWith(`${PREFIX}-`)) element.setAttribute(name.slice(PREFIX.length + 1), value);
+  for (const {name, value} of place.attributes)
+    if (name.startsWith(`${PREFIX}-`)) element.setAttribute(name.slice(PREFIX.length + 1), value);
   const refused = ADDRESSES.map((name) => element.getAttribute(name)).find((url) => url && !isAllowed(url));
   if (refused) {
     warnOnce(`${tag}: ${refused} is not in ${PREFIX}-allow of the script tag`);

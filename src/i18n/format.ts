@@ -4,7 +4,8 @@ import {formatter} from './intl-cache.js';
 export const formatNumber = (tag: string, value: number): string => formatter(Intl.NumberFormat, tag).format(value);
 
 /** A share of one, without decimals: 0.65 is "65 %". Rounded down, so that nothing is full before it is. */
-export const formatPercent = (tag: string, share: number): string => formatter(Intl.NumberFormat, tag, {style: 'percent'}).format(Math.floor(share * 100) / 100);
+export const formatPercent = (tag: string, share: number): string =>
+  formatter(Intl.NumberFormat, tag, {style: 'percent'}).format(Math.floor(share * 100) / 100);
 
 /**
  * A date in the precision that is known: "2025", "January 2025", "6 January 2025". A day is a day wherever the reader is;

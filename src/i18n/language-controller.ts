@@ -33,8 +33,8 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onLanguageChange(this.#host, this.#update);
-    this.#update();
+    this.#stop = onLanguageChange(this.#host, () => void this.#update());
+    void this.#update();
   }
 
   hostDisconnected(): void {
@@ -46,7 +46,7 @@ export class LanguageController implements ReactiveController {
     this.#host.addController(this);
   }
 
-  readonly #update = async (): Promise<void> => {
+  async #update(): Promise<void> {
     const {locale, tag} = this.expected;
     if (tag === this.#wanted && tag === this.current?.tag) return;
     this.#wanted = tag;

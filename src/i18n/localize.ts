@@ -32,7 +32,13 @@ let category: Intl.LDMLPluralRule = 'other';
 export const msg = ((source: Message, {id}: {id: string}): string => {
   const translation = active[id.replace(/other$/, category)] ?? active[id];
   const message = translation ?? source;
-  return typeof message === 'string' ? message : joinStringsAndValues(message.strings, (source as StringTemplate).values as never, translation === undefined ? undefined : (message.values as never));
+  return typeof message === 'string'
+    ? message
+    : joinStringsAndValues(
+        message.strings,
+        (source as StringTemplate).values,
+        translation === undefined ? undefined : (message.values as never),
+      );
 }) as typeof extractedMsg;
 
 /**

@@ -24,7 +24,8 @@ export interface LocaleMatch {
 export function matchLocale(wanted: readonly (string | null | undefined)[], available: readonly string[]): LocaleMatch | undefined {
   for (const tag of wanted.map(canonicalTag)) {
     for (let part = tag; part; part = part.replace(/-?[^-]*$/, '')) {
-      const locale = available.find((name) => name === part) ?? (part.includes('-') ? undefined : available.find((name) => name.startsWith(`${part}-`)));
+      const locale =
+        available.find((name) => name === part) ?? (part.includes('-') ? undefined : available.find((name) => name.startsWith(`${part}-`)));
       if (locale) return {locale, tag};
     }
   }

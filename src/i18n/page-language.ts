@@ -13,6 +13,7 @@ export const wantedLanguages = (element: Element): (string | null | undefined)[]
 /** Calls back when a `lang` changes around an element. Returns what ends that. */
 export function onLanguageChange(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  for (let at: Node | undefined = element; at; at = (at as ShadowRoot).host) observer.observe((at = at.getRootNode()), {attributeFilter: ['lang'], subtree: true});
+  for (let at: Node | undefined = element; at; at = (at as ShadowRoot).host)
+    observer.observe((at = at.getRootNode()), {attributeFilter: ['lang'], subtree: true});
   return () => observer.disconnect();
 }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
-import {CATEGORIES, isUnusedForm, pluralForm, spreadNotes, withUnusedForms} from '../../scripts/locales/plural-forms.js';
+import {
+  addForms,
+  CATEGORIES,
+  isUnusedForm,
+  pluralForm,
+  redundantForms,
+  spreadNotes,
+  withUnusedForms,
+} from '../../scripts/locales/plural-forms.js';
 import {sourceProblems, translationProblems} from '../../scripts/locales/problems.js';
 
 const n = {untranslatable: '${n}', index: 0};
@@ -51,6 +59,27 @@ describe('plural forms', () => {
     assert.ok(CATEGORIES.every((category) => !isUnusedForm(`signatures.${category}`, 'ar')));
   });
 
+  it('that English does not have are added, and stand in for "other"', () => {
+    const messages = signatures.filter(({name}) => /one|other/.test(name)).map((message) => ({...message}));
+    addForms(messages);
+    assert.deepEqual(messages.map(({name}) => name).sort(), signatures.map(({name}) => name).sort());
+    assert.deepEqual(messages.find(({name}) => name.endsWith('.few'))?.contents, [n, ' signatures']);
+  });
+
+  it('are left out of a locale file where they say what "other" says', () => {
+    const polish = [
+      text('signatures.one', n, ' podpis'),
+      text('signatures.few', n, ' podpisy'),
+      text('signatures.many', n, ' podpisu'),
+      text('signatures.other', n, ' podpisu'),
+    ];
+    assert.deepEqual([...redundantForms(withUnusedForms(signatures, polish, 'pl'), 'pl')].sort(), [
+      'signatures.many',
+      'signatures.two',
+      'signatures.zero',
+    ]);
+  });
+
   it('share the note of one of them', () => {
     const forms = signatures.map((form) => ({...form, desc: form.name.endsWith('.one') ? 'Under a letter.' : undefined}));
     spreadNotes(forms);
@@ -59,20 +88,23 @@ describe('plural forms', () => {
 });
 
 describe('messages in the code', () => {
-  it('that are right raise no problem', () => assert.deepEqual(sourceProblems([ask, ...signatures]), []));
+  const english = signatures.filter(({name}) => /one|other/.test(name));
+
+  it('that are right raise no problem', () => assert.deepEqual(sourceProblems([ask, ...english]), []));
 
   const cases: readonly [string, ProgramMessage[], RegExp][] = [
     ['no explicit id', [ask, inCode(text('s0123456789abcdef', 'Hello'))], /explicit id.*Hello/],
     ['html', [ask, inCode(text('a', 'x'), {tag: 'html'})], /never html/],
-    ['a missing form', [ask, ...signatures.filter(({name}) => !name.endsWith('.two'))], /no form "\.two"/],
-    ['no "other"', [ask, ...signatures.filter(({name}) => !name.endsWith('.other'))], /no form "\.other"/],
+    ['a missing form', [ask, ...english.filter(({name}) => !name.endsWith('.one'))], /no form "\.one"/],
+    ['no "other"', [ask, ...english.filter(({name}) => !name.endsWith('.other'))], /no form "\.other"/],
+    ['a form that English has not', [ask, ...signatures], /"signatures\.two" is no English form/],
     [
       'another placeholder',
-      [ask, ...signatures.slice(0, -1), inCode(text('signatures.other', n, goal))],
-      /"signatures\.zero" has other placeholders/,
+      [ask, ...english.slice(0, -1), inCode(text('signatures.other', n, goal))],
+      /"signatures\.one" has other placeholders/,
     ],
     ['no note', [ask, inCode(text('a', 'x'), {desc: undefined})], /no note.* on a$/],
-    ['no "ask"', signatures, /no message has the id "ask"/],
+    ['no "ask"', english, /no message has the id "ask"/],
   ];
   for (const [what, messages, expected] of cases)
     it(`${what} is a problem`, () => {

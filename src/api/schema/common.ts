@@ -16,7 +16,11 @@ export const translations = {type: 'object', additionalProperties: text} as cons
 export const publisher = {type: 'object', required: ['name'], properties: {name: text, url: uri, privacyUrl: uri}} as const;
 export const stances = {
   type: 'array',
-  items: {type: 'object', required: ['code', 'label'], properties: {code: id, label: translations, purpose: {type: 'string', enum: ['ask', 'thank', 'encourage']}}},
+  items: {
+    type: 'object',
+    required: ['code', 'label'],
+    properties: {code: id, label: translations, purpose: {type: 'string', enum: ['ask', 'thank', 'encourage']}},
+  },
 } as const;
 export const accounts = {
   type: 'array',

@@ -20,7 +20,10 @@ export const counterFileSchema = {
   ...counterSchema,
   properties: {
     ...counterSchema.properties,
-    breakdown: {type: 'array', items: {type: 'object', required: ['country', 'count'], properties: {country, count: amount, threshold: amount}}},
+    breakdown: {
+      type: 'array',
+      items: {type: 'object', required: ['country', 'count'], properties: {country, count: amount, threshold: amount}},
+    },
   },
 } as const satisfies Schema;
 export type CounterFile = FromSchema<typeof counterFileSchema>;

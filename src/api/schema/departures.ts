@@ -9,7 +9,23 @@ export const departuresIndexSchema = {
 } as const satisfies Schema;
 export type DeparturesIndex = FromSchema<typeof departuresIndexSchema>;
 
-export const KINDS = ['university', 'ngo', 'media', 'union', 'government', 'municipality', 'parliament', 'court', 'party', 'culture', 'health', 'sports', 'company', 'person', 'other'] as const;
+export const KINDS = [
+  'university',
+  'ngo',
+  'media',
+  'union',
+  'government',
+  'municipality',
+  'parliament',
+  'court',
+  'party',
+  'culture',
+  'health',
+  'sports',
+  'company',
+  'person',
+  'other',
+] as const;
 export const HOW = ['deleted', 'closed', 'dormant', 'partial', 'silent'] as const;
 
 export const departureSchema = {

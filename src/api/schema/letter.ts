@@ -40,7 +40,10 @@ export const letterSchema = {
     place: text,
     dateline: text,
     languages: {type: 'array', items: {type: 'object', required: ['lang', 'title'], properties: {lang: language, title: text, url: uri}}},
-    signatories: {type: 'array', items: {type: 'object', required: ['name'], properties: {name: text, role: text, organisation: text, url: uri}}},
+    signatories: {
+      type: 'array',
+      items: {type: 'object', required: ['name'], properties: {name: text, role: text, organisation: text, url: uri}},
+    },
     signatoriesTotal: amount,
     updated: date,
   },
@@ -66,7 +69,10 @@ export const letterIndexSchema = {
   type: 'object',
   required: ['languages', 'defaultLanguage'],
   properties: {
-    languages: {type: 'array', items: {type: 'object', required: ['lang', 'title'], properties: {lang: language, title: text, dir: direction}}},
+    languages: {
+      type: 'array',
+      items: {type: 'object', required: ['lang', 'title'], properties: {lang: language, title: text, dir: direction}},
+    },
     defaultLanguage: language,
     updated: date,
   },

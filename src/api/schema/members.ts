@@ -10,7 +10,11 @@ export const membersCountSchema = {
     stances: {type: 'array', items: {type: 'object', required: ['code', 'label'], properties: {code: text, label: translations}}},
     countries: {
       type: 'array',
-      items: {type: 'object', required: ['country', 'total'], properties: {country: text, total: amount, stances: {type: 'object', additionalProperties: amount}}},
+      items: {
+        type: 'object',
+        required: ['country', 'total'],
+        properties: {country: text, total: amount, stances: {type: 'object', additionalProperties: amount}},
+      },
     },
   },
 } as const satisfies Schema;
@@ -36,7 +40,7 @@ export const membersIndexSchema = {
 export type MembersIndex = FromSchema<typeof membersIndexSchema>;
 
 /** One address, without anything that could add a recipient or a header to a letter. */
-export const EMAIL_PATTERN = '^[A-Za-z0-9!#$%*+/=^_`{|}~.\'-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}$';
+export const EMAIL_PATTERN = "^[A-Za-z0-9!#$%*+/=^_`{|}~.'-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}$";
 
 export const memberSchema = {
   type: 'object',

@@ -47,7 +47,9 @@ export function read<const S extends Schema>(schema: S, value: unknown, {dropped
     if (type === 'object' && typeof found === 'object' && found && !Array.isArray(found)) {
       const copy = Object.create(null) as Record<string, unknown>;
       for (const name of Object.keys(properties ?? found)) {
-        const item = Object.hasOwn(found, name) ? inner(properties?.[name] ?? additionalProperties!, (found as Record<string, unknown>)[name]) : undefined;
+        const item = Object.hasOwn(found, name)
+          ? inner(properties?.[name] ?? additionalProperties!, (found as Record<string, unknown>)[name])
+          : undefined;
         if (item !== undefined) copy[name] = item;
         else if (required?.includes(name)) return undefined;
       }
@@ -60,11 +62,17 @@ export function read<const S extends Schema>(schema: S, value: unknown, {dropped
       return good;
     }
     if (type === 'string' && typeof found === 'string' && found && found.length <= (part.maxLength ?? MAX_LENGTH)) {
-      if ((pattern && !new RegExp(pattern, 'u').test(found)) || (part.enum && !part.enum.includes(found)) || (format === 'date' && !isDate(found))) return undefined;
+      if (
+        (pattern && !new RegExp(pattern, 'u').test(found)) ||
+        (part.enum && !part.enum.includes(found)) ||
+        (format === 'date' && !isDate(found))
+      )
+        return undefined;
       return format === 'uri' ? link(found) : found;
     }
     // Nothing is less or more than an undefined limit.
-    if (type === 'integer' && Number.isSafeInteger(found) && !((found as number) < part.minimum!) && !((found as number) > part.maximum!)) return found;
+    if (type === 'integer' && Number.isSafeInteger(found) && !((found as number) < part.minimum!) && !((found as number) > part.maximum!))
+      return found;
     if (type === 'boolean' && typeof found === 'boolean') return found;
     return type ? undefined : untyped?.(part, found, schema, inner);
   };

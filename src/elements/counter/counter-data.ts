@@ -39,7 +39,8 @@ export function wholeNumber(value: unknown): number | undefined {
 }
 
 /** Path of the file that answers, under the base of the campaign API. Signatures are what is counted when nothing else is known. */
-export const counterPath = (of: Counted): string => (of === 'members' ? 'meps/index.json' : of === 'departures' ? 'departures/index.json' : 'counter.json');
+export const counterPath = (of: Counted): string =>
+  of === 'members' ? 'meps/index.json' : of === 'departures' ? 'departures/index.json' : 'counter.json';
 
 /** Asks and reads the answer. Rejects with an `ApiError`. */
 export async function loadCounter(url: string, question: CounterQuestion, options: Omit<ReadOptions, 'maxBytes'>): Promise<CounterData> {

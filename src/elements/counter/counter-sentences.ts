@@ -6,7 +6,8 @@ export const signaturesSentence = (tag: string, count: number, n: string): strin
   plural(
     tag,
     count,
-    () => msg(str`${n} signature`, {id: 'counter.signatures.one', desc: 'Under an open letter or petition. The number stands first, in bold.'}),
+    () =>
+      msg(str`${n} signature`, {id: 'counter.signatures.one', desc: 'Under an open letter or petition. The number stands first, in bold.'}),
     () => msg(str`${n} signatures`, {id: 'counter.signatures.other'}),
   );
 
@@ -23,7 +24,11 @@ export const membersSentence = (tag: string, count: number, n: string, total: st
   plural(
     tag,
     count,
-    () => msg(str`${n} of ${total} members has an account on X`, {id: 'counter.members.one', desc: 'Members of the European Parliament, of all countries.'}),
+    () =>
+      msg(str`${n} of ${total} members has an account on X`, {
+        id: 'counter.members.one',
+        desc: 'Members of the European Parliament, of all countries.',
+      }),
     () => msg(str`${n} of ${total} members have an account on X`, {id: 'counter.members.other'}),
   );
 
@@ -32,28 +37,44 @@ export const yourMembersSentence = (tag: string, count: number, n: string, total
   plural(
     tag,
     count,
-    () => msg(str`${n} of your ${total} members has an account on X`, {id: 'counter.yourMembers.one', desc: 'Members of the European Parliament from the reader’s own country.'}),
+    () =>
+      msg(str`${n} of your ${total} members has an account on X`, {
+        id: 'counter.yourMembers.one',
+        desc: 'Members of the European Parliament from the reader’s own country.',
+      }),
     () => msg(str`${n} of your ${total} members have an account on X`, {id: 'counter.yourMembers.other'}),
   );
 
 /** Members with a stance of the campaign's own. */
 export const ownStanceSentence = (n: string, total: string, label: string): string =>
-  msg(str`${n} of ${total} members: ${label}`, {id: 'counter.membersOwnStance', desc: 'The last value is a campaign’s own word for what these members do, for example "support the bill".'});
+  msg(str`${n} of ${total} members: ${label}`, {
+    id: 'counter.membersOwnStance',
+    desc: 'The last value is a campaign’s own word for what these members do, for example "support the bill".',
+  });
 
-export const goalText = (goal: string): string => msg(str`Goal: ${goal}`, {id: 'counter.goal', desc: 'The number of signatures that a petition wants to reach.'});
+export const goalText = (goal: string): string =>
+  msg(str`Goal: ${goal}`, {id: 'counter.goal', desc: 'The number of signatures that a petition wants to reach.'});
 
-export const goalReachedText = (goal: string): string => msg(str`Goal of ${goal} reached`, {id: 'counter.goalReached'});
+export const goalReachedText = (goal: string): string =>
+  msg(str`Goal of ${goal} reached`, {id: 'counter.goalReached', desc: 'Instead of the goal, once there are as many signatures.'});
 
 export const closedText = (): string => msg('Petition closed', {id: 'counter.closed', desc: 'Nobody can sign any more.'});
 
 export const asOfText = (date: string): string => msg(str`as of ${date}`, {id: 'counter.asOf', desc: 'When the number was counted.'});
 
-export const sourceText = (name: string): string => msg(str`Source: ${name}`, {id: 'counter.source'});
+export const sourceText = (name: string): string => msg(str`Source: ${name}`, {id: 'counter.source', desc: 'Who counted. Often a link.'});
 
-export const emptyText = (): string => msg('None so far', {id: 'counter.none', desc: 'Instead of "0 signatures", "0 organisations", "0 members".'});
+export const emptyText = (): string =>
+  msg('None so far', {id: 'counter.none', desc: 'Instead of "0 signatures", "0 organisations", "0 members".'});
 
-export const errorText = (): string => msg('The number cannot be shown at the moment.', {id: 'counter.error'});
+export const errorText = (): string =>
+  msg('The number cannot be shown at the moment.', {
+    id: 'counter.error',
+    desc: 'Stands where the number would be; the reader can do nothing about it.',
+  });
 
-export const pauseText = (): string => msg('Pause updates', {id: 'counter.pause', desc: 'Button: stops the number from changing by itself.'});
+export const pauseText = (): string =>
+  msg('Pause updates', {id: 'counter.pause', desc: 'Button: stops the number from changing by itself.'});
 
-export const resumeText = (): string => msg('Resume updates', {id: 'counter.resume'});
+export const resumeText = (): string =>
+  msg('Resume updates', {id: 'counter.resume', desc: 'Button: lets the number change by itself again.'});

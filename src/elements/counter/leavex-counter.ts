@@ -234,7 +234,9 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   }
 
   #renderSentence(tag: string, count: number, data: Shown): TemplateResult {
-    const [before, number, ...after] = count ? atMarks(this.#sentence(tag, count, data, mark(0)), [this.#renderNumber(tag, count)]) : [sentences.emptyText()];
+    const [before, number, ...after] = count
+      ? atMarks(this.#sentence(tag, count, data, mark(0)), [this.#renderNumber(tag, count)])
+      : [sentences.emptyText()];
     return html`<span part="sentence">${before}${number}<slot name="label">${after}</slot></span>`;
   }
 
@@ -243,8 +245,13 @@ export class LeavexCounter extends CampaignElement<CounterData> {
       goal,
       closed && sentences.closedText(),
       updated && html`<time datetime=${updated}>${sentences.asOfText(formatDate(tag, updated, this.live))}</time>`,
-      source && atMarks(sentences.sourceText(mark(0)), [source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.name}</a>` : source.name]),
-      this.live && this.needsData && html`<button part="pause" type="button" @click=${this.#handlePause}>${this.#paused ? sentences.resumeText() : sentences.pauseText()}</button>`,
+      source &&
+        atMarks(sentences.sourceText(mark(0)), [
+          source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.name}</a>` : source.name,
+        ]),
+      this.live &&
+        this.needsData &&
+        html`<button part="pause" type="button" @click=${this.#handlePause}>${this.#paused ? sentences.resumeText() : sentences.pauseText()}</button>`,
     ];
     return html`<span part="meta">${items.filter(Boolean).map((item) => html`<span>${item}</span>`)}</span>`;
   }
