@@ -1,19 +1,28 @@
-import type {msg as extractedMsg} from '@lit/localize';
-import {joinStringsAndValues} from '@lit/localize/internal/str-tag.js';
+import {joinStringsAndValues, str as strTag} from '@lit/localize/internal/str-tag.js';
 import {formatter} from './intl-cache.js';
 import {importLocale} from './loaders.js';
 
 // The runtime of @lit/localize knows one language for a page and can be set up only once. Widgets of several languages
-// stand on one page, so our `msg` renders with the messages of the element that is being updated. By its type the
-// extraction tool still knows it. `str-tag.js` is all we take from inside @lit/localize; its version is pinned and a test
-// guards it.
-export {str} from '@lit/localize/internal/str-tag.js';
+// stand on one page, so our `msg` renders with the messages of the element that is being updated. The extraction tool knows
+// `msg` and `str` by the marks in their types. `str-tag.js` is all we take from inside @lit/localize; its version is pinned
+// and a test guards it.
 
 interface StringTemplate {
   readonly strings: TemplateStringsArray;
   readonly values: readonly unknown[];
 }
 type Message = string | StringTemplate;
+
+interface MessageOptions {
+  /** Names the message for good, whatever becomes of its English text. */
+  readonly id: string;
+  /** For translators: where it stands, what it is. Not in what is built. */
+  readonly desc?: string;
+}
+
+/** A text with values: str`Source: ${name}`. */
+export const str: ((strings: TemplateStringsArray, ...values: readonly unknown[]) => StringTemplate) & {_LIT_LOCALIZE_STR_?: never} =
+  strTag;
 
 /** The messages of a language by id; a value's place in a translation is its index in the English message. */
 export type Messages = Readonly<Record<string, Message>>;
@@ -29,7 +38,7 @@ let category: Intl.LDMLPluralRule = 'other';
  *
  * Every message has an id and is text, never html``: no hashing at run time, and a locale file imports nothing but `str`.
  */
-export const msg = ((source: Message, {id}: {id: string}): string => {
+export const msg: ((source: Message, options: MessageOptions) => string) & {_LIT_LOCALIZE_MSG_?: never} = (source, {id}) => {
   const translation = active[id.replace(/other$/, category)] ?? active[id];
   const message = translation ?? source;
   return typeof message === 'string'
@@ -39,7 +48,7 @@ export const msg = ((source: Message, {id}: {id: string}): string => {
         (source as StringTemplate).values,
         translation === undefined ? undefined : (message.values as never),
       );
-}) as typeof extractedMsg;
+};
 
 /**
  * The form that a number takes in a language: "1 000 000 de signatures" is another form than "2 signatures".
