@@ -1,8 +1,14 @@
-import {Command, CommanderError} from 'commander';
+import {readFile} from 'node:fs/promises';
+import cliProgress from 'cli-progress';
+import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {compileCampaign} from './compile.js';
 import {UsageError} from './folder.js';
+import {startCampaign} from './init.js';
+import {importMembers, writeMembers} from './members/import.js';
+import {PARLIAMENT_API} from './members/from-parliament.js';
 import {checkOutput, OutputError, readOutput, writeOutput} from './output.js';
-import {report} from './report.js';
+import {Problems} from './problems.js';
+import {report, reportImport} from './report.js';
 
 declare const __VERSION__: string;
 
@@ -13,6 +19,7 @@ const program = new Command('leavex-widgets')
   .description('Makes a campaign API, which the LeaveX widgets read, out of what campaigners write.')
   .version(typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0')
   .showHelpAfterError('(run with --help to see what is possible)')
+  .configureHelp({showGlobalOptions: true})
   .exitOverride();
 
 program
@@ -21,28 +28,91 @@ program
   .argument('<campaign>', 'the campaign folder')
   .requiredOption('--out <dir>', 'the folder to write; an earlier output in it is replaced')
   .option('--json', 'print the result as JSON', false)
-  .action(async (campaign: string, options: {out: string; json: boolean}) => {
+  .action(async (campaign: string, {out, json}: {out: string; json: boolean}) => {
     const compilation = await compileCampaign(campaign);
-    await checkOutput(options.out, compilation.root);
-    const before = await readOutput(options.out);
+    await checkOutput(out, compilation.root);
+    const before = await readOutput(out);
     const written = compilation.problems.errors === 0;
-    if (written) await writeOutput(options.out, compilation.files);
-    await report(compilation, before, {json: options.json, command: 'build', out: options.out});
-    if (!written) process.exitCode = CONTENT_ERRORS;
+    if (written) await writeOutput(out, compilation.files);
+    else process.exitCode = CONTENT_ERRORS;
+    await report(compilation, before, {json, command: 'build', out});
   });
 
 program
   .command('check')
   .description('do all of “build” but write')
   .argument('<campaign>', 'the campaign folder')
-  .option('--out <dir>', 'the last output, to say what has changed since')
+  .option('--out <dir>', 'the last output, to say what has changed since then')
   .option('--json', 'print the result as JSON', false)
-  .action(async (campaign: string, options: {out?: string; json: boolean}) => {
+  .action(async (campaign: string, {out, json}: {out?: string; json: boolean}) => {
     const compilation = await compileCampaign(campaign);
-    const before = options.out ? await readOutput(options.out) : undefined;
-    await report(compilation, before, {json: options.json, command: 'check'});
+    const before = out === undefined ? undefined : await readOutput(out);
     if (compilation.problems.errors > 0) process.exitCode = CONTENT_ERRORS;
+    await report(compilation, before, {json, command: 'check'});
   });
+
+program
+  .command('init')
+  .description('write a commented campaign folder to start from; in a Hugo site it takes the letters of the site')
+  .argument('[campaign]', 'the folder to make (default: “campaign”, in a Hugo site the site itself)')
+  .action(async (campaign: string | undefined) => {
+    const {folder, written, kept, letters} = await startCampaign(campaign);
+    const lines = [...written.map((path) => `wrote ${path}`), ...kept.map((path) => `kept  ${path}`), ...letters.map((path) => `found ${path}`)];
+    process.stdout.write(`${lines.join('\n')}\n\nNext: edit campaign.yaml, then run “leavex-widgets check ${folder}”.\n`);
+  });
+
+program
+  .command('meps')
+  .description('bring members of parliament in from other people’s files; several sources are laid over each other')
+  .argument('<source...>', `leavex.eu’s mp.json, a CSV, a hand-kept YAML or JSON file, or ${PARLIAMENT_API}`)
+  .requiredOption('--out <file>', 'the file to write, such as campaign/meps.json')
+  .option('--as-of <date>', 'the day of the data, for sources that do not say it')
+  .option('--stance-source <url>', 'the page where the stances are published')
+  .option('--column <theirs=ours>', 'what a column of the CSV means, such as "Full name=name"; may be repeated', collectColumn, {})
+  .option('--encoding <name>', 'of a CSV that is not UTF-8, such as windows-1252')
+  .option('--mail-domain <domain>', 'addresses elsewhere are left out; may be repeated', (value: string, all: string[]) => [...all, value.toLowerCase()], [])
+  .option('--json', 'print the result as JSON', false)
+  .action(async (sources: string[], options: {out: string; asOf?: string; stanceSource?: string; column: Record<string, string>; encoding?: string; mailDomain: string[]; json: boolean}) => {
+    const problems = new Problems();
+    const bar = new cliProgress.SingleBar({format: 'asking the Parliament {bar} {value}/{total} members, {eta_formatted} left', stream: process.stderr, hideCursor: true}, cliProgress.Presets.shades_classic);
+    const stop = new AbortController();
+    const onSignal = (): void => stop.abort();
+    process.once('SIGINT', onSignal);
+    const {out, asOf, stanceSource, column, encoding, mailDomain} = options;
+    const layered = await importMembers(
+      sources,
+      {
+        out,
+        asOf,
+        stanceSource,
+        columns: column,
+        encoding,
+        mailDomains: mailDomain,
+        parliament: {
+          signal: stop.signal,
+          progress: (done, all) => {
+            if (done === 0) bar.start(all, 0);
+            else bar.update(done);
+            if (done === all) bar.stop();
+          },
+        },
+      },
+      problems,
+    ).finally(() => {
+      process.off('SIGINT', onSignal);
+      bar.stop();
+    });
+    const before = await readFile(out).catch(() => undefined);
+    if (layered) await writeMembers(out, layered.file);
+    else process.exitCode = CONTENT_ERRORS;
+    reportImport(layered, problems, before, {json: options.json, out});
+  });
+
+function collectColumn(value: string, all: Record<string, string>): Record<string, string> {
+  const [, theirs, ours] = /^(.+)=(\w+)$/.exec(value) ?? [];
+  if (theirs === undefined || ours === undefined) throw new InvalidArgumentError('Write THEIRS=OURS, such as "Full name=name".');
+  return {...all, [theirs]: ours};
+}
 
 try {
   await program.parseAsync();

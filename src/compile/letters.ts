@@ -6,6 +6,7 @@ import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js'
 import type {Settings} from './campaign.js';
 import {languageTag} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
+import {readHugoSite} from './hugo.js';
 import {quote, type Place, type Problems} from './problems.js';
 import {readYaml} from './yaml.js';
 
@@ -59,11 +60,11 @@ async function findLetters(folder: Folder, settings: Settings, problems: Problem
     return [];
   }
   const names = (await folder.list(inRoot ? '.' : path)) ?? [];
-  const hugo = await readHugoConfig(folder);
-  const siteLanguage = hugo.language ?? settings.defaultLanguage ?? 'en';
+  const hugo = await readHugoSite(folder);
+  const siteLanguage = hugo?.language ?? settings.defaultLanguage ?? 'en';
   const join = (name: string): string => (inRoot || path === '.' ? name : `${path.replace(/\/$/, '')}/${name}`);
   const section = (/(?:^|\/)content\/?(.*)$/.exec(path)?.[1] ?? '').replace(/\/?$/, '/').replace(/^\//, '');
-  const page = (lang: string): string => (lang === siteLanguage && !hugo.inSubfolder ? `/${section}` : `/${lang.toLowerCase()}/${section}`);
+  const page = (lang: string): string => (lang === siteLanguage && !hugo?.inSubfolder ? `/${section}` : `/${lang.toLowerCase()}/${section}`);
 
   const found: LetterFile[] = [];
   const add = (name: string, tag: string, hugoPage: boolean): void => {
@@ -88,19 +89,6 @@ async function findLetters(folder: Folder, settings: Settings, problems: Problem
     else seen.set(lang, file);
     return !other;
   });
-}
-
-async function readHugoConfig(folder: Folder): Promise<{language?: string; inSubfolder: boolean}> {
-  for (const stem of ['hugo', 'config', 'config/_default/hugo', 'config/_default/config']) {
-    for (const ending of ['toml', 'yaml', 'yml', 'json']) {
-      const path = `${stem}.${ending}`;
-      if (!(await folder.has(path))) continue;
-      const text = (await folder.read(path, MEGABYTE))?.text ?? '';
-      const [, language] = /^\s*"?defaultContentLanguage"?\s*[:=]\s*["']?([\w-]+)/im.exec(text) ?? [];
-      return {...(language ? {language} : {}), inSubfolder: /^\s*"?defaultContentLanguageInSubdir"?\s*[:=]\s*true/im.test(text)};
-    }
-  }
-  return {inSubfolder: false};
 }
 
 async function readLetter(folder: Folder, {path, lang, page}: LetterFile, settings: Settings, problems: Problems): Promise<Letter | undefined> {

@@ -1,0 +1,203 @@
+import {mkdir, stat, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {CAMPAIGN_FILE} from './campaign.js';
+import {languageTag} from './fields.js';
+import {Folder, reason, UsageError} from './folder.js';
+import {readHugoSite, type HugoSite} from './hugo.js';
+import {OutputError} from './output.js';
+import {Problems} from './problems.js';
+
+export interface Started {
+  readonly folder: string;
+  readonly written: readonly string[];
+  /** What was there already and was left alone. */
+  readonly kept: readonly string[];
+  /** Letters of a Hugo site that were found. */
+  readonly letters: readonly string[];
+}
+
+/**
+ * Writes a commented campaign folder to start from. In a Hugo site it takes the site’s own letters.
+ *
+ * @throws {UsageError} where there is a campaign already
+ * @throws {OutputError} where nothing can be written
+ */
+export async function startCampaign(wanted: string | undefined): Promise<Started> {
+  const here = await Folder.open('.', new Problems());
+  const hugo = await readHugoSite(wanted === undefined || wanted === '.' ? here : await openOrHere(wanted, here));
+  const folder = wanted ?? (hugo ? '.' : 'campaign');
+  if (await there(join(folder, CAMPAIGN_FILE))) throw new UsageError(`${join(folder, CAMPAIGN_FILE)} exists already. Choose another folder, or edit that file.`);
+  const letters = hugo ? await hugoLetters(folder) : [];
+  const language = (hugo?.language && languageTag(hugo.language)) ?? 'en';
+  const files = new Map([
+    [CAMPAIGN_FILE, campaignFile(language, hugo, letters.length > 0)],
+    ...(letters.length > 0 ? [] : [[`letter/${language}.md`, LETTER] as const]),
+    [`messages/${language}.yaml`, MESSAGES],
+    ['departures.csv', DEPARTURES],
+  ]);
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    try {
+      await mkdir(dirname(path), {recursive: true});
+      await writeFile(path, text, {flag: 'wx'});
+      written.push(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new OutputError(`${path} ${reason(error).replace('may not be read', 'may not be written')}.`, {cause: error});
+      kept.push(path);
+    }
+  }
+  return {folder, written, kept, letters};
+}
+
+async function openOrHere(path: string, here: Folder): Promise<Folder> {
+  return (await there(path)) ? Folder.open(path, new Problems()) : here;
+}
+
+async function hugoLetters(folder: string): Promise<string[]> {
+  const site = await Folder.open(folder, new Problems());
+  if (!(await site.isFolder('content'))) return [];
+  const names = (await site.list('content')) ?? [];
+  const found = names.filter((name) => /^_index(?:\.[a-z-]+)?\.md$/i.test(name)).map((name) => `content/${name}`);
+  for (const name of names) if (languageTag(name) && (await site.has(`content/${name}/_index.md`))) found.push(`content/${name}/_index.md`);
+  return found;
+}
+
+async function there(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function campaignFile(language: string, hugo: HugoSite | undefined, hasLetters: boolean): string {
+  const url = hugo?.url && URL.canParse(hugo.url) ? hugo.url : 'https://example.org/';
+  return `# Your campaign. Check it with “leavex-widgets check ${hugo ? '.' : 'campaign'}”, build it with
+# “leavex-widgets build ${hugo ? '.' : 'campaign'} --out public/api”.
+
+# A short name that stays the same.
+id: my-campaign
+
+# What the campaign is called, in each of its languages.
+title:
+  ${language}: ${JSON.stringify(hugo?.title ?? 'My campaign')}
+
+# Its address. Relative links in letters are resolved against it.
+url: ${url}
+
+# Who is behind it. privacyUrl: your privacy statement.
+publisher:
+  name: Name of your organisation
+  url: ${url}
+
+defaultLanguage: ${language}
+
+# open or closed. When it is closed, list the links that lead nowhere now: “check” names the letters that still have them.
+status: open
+closedLinks: []
+
+# The day your data are from. Readers see it as “as of”.
+updated: 2025-01-20
+
+# How many have signed. Plain digits; “goal” and “source” may be left out.
+counter:
+  count: 0
+  goal: 1000
+  source:
+    name: Where people sign
+    url: ${url}
+${hasLetters ? '\n# The letters are the pages of your Hugo site.\nletters: content\n' : ''}
+# Stands above every letter, in place of a letter's own notice. Markdown, by language.
+# notice:
+#   ${language}: The petition is **closed**. Thank you!
+
+# Members of parliament come from “leavex-widgets meps SOURCE --out meps.json”; SOURCE is a file or
+# https://data.europarl.europa.eu/api/v2. Addresses elsewhere than in these domains are refused.
+mailDomains:
+  - europarl.europa.eu
+
+# Where readers can say that something is wrong, or missing from the list of departures.
+# correctionUrl: https://example.org/corrections
+# addUrl: https://example.org/add
+
+# Words of your spreadsheets that the compiler does not know.
+# aliases:
+#   columns: {Organisation name: name}
+#   kinds: {research centre: university}
+`;
+}
+
+const LETTER = `---
+title: An open letter
+date: 2025-01-20
+place: Brussels
+---
+
+**Say in one sentence what you ask for, and of whom.**
+
+Then why. Write as you would to somebody you respect: short paragraphs, one thought in each.
+
+We ask you to
+
+1. do one thing;
+2. and another;
+3. and a third.
+
+End with what happens when they do it. [Links](https://example.org/) are welcome.
+`;
+
+const MESSAGES = `# The building blocks of letters to members, in ICU MessageFormat. Write several variants of each: the Parliament
+# filters identical mail. In braces: {name} {given} {family} {country} {group} {committee} {sender} {place} and others.
+#
+# reviewed: {by: Name of a native speaker, on: 2025-01-20}
+salutation: "{gender, select, f {Dear Ms {family},} m {Dear Mr {family},} other {Dear {name},}}"
+signoff: "Yours sincerely,\\n{sender}"
+
+about:
+  - {id: place, text: "I am writing to you from {place}."}
+
+purposes:
+  # To members who are still there.
+  ask:
+    subjects:
+      - "A request"
+      - "Where I would rather read you"
+    openings:
+      - "I am writing because you have an account on X, and because I believe your voice deserves a better place."
+    closings:
+      - "I would be glad of a short answer."
+    # Fits into a mail link, where Greek and Cyrillic letters take six times as much room.
+    short:
+      - "Please leave X, and tell your voters where to find you instead."
+    # Questions that help people find words of their own.
+    prompts:
+      - "What made you leave X, or want to?"
+    points:
+      - id: example
+        label: A good example
+        texts:
+          - "Others will find it easier after you."
+  # To members who have left.
+  thank:
+    subjects:
+      - "Thank you"
+    openings:
+      - "I have read that you left X, and I would like to thank you."
+    closings:
+      - "Please tell your colleagues how it went."
+    points: []
+  # To members of whom no account is known.
+  encourage:
+    subjects:
+      - "Thank you for working without X"
+    openings:
+      - "I know of no account of yours on X, and I am glad of it."
+    closings:
+      - "Please talk to your colleagues about it."
+    points: []
+`;
+
+const DEPARTURES = `name,country,kind,left on,how,moved to,source
+The Guardian,GB,media,2024-11-13,,,https://www.theguardian.com/media/2024/nov/13/why-the-guardian-is-no-longer-posting-on-x
+`;

@@ -1,0 +1,95 @@
+import {randomUUID} from 'node:crypto';
+import {rename, rm, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {isDate, link} from '../../api/schema/read.js';
+import {X_STANCES} from '../campaign.js';
+import {decode, MEGABYTE, readBytes, reason, UsageError} from '../folder.js';
+import {OutputError} from '../output.js';
+import type {Problems} from '../problems.js';
+import {readTree} from '../yaml.js';
+import {formatMembers, type MembersFile} from './format.js';
+import {fromLeavex, isLeavex} from './from-leavex.js';
+import {fromOwn} from './from-own.js';
+import {forgetAnswers, fromParliament, ParliamentError, type ParliamentOptions} from './from-parliament.js';
+import {fromTable} from './from-table.js';
+import {layer, type Layered} from './layers.js';
+import type {Source} from './raw.js';
+
+export interface ImportOptions {
+  readonly out: string;
+  /** The day of the data, for sources that do not say it. */
+  readonly asOf?: string | undefined;
+  /** Column of the table → our name of it. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  readonly encoding?: string | undefined;
+  /** Page where the stances are published, for members whose source names none. */
+  readonly stanceSource?: string | undefined;
+  readonly stances?: readonly string[] | undefined;
+  readonly mailDomains?: readonly string[] | undefined;
+  readonly parliament?: Partial<ParliamentOptions> | undefined;
+}
+
+/**
+ * Brings members in from one or several sources and lays them over each other. Undefined when there were errors.
+ *
+ * @throws {UsageError} for a day that is none
+ */
+export async function importMembers(sources: readonly string[], options: ImportOptions, problems: Problems): Promise<Layered | undefined> {
+  const {asOf, stanceSource} = options;
+  if (stanceSource !== undefined && link(stanceSource) === undefined) throw new UsageError(`--stance-source ${stanceSource} is no web address.`);
+  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of ${asOf} is no date that exists. Write 2025-01-20.`);
+  const read: Source[] = [];
+  for (const source of sources) {
+    const found = await readSource(source, options, problems);
+    if (found) read.push(found.kind === 'leavex' || found.kind === 'table' ? withStanceSource(found, stanceSource) : found);
+  }
+  if (problems.errors > 0) return undefined;
+  const layered = layer(read, {stances: options.stances ?? X_STANCES, mailDomains: options.mailDomains ?? []}, problems);
+  if (layered.file.members.length === 0) problems.error('empty', {file: sources[0] ?? ''}, 'There is no member in what was read.');
+  return problems.errors > 0 ? undefined : layered;
+}
+
+function withStanceSource(source: Source, url: string | undefined): Source {
+  if (url === undefined) return source;
+  return {...source, members: source.members.map((raw) => (raw.stance && raw.stance.source === undefined ? {...raw, stance: {...raw.stance, source: url}} : raw))};
+}
+
+async function readSource(source: string, options: ImportOptions, problems: Problems): Promise<Source | undefined> {
+  const {asOf} = options;
+  if (/^https?:\/\//i.test(source)) {
+    const today = asOf ?? new Date().toISOString().slice(0, 10);
+    try {
+      return await fromParliament(source, {cache: cacheOf(options.out), today, ...options.parliament}, problems);
+    } catch (error) {
+      if (!(error instanceof ParliamentError)) throw error;
+      problems.error('parliament', {file: source}, error.message);
+      return undefined;
+    }
+  }
+  const bytes = await readBytes(source, source, 100 * MEGABYTE, problems);
+  if (!bytes) return undefined;
+  if (/\.(?:csv|tsv|txt)$/i.test(source)) return fromTable({file: source, bytes}, {columns: options.columns, encoding: options.encoding}, asOf, problems);
+  const file = decode(source, bytes, problems, options.encoding);
+  const tree = file && readTree(file, problems);
+  if (!tree) return undefined;
+  return isLeavex(tree.value) ? fromLeavex(tree, tree.value, asOf, problems) : fromOwn(tree, problems);
+}
+
+const cacheOf = (out: string): string => join(dirname(out), `.${basename(out)}.answers`);
+
+/**
+ * Writes the list in one step and forgets the answers it was made of.
+ *
+ * @throws {OutputError}
+ */
+export async function writeMembers(out: string, file: MembersFile): Promise<void> {
+  const beside = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
+  try {
+    await writeFile(beside, formatMembers(file), {flag: 'wx'});
+    await rename(beside, out);
+  } catch (error) {
+    await rm(beside, {force: true}).catch(() => undefined);
+    throw new OutputError(`${out} ${reason(error)}.`, {cause: error});
+  }
+  await forgetAnswers(cacheOf(out));
+}
