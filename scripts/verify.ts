@@ -132,7 +132,7 @@ async function runAll(all: readonly Step[]): Promise<Result[]> {
 async function run(step: Step): Promise<{result: Result; output: string}> {
   const started = performance.now();
   const child = spawn(process.execPath, step.run, {
-    env: {...process.env, ...step.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0'},
+    env: {...process.env, ...step.env, ...(process.stdout.isTTY ? {FORCE_COLOR: '1'} : {NO_COLOR: '1'})},
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: LIMIT_MS,
   });
