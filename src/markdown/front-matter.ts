@@ -63,20 +63,20 @@ function readToml(lines: readonly string[]): FrontMatter {
 function readYaml(lines: readonly string[]): FrontMatter {
   const values = empty();
   for (let i = 0; i < lines.length; ) {
-    const [, quoted, plain, rest = ''] = /^(?:"([^"]*)"|([^\s"'#:[\]{},&*!|>%@`-][^:]*?|[\w-]+))\s*:(?:[ \t]+(.*))?$/.exec(lines[i]!) ?? [];
-    const name = quoted ?? plain;
+    const [, double, single, plain, rest = ''] = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#:[\]{},&*!|>%@`-][^:]*?|[\w-]+))\s*:(?:[ \t]+(.*))?$/.exec(lines[i]!) ?? [];
+    const name = double ?? single ?? plain;
     const start = ++i;
     while (i < lines.length && /^(?:\s|$|- |-$|#)/.test(lines[i]!)) i++;
     if (name === undefined) continue;
-    const value = yamlValue(rest.trim(), lines.slice(start, i));
+    const value = yamlValue(trim(rest), lines.slice(start, i));
     if (value !== undefined) values[name] = value;
   }
   return values;
 }
 
 function yamlValue(rest: string, below: readonly string[]): string | readonly string[] | undefined {
-  const block = /^([|>])([+-]?)\d?(?:\s+#.*)?$/.exec(rest);
-  if (block) return blockScalar(below, block[1] === '>', block[2]!);
+  const block = /^([|>])([+-]?)(\d?)([+-]?)(?:\s+#.*)?$/.exec(rest);
+  if (block) return blockScalar(below, block[1] === '>', block[2]! || block[4]!, Number(block[3]));
   if (rest === '' || rest.startsWith('#')) {
     const items = below.filter((line) => !/^\s*(?:#|$)/.test(line));
     if (items.length > 0 && items.every((line) => /^\s*- /.test(line))) {
@@ -87,17 +87,25 @@ function yamlValue(rest: string, below: readonly string[]): string | readonly st
     if (items.length === 0 || items.some((line) => !line.startsWith(' ')) || /^\s+(?:"[^"]*"|[^"'\s][^"']*?):(?:\s|$)/.test(items[0]!)) return undefined;
   }
   if (/^[{&*!%@`]/.test(rest)) return undefined;
-  const text = fold([rest, ...below.map((line) => line.trim())]);
+  const text = fold([rest, ...below.map(trim)]);
   return text.startsWith('[') ? flowList(text) : scalar(text);
 }
 
 /** Line breaks in a scalar: one is a space, each further one a line break. */
 function fold(lines: readonly string[]): string {
-  return lines.join('\n').trim().replace(/[ \t]*\n[ \t]*(\n[\n \t]*)?/g, (_, more: string | undefined) => (more ? more.replace(/[^\n]/g, '') : ' '));
+  return trim(lines.join('\n')).replace(/[ \t]*\n[ \t]*(\n[\n \t]*)?/g, (_, more: string | undefined) => (more ? more.replace(/[^\n]/g, '') : ' '));
 }
 
-function blockScalar(lines: readonly string[], folded: boolean, chomp: string): string {
-  const indent = /^ */.exec(lines.find((line) => line.trim()) ?? '')![0].length;
+/** Of spaces, tabs and line breaks, as YAML knows them: a no-break space is text. */
+function trim(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && ' \t\n'.includes(text[start]!)) start++;
+  while (end > start && ' \t\n'.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
+function blockScalar(lines: readonly string[], folded: boolean, chomp: string, given: number): string {
+  const indent = given || /^ */.exec(lines.find((line) => line.trim()) ?? '')![0].length;
   const text = lines.map((line) => line.slice(indent)).join('\n').replace(/\n+$/, '');
   const joined = folded ? text.replace(/(\S)\n(?=[^\s])/g, '$1 ').replace(/\n(\n+)(?=\S)/g, '$1') : text;
   return chomp === '-' || joined === '' ? joined : `${joined}\n`;
@@ -113,7 +121,7 @@ function scalar(text: string): string | undefined {
     const [, inner] = /^'((?:[^']|'')*)'/.exec(text) ?? [];
     return inner?.replaceAll("''", "'");
   }
-  const plain = text.replace(/(?:^|\s)#.*$/, '').trim();
+  const plain = trim(text.replace(/(?:^|[ \t\n])#[^]*$/, ''));
   return plain === '' || plain === '~' || /^null$/i.test(plain) ? undefined : plain;
 }
 
@@ -128,7 +136,7 @@ function closingQuote(text: string): number {
 const ESCAPES: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', 0: '\0', e: '\u001b', _: '\u00a0', N: '\u0085', L: '\u2028', P: '\u2029'};
 
 function unescape(text: string): string {
-  return text.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|(.))/gis, (_, ...[x, u, long, char]: (string | undefined)[]) => {
+  return text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, ...[x, u, long, char]: (string | undefined)[]) => {
     const hex = x ?? u ?? long;
     if (hex === undefined) return ESCAPES[char!] ?? char!;
     const code = parseInt(hex, 16);
@@ -142,7 +150,7 @@ function flowList(text: string): readonly string[] | undefined {
   const item = /\s*(?:("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|([^,[\]{}"']*))\s*([,\]])/gy;
   item.lastIndex = 1;
   for (let found = item.exec(text); found; found = item.exec(text)) {
-    const value = scalar(found[1] ?? found[2]!.trim());
+    const value = scalar(found[1] ?? trim(found[2]!));
     if (value !== undefined) items.push(value);
     if (found[3] === ']') return items;
   }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {LetterNode} from '../../src/api/schema/letter.js';
+import {letterSchema} from '../../src/api/schema/letter.js';
+import {read} from '../../src/api/schema/read.js';
+import {readUntyped} from '../../src/api/schema/read-untyped.js';
+import {parseLetter} from '../../src/markdown/index.js';
+import {HOSTILE_MARKDOWN} from './support/hostile.js';
+
+const TYPES = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'thematicBreak', 'text', 'emphasis', 'strong', 'delete', 'link', 'break', 'inlineCode']);
+
+function check(nodes: readonly LetterNode[]): void {
+  for (const node of nodes) {
+    assert.ok(TYPES.has(node.type), `a letter has no ${node.type}`);
+    if (node.url !== undefined) assert.match(node.url, /^(?:https?:\/\/|mailto:|tel:)/);
+    check(node.children ?? []);
+  }
+}
+
+const pieces = fc.array(
+  fc.oneof(
+    fc.string({unit: 'grapheme', maxLength: 8}),
+    fc.constantFrom('*', '**', '_', '~~', '`', '[', '](', ')', '<', '>', '&#106;', '\n', '\n\n', '    ', '> ', '- ', '1. ', '# ', '---\n', '+++\n', '{{< ', ' >}}', '{{< /', 'alert', '<div align=right>', '</div>', '<script>', '</script>', 'javascript:', '![', '\\', '\u202e', '\0'),
+  ),
+  {maxLength: 60},
+);
+
+test('whatever is written, a letter is made of the known nodes and safe links', () => {
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const source = parts.join('');
+      const letter = parseLetter(source, {base: 'https://example.org/'});
+      check(letter.content);
+      check(letter.notice ?? []);
+    }),
+    {numRuns: 2_000},
+  );
+});
+
+test('what the parser makes is what the widgets read', () => {
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const {content} = parseLetter(parts.join(''), {base: 'https://example.org/'});
+      const letter = JSON.parse(JSON.stringify({lang: 'en', title: 'T', content})) as unknown;
+      const copy = read(letterSchema, letter, {untyped: readUntyped});
+      assert.deepEqual(JSON.parse(JSON.stringify(copy?.content?.length)), content.length);
+    }),
+    {numRuns: 300},
+  );
+});
+
+for (const [name, source] of HOSTILE_MARKDOWN) {
+  test(`100 kB of ${name} is read to the end`, () => {
+    const letter = parseLetter(source, {base: 'https://example.org/'});
+    check(letter.content);
+    assert.ok(source.length >= 100_000);
+  });
+}
