@@ -103,7 +103,7 @@ export abstract class CampaignElement<Data> extends LitElement {
   /** Asks for the data again. Resolves when there is an answer or a failure; what was good stays meanwhile. */
   async reload(): Promise<void> {
     this.#ask();
-    await this.#load(true);
+    await this.fetchData(true);
   }
 
   /** Path of the element's file under the base of the campaign API. */
@@ -140,7 +140,7 @@ export abstract class CampaignElement<Data> extends LitElement {
   protected abstract renderError(hasFallback: boolean): unknown;
 
   /** Name of the file for events: its path under the base, or `src`. */
-  protected get resource(): string {
+  protected get resourceName(): string {
     return this.src || this.path;
   }
 
@@ -181,7 +181,7 @@ export abstract class CampaignElement<Data> extends LitElement {
     if (!this.#asked) return;
     const {value, error, pending} = this.loader;
     // Without value, error and request, leaving the page has ended the request.
-    if (this.#key !== this.#loadedKey || (value === undefined && !error && !pending)) void this.#load(false);
+    if (this.#key !== this.#loadedKey || (value === undefined && !error && !pending)) void this.fetchData(false);
   }
 
   #ask(): void {
@@ -197,20 +197,21 @@ export abstract class CampaignElement<Data> extends LitElement {
     return [this.#url, this.integrity, this.requestKey].join(' ');
   }
 
-  async #load(refresh: boolean): Promise<void> {
+  /** Asks for the data and tells the page how it ended; what stands stays meanwhile, unless it is of another address. */
+  protected async fetchData(refresh: boolean): Promise<void> {
     const key = this.#key;
     const url = this.#url;
     if (key !== this.#loadedKey) this.loader.reset();
     this.#loadedKey = key;
     if (!url) return;
-    const {resource} = this;
     const integrity = this.src ? this.integrity : null;
     const ended = await this.loader.run(
       (signal) => this.loadData(url, {signal, refresh, integrity}),
       (data, before) => this.accept(data, before),
     );
-    const {error} = this.loader;
     if (!ended) return;
+    const {error} = this.loader;
+    const resource = this.resourceName;
     if (error) {
       const {kind, status} = error;
       warnOnce(`${url}: ${error.message}`, url);

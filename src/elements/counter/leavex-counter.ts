@@ -188,7 +188,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
       }),
     );
     this.#stopFollowing = toggle(this.#stopFollowing, wanted && this.#inView && !this.#paused && this.needsData, () =>
-      follow(`${this.api} ${this.resource}`, () => this.reload().then(() => this.loader.error)),
+      follow(`${this.api} ${this.resourceName}`, () => this.reload().then(() => this.loader.error)),
     );
   }
 
