@@ -1,0 +1,160 @@
+/* global WIDGETS */
+// The demo is a page as any other: it loads the CDN file, and does to the widgets what a site could do.
+{
+  const byId = (id) => document.getElementById(id);
+  const widgets = WIDGETS.filter(({tag}) => customElements.get(tag));
+
+  /** What is chosen: the widget, the language, and for each widget the attributes that differ from its defaults. */
+  const chosen = {widget: widgets[0], lang: 'en', hash: false, attributes: {}};
+
+  /** An address that answers 404, as when the campaign's server is gone. */
+  const NOBODY = 'switched-off/';
+  const api = () => (byId('server').checked ? NOBODY : 'api/');
+
+  const LIVE = WIDGETS.map(({tag}) => tag).join();
+
+  document.documentElement.classList.add('has-script');
+  if (widgets.length > 0) start();
+
+  function start() {
+    byId('server').checked = new URLSearchParams(location.search).get('server') === 'off';
+    addTabs();
+    byId('widgets').addEventListener('change', (event) => chooseWidget(event.target.value));
+    byId('languages').addEventListener('change', (event) => {
+      chosen.lang = event.target.value;
+      show();
+    });
+    byId('options').addEventListener('change', chooseOption);
+    byId('server').addEventListener('change', switchServer);
+    byId('copy').addEventListener('click', () => void copy());
+    const language = document.querySelector('[name=lang]:checked');
+    chosen.lang = language.value;
+    chooseWidget(widgets[0].tag);
+    if (byId('server').checked) switchServer();
+    void showFigures();
+  }
+
+  function addTabs() {
+    byId('widgets').append(...widgets.map(({tag, name}, index) => choice('radio', 'widget', tag, name, index === 0)));
+    byId('widgets').hidden = widgets.length < 2;
+  }
+
+  function chooseWidget(tag) {
+    chosen.widget = widgets.find((widget) => widget.tag === tag);
+    chosen.attributes = {};
+    showOptions();
+    show();
+  }
+
+  function chooseOption({target}) {
+    if (target.name === 'hash') chosen.hash = target.checked;
+    else chosen.attributes[target.name] = target.type === 'checkbox' ? target.checked : target.value;
+    show();
+  }
+
+  // The stage and the snippet are made of the same element, so that one cannot say what the other does not do.
+
+  function makeElement() {
+    const {widget, lang, attributes} = chosen;
+    const element = document.createElement(widget.tag);
+    for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value === true ? '' : value);
+    element.setAttribute('lang', lang);
+    const {by, ...texts} = widget.fallback;
+    element.textContent = (by ? texts[attributes[by] ?? ''] : texts)[lang];
+    return element;
+  }
+
+  function show() {
+    const {widget, lang} = chosen;
+    const stage = byId('stage');
+    const before = document.createElement('p');
+    before.textContent = widget.before?.[lang] ?? '';
+    const frame = document.createElement('div');
+    frame.className = 'widget';
+    frame.append(makeElement());
+    stage.lang = lang;
+    stage.dir = lang === 'ar' ? 'rtl' : 'ltr';
+    stage.replaceChildren(...(before.textContent ? [before] : []), frame);
+    void showSnippet();
+  }
+
+  async function showSnippet() {
+    const element = makeElement();
+    const file = `${element.localName}.js`;
+    const integrity = chosen.hash ? ` integrity="${(await hashes())[file]}" crossorigin="anonymous"` : '';
+    const src = new URL(`cdn/${file}`, document.baseURI);
+    const base = new URL('api/', document.baseURI);
+    // No line break anywhere: editors of content management systems make paragraphs of them.
+    byId('snippet').textContent =
+      `<script src="${src}" data-leavex-api="${base}"${integrity} defer></script> ${element.outerHTML.replaceAll('=""', '')}`;
+    byId('copied').textContent = '';
+  }
+
+  let known;
+  function hashes() {
+    return (known ??= fetch('cdn/integrity.json').then((response) => response.json()));
+  }
+
+  async function copy() {
+    const code = byId('snippet');
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      byId('copied').textContent = 'Copied.';
+    } catch {
+      // No clipboard without https, or without permission.
+      getSelection().selectAllChildren(code);
+      byId('copied').textContent = 'Selected: copy it with Ctrl+C or ⌘C.';
+    }
+  }
+
+  function switchServer() {
+    const off = byId('server').checked;
+    document.body.dataset.leavexApi = api();
+    // New elements, as for a reader who comes just now: nothing that had already arrived may help.
+    for (const element of document.querySelectorAll(LIVE)) element.replaceWith(element.cloneNode(true));
+    byId('server-note').textContent = off
+      ? 'Off: every widget here now asks an address that answers “404”. What you see is what the page itself brings, and that is what your readers would see.'
+      : 'On again: the widgets on this page ask the campaign’s server for their data.';
+  }
+
+  function showOptions() {
+    const {options} = chosen.widget;
+    byId('options').replaceChildren(
+      ...options.map(({attribute, label, choices}) => {
+        if (!choices) return choice('checkbox', attribute, 'on', label, false);
+        const fieldset = document.createElement('fieldset');
+        fieldset.className = 'choices';
+        const legend = document.createElement('legend');
+        legend.textContent = label;
+        fieldset.append(legend, ...Object.entries(choices).map(([value, text]) => choice('radio', attribute, value, text, value === '')));
+        return fieldset;
+      }),
+      choice('checkbox', 'hash', 'on', 'Only exactly this file (integrity hash)', chosen.hash),
+    );
+  }
+
+  function choice(type, name, value, text, checked) {
+    const label = document.createElement('label');
+    const input = Object.assign(document.createElement('input'), {type, name, value, checked});
+    const words = document.createElement('span');
+    words.textContent = text;
+    label.append(input, words);
+    return label;
+  }
+
+  async function showFigures() {
+    const figures = await (await fetch('figures.json')).json();
+    const kilobytes = (bytes) => `${(bytes / 1000).toLocaleString('en', {minimumFractionDigits: 1, maximumFractionDigits: 1})} kB`;
+    const {sizes, cookies, thirdPartyRequests, accessibility, measured} = figures;
+    const texts = {
+      counter: kilobytes(sizes['leavex-counter.js']),
+      all: kilobytes(sizes['leavex.js']),
+      cookies,
+      thirdPartyRequests,
+      violations: accessibility.violations,
+      rules: ` (${accessibility.tool}, ${accessibility.rules} rules, ${accessibility.standard})`,
+      measured: `Measured on ${new Date(measured.on).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})} in ${measured.browser} by npm run figures; a test compares. Kilobytes after brotli, as servers send them.`,
+    };
+    for (const place of document.querySelectorAll('[data-figure]')) place.textContent = texts[place.dataset.figure];
+  }
+}
