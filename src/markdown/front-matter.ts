@@ -91,9 +91,9 @@ function yamlValue(rest: string, below: readonly string[]): string | readonly st
   return text.startsWith('[') ? flowList(text) : scalar(text);
 }
 
-/** Line breaks in a scalar: one is a space, each further one a line break. */
+/** Line breaks between trimmed lines of a scalar: one is a space, each further one a line break. */
 function fold(lines: readonly string[]): string {
-  return trim(lines.join('\n')).replace(/[ \t]*\n[ \t]*(\n[\n \t]*)?/g, (_, more: string | undefined) => (more ? more.replace(/[^\n]/g, '') : ' '));
+  return trim(lines.join('\n')).replace(/\n(\n*)/g, (_, more: string) => more || ' ');
 }
 
 /** Of spaces, tabs and line breaks, as YAML knows them: a no-break space is text. */

@@ -10,6 +10,7 @@ export type HtmlPiece = {readonly text: string} | {readonly tag: string; readonl
 export function htmlPieces(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   let silent: string | undefined;
+  let close = -1;
   for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at);
     const start = open < 0 ? html.length : open;
@@ -20,7 +21,9 @@ export function htmlPieces(html: string): HtmlPiece[] {
       at = end < 0 ? html.length : end + 3;
       continue;
     }
-    const end = html.indexOf('>', open);
+    // Looked for once, not from every “<” on the way to it.
+    if (close < open) close = html.indexOf('>', open);
+    const end = close;
     if (end < 0) {
       if (!silent) pieces.push({text: html.slice(open)});
       break;

@@ -130,11 +130,12 @@ class Mapping {
       node.children = [];
       stack.push({children: node.children, node, ...extra});
     };
-    let html = '';
+    const ends = silentEnds(tokens);
+    let silentUntil = -1;
     let at = line;
-    for (const token of tokens) {
+    for (const [i, token] of tokens.entries()) {
       // Inline HTML comes as one token for each tag: what stands inside a script is dropped with it.
-      if (html && !(token.type === 'html_inline' && token.content.toLowerCase().startsWith(`</${html}`))) continue;
+      if (i < silentUntil) continue;
       const {children} = stack.at(-1)!;
       switch (token.type) {
         case 'text':
@@ -176,8 +177,8 @@ class Mapping {
         case 'html_inline': {
           const [piece] = htmlPieces(token.content);
           if (piece && 'tag' in piece && piece.tag === 'br') children.push({type: 'break'});
-          const [, silent] = /^<(script|style|template|iframe|textarea|title|svg)\b/i.exec(token.content) ?? [];
-          html = silent && !token.content.endsWith('/>') && tokens.some(({content}) => content.toLowerCase().startsWith(`</${silent.toLowerCase()}`)) ? silent.toLowerCase() : '';
+          const silent = SILENT_TAG.exec(token.content)?.[1]?.toLowerCase();
+          silentUntil = silent === undefined ? -1 : (ends.get(silent) ?? -1);
           break;
         }
         default:
@@ -228,6 +229,18 @@ class Mapping {
     this.#inRightAligned = right;
     return paragraphs;
   }
+}
+
+const SILENT_TAG = /^<(script|style|template|iframe|textarea|title|svg)\b/i;
+
+/** The last end tag of each element whose content is not for readers. */
+function silentEnds(tokens: readonly Token[]): Map<string, number> {
+  const ends = new Map<string, number>();
+  tokens.forEach(({type, content}, i) => {
+    const [, name] = type === 'html_inline' ? (/^<\/([a-z]+)/i.exec(content) ?? []) : [];
+    if (name) ends.set(name.toLowerCase(), i);
+  });
+  return ends;
 }
 
 /** The mapping has no code blocks: their lines, each as code. */

@@ -15,6 +15,9 @@ interface Shortcode {
 /** Deeper shortcodes are no letter; their text stays, at the level above. */
 const MAX_DEPTH = 20;
 
+/** Longer ones are no shortcodes but a brace that was never closed, or an attack on the patterns below. */
+const MAX_LENGTH = 4_000;
+
 const IMAGES = new Set(['figure', 'img', 'image', 'gallery', 'carousel', 'lead-image']);
 const VIDEOS: Readonly<Record<string, string>> = {
   youtube: 'https://www.youtube.com/watch?v=',
@@ -78,7 +81,7 @@ function* pieces(source: string): Generator<Piece> {
     // `{{</* name */>}}` is how Hugo writes about a shortcode.
     if (inside.startsWith('/*')) continue;
     const closes = inside.startsWith('/');
-    const code = readShortcode(inside.replace(/^\/\s*/, '').replace(/\s*\/$/, ''));
+    const code = inside.length > MAX_LENGTH ? undefined : readShortcode(inside.replace(/^\/\s*/, ''));
     if (code) yield {code, closes};
     yield blankLines(inside);
   }
@@ -98,6 +101,8 @@ function readShortcode(text: string): Shortcode | undefined {
   const named: Record<string, string> = Object.create(null) as Record<string, string>;
   const positional: string[] = [];
   for (const [, key, double, raw, bare] of rest!.matchAll(/(?:([\w-]+)=)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`]+))/g)) {
+    // `{{< name />}}` is Hugo's way to say that there is no end tag.
+    if (bare === '/') continue;
     const value = double?.replace(/\\(.)/g, '$1') ?? raw ?? bare!;
     if (key) named[key.toLowerCase()] = value;
     else positional.push(value);

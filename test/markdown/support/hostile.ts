@@ -25,5 +25,12 @@ export const HOSTILE_MARKDOWN: readonly (readonly [name: string, source: string]
   ['entities', fill('&#35;')],
   ['backslashes', fill('\\')],
   ['references', fill('[a]: b\n')],
+  ['spaces in front matter', `---\na: b${' '.repeat(LENGTH)}c\n---\n`],
+  ['spaces in a shortcode', `{{< a ${' '.repeat(LENGTH)}b >}}`],
+  ['quotes in a shortcode', `{{< a ${fill('"\\')} >}}`],
+  ['inline scripts', `a ${fill('<script>')}`],
+  ['closed inline scripts', `a ${fill('<script></script>')}`],
+  ['less-than signs', `<p>${fill('<')}>`],
+  ['equals signs', fill('a\n=\n')],
   ['strikethrough', fill('~~a~')],
 ];
