@@ -1,5 +1,5 @@
 import type {Campaign} from '../api/schema/campaign.js';
-import type {Counter} from '../api/schema/counter.js';
+import type {CounterFile} from '../api/schema/counter.js';
 import {readCounter} from './counter.js';
 import {Fields} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
@@ -46,7 +46,9 @@ export interface Settings {
   readonly addUrl: string | undefined;
   readonly stances: readonly Stance[] | undefined;
   readonly updated: string | undefined;
-  readonly counter: Counter | undefined;
+  /** Which parliament the members sit in; EP unless it is said. Any other name turns the tables of the European one off. */
+  readonly parliament: string;
+  readonly counter: CounterFile | undefined;
   /** Addresses of members must end in one of these; without any, every address is allowed. */
   readonly mailDomains: readonly string[];
   /** Markdown by language; a language that is missing keeps the letter's own notice. */
@@ -99,6 +101,7 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     addUrl: fields.url('addUrl'),
     stances: readStances(fields, defaultLanguage ?? 'en', problems),
     updated: fields.date('updated'),
+    parliament: fields.text('parliament') ?? 'EP',
     counter: counter && readCounter(counter, status === 'closed'),
     mailDomains: (fields.texts('mailDomains') ?? []).map((domain) => domain.trim().replace(/^@/, '').toLowerCase()),
     notice: fields.translations('notice', defaultLanguage ?? 'en'),

@@ -1,5 +1,5 @@
 import {campaignSchema, type Campaign} from '../api/schema/campaign.js';
-import {counterSchema} from '../api/schema/counter.js';
+import {counterFileSchema} from '../api/schema/counter.js';
 import {departuresIndexSchema} from '../api/schema/departures.js';
 import {letterIndexSchema, letterSchema} from '../api/schema/letter.js';
 import {membersIndexSchema, membersSchema} from '../api/schema/members.js';
@@ -54,7 +54,7 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const messages = await readMessages(folder, settings, members?.members ?? [], problems);
   const departures = await readDepartures(folder, settings, problems);
 
-  if (settings.counter) files.set('counter.json', encodeChecked(counterSchema, settings.counter));
+  if (settings.counter) files.set('counter.json', encodeChecked(counterFileSchema, settings.counter));
   if (letters) {
     files.set('letter/index.json', encodeChecked(letterIndexSchema, letters.index));
     for (const letter of letters.letters) files.set(`letter/${letter.lang}.json`, encodeChecked(letterSchema, letter));

@@ -93,12 +93,26 @@ async function swap(target: string, beside: string): Promise<void> {
   await rm(old, {recursive: true, force: true});
 }
 
-/** A run that was killed between the two renames of `swap` left the old output under another name: put it back. */
+/** A run that was killed left what it had written, and between the two renames of `swap` the old output under another name: tidies both up. */
 async function finishInterrupted(target: string): Promise<void> {
   const old = oldName(target);
-  if (!(await exists(old))) return;
-  if (await exists(target)) await rm(old, {recursive: true, force: true});
-  else await rename(old, target);
+  if (await exists(old)) {
+    if (await exists(target)) await rm(old, {recursive: true, force: true});
+    else await rename(old, target);
+  }
+  const unfinished = `.${basename(target)}.new-`;
+  for (const name of await readdir(dirname(target)).catch(() => [])) {
+    if (name.startsWith(unfinished) && !isRunning(Number(name.slice(unfinished.length)))) await rm(join(dirname(target), name), {recursive: true, force: true});
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 const oldName = (target: string): string => join(dirname(target), `.${basename(target)}.old`);

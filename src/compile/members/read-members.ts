@@ -26,7 +26,8 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
     if (problems.errors === 0) problems.error('empty', {file: path}, 'The list has no members.', 'Delete the file if the campaign has none.');
     return undefined;
   }
-  const european = source.parliament === undefined ? source.kind !== 'own' : source.parliament === 'EP';
+  const parliament = source.parliament ?? settings.parliament;
+  const european = parliament === 'EP';
   const normaliser = new Normaliser(
     {
       stances: settings.stances?.map(({code}) => code) ?? X_STANCES,
@@ -43,7 +44,7 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
   return {
     members: sortMembers(members),
     updated: updated ?? source.on ?? settings.updated,
-    parliament: source.parliament ?? (european ? 'EP' : undefined),
+    parliament,
     term: source.term ?? (european ? 10 : undefined),
     groups: source.groups,
     committees: source.committees,

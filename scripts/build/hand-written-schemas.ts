@@ -1,0 +1,157 @@
+import {HOW, KINDS} from '../../src/api/schema/departures.js';
+import {ARGUMENTS} from '../../src/compile/icu.js';
+import type {JsonSchema} from './schemas.js';
+
+type Properties = Record<string, JsonSchema>;
+
+/** Schemas of what campaigners write by hand, made from those of the API: `# yaml-language-server: $schema=…` in an editor. */
+export function handWrittenSchemas(api: ReadonlyMap<string, JsonSchema>): Map<string, JsonSchema> {
+  return new Map([
+    ['campaign-yaml.json', campaignFile(properties(api, 'campaign.json'), properties(api, 'counter.json'))],
+    ['messages-yaml.json', messagesFile(api.get('messages.json')!)],
+    ['departures-yaml.json', departuresFile(api.get('departures.json')!)],
+    ['meps-yaml.json', membersFile(api.get('members.json')!)],
+  ]);
+}
+
+const properties = (api: ReadonlyMap<string, JsonSchema>, name: string): Properties => api.get(name)!['properties'] as Properties;
+
+const head = (title: string, description: string): JsonSchema => ({$schema: 'https://json-schema.org/draft/2020-12/schema', title, description});
+
+/** YAML reads 2025-01-20 as a text and 2025 as a number. */
+const date = (description: unknown): JsonSchema => ({description, type: ['string', 'integer']});
+
+const text = (description: string): JsonSchema => ({type: 'string', minLength: 1, description});
+const texts = (description: string): JsonSchema => ({type: 'array', items: {type: 'string', minLength: 1}, description});
+const table = (description: string, values: JsonSchema = {type: 'string'}): JsonSchema => ({type: 'object', additionalProperties: values, description});
+const translations = (schema: JsonSchema): JsonSchema => {
+  const {type, additionalProperties, ...rest} = schema;
+  return {...rest, anyOf: [{type: 'string', minLength: 1}, {type, additionalProperties}]};
+};
+
+function part(description: string): JsonSchema {
+  return {
+    description,
+    anyOf: [
+      {type: 'string'},
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          file: text('Path below the campaign folder.'),
+          updated: date('Day of the data.'),
+          encoding: {enum: ['utf-8', 'utf-16le', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'iso-8859-1', 'iso-8859-2'], description: 'Of a CSV that is not UTF-8.'},
+        },
+      },
+    ],
+  };
+}
+
+function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
+  const {title, updated, letterUrl, stances, ...rest} = campaign as Properties & {title: JsonSchema; updated: JsonSchema; letterUrl: JsonSchema; stances: JsonSchema};
+  return {
+    ...head('campaign.yaml', 'A campaign, for “leavex-widgets build”.'),
+    type: 'object',
+    additionalProperties: false,
+    required: ['url'],
+    properties: {
+      ...rest,
+      title: translations(title),
+      letterUrl: text(`${String(letterUrl['description'])} {lang} stands for the language.`),
+      stances,
+      updated: date(updated['description']),
+      counter: {type: 'object', additionalProperties: false, required: ['count'], properties: {...counter, updated: date(counter['updated']!['description'])}, description: 'What the counter shows.'},
+      parliament: text('Which parliament the members sit in, if it is not the European one (EP).'),
+      mailDomains: texts('Addresses of members must end in one of these domains.'),
+      notice: translations(table('Stands above every letter, in place of its own notice. Markdown, by language.')),
+      closedLinks: texts('Links that lead nowhere once the campaign is closed; “check” names the letters that still have them.'),
+      signatoriesTotal: {type: 'integer', minimum: 0, description: 'How many have signed the letter in all.'},
+      letters: part('Folder of the letters, if it is not “letter”. A content folder of Hugo works as it is.'),
+      messages: part('Folder of the messages, if it is not “messages”.'),
+      members: part('File of the members, if it is not “meps.json”.'),
+      departures: part('File of the departures, if it is not “departures.csv”, “.yaml” or “.json”.'),
+      signatories: part('File of the signatories, if it is not “signatories.csv”, “.yaml” or “.json”.'),
+      aliases: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'Words of your spreadsheets that the compiler does not know, and what they mean.',
+        properties: {
+          columns: table('Column of a table → our name of it.'),
+          kinds: table('Kind of departure → our word for it.', {enum: KINDS}),
+          how: table('Way to leave → our word for it.', {enum: HOW}),
+          groups: table('Spelling of a political group → its code.'),
+          stances: table('Word for a stance → its code.'),
+        },
+      },
+    },
+  };
+}
+
+/** As in the API, but texts are ICU MessageFormat rather than compiled. */
+function messagesFile(api: JsonSchema): JsonSchema {
+  const icu = {type: 'string', minLength: 1, description: `ICU MessageFormat with argument, select and plural. Arguments: ${ARGUMENTS.join(', ')}.`};
+  const replaced = JSON.parse(JSON.stringify(api), (_, value: unknown) => (isText(value) ? {...icu, ...(value.description ? {description: `${value.description} ${icu.description}`} : {})} : value)) as JsonSchema;
+  const rest = {...(replaced['properties'] as Properties)};
+  // The name of the file says the language; the campaign says the day.
+  delete rest['lang'];
+  delete rest['updated'];
+  const reviewed = rest['reviewed'] as JsonSchema & {properties: Properties};
+  return {
+    ...head('messages/{lang}.yaml', 'Building blocks of letters to members, for “leavex-widgets build”.'),
+    type: 'object',
+    additionalProperties: false,
+    required: ['salutation', 'signoff', 'purposes'],
+    properties: {...rest, reviewed: {...reviewed, properties: {...reviewed.properties, on: date(reviewed.properties['on']!['description'])}}},
+  };
+}
+
+function isText(value: unknown): value is {$ref: string; description?: string} {
+  return typeof value === 'object' && value !== null && (value as {$ref?: unknown}).$ref === '#/$defs/text';
+}
+
+function departuresFile(api: JsonSchema): JsonSchema {
+  const row = ((api['properties'] as Properties)['departures']!['items'] as {properties: Properties}).properties;
+  return {
+    ...head('departures.yaml', 'A list of departures, for “leavex-widgets build”. Columns of a CSV have the same names.'),
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        ...row,
+        kind: {enum: KINDS, description: row['kind']!['description']},
+        leftOn: date(row['leftOn']!['description']),
+        returnedOn: date(row['returnedOn']!['description']),
+        movedTo: {description: 'Networks, handles or addresses: “mastodon:@name@host”, “bluesky:name.bsky.social”, “bluesky”, “https://…”.', anyOf: [{type: 'string'}, {type: 'array', items: {type: ['string', 'object']}}, {type: 'object'}]},
+        unsourced: {type: 'boolean', description: 'You vouch for an entry that has no source.'},
+        note: text('For editors; not published.'),
+      },
+    },
+  };
+}
+
+function membersFile(api: JsonSchema): JsonSchema {
+  const members = (api['properties'] as Properties)['members']!;
+  const row = members['items'] as {properties: Properties};
+  const rows = {...members, items: {...row, required: ['id'], properties: {...row.properties, remove: {type: 'boolean', description: 'Takes the member off the list.'}, from: {type: 'object', description: 'Which source each field came from.'}}}};
+  const named = {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text('Short name.'), name: text('Full name.')}}};
+  return {
+    ...head('meps.json', 'Members as “leavex-widgets meps” writes them, or corrections to lay over them.'),
+    anyOf: [
+      rows,
+      {
+        type: 'object',
+        required: ['members'],
+        properties: {
+          updated: date('Day of the data.'),
+          parliament: text('EP for the European Parliament; any other name turns its tables off.'),
+          term: {type: 'integer', minimum: 0, description: 'Number of the term.'},
+          sources: {type: 'object', description: 'What the list was made from.'},
+          groups: {...named, description: 'Groups of a parliament that is not the European one.'},
+          committees: {...named, description: 'Committees of a parliament that is not the European one.'},
+          members: rows,
+        },
+      },
+    ],
+  };
+}

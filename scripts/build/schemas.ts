@@ -1,0 +1,146 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {stringify} from 'yaml';
+import {campaignSchema} from '../../src/api/schema/campaign.js';
+import {counterFileSchema} from '../../src/api/schema/counter.js';
+import {departuresIndexSchema, departuresSchema, KINDS} from '../../src/api/schema/departures.js';
+import {letterIndexSchema, letterSchema} from '../../src/api/schema/letter.js';
+import {membersIndexSchema, membersSchema} from '../../src/api/schema/members.js';
+import {messagesSchema} from '../../src/api/schema/messages.js';
+import {MAX_ITEMS, MAX_LENGTH} from '../../src/api/schema/read.js';
+import type {Schema} from '../../src/api/schema/schema.js';
+import * as words from './schema-descriptions.js';
+import {handWrittenSchemas} from './hand-written-schemas.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export type JsonSchema = {[keyword: string]: unknown};
+
+export interface ApiFile {
+  /** Name of the published schema, and of the component in the OpenAPI file. */
+  readonly name: string;
+  readonly title: string;
+  /** Path under the base URL. */
+  readonly paths: readonly string[];
+  readonly schema: Schema;
+  readonly descriptions: words.Descriptions;
+}
+
+/** Every file of the campaign API. */
+export const API_FILES: readonly ApiFile[] = [
+  {name: 'campaign', title: 'Campaign', paths: ['/campaign.json'], schema: campaignSchema, descriptions: words.CAMPAIGN},
+  {name: 'counter', title: 'Counter', paths: ['/counter.json'], schema: counterFileSchema, descriptions: words.COUNTER},
+  {name: 'letter-index', title: 'LetterIndex', paths: ['/letter/index.json'], schema: letterIndexSchema, descriptions: words.LETTER_INDEX},
+  {name: 'letter', title: 'Letter', paths: ['/letter/{lang}.json'], schema: letterSchema, descriptions: words.LETTER},
+  {name: 'members-index', title: 'MembersIndex', paths: ['/meps/index.json'], schema: membersIndexSchema, descriptions: words.MEMBERS_INDEX},
+  {name: 'members', title: 'Members', paths: ['/meps/all.json', '/meps/{country}.json'], schema: membersSchema, descriptions: words.MEMBERS},
+  {name: 'messages', title: 'Messages', paths: ['/messages/{lang}.json'], schema: messagesSchema, descriptions: words.MESSAGES},
+  {name: 'departures-index', title: 'DeparturesIndex', paths: ['/departures/index.json'], schema: departuresIndexSchema, descriptions: words.DEPARTURES_INDEX},
+  {name: 'departures', title: 'Departures', paths: ['/departures/all.json'], schema: departuresSchema, descriptions: words.DEPARTURES},
+];
+
+/** A year, month, day or instant: what `format: date` of JSON Schema, a day, does not take. */
+const DATE = '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01])(T.+)?)?)?$';
+
+/** A schema of the API as JSON Schema 2020-12, with what the reader takes for granted written out, and with words. */
+export function jsonSchema(schema: Schema, descriptions: words.Descriptions, path = ''): JsonSchema {
+  const {type, properties, required, additionalProperties, items, anyOf, $ref, $defs, minimum, maximum, pattern, format} = schema;
+  const inner = (part: Schema, step: string): JsonSchema => jsonSchema(part, descriptions, path + step);
+  const description = descriptions[path];
+  return {
+    ...($ref ? {$ref} : {}),
+    ...(type ? {type} : {}),
+    ...(description === undefined ? {} : {description}),
+    ...(schema.enum ? {enum: schema.enum} : {}),
+    ...(type === 'string' && !schema.enum ? {minLength: 1, maxLength: schema.maxLength ?? MAX_LENGTH} : {}),
+    ...(pattern === undefined ? {} : {pattern}),
+    ...(format === 'uri' ? {format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://'} : {}),
+    ...(format === 'date' ? {pattern: DATE} : {}),
+    ...(minimum === undefined ? {} : {minimum}),
+    ...(maximum === undefined ? {} : {maximum}),
+    ...(anyOf ? {anyOf: anyOf.map((option) => jsonSchema(option, {}, path))} : {}),
+    ...(required ? {required} : {}),
+    ...(properties ? {properties: Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, inner(part, path === '' ? name : `.${name}`)]))} : {}),
+    ...(additionalProperties ? {additionalProperties: inner(additionalProperties, '{}')} : {}),
+    ...(items ? {items: inner(items, '[]'), maxItems: schema.maxItems ?? MAX_ITEMS} : {}),
+    ...($defs ? {$defs: Object.fromEntries(Object.entries($defs).map(([name, part]) => [name, jsonSchema(part, descriptions, `$defs.${name}`)]))} : {}),
+  };
+}
+
+/** `dist/schemas/*.json`: what other back ends test themselves with and editors complete by. */
+export function schemaFiles(): Map<string, JsonSchema> {
+  const files = new Map<string, JsonSchema>();
+  for (const {name, schema, descriptions} of API_FILES) {
+    const {description, ...rest} = jsonSchema(schema, descriptions);
+    const known = name === 'departures' ? withKinds(rest) : rest;
+    files.set(`${name}.json`, {$schema: 'https://json-schema.org/draft/2020-12/schema', title: name, description, ...known});
+  }
+  for (const [name, schema] of handWrittenSchemas(files)) files.set(name, schema);
+  return files;
+}
+
+/** The reader takes any word, so that a new kind breaks nothing; editors and validators are told those that exist. */
+function withKinds(schema: JsonSchema): JsonSchema {
+  const copy = structuredClone(schema);
+  const rows = (copy['properties'] as Record<string, {items: {properties: Record<string, JsonSchema>}}>)['departures']!;
+  rows.items.properties['kind'] = {...rows.items.properties['kind'], examples: [...KINDS]};
+  return copy;
+}
+
+/** The read API for those who implement it, OpenAPI 3.1. */
+export function openApi(version: string): JsonSchema {
+  const schemas = Object.fromEntries(API_FILES.map(({title, schema, descriptions}) => [title, withRefs(jsonSchema(schema, descriptions), title)]));
+  const paths = Object.fromEntries(API_FILES.flatMap(({title, paths: list, descriptions}) => list.map((path) => [path, {get: operation(path, title, descriptions['']!)}])));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Campaign API',
+      version,
+      summary: 'What the LeaveX widgets read.',
+      description:
+        'Plain JSON files under one base URL. Any static host serves them; a server may answer the same shapes. Every file may hold fields that are not listed here, they are ignored. A bad row is dropped, a bad file is refused. Requests are simple GETs without cookies, so answer with “Access-Control-Allow-Origin: *”, with a JSON content type, and with 404 for what does not exist. Answers are read to at most 64 kB (campaign, counter, indexes), 1 MB (letters, messages) or 8 MB (members, departures).',
+      license: {name: 'MIT', identifier: 'MIT'},
+    },
+    servers: [{url: '{base}', description: 'Base URL of a campaign.', variables: {base: {default: 'https://example.org/api'}}}],
+    paths,
+    components: {
+      schemas,
+      parameters: {
+        lang: {name: 'lang', in: 'path', required: true, description: 'BCP 47 language. A file for fr serves fr-BE too.', schema: {type: 'string'}, example: 'fr'},
+        country: {name: 'country', in: 'path', required: true, description: 'ISO 3166-1 alpha-2 country; Greece is GR.', schema: {type: 'string', pattern: '^[A-Z]{2}$'}, example: 'FR'},
+      },
+    },
+  };
+}
+
+function operation(path: string, component: string, summary: string): JsonSchema {
+  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({$ref: `#/components/parameters/${name}`}));
+  const id = path.replace(/\.json$/, '').replace(/[{}]/g, '').split('/').filter(Boolean).map((word, i) => (i === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('');
+  return {
+    operationId: `get${id[0]!.toUpperCase()}${id.slice(1)}`,
+    summary,
+    ...(parameters.length > 0 ? {parameters} : {}),
+    responses: {
+      200: {
+        description: 'The file.',
+        headers: {'Access-Control-Allow-Origin': {description: 'Any page may read it.', schema: {type: 'string', const: '*'}}},
+        content: {'application/json': {schema: {$ref: `#/components/schemas/${component}`}}},
+      },
+      404: {description: 'The campaign has no such file. Widgets then leave out what needs it.'},
+    },
+  };
+}
+
+/** References within a schema, which is a component of a larger file now. */
+function withRefs(value: JsonSchema, component: string): JsonSchema {
+  return JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', `"#/components/schemas/${component}/$defs/`)) as JsonSchema;
+}
+
+/** Writes `dist/schemas/*.json` and `dist/openapi.yaml`. */
+export async function writeSchemas(outDir = join(root, 'dist')): Promise<void> {
+  const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {version: string};
+  await mkdir(join(outDir, 'schemas'), {recursive: true});
+  for (const [name, schema] of schemaFiles()) await writeFile(join(outDir, 'schemas', name), `${JSON.stringify(schema, undefined, 2)}\n`);
+  await writeFile(join(outDir, 'openapi.yaml'), stringify(openApi(version), {aliasDuplicateObjects: false, lineWidth: 120}));
+}
