@@ -1,2 +1,3 @@
 /** Registers every element. */
 import './elements/counter/define.js';
+import './elements/letter/define.js';

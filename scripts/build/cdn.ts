@@ -24,12 +24,17 @@ const common: InlineConfig = {
   base: './',
 };
 
-/** The list of imports that bundlers want, replaced by one with computed addresses. */
+/** Modules with the imports that bundlers want, and what takes their place: imports with computed addresses. */
+const CDN_MODULES: readonly (readonly [end: string, instead: string])[] = [
+  ['/loaders.js', 'src/i18n/loaders.cdn.ts'],
+  ['/load-markdown.js', 'src/markdown/load-markdown.cdn.ts'],
+];
 const cdnLoaders: Plugin = {
   name: 'leavex-cdn-loaders',
   enforce: 'pre',
   resolveId(source) {
-    return source.endsWith('/loaders.js') ? `${root}src/i18n/loaders.cdn.ts` : undefined;
+    const [, instead] = CDN_MODULES.find(([end]) => source.endsWith(end)) ?? [];
+    return instead && root + instead;
   },
 };
 

@@ -1,4 +1,5 @@
 import {LeavexCounter} from '../elements/counter/leavex-counter.js';
+import {LeavexLetter} from '../elements/letter/leavex-letter.js';
 import {start} from './start.js';
 
-start({'leavex-counter': LeavexCounter});
+start({'leavex-counter': LeavexCounter, 'leavex-letter': LeavexLetter});

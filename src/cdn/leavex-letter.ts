@@ -1,0 +1,4 @@
+import {LeavexLetter} from '../elements/letter/leavex-letter.js';
+import {start} from './start.js';
+
+start({'leavex-letter': LeavexLetter});

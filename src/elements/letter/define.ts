@@ -1,0 +1,10 @@
+import {define} from '../../core/define.js';
+import {LeavexLetter} from './leavex-letter.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leavex-letter': LeavexLetter;
+  }
+}
+
+define('leavex-letter', LeavexLetter);

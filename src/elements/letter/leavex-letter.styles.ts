@@ -1,0 +1,121 @@
+import {css} from 'lit';
+
+export const letterStyles = css`
+  :host {
+    display: block;
+  }
+  [part='letter'],
+  [part='languages'],
+  [part='signatories'],
+  [part='footer'] {
+    max-inline-size: var(--leavex-letter-measure, 34em);
+    margin-inline: auto;
+  }
+  ul[part='languages'],
+  [part='signatories'] ul {
+    list-style: none;
+    padding: 0;
+  }
+  [part='languages'] li,
+  [part='footer'] > * {
+    display: inline-block;
+    margin-inline-end: 1em;
+  }
+  [part='language'] {
+    border: 0;
+    padding: 0;
+    text-decoration: underline;
+  }
+  [part='language'][aria-current] {
+    font-weight: 700;
+    text-decoration: none;
+  }
+  button {
+    padding: 0.25em 0.75em;
+  }
+  [part='notice'] {
+    border: 1px solid var(--leavex-accent, currentColor);
+    border-inline-start-width: 4px;
+    padding: 0 1em;
+    margin-block: 1em;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin-block: 1.5em 0.5em;
+    line-height: 1.2;
+    text-wrap: balance;
+    break-after: avoid;
+  }
+  [part='title'] {
+    font-size: 1.5em;
+    margin-block: 0.5em;
+  }
+  [part='text'] {
+    font-size: 1.125em;
+    line-height: 1.6;
+    text-wrap: pretty;
+    -webkit-hyphens: auto;
+    hyphens: auto;
+    hyphenate-limit-chars: 8 4 4;
+    hanging-punctuation: first allow-end last;
+    orphans: 2;
+    widows: 2;
+  }
+  [dir='rtl'] {
+    line-height: 1.8;
+  }
+  [dir='rtl'] em {
+    font-style: normal;
+    font-weight: 600;
+  }
+  p,
+  ul,
+  ol,
+  blockquote {
+    margin-block: 0 1em;
+  }
+  ol,
+  ul {
+    padding-inline-start: 1.5em;
+  }
+  li {
+    margin-block-end: 0.25em;
+  }
+  blockquote {
+    margin-inline: 0;
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid;
+  }
+  [part='dateline'] {
+    text-align: end;
+  }
+  .clipped {
+    max-block-size: var(--leavex-letter-collapsed-height, 20em);
+    overflow: hidden;
+    -webkit-mask: linear-gradient(#000 calc(100% - 5em), #0000);
+  }
+  @container (min-width: 30em) {
+    [part='title'] {
+      font-size: 2em;
+    }
+  }
+  @media print {
+    [part='languages'],
+    [part='error'],
+    [part='status'],
+    button {
+      display: none;
+    }
+    .clipped {
+      max-block-size: none;
+      overflow: visible;
+      -webkit-mask: none;
+    }
+    [part='original']::after {
+      content: ': ' attr(href);
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {LetterNode} from '../../api/schema/letter.js';
+import {linkAddress} from './link-address.js';
+import {typeset} from './typography.js';
+
+/** What a text is set with. */
+export interface Setting {
+  readonly lang: string;
+  /** Where relative links begin. */
+  readonly base: string;
+  /** Added to the depth of headings. */
+  readonly headingShift: number;
+}
+
+/** A heading of the page, at level 2 to 6. */
+export function renderHeading(level: number, part: string, content: unknown): TemplateResult {
+  switch (level) {
+    case 2:
+      return html`<h2 part=${part}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part}>${content}</h5>`;
+    default:
+      return html`<h6 part=${part}>${content}</h6>`;
+  }
+}
+
+/** mdast as elements. A type that is not known shows what is in it, as text. */
+export function renderNodes(nodes: readonly LetterNode[] = [], setting: Setting, isTight = false): unknown {
+  return nodes.map((node) => {
+    const text = typeset(node.value ?? '', setting.lang);
+    const isTightList = !node.spread && (node.type === 'list' || (isTight && node.type === 'listItem'));
+    const inner = renderNodes(node.children, setting, isTightList);
+    const url = linkAddress(node.url, setting.base);
+    switch (node.type) {
+      case 'paragraph':
+        return isTight ? inner : html`<p>${inner}</p>`;
+      case 'heading':
+        return renderHeading((node.depth ?? 1) + setting.headingShift, 'heading', inner);
+      case 'list':
+        return node.ordered ? html`<ol start=${node.start ?? 1}>${inner}</ol>` : html`<ul>${inner}</ul>`;
+      case 'listItem':
+        return html`<li>${inner}</li>`;
+      case 'blockquote':
+        return html`<blockquote>${inner}</blockquote>`;
+      case 'thematicBreak':
+        return html`<hr />`;
+      case 'emphasis':
+        return html`<em>${inner}</em>`;
+      case 'strong':
+        return html`<strong>${inner}</strong>`;
+      case 'delete':
+        return html`<del>${inner}</del>`;
+      case 'inlineCode':
+        return html`<code>${text}</code>`;
+      case 'break':
+        return html`<br />`;
+      case 'link':
+        return url ? html`<a href=${url} title=${node.title ?? nothing} rel="noopener noreferrer">${inner}</a>` : inner;
+      default:
+        return node.children ? inner : text;
+    }
+  });
+}
