@@ -1,22 +1,26 @@
 import {campaignSchema, type Campaign} from '../api/schema/campaign.js';
 import {counterFileSchema} from '../api/schema/counter.js';
-import {departuresIndexSchema} from '../api/schema/departures.js';
+import {departuresIndexSchema, HOW, KINDS} from '../api/schema/departures.js';
 import {letterIndexSchema, letterSchema} from '../api/schema/letter.js';
-import {membersIndexSchema, membersSchema} from '../api/schema/members.js';
+import {membersIndexSchema, membersSchema, type MembersIndex} from '../api/schema/members.js';
 import {messagesSchema} from '../api/schema/messages.js';
 import {readSettings, type Settings} from './campaign.js';
+import {columnAliases} from './csv.js';
+import {COLUMNS as DEPARTURE_COLUMNS} from './departure-words.js';
 import {readDepartures} from './departures.js';
 import {encodeChecked} from './encode.js';
 import {Folder} from './folder.js';
 import {readLetters, titlesOf, type Letters} from './letters.js';
 import {groupBy, membersIndex} from './members/api-files.js';
-import {readMembers} from './members/read-members.js';
+import {readMembers, type ReadMembers} from './members/read-members.js';
 import type {Unknowns} from './members/normalise.js';
 import {readMessages} from './messages.js';
-import {compareText, Problems} from './problems.js';
-import {readSignatories} from './signatories.js';
+import {COLUMNS as MEMBER_COLUMNS} from './members/from-table.js';
+import {fold} from './members/words.js';
+import {compareText, nearest, Problems, quote} from './problems.js';
+import {COLUMNS as SIGNATORY_COLUMNS, readSignatories} from './signatories.js';
 
-/** What a run made of a campaign folder. `files` is meant to be written only when `problems` holds no error. */
+/** What a run made of a campaign folder. There are no `files` while `problems` holds an error. */
 export interface Compilation {
   readonly root: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -48,33 +52,30 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const settings = await readSettings(folder, problems);
   if (!settings) return {root: folder.root, files, problems, counts: {}};
 
+  checkAliases(settings, problems);
   const signatories = await readSignatories(folder, settings, problems);
   const letters = await readLetters(folder, settings, signatories, problems);
   const members = await readMembers(folder, settings, problems);
   const messages = await readMessages(folder, settings, members?.members ?? [], problems);
   const departures = await readDepartures(folder, settings, problems);
 
-  if (settings.counter) files.set('counter.json', encodeChecked(counterFileSchema, settings.counter));
-  if (letters) {
-    files.set('letter/index.json', encodeChecked(letterIndexSchema, letters.index));
-    for (const letter of letters.letters) files.set(`letter/${letter.lang}.json`, encodeChecked(letterSchema, letter));
-  }
-  for (const language of messages) files.set(`messages/${language.lang}.json`, encodeChecked(messagesSchema, language));
-  const index = members && membersIndex(members, settings);
-  if (members && index) {
-    const {updated} = members;
-    const file = (rows: readonly unknown[]): Uint8Array => encodeChecked(membersSchema, {...(updated ? {updated} : {}), members: rows});
-    files.set('meps/index.json', encodeChecked(membersIndexSchema, index));
-    files.set('meps/all.json', file(members.members));
-    for (const [country, rows] of groupBy(members.members, (member) => member.country)) files.set(`meps/${country}.json`, file(rows));
-  }
-  if (departures) {
-    files.set('departures/index.json', encodeChecked(departuresIndexSchema, departures.index));
-    files.set('departures/all.json', departures.all);
-  }
   const campaign = finishCampaign(settings, letters, messages.map(({lang}) => lang), problems);
-  if (campaign) files.set('campaign.json', encodeChecked(campaignSchema, campaign));
-
+  const index = members && membersIndex(members, settings);
+  // Whatever has errors is not worth encoding: nobody may use it.
+  if (problems.errors === 0) {
+    if (campaign) files.set('campaign.json', encodeChecked(campaignSchema, campaign));
+    if (settings.counter) files.set('counter.json', encodeChecked(counterFileSchema, settings.counter));
+    if (letters) {
+      files.set('letter/index.json', encodeChecked(letterIndexSchema, letters.index));
+      for (const letter of letters.letters) files.set(`letter/${letter.lang}.json`, encodeChecked(letterSchema, letter));
+    }
+    for (const language of messages) files.set(`messages/${language.lang}.json`, encodeChecked(messagesSchema, language));
+    if (members && index) addMembers(files, members, index);
+    if (departures) {
+      files.set('departures/index.json', encodeChecked(departuresIndexSchema, departures.index));
+      files.set('departures/all.json', departures.all);
+    }
+  }
   return {
     root: folder.root,
     files: new Map([...files].sort(([a], [b]) => compareText(a, b))),
@@ -86,6 +87,13 @@ export async function compileCampaign(path: string): Promise<Compilation> {
       ...(departures ? {departures: departures.rows, departuresTotal: departures.index.total, departuresLeftOut: departures.leftOut} : {}),
     },
   };
+}
+
+function addMembers(files: Map<string, Uint8Array>, {members, updated}: ReadMembers, index: MembersIndex): void {
+  const file = (rows: readonly unknown[]): Uint8Array => encodeChecked(membersSchema, {...(updated ? {updated} : {}), members: rows});
+  files.set('meps/index.json', encodeChecked(membersIndexSchema, index));
+  files.set('meps/all.json', file(members));
+  for (const [country, rows] of groupBy(members, (member) => member.country)) files.set(`meps/${country}.json`, file(rows));
 }
 
 function finishCampaign(settings: Settings, letters: Letters | undefined, messages: readonly string[], problems: Problems): Campaign | undefined {
@@ -109,6 +117,23 @@ function finishCampaign(settings: Settings, letters: Letters | undefined, messag
     ...(stances ? {stances: [...stances]} : {}),
     ...(updated ? {updated} : {}),
   };
+}
+
+/** An alias must mean something. Those of columns serve every table, so one of them must know the name. */
+function checkAliases(settings: Settings, problems: Problems): void {
+  for (const [table, known] of [['kinds', KINDS], ['how', HOW]] as const) {
+    for (const [word, meaning] of Object.entries(settings.aliases[table])) {
+      if ((known as readonly string[]).includes(meaning)) continue;
+      problems.error('type', settings.place('aliases', table, word), `“aliases.${table}.${word}” must be one of ${known.join(', ')}, not ${quote(meaning)}.`);
+    }
+  }
+  const known = [MEMBER_COLUMNS, DEPARTURE_COLUMNS, SIGNATORY_COLUMNS].map((columns) => columnAliases(columns));
+  const names = new Set(known.flatMap((aliases) => [...aliases.values()]));
+  for (const [theirs, ours] of Object.entries(settings.aliases.columns)) {
+    if (names.has(ours) || known.some((aliases) => aliases.has(fold(ours)))) continue;
+    const meant = nearest(ours, names);
+    problems.error('columns', settings.place('aliases', 'columns', theirs), `There is no column called ${quote(ours)}.`, meant ? `Did you mean “${meant}”?` : `Known are ${[...names].sort(compareText).join(', ')}.`);
+  }
 }
 
 function sum(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {

@@ -89,7 +89,8 @@ function header(record: readonly string[], options: TableOptions, place: Place, 
 export function columnAliases(known: Readonly<Record<string, readonly string[]>>, more: Readonly<Record<string, string>> = {}): Map<string, string> {
   const aliases = new Map<string, string>();
   for (const [name, spellings] of Object.entries(known)) for (const spelling of [name, ...spellings]) aliases.set(fold(spelling), name);
-  for (const [spelling, name] of Object.entries(more)) aliases.set(fold(spelling), name);
+  // What a campaign means by an alias may itself be one of the spellings: “left on” for leftOn.
+  for (const [spelling, name] of Object.entries(more)) aliases.set(fold(spelling), aliases.get(fold(name)) ?? name);
   return aliases;
 }
 

@@ -8,7 +8,7 @@ import {tidy} from './members/words.js';
 import {quote, type Problems} from './problems.js';
 import {readTree} from './yaml.js';
 
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   name: ['full name', 'nom', 'signatory', 'signataire'],
   role: ['title', 'function', 'fonction', 'funktion', 'position'],
   organisation: ['organization', 'institution', 'affiliation'],

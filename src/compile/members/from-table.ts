@@ -6,7 +6,7 @@ import {fold} from './words.js';
 import {xStance} from './x-stance.js';
 
 /** Columns of a members' table and how other people call them. */
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   id: ['mep id', 'member id', 'identifier', 'person id'],
   name: ['full name', 'nom', 'nom complet', 'fullname', 'member', 'mep', 'nombre', 'imię i nazwisko'],
   given: ['given name', 'first name', 'firstname', 'forename', 'prénom', 'vorname', 'imię'],

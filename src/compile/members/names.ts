@@ -47,7 +47,8 @@ export function orthography(name: string, country: string | undefined): string {
 
 /** In capitals, but for small prefixes such as Mc in McALLISTER. */
 function isCapitals(word: string): boolean {
-  const letters = word.replace(/[^\p{L}]/gu, '').replace(/^(?:Mc|Mac|De|Le|La|Di|Fitz)(?=\p{Lu}{2})/u, '');
+  // ß has a capital that few keyboards have.
+  const letters = word.replace(/[^\p{L}]|ß/gu, '').replace(/^(?:Mc|Mac|De|Le|La|Di|Fitz)(?=\p{Lu}{2})/u, '');
   return letters !== '' && letters === letters.toUpperCase() && letters !== letters.toLowerCase() && !/^\p{Lu}\.$/u.test(word);
 }
 

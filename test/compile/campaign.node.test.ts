@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {compile, found, json, said} from './support/campaign.js';
+
+test('campaign.yaml becomes campaign.json and counter.json', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `id: trains
+title: {en: Trains, fr: Trains de nuit}
+url: https://example.org/campaign
+publisher: {name: Friends, url: https://friends.example}
+languages: [en, fr, pt_br]
+defaultLanguage: en
+status: closed
+letterUrl: https://example.org/{lang}/letter
+updated: 2025-01
+counter:
+  count: 3230
+  goal: 5000
+  source: {name: openPetition, url: https://openpetition.eu/leavex}
+  breakdown: [{country: EL, count: 2}, {country: Germany, count: 7, threshold: 9}]
+`,
+  });
+  assert.deepEqual(found(result), []);
+  assert.deepEqual(json(result, 'campaign.json'), {
+    id: 'trains',
+    title: {en: 'Trains', fr: 'Trains de nuit'},
+    url: 'https://example.org/campaign',
+    publisher: {name: 'Friends', url: 'https://friends.example/'},
+    languages: ['en', 'fr', 'pt-BR'],
+    defaultLanguage: 'en',
+    status: 'closed',
+    letterUrl: 'https://example.org/en/letter',
+    updated: '2025-01',
+  });
+  assert.deepEqual(json(result, 'counter.json'), {
+    count: 3230,
+    goal: 5000,
+    closed: true,
+    source: {name: 'openPetition', url: 'https://openpetition.eu/leavex'},
+    breakdown: [
+      {country: 'GR', count: 2},
+      {country: 'DE', count: 7, threshold: 9},
+    ],
+  });
+});
+
+test('what is not written is read off the rest: languages, title, id', async (t) => {
+  const result = await compile(t, {'campaign.yaml': 'url: https://example.org/\n', 'letter/de.md': '# Brief\n\nText', 'letter/en.md': '# Letter\n\nText'});
+  const campaign = json<{languages: string[]; title: unknown; defaultLanguage: string; status: string}>(result, 'campaign.json');
+  assert.deepEqual(campaign.languages, ['en', 'de']);
+  assert.deepEqual(campaign.title, {de: 'Brief', en: 'Letter'});
+  assert.equal(campaign.status, 'open');
+  assert.equal(result.files.has('counter.json'), false);
+});
+
+for (const [line, code, words] of [
+  ['counter: {count: 3 230}', 'type', /Write 3230, without separators/],
+  ['counter: {count: "3.230"}', 'type', /Write 3230/],
+  ['counter: {count: -1}', 'type', /not negative/],
+  ['counter: {count: 1.5}', 'type', /whole number/],
+  ['counter: {goal: 5}', 'missing', /“counter.count” is missing/],
+  ['counter: {count: 1, goal: 0}', 'type', /at least 1/],
+  ['counter: many', 'type', /must hold “name: value” pairs/],
+  ['counter: {count: 1, updated: 2025-02-30}', 'date', /no date that exists/],
+  ['counter: {count: 1, source: {url: https://x.org}}', 'missing', /counter.source.name/],
+  ['counter: {count: 1, source: {name: x, url: "javascript:alert(1)"}}', 'link', /no web address/],
+  ['counter: {count: 1, breakdown: [{country: XX, count: 1}]}', 'country', /no country/],
+  ['counter: {count: 1, breakdown: [3]}', 'type', /must hold/],
+  ['status: finished', 'type', /must be one of open, closed/],
+  ['status: [open]', 'type', /must be one of/],
+  ['languages: [en, klingonese]', 'language', /no language/],
+  ['languages: 5', 'type', /a list of texts/],
+  ['defaultLanguage: "!"', 'language', /no language/],
+  ['publisher: {url: https://x.org}', 'missing', /publisher.name/],
+  ['correctionUrl: example.org', 'link', /with https:/],
+  ['addUrl: "data:text/html,x"', 'link', /no web address/],
+  ['letterUrl: /letter', 'link', /no web address/],
+  ['stances: [{code: a b, label: {en: A}}]', 'id', /cannot stand in an address/],
+  ['stances: [{code: a}]', 'missing', /label/],
+  ['stances: [{code: a, label: A}, {code: a, label: A}]', 'duplicate', /there twice/],
+  ['stances: [{code: a, label: A, purpose: praise}]', 'type', /ask, thank, encourage/],
+  ['stances: []', 'type', /empty/],
+  ['updated: yesterday', 'date', /Write 2025-01-20/],
+  ['signatoriesTotal: lots', 'type', /whole number/],
+  ['members: {file: nowhere.json}', 'missing', /no file “nowhere.json”/],
+  ['departures: nowhere.csv', 'missing', /no file/],
+  ['letters: nowhere', 'missing', /no folder/],
+  ['messages: nowhere', 'missing', /no folder/],
+  ['signatories: nowhere.csv', 'missing', /no file/],
+  ['departures: {file: x.csv, encoding: klingon}', 'type', /must be one of utf-8/],
+  ['aliases: {columns: {Wer: whoo}}', 'columns', /no column called “whoo”/],
+  ['aliases: {kinds: {Amt: office}}', 'type', /must be one of university/],
+] as const) {
+  test(`refused, with its line: ${line}`, async (t) => {
+    const result = await compile(t, {'campaign.yaml': `id: test\ntitle: Test\nurl: https://example.org/\n\n${line}\n`});
+    assert.deepEqual(found(result).filter((problem) => problem === `campaign.yaml:5 ${code}`), [`campaign.yaml:5 ${code}`], said(result));
+    assert.match(said(result), words);
+  });
+}
+
+test('all errors are told at once', async (t) => {
+  const result = await compile(t, {'campaign.yaml': 'id: a b\nstatus: no\nurl: nowhere\ncounter:\n  count: x\n  goal: y\n', 'departures.csv': 'name,date,source\nA,2025-13-01,https://x.org\n'});
+  assert.deepEqual(found(result), ['campaign.yaml:1 id', 'campaign.yaml:1 missing', 'campaign.yaml:2 type', 'campaign.yaml:3 link', 'campaign.yaml:5 type', 'campaign.yaml:6 type', 'departures.csv:2 date']);
+});
+
+test('a slip in a name is a warning with the name that was meant', async (t) => {
+  const result = await compile(t, {'campaign.yaml': 'id: test\ntitle: Test\nurl: https://example.org/\nmaildomains: [x.org]\ncounter: {count: 1, gaol: 2}\n'});
+  assert.deepEqual(found(result), []);
+  assert.deepEqual(found(result, 'warning'), ['campaign.yaml:4 unknown-field', 'campaign.yaml:5 unknown-field']);
+  assert.match(said(result), /Did you mean “mailDomains”\?/);
+  assert.match(said(result), /Did you mean “goal”\?/);
+});
+
+test('a folder without campaign.yaml says how to begin', async (t) => {
+  const result = await compile(t, {'campaign.yaml': ''});
+  assert.match(said(result), /campaign\.yaml.*is empty/);
+});
