@@ -51,11 +51,7 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
     if (error instanceof ApiError) throw error;
     // The event comes in a task of its own, after the rejection.
     if (!status) await new Promise((resolve) => setTimeout(resolve, 50));
-    throw new ApiError(
-      timedOut ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline',
-      directive || error,
-      status,
-    );
+    throw new ApiError(timedOut ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline', directive || error, status);
   } finally {
     clearTimeout(timer);
     document.removeEventListener('securitypolicyviolation', noteViolation);
