@@ -2,6 +2,7 @@
  * The classes and types; importing them registers nothing and asks for nothing.
  */
 export {LeavexCounter} from './elements/counter/leavex-counter.js';
+export {LeavexDeparted} from './elements/departed/leavex-departed.js';
 export {LeavexLetter} from './elements/letter/leavex-letter.js';
 export {configure, type Configuration} from './core/configure.js';
 export {define} from './core/define.js';

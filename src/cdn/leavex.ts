@@ -1,5 +1,6 @@
 import {LeavexCounter} from '../elements/counter/leavex-counter.js';
+import {LeavexDeparted} from '../elements/departed/leavex-departed.js';
 import {LeavexLetter} from '../elements/letter/leavex-letter.js';
 import {start} from './start.js';
 
-start({'leavex-counter': LeavexCounter, 'leavex-letter': LeavexLetter});
+start({'leavex-counter': LeavexCounter, 'leavex-departed': LeavexDeparted, 'leavex-letter': LeavexLetter});

@@ -3,7 +3,7 @@
 const MAX_FORMATTERS = 50;
 const formatters = new Map<string, unknown>();
 
-type IntlClass<T, Options> = new (locales: string[], options?: Options) => T;
+type IntlClass<T, Options> = new (locales: string[], options: Options) => T;
 
 /** A formatter for a language, made once. A language without data falls back to a known one, never to the visitor's. */
 export function formatter<T, Options>(type: IntlClass<T, Options>, tag: string, options?: Options): T {
@@ -11,7 +11,7 @@ export function formatter<T, Options>(type: IntlClass<T, Options>, tag: string, 
   let found = formatters.get(key) as T | undefined;
   if (!found) {
     // Chromium has no data for Irish and Maltese: then as in English of Ireland or Malta.
-    found = new type([tag, `en-${new Intl.Locale(tag).maximize().region}`, 'en'], options);
+    found = new type([tag, `en-${new Intl.Locale(tag).maximize().region}`, 'en'], options!);
     if (formatters.size >= MAX_FORMATTERS) formatters.delete(formatters.keys().next().value!);
     formatters.set(key, found);
   }

@@ -1,0 +1,10 @@
+import {define} from '../../core/define.js';
+import {LeavexDeparted} from './leavex-departed.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leavex-departed': LeavexDeparted;
+  }
+}
+
+define('leavex-departed', LeavexDeparted);

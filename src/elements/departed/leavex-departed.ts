@@ -1,0 +1,427 @@
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
+import {formStyles} from '../../core/form.styles.js';
+import {onView} from '../../core/in-view.js';
+import {isDate} from '../../api/schema/read.js';
+import {formatDate, formatNumber} from '../../i18n/format.js';
+import {formatter} from '../../i18n/intl-cache.js';
+import type {Language} from '../../i18n/language-controller.js';
+import {asOfText, departuresSentence} from '../counter/counter-sentences.js';
+import {countryName, loadDeparted, type DepartedData, type Entry, type Kind} from './departed-data.js';
+import {countOrganisations, group, search, select, tally, values} from './departed-selection.js';
+import * as texts from './departed-texts.js';
+import {departedStyles} from './leavex-departed.styles.js';
+import {TickerMotion} from './ticker-motion.js';
+import {CHUNK, turnWindow, windowOf} from './ticker-window.js';
+
+/** Entries that a list begins with, and how many more are shown at a time. */
+const PAGE = 20;
+
+/** A list that can be seen at a glance needs no search. */
+const GLANCE = 10;
+
+/** Pixels a second: what can be read, and what is still no haste. */
+const SPEED = 40;
+const MAX_SPEED = 120;
+
+const CALM = '(prefers-reduced-motion: reduce)';
+
+const EVERYTHING = {query: '', country: '', kind: '', sort: 'date'};
+
+/** Networks whose names are not just written with a capital. */
+const NETWORKS = ['WhatsApp', 'YouTube', 'LinkedIn', 'TikTok'];
+
+const networkName = (network: string): string =>
+  NETWORKS.find((name) => name.toLowerCase() === network) ?? network[0]!.toUpperCase() + network.slice(1);
+
+/** Keeps the shortcuts of the page from what is typed here: outside, a key seems to be pressed on no field at all. */
+const keepKey = (event: KeyboardEvent): void => {
+  if (event.key.length === 1) event.stopPropagation();
+};
+
+/**
+ * Who has left X, each with a proof: a list to search, or one line that moves.
+ *
+ * @customElement leavex-departed
+ * @csspart headline - How many have left.
+ * @csspart scope - What the page author has narrowed the list to.
+ * @csspart tools - Search, filters and order.
+ * @csspart found - How many entries a search has found.
+ * @csspart group - Heading over entries of a month or country.
+ * @csspart entry - One organisation.
+ * @csspart name - Its name.
+ * @csspart facts - What is known about it.
+ * @csspart controls - Buttons of the ticker.
+ * @csspart pause - Button that stops the ticker, and lets it move again.
+ * @csspart all - Button that opens the list of a ticker, and closes it again.
+ * @csspart window - Box through which the ticker is seen.
+ * @csspart track - What moves in it.
+ * @csspart item - One organisation in the ticker.
+ * @csspart more - Button that shows more of the list.
+ * @csspart meta - Date and links below the list.
+ * @csspart retry - Button after a failure.
+ * @cssprop [--leavex-line-color=a fifth of the text colour] - Lines between entries.
+ */
+export class LeavexDeparted extends CampaignElement<DepartedData> {
+  static override styles = [...CampaignElement.styles, formStyles, departedStyles];
+
+  static override properties: PropertyDeclarations = {
+    variant: {},
+    country: {},
+    kind: {},
+    since: {},
+    limit: {type: Number},
+    speed: {type: Number},
+  };
+
+  /** `list`: to search and filter. `ticker`: one line that moves, where motion is welcome, and can be opened as a list. */
+  declare variant: 'list' | 'ticker' | null | undefined;
+
+  /** Only those of a country: ISO 3166-1 alpha-2, EU for bodies of the Union; several separated by spaces or commas. */
+  declare country: string | null | undefined;
+  /** Only those of a kind, such as `university` or `media`; several separated by spaces or commas. */
+  declare kind: string | null | undefined;
+  /** Only those who left in that year, month or on that day (`2025`, `2025-01`, `2025-01-20`), or later. */
+  declare since: string | null | undefined;
+  /** At most so many, those who left last. The headline counts all. */
+  declare limit: number | null | undefined;
+  /** Pixels a second of the ticker, 120 at most; with 0 it does not move. */
+  declare speed: number | null | undefined;
+
+  #selected: readonly Entry[] = [];
+  #line: readonly Entry[] = [];
+  #count = 0;
+  #selection = '';
+  #selectedFrom: DepartedData | undefined;
+  #wanted = EVERYTHING;
+  #shown = PAGE;
+  #focusAt: number | undefined;
+  #isOpen = false;
+  #isPaused = false;
+  #isWide = true;
+  #first = 0;
+  #stopWatching: (() => void) | undefined;
+
+  readonly #motion = new TickerMotion((chunks) => {
+    this.#first = turnWindow(this.#line.length, this.#first, chunks);
+    this.performUpdate();
+  });
+
+  constructor() {
+    super();
+    this.speed = SPEED;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const measure = new ResizeObserver(() => this.#measure());
+    measure.observe(this);
+    const calm = matchMedia(CALM);
+    const follow = (): void => this.requestUpdate();
+    calm.addEventListener('change', follow);
+    const stopLooking = onView(this, (inView) => this.#motion.hold('view', !inView));
+    this.#stopWatching = () => {
+      measure.disconnect();
+      calm.removeEventListener('change', follow);
+      stopLooking();
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+    this.#motion.follow(undefined, 0);
+  }
+
+  protected override get path(): string {
+    return 'departures/all.json';
+  }
+
+  protected override get hasOwnValues(): boolean {
+    return false;
+  }
+
+  protected override get isEmpty(): boolean {
+    return !this.#entries.length;
+  }
+
+  protected override get needsData(): boolean {
+    return true;
+  }
+
+  protected override get requestKey(): string {
+    return '';
+  }
+
+  protected override get layout(): string {
+    return this.variant === 'ticker' ? 'ticker' : 'list';
+  }
+
+  protected override loadData(url: string, options: LoadOptions): Promise<DepartedData> {
+    return loadDeparted(url, options);
+  }
+
+  /** A sudden nothing never replaces a list. */
+  protected override accept({entries}: DepartedData, before: DepartedData | undefined): boolean {
+    return entries.length > 0 || !before;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#measure();
+    this.#motion.follow(this.#moves ? (this.#query('[part=track]') ?? undefined) : undefined, this.#speed);
+    if (this.#focusAt === undefined) return;
+    const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part=entry]')[this.#focusAt];
+    this.#focusAt = undefined;
+    if (!entry) return;
+    entry.tabIndex = -1;
+    entry.focus();
+  }
+
+  /** Those whom the page author wants; chosen anew only when something has changed, since there may be thousands. */
+  get #entries(): readonly Entry[] {
+    const data = this.loader.value;
+    const selection = [this.country, this.kind, this.since, this.limit].join();
+    if (data !== this.#selectedFrom || selection !== this.#selection) {
+      const all = select(data?.entries ?? [], this);
+      this.#selectedFrom = data;
+      this.#selection = selection;
+      this.#count = countOrganisations(all);
+      this.#selected = this.limit! >= 1 ? all.slice(0, this.limit!) : all;
+      const before = this.#line[this.#first];
+      // Nobody who came back is in the line.
+      this.#line = this.#selected.filter(({returnedOn}) => !returnedOn);
+      this.#first = Math.max(0, this.#line.indexOf(before!));
+    }
+    return this.#selected;
+  }
+
+  get #speed(): number {
+    return Math.min(MAX_SPEED, this.speed! >= 0 ? this.speed! : SPEED);
+  }
+
+  /** Whether the ticker is to be seen, not the list. */
+  get #isLine(): boolean {
+    return this.layout === 'ticker' && !this.#isOpen;
+  }
+
+  get #isCalm(): boolean {
+    return !this.#speed || matchMedia(CALM).matches;
+  }
+
+  get #moves(): boolean {
+    return this.#isLine && this.#isWide && !this.#isCalm;
+  }
+
+  #query(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
+  }
+
+  /** What all can see at once need not move. */
+  #measure(): void {
+    const chunk = this.#query('[part=track] > ul');
+    const isWide = !chunk || this.#line.length > CHUNK || chunk.offsetWidth > this.#query('[part=window]')!.clientWidth;
+    if (isWide !== this.#isWide) this.requestUpdate();
+    this.#isWide = isWide;
+  }
+
+  readonly #handleWish = ({target}: Event): void => {
+    const {name, value} = target as HTMLInputElement;
+    this.#wanted = {...this.#wanted, [name]: value};
+    this.#shown = PAGE;
+    this.requestUpdate();
+  };
+
+  readonly #handleMore = (): void => {
+    // The button may be gone after that; who pressed it reads on at the first entry that came.
+    this.#focusAt = this.#shown;
+    this.#shown += PAGE;
+    this.requestUpdate();
+  };
+
+  readonly #handlePause = (): void => {
+    this.#isPaused = !this.#isPaused;
+    this.#motion.hold('button', this.#isPaused);
+    this.requestUpdate();
+  };
+
+  readonly #handleOpen = (): void => {
+    this.#isOpen = !this.#isOpen;
+    this.requestUpdate();
+  };
+
+  readonly #handleRetry = (): void => void this.reload();
+
+  #sorted(tag: string, entries: readonly Entry[]): readonly Entry[] {
+    const {sort} = this.#wanted;
+    if (sort === 'date') return entries;
+    const {compare} = formatter(Intl.Collator, tag);
+    const keyOf = (entry: Entry): string => (sort === 'name' ? entry.name : this.#countryOf(tag, entry) || '\uffff');
+    return entries.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+  }
+
+  #countryOf = (tag: string, {country}: Entry): string => (country && countryName(tag, country)) ?? '';
+
+  #headingOf(tag: string, entry: Entry): string {
+    switch (this.#wanted.sort) {
+      case 'date':
+        return entry.leftOn ? formatDate(tag, entry.leftOn.slice(0, 7)) : texts.unknownText();
+      case 'country':
+        return this.#countryOf(tag, entry) || texts.unknownText();
+      default:
+        return '';
+    }
+  }
+
+  #renderHeading(part: string, depth: number, text: string): TemplateResult {
+    const level = Math.min(6, Math.max(2, this.headingLevel || 2) + depth);
+    return html`<div part=${part} role="heading" aria-level=${level}>${text}</div>`;
+  }
+
+  #renderLink(url: string | undefined, text: string | TemplateResult, name?: string): unknown {
+    return url ? html`<a href=${url} rel="noopener noreferrer" aria-label=${name ? `${text}: ${name}` : nothing}>${text}</a>` : text;
+  }
+
+  #renderHeadline(tag: string): TemplateResult {
+    const count = this.#count;
+    const {since} = this;
+    const scope = [
+      ...values(this.country).map((country) => countryName(tag, country.toUpperCase())),
+      ...values(this.kind).map((kind) => texts.kindTexts[kind as Kind]?.()),
+      since && isDate(since) && texts.sinceText(formatDate(tag, since)),
+    ].filter(Boolean);
+    const text = count ? departuresSentence(tag, count, formatNumber(tag, count)) : texts.titleText();
+    return html`${this.#renderHeading('headline', 0, text)}${scope.length ? html`<div part="scope">${scope.join(' · ')}</div>` : nothing}`;
+  }
+
+  #renderEntry(tag: string, entry: Entry): TemplateResult {
+    const {name, kind, leftOn, returnedOn, members = 1, movedTo = [], source} = entry;
+    const facts = [
+      this.#countryOf(tag, entry),
+      texts.kindTexts[kind](),
+      members > 1 && texts.membersText(tag, members, formatNumber(tag, members)),
+      leftOn && html`<time datetime=${leftOn}>${formatDate(tag, leftOn)}</time>`,
+      returnedOn ? texts.returnedText(formatDate(tag, returnedOn)) : texts.howText(entry.how),
+      ...movedTo.map(({network, url}) => this.#renderLink(url, texts.nowOnText(networkName(network)), name)),
+      source && this.#renderLink(source, texts.sourceText(), name),
+    ].filter(Boolean);
+    return html`<li part="entry"><bdi part="name">${name}</bdi><span part="facts">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</span></li>`;
+  }
+
+  #renderChoice(
+    name: keyof typeof EVERYTHING,
+    label: string,
+    options: readonly (readonly [value: string, text: string])[],
+  ): TemplateResult {
+    return html`<label
+      >${label}
+      <select name=${name}>
+        ${options.map(([value, text]) => html`<option value=${value} .selected=${value === this.#wanted[name]}>${text}</option>`)}
+      </select></label
+    >`;
+  }
+
+  /** A choice among the values that there are, each with how many entries it would show. */
+  #renderFilter(tag: string, name: 'country' | 'kind', label: string, textOf: (value: string) => string): unknown {
+    const entries = this.#entries;
+    if (tally(entries, (entry) => entry[name]).size < 2) return nothing;
+    const counts = tally(search(entries, {...this.#wanted, [name]: ''}), (entry) => entry[name] as string | undefined);
+    const {compare} = formatter(Intl.Collator, tag);
+    const options = Array.from(counts, ([value, count]) => [value, `${textOf(value)} (${formatNumber(tag, count)})`] as const);
+    return this.#renderChoice(name, label, [['', texts.allText()], ...options.sort((a, b) => compare(a[1], b[1]))]);
+  }
+
+  #renderTools(tag: string): TemplateResult {
+    return html`<div part="tools" role="search" @input=${this.#handleWish} @keydown=${keepKey} @keyup=${keepKey} @keypress=${keepKey}>
+      <label>${texts.searchText()} <input type="search" name="query" autocomplete="off" .value=${this.#wanted.query} /></label>
+      ${this.#renderFilter(tag, 'country', texts.countryText(), (code) => countryName(tag, code)!)}
+      ${this.#renderFilter(tag, 'kind', texts.kindText(), (kind) => texts.kindTexts[kind as Kind]())}
+      ${this.#renderChoice('sort', texts.sortText(), [
+        ['date', texts.dateText()],
+        ['name', texts.nameText()],
+        ['country', texts.countryText()],
+      ])}
+    </div>`;
+  }
+
+  #renderList(tag: string): TemplateResult {
+    const entries = this.#entries;
+    const found = this.#sorted(tag, search(entries, this.#wanted));
+    const groups = group(found.slice(0, this.#shown), (entry) => this.#headingOf(tag, entry));
+    return html`${entries.length > GLANCE ? this.#renderTools(tag) : nothing}
+      <div part="found" role="status">${found.length < entries.length ? texts.foundText(tag, found.length, formatNumber(tag, found.length)) : nothing}</div>
+      ${groups.map(
+        ([heading, rows]) =>
+          html`${heading && this.#renderHeading('group', 1, heading)}
+            <ul role="list">
+              ${rows.map((entry) => this.#renderEntry(tag, entry))}
+            </ul>`,
+      )}
+      ${found.length > this.#shown ? html`<button part="more" type="button" @click=${this.#handleMore}>${texts.moreText()}</button>` : nothing}`;
+  }
+
+  #renderItem(tag: string, {name, source, leftOn, how}: Entry, isCopy: boolean): TemplateResult {
+    const facts = [leftOn && formatDate(tag, leftOn.slice(0, 7)), texts.howText(how)].filter(Boolean).join(' · ');
+    return html`<li part="item" ?inert=${isCopy}>${this.#renderLink(source, html`<bdi>${name}</bdi>`)} <span>${facts}</span></li>`;
+  }
+
+  #renderTicker(tag: string): TemplateResult {
+    const chunks = windowOf(this.#line, this.#first).slice(0, this.#moves ? undefined : 1);
+    const {handleEvent} = this.#motion;
+    return html`<div
+      part="window"
+      class=${this.#isCalm ? 'calm' : ''}
+      @focusin=${handleEvent}
+      @focusout=${handleEvent}
+      @pointerenter=${handleEvent}
+      @pointerleave=${handleEvent}
+      @pointerdown=${handleEvent}
+      @pointermove=${handleEvent}
+      @pointerup=${handleEvent}
+      @pointercancel=${handleEvent}
+      @click=${handleEvent}
+      @dragstart=${handleEvent}
+    >
+      <div part="track">
+        ${chunks.map(
+          (rows) => html`<ul role="list" ?inert=${rows[0]?.isCopy}>
+            ${rows.map(({row, isCopy}) => this.#renderItem(tag, row, isCopy))}
+          </ul>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #renderControls(tag: string): TemplateResult {
+    return html`<div part="controls">
+      ${
+        this.#moves
+          ? html`<button part="pause" type="button" @click=${this.#handlePause}>${this.#isPaused ? texts.resumeText() : texts.pauseText()}</button>`
+          : nothing
+      }
+      <button part="all" type="button" aria-expanded=${this.#isOpen} @click=${this.#handleOpen}>
+        ${this.#isOpen ? texts.showLessText() : texts.showAllText(formatNumber(tag, this.#entries.length))}
+      </button>
+    </div>`;
+  }
+
+  #renderMeta(tag: string): TemplateResult {
+    const {updated, addUrl, correctionUrl} = this.loader.value!;
+    return html`<div part="meta">
+      ${updated && html`<time datetime=${updated}>${asOfText(formatDate(tag, updated))}</time>`}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.correctText())}
+    </div>`;
+  }
+
+  protected override renderContent({tag}: Language): TemplateResult {
+    if (this.isEmpty) return html`${texts.emptyText()}${this.#renderMeta(tag)}`;
+    return html`${this.#renderHeadline(tag)}${this.layout === 'ticker' ? this.#renderControls(tag) : nothing}${this.#isLine ? this.#renderTicker(tag) : this.#renderList(tag)}${this.#renderMeta(tag)}`;
+  }
+
+  protected override renderPlaceholder(): unknown {
+    return html`<div part="headline">&nbsp;</div>`;
+  }
+
+  protected override renderError(hasFallback: boolean): unknown {
+    return html`${hasFallback ? nothing : texts.errorText()} <button part="retry" type="button" @click=${this.#handleRetry}>${texts.retryText()}</button>`;
+  }
+}

@@ -1,0 +1,25 @@
+/** Rows in a chunk; three chunks are wider than any column of a page. */
+export const CHUNK = 12;
+const CHUNKS = 3;
+
+/** A row in the window; a copy of one that stands before it is for the eye alone. */
+export interface WindowRow<Row> {
+  readonly row: Row;
+  readonly isCopy: boolean;
+}
+
+/** What is there of a line without end: three chunks of rows, the first of which begins with row `first`. */
+export function windowOf<Row>(rows: readonly Row[], first: number): WindowRow<Row>[][] {
+  const size = Math.min(CHUNK, rows.length);
+  return Array.from({length: CHUNKS}, (_, chunk) =>
+    Array.from({length: size}, (__, i) => {
+      const place = chunk * size + i;
+      return {row: rows[(first + place) % rows.length]!, isCopy: place >= rows.length};
+    }),
+  );
+}
+
+/** Where the window begins after some chunks have left it, or come back. */
+export function turnWindow(rows: number, first: number, chunks: number): number {
+  return (((first + chunks * Math.min(CHUNK, rows)) % rows) + rows) % rows;
+}
