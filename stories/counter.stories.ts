@@ -77,7 +77,7 @@ const answer = {count: 3230, goal: 5000, updated: '2025-01-06', source: {name: '
 /** Everything stands in the tag: nothing is requested. */
 export const Static: Story = {
   args: {count: 3230, updated: '2025-01-06'},
-  play: shows('ready', '3,230 signatures', 'January 6, 2025'),
+  play: shows('ready', '3,230 signatures', '6 January 2025'),
 };
 
 /** Before the answer, the page author's own text. */

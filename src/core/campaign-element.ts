@@ -179,9 +179,8 @@ export abstract class CampaignElement<Data> extends LitElement {
       else if (this.load !== 'click') this.#ask();
     }
     if (!this.#asked) return;
-    const {value, error, pending} = this.loader;
-    // Without value, error and request, leaving the page has ended the request.
-    if (this.#key !== this.#loadedKey || (value === undefined && !error && !pending)) void this.fetchData(false);
+    // A request that neither runs nor has ended was given up when the element left the page.
+    if (this.#key !== this.#loadedKey || !(this.loader.pending || this.loader.ended)) void this.fetchData(false);
   }
 
   #ask(): void {

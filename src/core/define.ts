@@ -14,7 +14,7 @@ export interface VersionedElement extends CustomElementConstructor {
 export function define(
   tag: string,
   element: VersionedElement,
-  registry: CustomElementRegistry | undefined = globalThis.customElements,
+  registry: CustomElementRegistry | undefined = globalThis.window?.customElements,
 ): void {
   const first = registry?.get(tag) as VersionedElement | undefined;
   if (!first) registry?.define(tag, element);

@@ -13,6 +13,9 @@ export class LoadController<T> implements ReactiveController {
   /** Why the last run failed; undefined when it did not. */
   error: ApiError | undefined;
 
+  /** Whether a run has come to its end, with a value, a failure, or a value that was not accepted. */
+  ended = false;
+
   readonly #host: ReactiveControllerHost & Element;
   #abort: AbortController | undefined;
 
@@ -43,6 +46,7 @@ export class LoadController<T> implements ReactiveController {
   reset(): void {
     this.abort();
     this.value = this.error = undefined;
+    this.ended = false;
   }
 
   /**
@@ -64,6 +68,7 @@ export class LoadController<T> implements ReactiveController {
     }
     if (abort !== this.#abort) return false;
     this.#abort = undefined;
+    this.ended = true;
     this.error = error;
     if (value !== undefined && accept(value, this.value)) this.value = value;
     this.#host.requestUpdate();

@@ -13,7 +13,8 @@ export const formatPercent = (tag: string, share: number): string =>
  */
 export function formatDate(tag: string, value: string, withTime = false): string {
   const instant = value.length > 10;
-  return formatter(Intl.DateTimeFormat, tag, {
+  // English of no country is that of Europe here: "6 January 2025".
+  return formatter(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {
     year: 'numeric',
     month: value.length > 4 ? 'long' : undefined,
     day: value.length > 7 ? 'numeric' : undefined,

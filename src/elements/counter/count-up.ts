@@ -13,11 +13,11 @@ export const between = (from: number, to: number, progress: number): number => M
 export function countUp(from: number, to: number, show: (moving: number | undefined) => void): () => void {
   let frame = 0;
   const start = performance.now();
-  const step = (now: number): void => {
-    const progress = Math.max(0, now - start) / DURATION;
+  const step = (): void => {
+    const progress = (performance.now() - start) / DURATION;
     if (progress < 1) frame = requestAnimationFrame(step);
     show(progress < 1 ? between(from, to, progress) : undefined);
   };
-  if (to > from && !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches) step(start);
+  if (to > from && !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches) step();
   return () => cancelAnimationFrame(frame);
 }

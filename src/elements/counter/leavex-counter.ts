@@ -237,7 +237,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     const [before, number, ...after] = count
       ? atMarks(this.#sentence(tag, count, data, mark(0)), [this.#renderNumber(tag, count)])
       : [sentences.emptyText()];
-    return html`<span part="sentence">${before}${number}<slot name="label">${after}</slot></span>`;
+    return html`<span part="sentence">${before}${number} <slot name="label">${after}</slot></span>`;
   }
 
   #renderMeta(tag: string, goal: unknown, {closed, updated, source}: Shown): TemplateResult {
@@ -253,7 +253,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
         this.needsData &&
         html`<button part="pause" type="button" @click=${this.#handlePause}>${this.#paused ? sentences.resumeText() : sentences.pauseText()}</button>`,
     ];
-    return html`<span part="meta">${items.filter(Boolean).map((item) => html`<span>${item}</span>`)}</span>`;
+    return html`<span part="meta">${items.filter(Boolean).map((item) => html` <span>${item}</span>`)}</span>`;
   }
 
   #renderBar(tag: string, count: number, goal: number, data: Shown): TemplateResult {
@@ -269,8 +269,8 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     const reached = goal && count >= goal ? sentences.goalReachedText : sentences.goalText;
     const goalText = goal && this.of !== 'members' && html`<span part="goal">${reached(formatNumber(tag, goal))}</span>`;
     const sentence = this.#renderSentence(tag, count, data);
-    if (this.layout !== 'bar') return html`${sentence}${this.#renderMeta(tag, goalText, data)}`;
-    return html`<div class="line">${sentence}${goalText || nothing}</div>
+    if (this.layout !== 'bar') return html`${sentence} ${this.#renderMeta(tag, goalText, data)}`;
+    return html`<div class="line">${sentence} ${goalText || nothing}</div>
       ${goal ? this.#renderBar(tag, count, goal, data) : nothing}${this.#renderMeta(tag, undefined, data)}`;
   }
 

@@ -1,0 +1,326 @@
+import {expect} from '@open-wc/testing';
+import '../../../src/elements/counter/define.js';
+import type {LeavexCounter} from '../../../src/elements/counter/leavex-counter.js';
+import {takeConsole} from '../../support/console.js';
+import {heard, pause, part, place, seen, serveSite, settle, until, untilStatus, type Widget} from '../../support/page.js';
+
+const counter = (attributes: string, content = ''): LeavexCounter & Widget =>
+  place(`<leavex-counter lang="en" ${attributes}>${content}</leavex-counter>`);
+
+describe('leavex-counter with values in the tag', () => {
+  it('shows them and asks nobody', async () => {
+    const widget = counter('count="3230" updated="2025-01-06"');
+    await settle(widget);
+    expect(widget.status).to.equal('ready');
+    expect(seen(widget)).to.match(/^3,230 signatures as of 6 January 2025$/);
+  });
+
+  it('asks nobody when the petition is closed, although there is an API', async () => {
+    const site = await serveSite({'counter.json': {count: 9}});
+    const widget = counter(`count="3230" closed api="${site.url}"`);
+    await settle(widget);
+    await pause();
+    expect(await site.requests()).to.deep.equal({});
+    expect(seen(widget)).to.match(/3,230 signatures.*Petition closed/);
+  });
+
+  it('an answer takes their place', async () => {
+    const site = await serveSite({'counter.json': {count: 3500, updated: '2025-02-01'}});
+    const widget = counter(`count="3230" updated="2025-01-06" api="${site.url}"`);
+    await until(() => seen(widget).includes('3,500'), 'the answer');
+    await until(() => seen(widget).includes('1 February 2025'), 'its date');
+  });
+
+  it('they stand when there is no answer', async () => {
+    const site = await serveSite({});
+    const widget = counter(`count="3230" api="${site.url}"`, 'fallback');
+    await untilStatus(widget, 'stale');
+    expect(seen(widget)).to.match(/^3,230 signatures/);
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  for (const value of ['', ' ', 'abc', '3 230', '-5', '1.5', '1e3', 'NaN', '99999999999999999999', '٣٢٣٠', '0x10', '+5']) {
+    it(`count="${value}" is none`, async () => {
+      const widget = counter(`count="${value}"`, 'fallback');
+      await settle(widget);
+      expect(seen(widget)).to.equal('fallback');
+      takeConsole(); // It says that it needs an API.
+    });
+  }
+
+  for (const value of [NaN, Infinity, -1, 1.5, {}, [], 'abc', true, Symbol('x')] as never[]) {
+    it(`count = ${String(value)} by script is none`, async () => {
+      const widget = counter('', 'fallback');
+      widget.count = value;
+      await settle(widget);
+      expect(seen(widget)).to.equal('fallback');
+      takeConsole();
+    });
+  }
+
+  it('follows when scripts change them', async () => {
+    const widget = counter('count="1"');
+    await settle(widget);
+    expect(seen(widget)).to.equal('1 signature');
+    widget.count = 5;
+    await until(() => seen(widget) === '5 signatures', 'the new number');
+  });
+
+  it('an impossible date is left out', async () => {
+    const widget = counter('count="3230" updated="2025-02-30"');
+    await settle(widget);
+    expect(seen(widget)).to.equal('3,230 signatures');
+  });
+
+  it('a date is that day everywhere, an instant the reader’s day', async () => {
+    const day = counter('count="1" updated="2025-01-01"');
+    const month = counter('count="1" updated="2025-01"');
+    const year = counter('count="1" updated="2025"');
+    await settle(day);
+    await settle(month);
+    await settle(year);
+    expect(seen(day)).to.contain('as of 1 January 2025');
+    expect(seen(month)).to.contain('as of January 2025');
+    expect(seen(year)).to.contain('as of 2025');
+  });
+});
+
+describe('leavex-counter as a bar', () => {
+  it('has a bar when there is a goal in the tag', async () => {
+    const widget = counter('count="3230" goal="5000"');
+    await settle(widget);
+    const meter = widget.shadowRoot!.querySelector('[role=meter]')!;
+    expect(meter.getAttribute('aria-valuenow')).to.equal('3230');
+    expect(meter.getAttribute('aria-valuemax')).to.equal('5000');
+    expect(meter.getAttribute('aria-valuetext')).to.equal('3,230 signatures (64%)');
+    expect(meter.getAttribute('aria-label')).to.equal('Goal: 5,000');
+    const share = part(widget, 'fill')!.getBoundingClientRect().width / meter.clientWidth;
+    expect(share).to.be.closeTo(0.646, 0.01);
+  });
+
+  it('grows from the right in a language that does', async () => {
+    const widget = place<Widget>('<leavex-counter lang="ar" count="1" goal="4"></leavex-counter>');
+    await settle(widget);
+    await until(() => part(widget, 'fill'), 'the bar');
+    const fill = part(widget, 'fill')!.getBoundingClientRect();
+    const track = part(widget, 'track')!.getBoundingClientRect();
+    expect(track.right - fill.right).to.be.below(2);
+  });
+
+  it('is full, not fuller, above its goal, and says so', async () => {
+    const widget = counter('count="5600" goal="5000"');
+    await settle(widget);
+    expect(seen(widget)).to.contain('Goal of 5,000 reached');
+    expect(part(widget, 'track')!.getAttribute('aria-valuenow')).to.equal('5000');
+    expect(part(widget, 'track')!.getAttribute('aria-valuetext')).to.equal('5,600 signatures (112%)');
+    expect(part(widget, 'fill')!.getBoundingClientRect().width).to.be.at.most(part(widget, 'track')!.clientWidth + 1);
+  });
+
+  it('99.9 % is not 100 %', async () => {
+    const widget = counter('count="4999" goal="5000"');
+    await settle(widget);
+    expect(part(widget, 'track')!.getAttribute('aria-valuetext')).to.contain('(99%)');
+  });
+
+  it('stays one line when only the answer has a goal', async () => {
+    const site = await serveSite({'counter.json': {count: 3230, goal: 5000}});
+    const widget = counter(`api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(widget.shadowRoot!.querySelector('[role=meter]')).to.equal(null);
+    expect(seen(widget)).to.match(/3,230 signatures.*Goal: 5,000/);
+  });
+
+  it('takes no more and no less room when the answer comes', async () => {
+    const site = await serveSite({'counter.json': {$behaviour: 'slow', ms: 100, body: '{"count": 3230, "goal": 5000, "updated": "2025-01-06"}'}});
+    const widget = counter(`variant="bar" api="${site.url}"`);
+    await until(() => widget.status === 'loading', 'the request');
+    await settle(widget);
+    const before = widget.getBoundingClientRect().height;
+    await untilStatus(widget, 'ready');
+    expect(Math.abs(widget.getBoundingClientRect().height - before)).to.be.at.most(2);
+  });
+});
+
+describe('leavex-counter and what it links to', () => {
+  it('links the number', async () => {
+    const widget = counter('count="3230" href="https://example.org/sign"');
+    await settle(widget);
+    const link = widget.shadowRoot!.querySelector('a')!;
+    expect(link.href).to.equal('https://example.org/sign');
+    expect(link.textContent!.trim()).to.equal('3,230');
+  });
+
+  for (const href of ['javascript:alert(1)', 'JaVa\tScript:alert(1)', 'data:text/html,x', 'vbscript:x', ' javascript:x', 'http://[']) {
+    it(`does not link to ${JSON.stringify(href)}`, async () => {
+      const widget = counter('count="3230"');
+      widget.href = href;
+      await settle(widget);
+      expect(widget.shadowRoot!.querySelector('a')).to.equal(null);
+      expect(seen(widget)).to.contain('3,230');
+    });
+  }
+
+  it('names and links its source, safely', async () => {
+    const site = await serveSite({'counter.json': {count: 1, source: {name: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)'}}});
+    const widget = counter(`api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.contain('Source: <img src=x onerror=alert(1)>');
+    expect(widget.shadowRoot!.querySelector('a, img')).to.equal(null);
+  });
+});
+
+describe('leavex-counter and other people’s JSON', () => {
+  const cases = [
+    ['the European Citizens’ Initiative', {signatureCount: 1_000_001, goal: 1_000_000}, 'pointer="/signatureCount" goal-pointer="/goal"', /1,000,001 signatures.*Goal of 1,000,000 reached/],
+    ['the UK Parliament', {data: {attributes: {signature_count: 10_001}}}, 'pointer="/data/attributes/signature_count"', /10,001 signatures/],
+    ['a list', [{n: 7}], 'pointer="/0/n"', /7 signatures/],
+    ['names with slashes', {'a/b': {'~c': 12}}, 'pointer="/a~1b/~0c"', /12 signatures/],
+    ['digits in a string', {n: '3230'}, 'pointer="/n"', /3,230 signatures/],
+  ] as const;
+  for (const [name, json, attributes, text] of cases) {
+    it(`reads ${name}`, async () => {
+      const site = await serveSite({'foreign.json': json});
+      const widget = counter(`src="${site.url}foreign.json" ${attributes}`);
+      await untilStatus(widget, 'ready');
+      expect(seen(widget)).to.match(text);
+    });
+  }
+
+  for (const json of [{}, {n: null}, {n: -1}, {n: '3 230'}, {n: 1e21}, null, [], 'text']) {
+    it(`keeps the fallback with ${JSON.stringify(json)}`, async () => {
+      const site = await serveSite({'foreign.json': json});
+      const errors = heard<{kind: string}>('leavex-error');
+      const widget = counter(`src="${site.url}foreign.json" pointer="/n"`, 'fallback');
+      await untilStatus(widget, 'error');
+      expect(seen(widget)).to.equal('fallback');
+      expect(errors.map(({detail}) => detail.kind)).to.deep.equal(['invalid']);
+      expect(takeConsole()).to.have.length(1);
+    });
+  }
+});
+
+describe('leavex-counter of members and departures', () => {
+  const index = {
+    updated: '2026-02-04',
+    total: 103,
+    countries: [
+      {country: 'BE', total: 22, stances: {active: 18, left: 1, none: 3}},
+      {country: 'FR', total: 81, stances: {active: 60}},
+      {country: 'MT', total: 6, stances: {none: 6}},
+    ],
+  };
+
+  it('counts the members of the reader’s country', async () => {
+    const site = await serveSite({'meps/index.json': index});
+    const widget = counter(`of="members" country="be" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.match(/^18 of your 22 members have an account on X/);
+  });
+
+  it('counts all members', async () => {
+    const site = await serveSite({'meps/index.json': index});
+    const widget = counter(`of="members" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.match(/^78 of 109 members have an account on X/);
+  });
+
+  it('says another country when that changes', async () => {
+    const site = await serveSite({'meps/index.json': index});
+    const widget = counter(`of="members" country="BE" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    widget.country = 'FR';
+    await until(() => seen(widget).startsWith('60 of your 81'), 'France');
+    expect(await site.requests()).to.deep.equal({'meps/index.json': 1});
+  });
+
+  it('nobody is no number, and no error', async () => {
+    const site = await serveSite({'meps/index.json': index});
+    const widget = counter(`of="members" country="MT" api="${site.url}"`);
+    await untilStatus(widget, 'empty');
+    expect(seen(widget)).to.match(/^None so far/).and.not.match(/\b0\b/);
+  });
+
+  it('a country that is not there keeps the fallback', async () => {
+    const site = await serveSite({'meps/index.json': index});
+    const widget = counter(`of="members" country="US" api="${site.url}"`, 'fallback');
+    await untilStatus(widget, 'error');
+    expect(seen(widget)).to.equal('fallback');
+    takeConsole();
+  });
+
+  it('a campaign that is not about X says its own words', async () => {
+    const stances = [{code: 'for', label: {en: 'support the bill', fr: 'soutiennent la loi'}}];
+    const site = await serveSite({'meps/index.json': {total: 5, stances, countries: [{country: 'FR', total: 5, stances: {for: 2}}]}});
+    const widget = counter(`of="members" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.equal('2 of 5 members: support the bill');
+    widget.lang = 'fr';
+    await until(() => seen(widget).includes('soutiennent la loi'), 'French words');
+  });
+
+  it('counts departures', async () => {
+    const site = await serveSite({'departures/index.json': {total: 158, updated: '2026-11'}});
+    const widget = counter(`of="departures" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.match(/^158 organisations have left X.*as of November 2026/);
+  });
+});
+
+describe('leavex-counter and numbers out of order', () => {
+  it('an older answer does not take the place of a newer', async () => {
+    const site = await serveSite({'counter.json': {count: 3300, updated: '2025-02-02T10:00:00Z'}});
+    const widget = counter(`api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    await site.put({'counter.json': {count: 3200, updated: '2025-02-02T09:00:00Z'}});
+    await widget.reload();
+    expect(seen(widget)).to.contain('3,300');
+    await site.put({'counter.json': {count: 3290, updated: '2025-02-02T11:00:00Z'}});
+    await widget.reload();
+    await until(() => seen(widget).includes('3,290'), 'the smaller, newer number');
+  });
+
+  it('a sudden nothing replaces no number', async () => {
+    const site = await serveSite({'counter.json': {count: 0}});
+    const widget = counter(`count="3230" api="${site.url}"`);
+    await settle(widget);
+    await pause(100);
+    expect(seen(widget)).to.equal('3,230 signatures');
+  });
+
+  it('nothing at all is said in words', async () => {
+    const site = await serveSite({'counter.json': {count: 0}});
+    const widget = counter(`api="${site.url}"`, 'fallback');
+    await untilStatus(widget, 'empty');
+    expect(seen(widget)).to.equal('None so far');
+  });
+
+  it('tells the page when the number changes, and only then', async () => {
+    const site = await serveSite({'counter.json': {count: 5, goal: 10}});
+    const counts = heard<{count: number; goal?: number}>('leavex-count');
+    const widget = counter(`count="4" api="${site.url}"`);
+    await until(() => seen(widget).includes('5 signatures'), 'the answer');
+    await widget.reload();
+    await site.put({'counter.json': {count: 6, goal: 10}});
+    await widget.reload();
+    widget.count = 99;
+    await settle(widget);
+    expect(counts.map(({detail}) => detail)).to.deep.equal([
+      {count: 5, goal: 10},
+      {count: 6, goal: 10},
+    ]);
+  });
+});
+
+describe('leavex-counter and its label', () => {
+  it('takes the author’s words', async () => {
+    const widget = counter('count="3230"', '<span slot="label">citizens have written</span>');
+    await settle(widget);
+    expect(seen(widget)).to.equal('3,230 citizens have written');
+  });
+
+  it('of something unknown counts signatures', async () => {
+    const widget = counter('count="3230" of="nonsense"');
+    await settle(widget);
+    expect(seen(widget)).to.equal('3,230 signatures');
+  });
+});

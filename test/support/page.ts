@@ -1,0 +1,78 @@
+import {serveSite, type Site} from './site.js';
+
+/** What every element of this library has for a test. */
+export interface Widget extends HTMLElement {
+  readonly status: string;
+  readonly updateComplete: Promise<boolean>;
+  reload(): Promise<void>;
+}
+
+const places: Element[] = [];
+
+afterEach(() => {
+  for (const place of places.splice(0)) place.remove();
+});
+
+/** Puts markup into the page until the test ends, and gives its first element. */
+export function place<E extends HTMLElement = Widget>(markup: string, under: Element = document.body): E {
+  const box = document.createElement('div');
+  box.innerHTML = markup;
+  under.append(box);
+  places.push(box);
+  return box.firstElementChild as E;
+}
+
+/** Waits until something is true; fails with what it was waiting for. */
+export async function until(isTrue: () => unknown, what: string, ms = 3_000): Promise<void> {
+  const end = performance.now() + ms;
+  while (!isTrue()) {
+    if (performance.now() > end) throw new Error(`waited in vain for: ${what}`);
+    await pause(10);
+  }
+}
+
+/** For what must not happen: gives it the time to. Short. */
+export const pause = (ms = 50): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const untilStatus = (widget: Widget, ...statuses: string[]): Promise<void> =>
+  until(() => statuses.includes(widget.status), `status ${statuses.join(' or ')}, not ${widget.status}`).then(() => settle(widget));
+
+/** Waits until messages have come and nothing is left to be rendered. */
+export async function settle(widget: Widget): Promise<void> {
+  do {
+    await pause(20);
+    await widget.updateComplete;
+  } while (widget.hasAttribute('data-settling'));
+}
+
+/** What a reader sees of an element, slots included and in one line; what is hidden from the eye is not in it. */
+export function seen(node: Node): string {
+  return text(node).replace(/\s+/g, ' ').trim();
+}
+
+function text(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof HTMLElement || node instanceof ShadowRoot || node instanceof DocumentFragment || node instanceof Element)) return '';
+  if (node instanceof HTMLElement && (node.hidden || getComputedStyle(node).display === 'none')) return '';
+  if (node instanceof HTMLSlotElement) {
+    const nodes = node.assignedNodes();
+    return (nodes.length ? nodes : [...node.childNodes]).map(text).join('');
+  }
+  const block = node instanceof HTMLElement && getComputedStyle(node).display !== 'inline' ? ' ' : '';
+  const inner = node instanceof HTMLElement && node.shadowRoot ? node.shadowRoot : node;
+  return block + [...inner.childNodes].map(text).join('') + block;
+}
+
+/** Part of an element's shadow tree. */
+export const part = (widget: Element, name: string): HTMLElement | null => widget.shadowRoot!.querySelector(`[part~="${name}"]`);
+
+/** All events of one name that reach the page, until the test ends. */
+export function heard<Detail>(name: string): CustomEvent<Detail>[] {
+  const events: CustomEvent<Detail>[] = [];
+  const listen = (event: Event): void => void events.push(event as CustomEvent<Detail>);
+  document.addEventListener(name, listen);
+  places.push({remove: () => document.removeEventListener(name, listen)} as unknown as Element);
+  return events;
+}
+
+export {serveSite, type Site};
