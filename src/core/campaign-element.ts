@@ -40,6 +40,7 @@ export interface LoadOptions {
  * @fires {CustomEvent<ErrorDetail>} leavex-error - A file has not arrived or is not usable: `resource`, `kind` (`offline`, `timeout`, `http`, `invalid`, `blocked`) and, after an answer, its `status`. Once per attempt.
  */
 export abstract class CampaignElement<Data> extends LitElement {
+  /** Version of this library that the class comes from. */
   static readonly version: string = VERSION;
 
   static override styles: CSSResult[] = [baseStyles];

@@ -11,7 +11,7 @@ export function formatter<T, Options>(type: IntlClass<T, Options>, tag: string, 
   let found = formatters.get(key) as T | undefined;
   if (!found) {
     // Chromium has no data for Irish and Maltese: then as in English of Ireland or Malta.
-    found = new type([tag, `en-${new Intl.Locale(tag).maximize().region}`, 'en'], options!);
+    found = new type([tag, `en-${new Intl.Locale(tag).maximize().region ?? 'GB'}`], options!);
     if (formatters.size >= MAX_FORMATTERS) formatters.delete(formatters.keys().next().value!);
     formatters.set(key, found);
   }

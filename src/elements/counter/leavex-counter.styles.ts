@@ -32,9 +32,9 @@ export const counterStyles = css`
   [part='meta'] > * + *::before {
     content: '·';
     content: '·' / '';
-    padding-inline: 0.5em;
+    padding-inline: 0.25em 0.5em;
   }
-  [part='track'] {
+  [part='bar'] {
     block-size: var(--leavex-counter-bar-height, 0.75em);
     margin-block: 0.375em;
     overflow: hidden;

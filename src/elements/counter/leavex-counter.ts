@@ -16,7 +16,7 @@ import {counterStyles} from './leavex-counter.styles.js';
 type Stop = (() => void) | undefined;
 
 /** Begins what is wanted, ends what is not any more. */
-const toggle = (stop: Stop, wanted: boolean, start: () => Stop): Stop => (wanted ? (stop ?? start()) : stop?.()) as Stop;
+const toggle = (stop: Stop, wanted: boolean, start: () => Stop): Stop => wanted ? (stop ?? start()) : void stop?.();
 
 type Shown = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
 
@@ -33,7 +33,7 @@ const numeric = {converter: {fromAttribute: wholeNumber}};
  * @csspart sentence - The number with its words.
  * @csspart number - The number.
  * @csspart goal - The goal, or that it is reached.
- * @csspart track - The bar as a whole.
+ * @csspart bar - The bar as a whole.
  * @csspart fill - What of the bar is filled.
  * @csspart meta - Closed, date and source.
  * @csspart pause - Button that stops a live counter.
@@ -258,7 +258,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   #renderBar(tag: string, count: number, goal: number, data: Shown): TemplateResult {
     const text = `${this.#sentence(tag, count, data, formatNumber(tag, count))} (${formatPercent(tag, count / goal)})`;
-    return html`<div part="track" role="meter" aria-label=${sentences.goalText(formatNumber(tag, goal))} aria-valuemin="0" aria-valuemax=${goal} aria-valuenow=${Math.min(count, goal)} aria-valuetext=${text}>
+    return html`<div part="bar" role="meter" aria-label=${sentences.goalText(formatNumber(tag, goal))} aria-valuemin="0" aria-valuemax=${goal} aria-valuenow=${Math.min(count, goal)} aria-valuetext=${text}>
       <div part="fill"></div>
     </div>`;
   }
@@ -277,7 +277,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   protected override renderPlaceholder(): unknown {
     return this.layout === 'bar'
       ? html`<span part="number">&nbsp;</span>
-          <div part="track"></div>
+          <div part="bar"></div>
           <span part="meta">&nbsp;</span>`
       : html`&nbsp;`;
   }

@@ -103,7 +103,7 @@ describe('leavex-counter as a bar', () => {
     await settle(widget);
     await until(() => part(widget, 'fill'), 'the bar');
     const fill = part(widget, 'fill')!.getBoundingClientRect();
-    const track = part(widget, 'track')!.getBoundingClientRect();
+    const track = part(widget, 'bar')!.getBoundingClientRect();
     expect(track.right - fill.right).to.be.below(2);
   });
 
@@ -111,15 +111,15 @@ describe('leavex-counter as a bar', () => {
     const widget = counter('count="5600" goal="5000"');
     await settle(widget);
     expect(seen(widget)).to.contain('Goal of 5,000 reached');
-    expect(part(widget, 'track')!.getAttribute('aria-valuenow')).to.equal('5000');
-    expect(part(widget, 'track')!.getAttribute('aria-valuetext')).to.equal('5,600 signatures (112%)');
-    expect(part(widget, 'fill')!.getBoundingClientRect().width).to.be.at.most(part(widget, 'track')!.clientWidth + 1);
+    expect(part(widget, 'bar')!.getAttribute('aria-valuenow')).to.equal('5000');
+    expect(part(widget, 'bar')!.getAttribute('aria-valuetext')).to.equal('5,600 signatures (112%)');
+    expect(part(widget, 'fill')!.getBoundingClientRect().width).to.be.at.most(part(widget, 'bar')!.clientWidth + 1);
   });
 
   it('99.9 % is not 100 %', async () => {
     const widget = counter('count="4999" goal="5000"');
     await settle(widget);
-    expect(part(widget, 'track')!.getAttribute('aria-valuetext')).to.contain('(99%)');
+    expect(part(widget, 'bar')!.getAttribute('aria-valuetext')).to.contain('(99%)');
   });
 
   it('stays one line when only the answer has a goal', async () => {
