@@ -1,0 +1,135 @@
+import type {Member} from '../../api/schema/members.js';
+import type {Draft} from './letter.js';
+import {NO_FILTER, type Filter} from './member-list.js';
+import {newSeed} from './seeded.js';
+
+/** Where the visitor is on the way: country, then members, then one letter after the other. */
+export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
+
+/** Ways to send a letter. */
+export type Channel = 'app' | 'gmail' | 'outlook' | 'copy' | 'paper';
+
+/** Fields that a letter cannot do without. */
+export type Field = 'language' | 'subject' | 'own' | 'sender';
+
+/** Who writes; asked once for all letters. */
+export interface Writer {
+  readonly name: string;
+  readonly place: string;
+  /** Grammatical gender: `f`, `m`, or nothing for the neutral form. */
+  readonly me: string;
+  readonly isAnonymous: boolean;
+}
+
+/** In place of a country: all of them. */
+export const EVERYWHERE = 'all';
+
+/** Rows that are shown at first, and more each time: the layout of thousands is what makes typing slow. */
+export const PAGE = 50;
+
+/**
+ * Everything the visitor has chosen and typed. It lives as long as the element, in memory alone: nothing is stored, and
+ * no step forgets what was typed in another.
+ */
+export class ContactState {
+  step: Step = 'country';
+  country: string | undefined;
+  /** The visitor's own country, as far as they have said. */
+  home: string | undefined;
+  /** What the page wants to be shown first. */
+  start: Partial<Filter> = {};
+  filter: Filter = NO_FILTER;
+  shown = PAGE;
+  /** The member whose details are open in the list. */
+  opened: string | undefined;
+  member: Member | undefined;
+  /** Language of the letter, once it is known. */
+  language: string | undefined;
+  /** Language of the building blocks, when the visitor wants those of another. */
+  blocksLanguage: string | undefined;
+  channel: Channel | undefined;
+  problems: readonly Field[] = [];
+  writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
+  subjectBefore: string | undefined;
+  readonly written = new Set<string>();
+  readonly leftOut = new Set<string>();
+  /** Decides whom is suggested first. */
+  readonly seed = newSeed();
+  readonly #own = new Map<string, string>();
+  readonly #drafts = new Map<string, Draft>();
+  readonly #seeds = new Map<string, number>();
+
+  chooseCountry(country: string): void {
+    this.step = 'members';
+    if (country === this.country) return;
+    this.country = country;
+    if (country !== EVERYWHERE) this.home ??= country;
+    this.narrow({...NO_FILTER, ...this.start});
+  }
+
+  /** Narrows the list, and begins it anew. */
+  narrow(filter: Partial<Filter>): void {
+    this.filter = {...this.filter, ...filter};
+    this.shown = PAGE;
+    this.opened = undefined;
+  }
+
+  /** @param language that of the letter, if nobody needs to be asked */
+  write(member: Member, language: string | undefined): void {
+    this.step = 'write';
+    if (member.id === this.member?.id) return;
+    this.member = member;
+    this.language = language;
+    this.blocksLanguage = undefined;
+    this.problems = [];
+  }
+
+  /** What is drawn for a member stays the same, however often the letter is opened. */
+  get letterSeed(): number {
+    const {id} = this.member!;
+    const seed = this.#seeds.get(id) ?? newSeed();
+    this.#seeds.set(id, seed);
+    return seed;
+  }
+
+  /** Draws other variants of what the writer has not changed. */
+  drawAgain(): void {
+    this.#seeds.set(this.member!.id, newSeed());
+  }
+
+  get draft(): Draft {
+    const key = `${this.member!.id} ${this.language} ${this.blocksLanguage}`;
+    const draft = this.#drafts.get(key) ?? {edited: {}};
+    this.#drafts.set(key, draft);
+    return draft;
+  }
+
+  /** The writer's own words, by language: the next letter in the same language begins with them. */
+  get own(): string {
+    return this.#own.get(this.language ?? '') ?? '';
+  }
+
+  set own(text: string) {
+    this.#own.set(this.language ?? '', text);
+  }
+
+  /** Goes on to sending, unless something is missing. */
+  finish(letter: {readonly subject: string; readonly isEmpty: boolean}): void {
+    const {writer, language} = this;
+    const missing: readonly (readonly [Field, unknown])[] = [
+      ['language', !language],
+      ['own', letter.isEmpty],
+      ['subject', !letter.subject.trim()],
+      ['sender', !writer.isAnonymous && !writer.name.trim()],
+    ];
+    this.problems = missing.flatMap(([field, isMissing]) => (isMissing ? [field] : []));
+    if (!this.problems.length) this.step = 'send';
+  }
+
+  /** The visitor says that the letter is sent; nobody else can know. */
+  confirmSent(subject: string): void {
+    this.written.add(this.member!.id);
+    this.subjectBefore = subject;
+    this.step = 'after';
+  }
+}

@@ -1,0 +1,99 @@
+// Browsers and mail programs disagree on almost everything but this: percent-encoded UTF-8, line breaks as CR LF, one
+// recipient, no header but subject and body (RFC 6068).
+
+/** A letter as it is sent. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A link that opens a mail program, and what of the letter goes with it. */
+export interface MailLink {
+  readonly url: string;
+  /** Which of the bodies it carries; -1 when even the shortest is too long, and the text has to be pasted. */
+  readonly body: number;
+}
+
+/** A web page to write mail on, as data: such addresses change. */
+export interface Webmail {
+  readonly channel: 'gmail' | 'outlook';
+  readonly name: string;
+  readonly url: string;
+  readonly subject: string;
+}
+
+export const WEBMAILS: readonly Webmail[] = [
+  {channel: 'gmail', name: 'Gmail', url: 'https://mail.google.com/mail/?view=cm&fs=1&to=', subject: 'su'},
+  {channel: 'outlook', name: 'Outlook', url: 'https://outlook.live.com/mail/0/deeplink/compose?to=', subject: 'subject'},
+];
+
+/** Longest address of a web page that servers take for certain, in characters. */
+export const WEBMAIL_LIMIT = 8_000;
+
+/** Longest `mailto:` link: above about 2,046 characters nothing at all happens on Windows; elsewhere there is room. */
+export const mailtoLimit = (platform: string): number => (/Mac|iP(hone|ad|od)|Android|Linux/.test(platform) ? 8_000 : 2_000);
+
+/** Text that no encoder refuses: whole characters, no control characters but line breaks, and those as CR LF. */
+const clean = (text: string): string =>
+  text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\n/g, '\r\n');
+
+/** As `clean`, in one line. */
+const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The address, with nothing in it that could end it: `@` alone stays as it is. */
+const encodeAddress = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  return `${encode(address.slice(0, at))}@${encode(address.slice(at + 1))}`;
+};
+
+/** A link with the first body, the longest, that fits; without a body when none does, without a subject when that is too long. */
+function fit(start: string, subjectName: string, subject: string, bodies: readonly string[], limit: number): MailLink {
+  const withSubject = `${start}${subjectName}=${encode(cleanLine(subject))}`;
+  const urls = bodies.map((body) => `${withSubject}&body=${encode(clean(body))}`);
+  const body = urls.findIndex((url) => url.length <= limit);
+  return {url: urls[body] ?? (withSubject.length <= limit ? withSubject : start.slice(0, -1)), body};
+}
+
+/**
+ * A `mailto:` link to one recipient.
+ *
+ * @param bodies the letter, then shorter ones
+ * @param limit characters of the whole link
+ */
+export const mailto = (to: string, subject: string, bodies: readonly string[], limit: number): MailLink =>
+  fit(`mailto:${encodeAddress(to)}?`, 'subject', subject, bodies, limit);
+
+/** A link to a web page with the letter filled in. */
+export const webmailLink = (mail: Webmail, to: string, subject: string, bodies: readonly string[]): MailLink =>
+  fit(`${mail.url}${encode(to)}&`, mail.subject, subject, bodies, WEBMAIL_LIMIT);
+
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+
+/**
+ * A message file (RFC 5322) that mail programs open as a draft. Everything beyond ASCII is encoded, and no line is longer
+ * than 76 characters.
+ */
+export function eml({to, subject, body}: Mail): string {
+  // An encoded word holds whole characters and 75 bytes: 11 characters have at most 44 bytes.
+  const words = cleanLine(subject).match(/.{1,11}/gu) ?? [];
+  const lines = (base64(clean(body)).match(/.{1,76}/g) ?? []).join('\r\n');
+  return [
+    `To: ${to}`,
+    `Subject: ${words.map((word) => `=?UTF-8?B?${base64(word)}?=`).join('\r\n ')}`,
+    'X-Unsent: 1',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    lines,
+    '',
+  ].join('\r\n');
+}

@@ -1,0 +1,64 @@
+import {sendKeys} from '@web/test-runner-commands';
+import {within} from 'storybook/test';
+import type {LeavexContactMep} from '../../../../src/elements/contact-mep/leavex-contact-mep.js';
+import '../../../../src/elements/contact-mep/define.js';
+import {place, seen, serveSite, settle, until, untilStatus, type Site, type Widget} from '../../../support/page.js';
+import {filesFor} from './parliament.js';
+
+type Name = string | RegExp;
+
+/** Somebody who knows the element by what it says: roles and names, nothing else. */
+export interface Visitor {
+  readonly widget: LeavexContactMep & Widget;
+  readonly site: Site;
+  find(role: string, name?: Name): HTMLElement;
+  has(role: string, name?: Name): boolean;
+  all(role: string, name?: Name): HTMLElement[];
+  press(role: string, name: Name): Promise<void>;
+  type(role: string, name: Name, text: string): Promise<void>;
+  choose(name: Name, label: Name): Promise<void>;
+  /** Everything there is to read. */
+  sees(text: Name): boolean;
+  until(text: Name): Promise<void>;
+}
+
+export async function visit(attributes = 'country="BE"', files: Readonly<Record<string, unknown>> = filesFor()): Promise<Visitor> {
+  const site = await serveSite(files);
+  const widget = place<LeavexContactMep & Widget>(`<leavex-contact-mep lang="en" api="${site.url}" ${attributes}></leavex-contact-mep>`);
+  await untilStatus(widget, 'ready', 'empty', 'error');
+  const visitor = visitorOf(widget, site);
+  await until(() => !visitor.sees('Loading'), 'the list');
+  return visitor;
+}
+
+export function visitorOf(widget: LeavexContactMep & Widget, site: Site): Visitor {
+  const inside = (): ReturnType<typeof within> => within(widget.shadowRoot as unknown as HTMLElement);
+  const options = (name: Name | undefined): {name?: Name} => (name === undefined ? {} : {name});
+  const visitor: Visitor = {
+    widget,
+    site,
+    find: (role, name) => inside().getByRole(role, options(name)),
+    has: (role, name) => inside().queryAllByRole(role, options(name)).length > 0,
+    all: (role, name) => inside().queryAllByRole(role, options(name)),
+    async press(role, name) {
+      visitor.find(role, name).click();
+      await settle(widget);
+    },
+    async type(role, name, text) {
+      visitor.find(role, name).focus();
+      await sendKeys({type: text});
+      await settle(widget);
+    },
+    async choose(name, label) {
+      const select = visitor.find('combobox', name) as HTMLSelectElement;
+      const option = [...select.options].find(({text}) => (typeof label === 'string' ? text === label : label.test(text)));
+      if (!option) throw new Error(`no ${String(label)} in ${[...select.options].map(({text}) => text).join(', ')}`);
+      select.value = option.value;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await settle(widget);
+    },
+    sees: (text) => (typeof text === 'string' ? seen(widget).includes(text) : text.test(seen(widget))),
+    until: (text) => until(() => visitor.sees(text), `${String(text)} in: ${seen(widget)}`),
+  };
+  return visitor;
+}

@@ -1,0 +1,95 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {heard, settle, until} from '../../support/page.js';
+import {visit, type Visitor} from './support/visitor.js';
+
+/** Opens nothing: a mail program would take the test with it. */
+function holdLinks(visitor: Visitor): void {
+  visitor.widget.addEventListener('click', (event) => {
+    if ((event.composedPath()[0] as Element).closest('a')) event.preventDefault();
+  });
+}
+
+const bodyOf = (href: string): string => new URLSearchParams(href.split('?')[1]!.replaceAll('+', '%2B')).get('body')!;
+
+describe('leavex-contact-mep, the whole way', () => {
+  it('from the country to a letter in the mail program, by role and name', async () => {
+    const visitor = await visit('');
+    holdLinks(visitor);
+    const selected = heard<{id: string}>('leavex-select');
+    const contacted = heard<{id: string; channel: string}>('leavex-contact');
+
+    expect(visitor.find('heading', /Find your members/).textContent).to.contain('Step 1 of 3');
+    await visitor.choose('Your country', 'Belgium');
+    await visitor.press('button', 'Show members');
+    await visitor.until('Anna Coppens');
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('heading', /Whom do you write to/));
+
+    await visitor.type('searchbox', /Search/, 'coppens');
+    expect(visitor.all('listitem')).to.have.length(1);
+    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.until('Building blocks');
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('heading', /Your letter to Anna Coppens/));
+
+    await visitor.type('textbox', 'Your own words', 'I am a nurse & I left.');
+    await visitor.type('textbox', 'Your name', 'Zoë Janssens');
+    await visitor.type('textbox', 'Your town', 'Gent');
+    await visitor.press('button', 'Go on to sending');
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('heading', /Send it to Anna Coppens/));
+
+    await visitor.press('radio', 'Mail app on this device');
+    const link = visitor.find('link', 'Open the mail app') as HTMLAnchorElement;
+    expect(link.href).to.match(/^mailto:anna@example\.org\?subject=/);
+    expect(bodyOf(link.href)).to.match(/^Dear Ms Coppens,\r\n\r\nI am a nurse & I left\.\r\n\r\n/);
+    expect(bodyOf(link.href)).to.match(/I write from Gent\.[^]*Yours sincerely,\r\nZoë Janssens$/);
+    await visitor.press('link', 'Open the mail app');
+    expect(visitor.sees('sent it')).to.equal(false);
+
+    await visitor.press('button', 'Yes, sent');
+    expect(visitor.sees('1 of 3 written')).to.equal(true);
+    expect(visitor.find('heading', 'Thank you!')).to.equal(visitor.widget.shadowRoot!.activeElement);
+    expect(selected.map(({detail}) => detail)).to.deep.equal([{id: 'anna'}]);
+    expect(contacted.map(({detail}) => detail)).to.deep.equal([{id: 'anna', channel: 'app'}]);
+  });
+
+  it('by the keyboard alone', async () => {
+    const visitor = await visit('');
+    holdLinks(visitor);
+    const {widget} = visitor;
+    const at = (): string => {
+      const active = widget.shadowRoot!.activeElement;
+      return (
+        active?.getAttribute('aria-label') ??
+        (active as HTMLInputElement | null)?.labels?.[0]?.textContent?.trim() ??
+        active?.textContent?.trim() ??
+        ''
+      );
+    };
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let i = 0; i < 60 && !name.test(at()); i++) await sendKeys({press: 'Tab'});
+      expect(at()).to.match(name);
+    };
+    (visitor.find('combobox', 'Your country') as HTMLSelectElement).focus();
+    await sendKeys({type: 'Belgium'});
+    await tabTo(/^Show members/);
+    await sendKeys({press: 'Enter'});
+    await visitor.until('Anna Coppens');
+    await tabTo(/^Write: Anna/);
+    await sendKeys({press: 'Enter'});
+    await visitor.until('Building blocks');
+    await tabTo(/^Your own words/);
+    await sendKeys({type: 'My own words.'});
+    await tabTo(/^Your name/);
+    await sendKeys({type: 'Jo'});
+    await sendKeys({press: 'Enter'});
+    await settle(widget);
+    await tabTo(/Mail app/);
+    await sendKeys({press: 'Space'});
+    await settle(widget);
+    await tabTo(/^Open the mail app/);
+    expect((widget.shadowRoot!.activeElement as HTMLAnchorElement).href).to.contain('My%20own%20words');
+    await tabTo(/^Yes, sent/);
+    await sendKeys({press: 'Enter'});
+    await until(() => visitor.sees('Thank you!'), 'thanks');
+  });
+});
