@@ -1,5 +1,4 @@
-import {existsSync} from 'node:fs';
-import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Plugin} from 'vite';
@@ -41,14 +40,15 @@ const cdnLoaders: Plugin = {
 /** Pseudo-locales are for tests: no file has one inside. */
 const isPseudo = (locale: string): boolean => /-X[AB]$/.test(locale);
 
-export async function buildScript(entry: string): Promise<void> {
+/** Builds one file, with no language inside. Returns its text in which a language may be put instead of `__LOCALE__`. */
+export async function buildScript(entry: string, outDir = cdn): Promise<string> {
   await build({
     ...common,
     plugins: [cdnLoaders, shortMessageIds(), sourceLiterals(), smallLit(), trustedTypes()],
     define: {__POLICY__: JSON.stringify(entry)},
     build: {
       target: 'es2022',
-      outDir: cdn,
+      outDir,
       emptyOutDir: false,
       modulePreload: false,
       reportCompressedSize: false,
@@ -66,6 +66,10 @@ export async function buildScript(entry: string): Promise<void> {
       },
     },
   });
+  const file = `${outDir}/${entry}.js`;
+  const code = await readFile(file, 'utf8');
+  await writeFile(file, withLocale(code, 'null'));
+  return code;
 }
 
 async function buildModule(input: Readonly<Record<string, string>>, outDir: string): Promise<void> {
@@ -102,23 +106,21 @@ function withLocale(code: string, expression: string): string {
   return code.replace(LOCALE, () => expression);
 }
 
+/** Builds all CDN files beside the old ones and puts them in their place at once, since servers and tests may be reading. */
 export async function buildCdn(): Promise<void> {
-  await rm(cdn, {recursive: true, force: true});
-  await mkdir(`${cdn}/locales`, {recursive: true});
+  const next = `${cdn}.next-${process.pid}`;
+  await mkdir(`${next}/locales`, {recursive: true});
   const entries = (await readdir(`${root}src/cdn`)).map((file) => basename(file, '.ts')).filter((name) => name.startsWith('leavex'));
   const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
-  for (const entry of entries) await buildScript(entry);
-  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${cdn}/locales`);
-  if (existsSync(`${root}src/markdown/index.ts`)) await buildModule({markdown: `${root}src/markdown/index.ts`}, cdn);
-
-  const all = await readFile(`${cdn}/leavex.js`, 'utf8');
+  const scripts = new Map<string, string>();
+  for (const entry of entries) scripts.set(entry, await buildScript(entry, next));
+  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${next}/locales`);
+  await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, next);
   for (const locale of locales.filter((name) => !isPseudo(name))) {
-    const expression = asExpression(locale, await readFile(`${cdn}/locales/${locale}.js`, 'utf8'));
-    await writeFile(`${cdn}/leavex.${locale}.js`, withLocale(all, expression));
+    const expression = asExpression(locale, await readFile(`${next}/locales/${locale}.js`, 'utf8'));
+    await writeFile(`${next}/leavex.${locale}.js`, withLocale(scripts.get('leavex')!, expression));
   }
-  for (const entry of entries) {
-    const file = `${cdn}/${entry}.js`;
-    await writeFile(file, withLocale(await readFile(file, 'utf8'), 'null'));
-  }
-  await writeIntegrity(cdn);
+  await writeIntegrity(next);
+  await rm(cdn, {recursive: true, force: true});
+  await rename(next, cdn);
 }

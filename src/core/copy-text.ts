@@ -12,8 +12,6 @@ export async function copyText(text: string): Promise<boolean> {
     const put = (event: ClipboardEvent): void => {
       event.clipboardData!.setData('text/plain', text);
       event.preventDefault();
-      // Scripts of the page that change what is copied would change the letter.
-      event.stopImmediatePropagation();
     };
     addEventListener('copy', put, true);
     try {

@@ -58,6 +58,7 @@ export class LoadController<T> implements ReactiveController {
   async run(task: (signal: AbortSignal) => Promise<T>, accept: (value: T, before: T | undefined) => boolean): Promise<boolean> {
     this.abort();
     const abort = (this.#abort = new AbortController());
+    this.ended = false;
     this.#host.requestUpdate();
     let value: T | undefined;
     let error: ApiError | undefined;

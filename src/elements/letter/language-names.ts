@@ -5,7 +5,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = {ga: 'Gaeilge', mt: 'Malti'}
 
 /** Name of a language in another one: "German", "allemand". */
 export const languageName = (lang: string, tag: string): string =>
-  formatter(Intl.DisplayNames as new (tags: string[], options?: Intl.DisplayNamesOptions) => Intl.DisplayNames, tag, {type: 'language'}).of(lang)!;
+  formatter(Intl.DisplayNames as new (tags: string[], options?: Intl.DisplayNamesOptions) => Intl.DisplayNames, tag, {type: 'language'}).of(
+    lang,
+  )!;
 
 /** Name of a language in itself, as it stands alone: "Français". */
 export function autonym(lang: string): string {

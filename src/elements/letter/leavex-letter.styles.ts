@@ -4,10 +4,7 @@ export const letterStyles = css`
   :host {
     display: block;
   }
-  [part='letter'],
-  [part='languages'],
-  [part='signatories'],
-  [part='footer'] {
+  .sheet {
     max-inline-size: var(--leavex-letter-measure, 34em);
     margin-inline: auto;
   }
@@ -60,9 +57,6 @@ export const letterStyles = css`
     -webkit-hyphens: auto;
     hyphens: auto;
     hyphenate-limit-chars: 8 4 4;
-    hanging-punctuation: first allow-end last;
-    orphans: 2;
-    widows: 2;
   }
   [dir='rtl'] {
     line-height: 1.8;
@@ -92,10 +86,12 @@ export const letterStyles = css`
   [part='dateline'] {
     text-align: end;
   }
-  .clipped {
-    max-block-size: var(--leavex-letter-collapsed-height, 20em);
-    overflow: hidden;
-    -webkit-mask: linear-gradient(#000 calc(100% - 5em), #0000);
+  @media screen {
+    .clipped {
+      max-block-size: var(--leavex-letter-collapsed-height, 20em);
+      overflow: hidden;
+      -webkit-mask: linear-gradient(#000 calc(100% - 5em), #0000);
+    }
   }
   @container (min-width: 30em) {
     [part='title'] {
@@ -106,13 +102,9 @@ export const letterStyles = css`
     [part='languages'],
     [part='error'],
     [part='status'],
+    summary,
     button {
       display: none;
-    }
-    .clipped {
-      max-block-size: none;
-      overflow: visible;
-      -webkit-mask: none;
     }
     [part='original']::after {
       content: ': ' attr(href);

@@ -4,16 +4,15 @@ import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js'
 import {copyText} from '../../core/copy-text.js';
 import {emit} from '../../core/events.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
-import type {Language} from '../../i18n/language-controller.js';
-import {atMarks, mark} from '../../i18n/marks.js';
+import {direction, type Language} from '../../i18n/language-controller.js';
 import {canonicalTag} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
+import {copiedText} from './copied-text.js';
 import {autonym, languageName} from './language-names.js';
 import {loadLetter, loadLetterFile, type LetterData} from './letter-data.js';
 import {renderHeading, renderNodes} from './letter-nodes.js';
 import * as texts from './letter-texts.js';
 import {letterStyles} from './leavex-letter.styles.js';
-import {plainText} from './plain-text.js';
 import {printAlone} from './print-letter.js';
 import {keepReadingPosition} from './reading-position.js';
 import {typeset} from './typography.js';
@@ -30,7 +29,7 @@ const FEW_LANGUAGES = 8;
  *
  * @customElement leavex-letter
  * @slot actions - What a reader can do next; below the letter.
- * @fires {CustomEvent<{lang: string}>} leavex-letter-language - The reader has picked a language, and the letter is shown in it.
+ * @fires {CustomEvent<{lang: string}>} leavex-letter-language - The letter is shown in another language than before.
  * @csspart languages - The list of languages.
  * @csspart language - A language in it.
  * @csspart error - What could not be loaded, with a button to try again.
@@ -61,22 +60,17 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     noSwitcher: {type: Boolean, attribute: 'no-switcher'},
   };
 
-  /** Language of the letter (BCP 47), when it is not to be that of the interface. */
+  /** Language of the letter (BCP 47), when it is not to be that of the interface. Set when the reader picks one. */
   declare letterLang: string | null | undefined;
-  /** Shows the first paragraphs, and a button that opens the rest. */
+  /** Shows the first paragraphs, and a button that opens the rest; false from then on. */
   declare collapsed: boolean;
   /** Shows no list of languages. */
   declare noSwitcher: boolean;
 
-  /** Language that the reader has picked. */
-  #picked: string | undefined;
-  /** What the last request was for, and the language that it asks for at the moment. */
-  #requested: string | undefined;
+  /** Languages that the last request was for, and the one that is being asked for. */
+  #requested = '';
   #asking = '';
-  /** What the letter that is there was requested for. */
-  #loadedFor: string | undefined;
   #shown: LetterData | undefined;
-  #isOpen = false;
   #showsAllSignatories = false;
   #say: (() => string) | undefined;
 
@@ -112,17 +106,14 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   protected override get layout(): string {
-    return '';
+    return 'sheet';
   }
 
-  protected override async loadData(url: string, options: LoadOptions): Promise<LetterData> {
+  protected override loadData(url: string, options: LoadOptions): Promise<LetterData> {
     const tags = this.#wanted;
-    const requested = (this.#requested = tags.join());
-    const letter = await (this.src
-      ? loadLetterFile(url, options, tags)
-      : loadLetter(url, {tags, isPicked: !!this.#picked}, options, (lang) => (this.#asking = lang)));
-    if (!options.signal.aborted) this.#loadedFor = requested;
-    return letter;
+    this.#requested = tags.join();
+    const isListed = !!this.#shown?.languages.some(({lang}) => lang === tags[0]);
+    return this.src ? loadLetterFile(url, options, tags) : loadLetter(url, tags, isListed, options, (lang) => (this.#asking = lang));
   }
 
   protected override accept(): boolean {
@@ -130,57 +121,40 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('letterLang')) this.#picked = undefined;
-    if (changed.has('collapsed')) this.#isOpen = false;
     super.willUpdate(changed);
-    const {value, pending, error} = this.loader;
-    const wanted = this.#wanted.join();
-    const isUnderWay = wanted === this.#requested && (pending || error);
-    if (value && !this.src && wanted !== this.#loadedFor && !isUnderWay && this.isConnected) void this.fetchData(false);
+    if (this.loader.value && !this.src && this.isConnected && this.#wanted.join() !== this.#requested) void this.fetchData(false);
   }
 
   protected override update(changed: PropertyValues): void {
     const before = this.#shown;
     const {value} = this.loader;
-    const isOther = before && value && value !== before;
-    if (isOther && value.lang !== before.lang) {
-      const {lang} = value;
-      this.#say = () => texts.languageText(languageName(lang, this.language.current!.tag));
-    }
-    const restore = isOther && keepReadingPosition(() => this.#text!.children);
+    const restore = before && value !== before && keepReadingPosition(() => this.#text!.children);
+    const isOtherLanguage = value && before && value.lang !== before.lang;
+    if (isOtherLanguage) this.#say = () => languageName(value.lang, this.language.current!.tag);
+    this.#shown = value;
     super.update(changed);
     if (restore && this.#text) restore();
-    if (isOther && this.#picked) emit(this, 'leavex-letter-language', {lang: value.lang});
-    this.#shown = value;
+    if (isOtherLanguage) emit(this, 'leavex-letter-language', {lang: value.lang});
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const text = this.#text;
     // What is as short as that needs no button.
-    if (text?.matches('.clipped') && text.scrollHeight <= text.clientHeight) this.#handleOpen();
+    if (text?.matches('.clipped') && text.scrollHeight <= text.clientHeight) this.collapsed = false;
   }
 
   /** Tags for which the letter is wanted, best first. */
   get #wanted(): string[] {
-    return [this.#picked, this.letterLang, ...wantedLanguages(this)].map(canonicalTag).filter(Boolean);
+    return [this.letterLang, ...wantedLanguages(this)].map(canonicalTag).filter(Boolean);
   }
 
   get #text(): HTMLElement | null {
     return this.renderRoot.querySelector('[part=text]');
   }
 
-  #pick(lang: string): void {
-    this.#picked = lang;
-    this.requestUpdate();
-  }
-
-  readonly #handleRetry = (): void => void this.reload();
-
   readonly #handleOpen = (): void => {
-    if (this.#isOpen) return;
-    this.#isOpen = true;
-    this.requestUpdate();
+    this.collapsed = false;
   };
 
   readonly #handleReadAll = (): void => {
@@ -198,19 +172,19 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     scrollBy({top: scrollTop, behavior: 'instant'});
   };
 
-  readonly #handleShowAll = async (): Promise<void> => {
+  async #showAllSignatories(): Promise<void> {
     this.#showsAllSignatories = true;
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('[part=signatories] li')[FIRST_SIGNATORIES]?.focus();
-  };
+  }
 
-  readonly #handleCopy = async (): Promise<void> => {
-    const {title, content, lang, base, url} = this.#shown!;
-    const text = [title, plainText(content, lang, base).trim(), this.#dateline, url].filter(Boolean).join('\n\n');
+  async #copy(): Promise<void> {
+    const {title, url} = this.#shown!;
+    const text = [title, copiedText(this.#text!.children), url].filter(Boolean).join('\n\n');
     this.#say = (await copyText(text)) ? texts.copiedText : texts.copyErrorText;
     this.requestUpdate();
-  };
+  }
 
   readonly #handlePrint = (): void => {
     const {renderRoot} = this;
@@ -223,90 +197,82 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   #renderBlocks(nodes: readonly LetterNode[]): unknown {
-    const {lang, base} = this.loader.value!;
+    const {base} = this.loader.value!;
     const depths = nodes.map(({type, depth}) => (type === 'heading' && depth) || 6);
-    return renderNodes(nodes, {lang, base, headingShift: this.headingLevel + 1 - Math.min(...depths)});
+    return renderNodes(nodes, {base, headingShift: this.headingLevel + 1 - Math.min(...depths)});
   }
 
-  #renderLanguages({languages, lang: shown}: LetterData): unknown {
-    // With a file of its own, other letters are pages of their own.
-    const offered = this.src ? languages.filter(({lang, url}) => url || lang === shown) : languages;
+  #renderLanguage(lang: string, url: string | undefined, isCurrent: boolean): TemplateResult {
+    const current = isCurrent ? 'true' : nothing;
+    const name = autonym(lang);
+    // A letter with an address of its own knows no files of other languages, but pages.
+    return this.src
+      ? html`<a part="language" lang=${lang} aria-current=${current} href=${url ?? nothing} rel="noopener noreferrer">${name}</a>`
+      : html`<button part="language" lang=${lang} aria-current=${current} type="button" @click=${() => (this.letterLang = lang)}>${name}</button>`;
+  }
+
+  #renderLanguages({languages, lang: current}: LetterData): unknown {
+    const offered = languages.filter(({lang, url}) => !this.src || url || lang === current);
     if (this.noSwitcher || offered.length < 2) return nothing;
-    const list = html`<ul part="languages" aria-label=${texts.languagesText()}>
-      ${offered.map(({lang, url}) => {
-        const current = lang === shown ? 'true' : nothing;
-        return html`<li>
-          ${this.src
-            ? html`<a part="language" lang=${lang} hreflang=${lang} href=${url ?? nothing} aria-current=${current} rel="noopener noreferrer">${autonym(lang)}</a>`
-            : html`<button part="language" type="button" lang=${lang} aria-current=${current} @click=${() => this.#pick(lang)}>${autonym(lang)}</button>`}
-        </li>`;
-      })}
-    </ul>`;
-    return offered.length > FEW_LANGUAGES ? html`<details part="languages"><summary lang=${shown}>${autonym(shown)}</summary>${list}</details>` : list;
+    const items = offered.map(({lang, url}) => html`<li>${this.#renderLanguage(lang, url, lang === current)}</li>`);
+    const list = html`<ul part="languages" aria-label=${texts.languagesText()}>${items}</ul>`;
+    return items.length > FEW_LANGUAGES ? html`<details><summary lang=${current}>${autonym(current)}</summary>${list}</details>` : list;
   }
 
   #renderRetry(sentence: string): TemplateResult {
-    return html`<p part="error" role="alert">
-      ${sentence} <button part="retry" type="button" @click=${this.#handleRetry}>${texts.retryText()}</button>
-    </p>`;
+    return html`<p part="error" role="alert">${sentence} ${this.#renderButton('retry', texts.retryText(), () => void this.reload())}</p>`;
+  }
+
+  #renderButton(part: string, label: string, handle: () => void): TemplateResult {
+    return html`<button part=${part} type="button" @click=${handle}>${label}</button>`;
   }
 
   #renderSignatories(tag: string, {signatories = [], signatoriesTotal = 0}: LetterData): unknown {
     const {length} = signatories;
-    const others = signatoriesTotal - length;
     if (!length) return nothing;
     const shown = this.#showsAllSignatories ? signatories : signatories.slice(0, FIRST_SIGNATORIES);
-    return html`<section part="signatories">
-      ${renderHeading(this.headingLevel + 1, 'heading', texts.signatoriesText())}
-      <ul>
-        ${shown.map(
-          ({name, role, organisation, url}) =>
-            html`<li tabindex="-1">
-              ${url ? html`<a href=${url} rel="nofollow ugc noopener noreferrer"><bdi>${typeset(name, '')}</bdi></a>` : html`<bdi>${typeset(name, '')}</bdi>`}
-              ${[role, organisation].map((text) => text && html`<small><bdi>${typeset(text, '')}</bdi></small>`)}
-            </li>`,
-        )}
-      </ul>
-      ${length > shown.length
-        ? html`<button part="show-all" type="button" @click=${this.#handleShowAll}>${texts.showAllText(formatNumber(tag, length))}</button>`
-        : nothing}
-      ${others > 0 ? html`<p>${texts.othersText(tag, others, formatNumber(tag, others))}</p>` : nothing}
-    </section>`;
+    const items = shown.map(({name, role, organisation, url}) => {
+      const [who, ...about] = [name, role, organisation].map((text) => text && html`<bdi>${typeset(text)}</bdi> `);
+      return html`<li tabindex="-1">${url ? html`<a href=${url} rel="nofollow ugc noopener noreferrer">${who}</a>` : who}${about}</li>`;
+    });
+    const heading = `${texts.signatoriesText()} (${formatNumber(tag, Math.max(signatoriesTotal, length))})`;
+    return html`<section part="signatories">${renderHeading(this.headingLevel + 1, 'heading', heading)}<ul>${items}</ul>${
+      length > shown.length ? this.#renderButton('show-all', texts.showAllText(), () => void this.#showAllSignatories()) : nothing
+    }</section>`;
   }
 
   #renderFooter({publisher, url}: LetterData): TemplateResult {
-    return html`<footer part="footer">
-      ${publisher &&
-      html`<span part="publisher"
-        >${atMarks(texts.publisherText(mark(0)), [publisher.url ? html`<a href=${publisher.url} rel="noopener noreferrer">${publisher.name}</a>` : publisher.name])}</span
-      >`}
-      ${url && html`<a part="original" href=${url} rel="noopener noreferrer">${texts.originalText(new URL(url).host)}</a>`}
-      <button part="copy" type="button" @click=${this.#handleCopy}>${texts.copyText()}</button>
-      <button part="print" type="button" @click=${this.#handlePrint}>${texts.printText()}</button>
-      <span part="status" role="status">${this.#say?.()}</span>
-    </footer>`;
+    return html`<footer part="footer">${[
+      publisher &&
+        html`<a part="publisher" href=${publisher.url ?? nothing} rel="noopener noreferrer">${texts.publisherText(publisher.name)}</a>`,
+      url && html`<a part="original" href=${url} rel="noopener noreferrer">${texts.originalText(new URL(url).host)}</a>`,
+      this.#renderButton('copy', texts.copyText(), () => void this.#copy()),
+      this.#renderButton('print', texts.printText(), this.#handlePrint),
+    ]}<span part="status" role="status">${this.#say?.()}</span></footer>`;
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
-    const letter = this.loader.value!;
-    const {lang, dir, title, notice, content} = letter;
-    const isClipped = this.collapsed && !this.#isOpen;
-    const failed = this.loader.error && this.#requested !== this.#loadedFor;
-    return html`${this.#renderLanguages(letter)}
-      ${failed ? this.#renderRetry(texts.languageErrorText(languageName(this.#asking, tag))) : nothing}
-      <article part="letter" lang=${lang} dir=${dir} aria-label=${title} aria-busy=${this.loader.pending}>
-        ${notice ? html`<div part="notice" role="note">${this.#renderBlocks(notice)}</div>` : nothing}
-        ${title ? renderHeading(this.headingLevel, 'title', typeset(title, lang)) : nothing}
-        <div part="text" class=${isClipped ? 'clipped' : ''} tabindex="-1" @scroll=${this.#handleScroll} @focusin=${this.#handleOpen}>
-          ${this.#renderBlocks(content)}${this.#dateline ? html`<p part="dateline">${typeset(this.#dateline, lang)}</p>` : nothing}
-        </div>
-      </article>
-      ${isClipped ? html`<button part="read-all" type="button" @click=${this.#handleReadAll}>${texts.readAllText()}</button>` : nothing}
-      ${this.#renderSignatories(tag, letter)}${this.#renderFooter(letter)}`;
+    const {collapsed, loader} = this;
+    const letter = loader.value!;
+    const {lang, dir = direction(lang), title, notice, content} = letter;
+    const dateline = this.#dateline;
+    return html`${this.#renderLanguages(letter)}${
+      loader.error ? this.#renderRetry(`${languageName(this.#asking, tag)}: ${texts.errorText()}`) : nothing
+    }<article part="letter" lang=${lang} dir=${dir} aria-label=${title}>${
+      notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice)}</div>` : nothing
+    }${title ? renderHeading(this.headingLevel, 'title', typeset(title)) : nothing}<div part="text" class=${
+      collapsed ? 'clipped' : ''
+    } tabindex="-1" @scroll=${this.#handleScroll} @focusin=${this.#handleOpen}>${this.#renderBlocks(content)}${
+      dateline ? html`<p part="dateline">${typeset(dateline)}</p>` : nothing
+    }</div></article>${collapsed ? this.#renderButton('read-all', texts.readAllText(), this.#handleReadAll) : nothing}${this.#renderSignatories(
+      tag,
+      letter,
+    )}${this.#renderFooter(letter)}`;
   }
 
   protected override renderPlaceholder(): unknown {
-    return html`<div part="placeholder"></div>`;
+    // How long a letter is, nobody knows before it is there.
+    return nothing;
   }
 
   protected override renderError(hasFallback: boolean): unknown {

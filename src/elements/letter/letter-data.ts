@@ -2,47 +2,41 @@ import {MEDIUM, SMALL, readJson, type ReadOptions} from '../../api/campaign-api.
 import {ApiError} from '../../api/errors.js';
 import {request} from '../../api/request.js';
 import {letterIndexSchema, letterSchema, type Letter, type LetterNode} from '../../api/schema/letter.js';
-import {isDate, link, read} from '../../api/schema/read.js';
+import {read} from '../../api/schema/read.js';
 import {readUntyped} from '../../api/schema/read-untyped.js';
-import {direction} from '../../i18n/language-controller.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
 import {loadMarkdown} from '../../markdown/load-markdown.js';
 
-type Languages = readonly {readonly lang: string; readonly url?: string}[];
-
 /** A letter to show: checked, and nothing of it is Markdown any more. */
-export interface LetterData extends Omit<Letter, 'content' | 'markdown' | 'notice' | 'languages' | 'dir'> {
-  readonly dir: 'ltr' | 'rtl';
+export interface LetterData extends Omit<Letter, 'content' | 'markdown' | 'notice' | 'languages'> {
   readonly content: readonly LetterNode[];
-  readonly notice: readonly LetterNode[] | undefined;
-  /** Languages in which there is the letter, its own among them. */
-  readonly languages: Languages;
+  readonly notice: readonly LetterNode[];
+  /** Languages in which there is the letter. */
+  readonly languages: readonly {readonly lang: string; readonly url?: string}[];
   /** Where relative links begin. */
   readonly base: string;
 }
 
 export type LetterOptions = Omit<ReadOptions, 'maxBytes'> & {readonly signal: AbortSignal};
 
-/** Languages wanted for the letter, best first. */
-export interface WantedLanguages {
-  readonly tags: readonly string[];
-  /** The reader has picked the first from the list: that one or none. */
-  readonly isPicked: boolean;
-}
+/** Some hosts answer 403 for what is not there. */
+const isMissing = (error: unknown): boolean => /^4/.test(String((error as ApiError).status));
 
 /**
- * The letter of a campaign API, in the best of its languages.
+ * The letter of a campaign API, in the best of its languages. Rejects with an `ApiError`.
  *
- * `letter/fr.json` is the guess for `fr-BE`; it names nearer languages, if there are any. Only when there is no such file,
- * the index says which there are.
+ * `fr.json` is the guess for `fr-BE`; it names nearer languages, if there are any. Only when there is no such file, the
+ * index says which there are.
  *
  * @param folder URL of the folder with the letters
+ * @param tags languages wanted, best first
+ * @param isListed the first is known to be there: that one or none
  * @param asking told each language that is asked for
- * @throws ApiError
  */
 export async function loadLetter(
   folder: string,
-  {tags, isPicked}: WantedLanguages,
+  tags: readonly string[],
+  isListed: boolean,
   options: LetterOptions,
   asking: (lang: string) => void,
 ): Promise<LetterData> {
@@ -50,66 +44,57 @@ export async function loadLetter(
   const get = (lang: string): Promise<LetterData> => {
     options.signal.throwIfAborted();
     asking(lang);
-    return loadLetterFile(`${folder}${lang}.json`, options, [lang]);
+    return loadLetterFile(`${folder}${lang}.json`, options, tags);
   };
-  const guess = isPicked ? first : first.replace(/-.*/, '');
-  let letter: LetterData;
-  try {
-    letter = await get(guess);
-  } catch (error) {
-    if (isPicked || !isMissing(error)) throw error;
-    const index = await readJson(`${folder}index.json`, letterIndexSchema, {...options, maxBytes: SMALL}).catch(() => {
-      throw error;
-    });
-    const listed = index.languages.map(({lang}) => lang);
-    const best = matchLocale(tags, listed)?.locale ?? index.defaultLanguage;
-    return get(best).catch((missing: unknown) => {
-      // It is in the index, but not there.
-      if (isMissing(missing) && best !== index.defaultLanguage) return get(index.defaultLanguage);
-      throw missing;
-    });
-  }
-  const nearer = matchLocale([first], letter.languages.map(({lang}) => lang))?.locale;
-  if (isPicked || !nearer || nearer === letter.lang) return letter;
-  return get(nearer).catch(() => {
-    asking(guess);
-    return letter;
-  });
-}
+  /** The same for what is no use to anybody: the language of another place, or one that is listed and not there. */
+  const getOr = (lang: string, instead: (error: unknown) => LetterData | Promise<LetterData>): Promise<LetterData> =>
+    get(lang).catch(instead);
+  if (isListed) return get(first);
 
-const isMissing = (error: unknown): boolean => error instanceof ApiError && /^4/.test(String(error.status));
+  const letter = await getOr(first.replace(/-.*/, ''), async (error) => {
+    if (!isMissing(error)) throw error;
+    const {languages, defaultLanguage} = await readJson(`${folder}index.json`, letterIndexSchema, {...options, maxBytes: SMALL}).catch(
+      () => {
+        throw error;
+      },
+    );
+    return getOr(
+      matchLocale(
+        tags,
+        languages.map(({lang}) => lang),
+      )?.locale ?? defaultLanguage,
+      () => get(defaultLanguage),
+    );
+  });
+  const nearer = matchLocale(
+    [first],
+    letter.languages.map(({lang}) => lang),
+  )?.locale;
+  return nearer && nearer !== letter.lang ? getOr(nearer, () => letter) : letter;
+}
 
 /**
- * A letter at an address of its own: JSON, or Markdown with front matter.
+ * A letter at an address of its own: JSON, or Markdown with front matter when the address ends in `.md`. Rejects with an
+ * `ApiError`.
  *
- * @param tags its likely languages, best first, for when it does not say
- * @throws ApiError
+ * @param tags its likely languages, best first, for Markdown that does not say
  */
 export async function loadLetterFile(url: string, options: LetterOptions, tags: readonly string[]): Promise<LetterData> {
-  const answer = await request(url, {...options, maxBytes: MEDIUM, parse: (text) => (isJson(url, text) ? JSON.parse(text) : text)});
-  const letter = typeof answer === 'string' ? await fromMarkdown(url, answer, tags) : read(letterSchema, answer, {...options, untyped: readUntyped});
-  const lang = canonicalTag(letter?.lang);
-  if (!letter || !lang) throw new ApiError('invalid', 'not the expected fields');
-  const {notice, dir = direction(lang)} = letter;
-  const base = letter.url ?? url;
-  const blocks = async (part: Letter['notice']): Promise<LetterNode[] | undefined> =>
-    part?.content ?? (part?.markdown === undefined ? undefined : (await markdown()).parseMarkdown(part.markdown));
-  const languages = letter.languages?.map((row) => ({...row, lang: canonicalTag(row.lang)})).filter((row) => row.lang) ?? [];
+  const isMarkdown = /\.(md|markdown)($|[?#])/i.test(url);
+  const answer = await request(url, {...options, maxBytes: MEDIUM, parse: isMarkdown ? String : undefined});
+  const letter = isMarkdown
+    ? (await markdown()).letterFromFile(url, String(answer), tags)
+    : read(letterSchema, answer, {...options, untyped: readUntyped});
+  if (!letter || !canonicalTag(letter.lang)) throw new ApiError('invalid', 'not the expected fields');
+  const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>
+    content ?? (source ? (await markdown()).parseMarkdown(source) : []);
   return {
     ...letter,
-    lang,
-    dir,
-    content: (await blocks(letter)) ?? [],
-    notice: await blocks(notice),
-    languages: languages.some((row) => row.lang === lang) ? languages : [{lang}, ...languages],
-    base,
+    content: await blocks(letter),
+    notice: await blocks(letter.notice),
+    languages: letter.languages?.filter(({lang}) => canonicalTag(lang)) ?? [],
+    base: letter.url ?? url,
   };
-}
-
-/** Whether a file is to be JSON. What looks like a page is to be as well, and is refused as it is none. */
-function isJson(url: string, text: string): boolean {
-  const {pathname} = new URL(url);
-  return /\.json$/i.test(pathname) || /^\s*<(!doctype|html)/i.test(text) || (!/\.md$/i.test(pathname) && /^\s*\{(?!\{)/.test(text));
 }
 
 async function markdown(): ReturnType<typeof loadMarkdown> {
@@ -118,25 +103,4 @@ async function markdown(): ReturnType<typeof loadMarkdown> {
   } catch (error) {
     throw new ApiError('offline', error);
   }
-}
-
-async function fromMarkdown(url: string, text: string, tags: readonly string[]): Promise<Letter> {
-  const {frontMatter, title = '', notice, content, dateline} = (await markdown()).parseLetter(text);
-  const value = (name: string): string | undefined => {
-    const found = frontMatter[name];
-    return typeof found === 'string' ? found : undefined;
-  };
-  const date = value('date')?.slice(0, 10);
-  // letter.fr.md, _index.fr.md, fr.md
-  const [, inName] = /[/.]([a-z]{2}(?:-\w+)?)\.md$/i.exec(url) ?? [];
-  return {
-    lang: [value('lang'), value('language'), inName, ...tags].map(canonicalTag).find(Boolean) ?? 'en',
-    title,
-    content,
-    ...(notice && {notice: {content: notice}}),
-    dateline,
-    place: value('place'),
-    date: date && isDate(date) ? date : undefined,
-    url: link(value('url'), url),
-  } as Letter;
 }

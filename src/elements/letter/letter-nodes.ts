@@ -1,16 +1,19 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {LetterNode} from '../../api/schema/letter.js';
-import {linkAddress} from './link-address.js';
+import {link} from '../../api/schema/read.js';
 import {typeset} from './typography.js';
 
 /** What a text is set with. */
 export interface Setting {
-  readonly lang: string;
   /** Where relative links begin. */
   readonly base: string;
   /** Added to the depth of headings. */
   readonly headingShift: number;
 }
+
+/** The address of a link that may be followed: a page, a mailbox, a phone. Undefined for all others. */
+export const linkAddress = (url: string | undefined, base: string): string | undefined =>
+  url && (/^(mailto|tel):/i.test(url) ? url : link(url, base));
 
 /** A heading of the page, at level 2 to 6. */
 export function renderHeading(level: number, part: string, content: unknown): TemplateResult {
@@ -31,7 +34,7 @@ export function renderHeading(level: number, part: string, content: unknown): Te
 /** mdast as elements. A type that is not known shows what is in it, as text. */
 export function renderNodes(nodes: readonly LetterNode[] = [], setting: Setting, isTight = false): unknown {
   return nodes.map((node) => {
-    const text = typeset(node.value ?? '', setting.lang);
+    const text = typeset(node.value);
     const isTightList = !node.spread && (node.type === 'list' || (isTight && node.type === 'listItem'));
     const inner = renderNodes(node.children, setting, isTightList);
     const url = linkAddress(node.url, setting.base);
@@ -59,7 +62,7 @@ export function renderNodes(nodes: readonly LetterNode[] = [], setting: Setting,
       case 'break':
         return html`<br />`;
       case 'link':
-        return url ? html`<a href=${url} title=${node.title ?? nothing} rel="noopener noreferrer">${inner}</a>` : inner;
+        return url ? html`<a href=${url} rel="noopener noreferrer">${inner}</a>` : inner;
       default:
         return node.children ? inner : text;
     }

@@ -1,52 +1,44 @@
-import {msg, plural, str} from '../../i18n/localize.js';
+import {msg, str} from '../../i18n/localize.js';
 
 export const languagesText = (): string =>
   msg('Languages of the letter', {id: 'letter.languages', desc: 'Name of the list of languages in which an open letter can be read.'});
 
-export const languageText = (language: string): string =>
-  msg(str`Language of the letter: ${language}`, {
-    id: 'letter.language',
-    desc: 'Said by screen readers after the reader has picked another language. The name of the language is in the language of the interface.',
-  });
-
-export const languageErrorText = (language: string): string =>
-  msg(str`The letter cannot be loaded in this language at the moment: ${language}.`, {
-    id: 'letter.languageError',
-    desc: 'Above the letter, which stays in the language before. The name of the language is in the language of the interface.',
-  });
-
 export const readAllText = (): string =>
   msg('Read the whole letter', {id: 'letter.readAll', desc: 'Button below the first paragraphs of an open letter.'});
 
-export const signatoriesText = (): string => msg('Signatories', {id: 'letter.signatories', desc: 'Heading above the names of those who have signed.'});
+export const signatoriesText = (): string =>
+  msg('Signatories', {
+    id: 'letter.signatories',
+    desc: 'Heading above the names of those who have signed; their number follows in brackets.',
+  });
 
-export const showAllText = (n: string): string =>
-  msg(str`Show all ${n}`, {id: 'letter.showAll', desc: 'Button: shows all signatories; the value is their number.'});
-
-export const othersText = (tag: string, count: number, n: string): string =>
-  plural(
-    tag,
-    count,
-    () => msg(str`and ${n} other`, {id: 'letter.others.one', desc: 'Below a list of signatories: how many have signed that are not in it.'}),
-    () => msg(str`and ${n} others`, {id: 'letter.others.other'}),
-  );
+export const showAllText = (): string =>
+  msg('Show all', {id: 'letter.showAll', desc: 'Button: shows all signatories, not just the first hundred.'});
 
 export const publisherText = (name: string): string =>
-  msg(str`Published by ${name}`, {id: 'letter.publisher', desc: 'Who has published an open letter: an organisation. Often a link.'});
+  msg(str`Published by ${name}`, {id: 'letter.publisher', desc: 'Link to who has published an open letter: an organisation.'});
 
 export const originalText = (host: string): string =>
-  msg(str`This letter on ${host}`, {id: 'letter.original', desc: 'Link to the letter on the campaign’s own site; the value is like "leavex.eu".'});
+  msg(str`This letter on ${host}`, {
+    id: 'letter.original',
+    desc: 'Link to the letter on the campaign’s own site; the value is like "leavex.eu".',
+  });
 
 export const copyText = (): string => msg('Copy text', {id: 'letter.copy', desc: 'Button: copies the text of the letter.'});
 
-export const copiedText = (): string => msg('The text has been copied.', {id: 'letter.copied', desc: 'Said after the text of the letter has been put on the clipboard.'});
+export const copiedText = (): string =>
+  msg('The text has been copied.', {id: 'letter.copied', desc: 'Said after the text of the letter has been put on the clipboard.'});
 
 export const copyErrorText = (): string =>
-  msg('The text cannot be copied here. Select it to copy it yourself.', {id: 'letter.copyError', desc: 'The browser or the page does not allow it.'});
+  msg('The text cannot be copied here.', {id: 'letter.copyError', desc: 'The browser or the page does not allow it.'});
 
 export const printText = (): string => msg('Print', {id: 'letter.print', desc: 'Button: prints the letter.'});
 
-export const errorText = (): string => msg('The letter cannot be loaded at the moment.', {id: 'letter.error', desc: 'Stands where the letter would be, with a button to try again.'});
+export const errorText = (): string =>
+  msg('The letter cannot be loaded at the moment.', {
+    id: 'letter.error',
+    desc: 'Stands where the letter would be, or after the name of the language that the reader has picked, with a button to try again.',
+  });
 
 export const outdatedText = (): string =>
   msg('There may be a newer version of this text.', {

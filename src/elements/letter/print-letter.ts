@@ -10,9 +10,7 @@ import {adoptStyles} from '../../core/adopt-styles.js';
 export function printAlone(shown: HTMLElement, styles: readonly CSSResult[], title: string, place: Node): void {
   const frame = document.createElement('iframe');
   // One that is not displayed prints nothing in Firefox. By script, since pages with a strict policy refuse style attributes.
-  frame.style.cssText = 'position:fixed;inline-size:0;block-size:0;border:0;visibility:hidden';
-  frame.ariaHidden = 'true';
-  frame.tabIndex = -1;
+  frame.style.cssText = 'position:fixed;inline-size:0;visibility:hidden';
   frame.onload = () => {
     const {contentWindow, contentDocument} = frame;
     const {body} = contentDocument!;

@@ -4,12 +4,11 @@
  * @returns what brings the reader to the same place of the new text, to be called after; nothing moves when the reader is above
  */
 export function keepReadingPosition(blocks: () => HTMLCollection): () => void {
-  const at = (block: Element | undefined): DOMRect | undefined => block?.getBoundingClientRect();
-  const before = Array.from(blocks());
-  const index = before.findIndex((block) => at(block)!.bottom > 0);
-  const {top = 0} = at(before[index]) ?? {};
+  const before = Array.from(blocks(), (block) => block.getBoundingClientRect());
+  const index = before.findIndex(({bottom}) => bottom > 0);
   return () => {
-    const now = at(blocks()[index]);
-    if (now && (index || top < 0)) scrollBy({top: now.top - top, behavior: 'instant'});
+    const now = blocks()[index];
+    const {top} = before[index] ?? {top: 0};
+    if (now && (index || top < 0)) scrollBy({top: now.getBoundingClientRect().top - top, behavior: 'instant'});
   };
 }

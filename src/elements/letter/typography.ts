@@ -2,18 +2,11 @@
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const HIDDEN = /[\0-\x08\v-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
-/** Where a line must not break, by language: the space to replace, and what stands there instead. */
-const SPACES: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-  // French sets a space before these signs, which may not stand at the beginning of a line.
-  fr: [
-    [/ (?=[;!?])/g, '\u202f'],
-    [/ (?=[:»])|(?<=«) /g, '\xa0'],
-  ],
-  // A preposition of one letter does not stand at the end of a line.
-  pl: [[/(?<=(^|[\s(„])[aiouwz]) /gi, '\xa0']],
-};
+/** French sets a space before these signs and within these quotation marks; a line must not break there. No other language has such spaces. */
+const SPACED_SIGN = / (?=[!?;:»])|(?<=«) /g;
 
-/** A text of somebody else's, as it may stand in the page: without hidden characters, with the spaces of its language. */
-export function typeset(text: string, lang: string): string {
-  return (SPACES[lang.slice(0, 2)] ?? []).reduce((set, [space, instead]) => set.replace(space, instead), text.replace(HIDDEN, ''));
-}
+/** After a word of one letter: the prepositions of Slavic languages, the English article, the Greek ones. None ends a line well. */
+const AFTER_LETTER = /(?<=(^|[\s(«„“])\p{L}) /gu;
+
+/** A text of somebody else's, as it may stand in the page: without hidden characters, with lines that do not break where they should not. */
+export const typeset = (text = ''): string => text.replace(HIDDEN, '').replace(SPACED_SIGN, '\u202f').replace(AFTER_LETTER, '\xa0');

@@ -1,0 +1,36 @@
+import {isDate, link} from '../api/schema/read.js';
+import type {Letter} from '../api/schema/letter.js';
+import {canonicalTag} from '../i18n/match-locale.js';
+import {parseLetter} from './index.js';
+
+// What the letter element loads when it needs Markdown: this module is dist/cdn/markdown.js.
+
+export {parseMarkdown} from './index.js';
+
+/**
+ * A Markdown file with front matter as a letter of the campaign API.
+ *
+ * @param url where it stands; relative addresses in the front matter begin there
+ * @param tags its likely languages, best first, for when neither the front matter nor its name (`letter.fr.md`) says one
+ */
+export function letterFromFile(url: string, source: string, tags: readonly string[]): Letter {
+  const {frontMatter, title = '', notice, content, dateline} = parseLetter(source);
+  const value = (name: string): string | undefined => {
+    const found = frontMatter[name];
+    return typeof found === 'string' ? found : undefined;
+  };
+  const [, inName] = /[/.]([a-z]{2}(?:-\w+)?)\.(?:md|markdown)(?:$|[?#])/i.exec(url) ?? [];
+  const date = value('date')?.slice(0, 10);
+  const place = value('place');
+  const original = link(value('url'), url);
+  return {
+    lang: [value('lang'), value('language'), inName, ...tags].map(canonicalTag).find(Boolean) ?? 'en',
+    title,
+    content,
+    ...(notice && {notice: {content: notice}}),
+    ...(dateline && {dateline}),
+    ...(place && {place}),
+    ...(date && isDate(date) && {date}),
+    ...(original && {url: original}),
+  };
+}
