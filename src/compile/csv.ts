@@ -51,7 +51,8 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
         if (!columns) return;
         continue;
       }
-      if (record.length !== width) problems.warn('columns', {file, line}, `The row has ${record.length} cells where the header has ${width}.`, 'Is a text with a comma or semicolon not in quotes?');
+      // Spreadsheets add and drop empty cells at the end; a cell with something in it has lost its column.
+      if (record.slice(width).some((cell) => cell.trim() !== '')) problems.warn('columns', {file, line}, `The row has ${record.length} cells where the header has ${width}.`, 'Is a text with a comma or semicolon not in quotes?');
       const cells: Record<string, string> = {};
       let any = false;
       for (let i = 0; i < record.length; i++) {

@@ -227,7 +227,8 @@ class Client {
         const after = Number(response.headers.get('retry-after'));
         if (after > 0) wait = Math.max(wait, after * 1_000);
       } catch (error) {
-        if (error instanceof ParliamentError || this.#options.signal?.aborted) throw error;
+        if (this.#options.signal?.aborted) throw stopped();
+        if (error instanceof ParliamentError) throw error;
         last = error instanceof SyntaxError ? 'answered something that is no JSON' : 'did not answer';
       }
       if (attempt < attempts - 1) await this.#sleep(wait);
@@ -249,7 +250,7 @@ class Client {
     await new Promise<void>((resolve, reject) => {
       const stop = (): void => {
         clearTimeout(timer);
-        reject(new ParliamentError('Stopped.'));
+        reject(stopped());
       };
       const timer = setTimeout(() => {
         signal?.removeEventListener('abort', stop);
@@ -260,6 +261,8 @@ class Client {
     });
   }
 }
+
+const stopped = (): ParliamentError => new ParliamentError('Stopped. Run the command again later: it goes on from here.');
 
 function readData(answer: unknown): Person[] {
   const {data} = (answer ?? {}) as {data?: unknown};
