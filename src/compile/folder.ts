@@ -206,6 +206,9 @@ export function reason(error: unknown): string {
       return 'is a folder';
     case 'ENOSPC':
       return 'cannot be written: the disk is full';
+    case 'EFBIG':
+    case 'EDQUOT':
+      return 'cannot be written: it would be larger than is allowed here';
     case 'EROFS':
       return 'cannot be written: the disk is read-only';
     case 'EMFILE':
