@@ -57,13 +57,10 @@ export function countOrganisations(entries: readonly Entry[]): number {
   return count;
 }
 
-/** How many entries there are of each value. */
-export function tally<Value>(entries: readonly Entry[], valueOf: (entry: Entry) => Value | undefined): Map<Value, number> {
-  const counts = new Map<Value, number>();
-  for (const entry of entries) {
-    const value = valueOf(entry);
-    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+/** How many entries there are of each kind, or of each country. */
+export function tally(entries: readonly Entry[], field: 'country' | 'kind'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const {[field]: value} of entries) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 

@@ -17,7 +17,7 @@ export const kindTexts: Readonly<Record<Kind, () => string>> = {
   sports: () => msg('Sports', {id: 'departed.sports', desc: 'Kind of organisation: sports club.'}),
   company: () => msg('Company', {id: 'departed.company', desc: 'Kind of organisation.'}),
   person: () => msg('Person', {id: 'departed.person', desc: 'Instead of a kind of organisation.'}),
-  other: () => msg('Other', {id: 'departed.otherKind', desc: 'Kind of organisation that is none of the others.'}),
+  other: () => msg('Other', {id: 'departed.otherKind', desc: 'Kind of organisation that is none of the others; also the heading over those whose date or country is not known.'}),
 };
 
 /** How somebody left who has not wholly left; nothing for others. */
@@ -57,9 +57,6 @@ export const titleText = (): string =>
   msg('Who has left X', {id: 'departed.title', desc: 'Heading of the list, where no number can be given.'});
 
 export const sinceText = (date: string): string => msg(str`since ${date}`, {id: 'departed.since', desc: 'The list begins at this date.'});
-
-export const unknownText = (): string =>
-  msg('Unknown', {id: 'departed.unknown', desc: 'Heading over those whose date or country is not known.'});
 
 export const searchText = (): string => msg('Search', {id: 'departed.search', desc: 'Label of a field: search by name.'});
 

@@ -11,64 +11,49 @@ export const departedStyles = css`
   }
   [part='headline'] {
     font-size: 1.25em;
+  }
+  [part='headline'],
+  [part='group'],
+  bdi {
     font-weight: 700;
-    line-height: 1.25;
-  }
-  [part='tools'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    margin-block: 0.75em;
-  }
-  label {
-    flex: 1 1 8em;
-    min-inline-size: 0;
-    font-size: 0.875em;
-  }
-  input,
-  select {
-    display: block;
-    inline-size: 100%;
-    padding: 0.25em 0.5em;
   }
   [part='group'] {
     margin-block: 1em 0.25em;
-    font-weight: 700;
   }
-  [part='entry'] {
-    padding-block: 0.375em;
-    border-block-start: 1px solid var(--leavex-line-color, color-mix(in srgb, currentColor 20%, transparent));
-  }
-  [part='name'] {
-    display: block;
-    font-weight: 600;
-  }
-  [part='facts'],
-  [part='meta'] {
-    font-size: 0.875em;
-  }
+  [part='head'],
+  [part='tools'],
   [part='meta'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
-    margin-block-start: 0.75em;
+    margin-block: 0.5em;
   }
-  .ticker [part='headline'],
-  [part='scope'],
-  [part='controls'] {
-    display: inline-block;
-    margin-inline-end: 0.75em;
+  label {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+  }
+  label,
+  [part='facts'],
+  [part='meta'] {
+    font-size: 0.875em;
+  }
+  input,
+  select,
+  [part='entry'] bdi {
+    display: block;
+    inline-size: 100%;
+  }
+  [part='entry'] {
+    padding-block: 0.375em;
+    border-block-start: 1px solid var(--leavex-line-color, #8886);
   }
   [part='window'] {
-    overflow: hidden;
-    margin-block: 0.5em;
-    touch-action: pan-y pinch-zoom;
-    user-select: none;
-    -webkit-user-select: none;
+    overflow: auto hidden;
+    scrollbar-width: none;
   }
   [part='track'],
-  [part='window'] ul {
+  [part='track'] ul {
     display: flex;
     inline-size: max-content;
   }
@@ -77,15 +62,9 @@ export const departedStyles = css`
     padding-inline-end: 2em;
     white-space: nowrap;
   }
-  [part='item'] bdi {
-    font-weight: 600;
-  }
   .calm * {
     flex-wrap: wrap;
     inline-size: auto !important;
     white-space: normal !important;
-  }
-  button {
-    padding: 0.125em 0.75em;
   }
 `;

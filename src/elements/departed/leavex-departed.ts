@@ -1,7 +1,6 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {formStyles} from '../../core/form.styles.js';
-import {onView} from '../../core/in-view.js';
 import {isDate} from '../../api/schema/read.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
@@ -23,8 +22,6 @@ const GLANCE = 10;
 /** Pixels a second: what can be read, and what is still no haste. */
 const SPEED = 40;
 const MAX_SPEED = 120;
-
-const CALM = '(prefers-reduced-motion: reduce)';
 
 const EVERYTHING = {query: '', country: '', kind: '', sort: 'date'};
 
@@ -51,7 +48,7 @@ const keepKey = (event: KeyboardEvent): void => {
  * @csspart entry - One organisation.
  * @csspart name - Its name.
  * @csspart facts - What is known about it.
- * @csspart controls - Buttons of the ticker.
+ * @csspart head - Headline, and the buttons of a ticker.
  * @csspart pause - Button that stops the ticker, and lets it move again.
  * @csspart all - Button that opens the list of a ticker, and closes it again.
  * @csspart window - Box through which the ticker is seen.
@@ -100,10 +97,12 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #isPaused = false;
   #isWide = true;
   #first = 0;
-  #stopWatching: (() => void) | undefined;
 
-  readonly #motion = new TickerMotion((chunks) => {
-    this.#first = turnWindow(this.#line.length, this.#first, chunks);
+  readonly #renew = (): void => this.requestUpdate();
+  readonly #size = new ResizeObserver(this.#renew);
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #motion = new TickerMotion(() => {
+    this.#first = turnWindow(this.#line.length, this.#first);
     this.performUpdate();
   });
 
@@ -114,23 +113,15 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const measure = new ResizeObserver(() => this.#measure());
-    measure.observe(this);
-    const calm = matchMedia(CALM);
-    const follow = (): void => this.requestUpdate();
-    calm.addEventListener('change', follow);
-    const stopLooking = onView(this, (inView) => this.#motion.hold('view', !inView));
-    this.#stopWatching = () => {
-      measure.disconnect();
-      calm.removeEventListener('change', follow);
-      stopLooking();
-    };
+    this.#size.observe(this);
+    this.#calm.onchange = this.#renew;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
-    this.#motion.follow(undefined, 0);
+    this.#size.disconnect();
+    this.#calm.onchange = null;
+    this.#motion.follow(null, 0);
   }
 
   protected override get path(): string {
@@ -169,7 +160,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#measure();
-    this.#motion.follow(this.#moves ? (this.#query('[part=track]') ?? undefined) : undefined, this.#speed);
+    this.#motion.follow(this.#moves ? this.#query('[part=window]') : null, this.#speed);
     if (this.#focusAt === undefined) return;
     const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part=entry]')[this.#focusAt];
     this.#focusAt = undefined;
@@ -206,7 +197,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   get #isCalm(): boolean {
-    return !this.#speed || matchMedia(CALM).matches;
+    return !this.#speed || this.#calm.matches;
   }
 
   get #moves(): boolean {
@@ -256,18 +247,16 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     const {sort} = this.#wanted;
     if (sort === 'date') return entries;
     const {compare} = formatter(Intl.Collator, tag);
-    const keyOf = (entry: Entry): string => (sort === 'name' ? entry.name : this.#countryOf(tag, entry) || '\uffff');
+    const keyOf = (entry: Entry): string => (sort === 'name' ? entry.name : countryName(tag, entry.country) || '\uffff');
     return entries.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
   }
-
-  #countryOf = (tag: string, {country}: Entry): string => (country && countryName(tag, country)) ?? '';
 
   #headingOf(tag: string, entry: Entry): string {
     switch (this.#wanted.sort) {
       case 'date':
-        return entry.leftOn ? formatDate(tag, entry.leftOn.slice(0, 7)) : texts.unknownText();
+        return entry.leftOn ? formatDate(tag, entry.leftOn.slice(0, 7)) : texts.kindTexts.other();
       case 'country':
-        return this.#countryOf(tag, entry) || texts.unknownText();
+        return countryName(tag, entry.country) || texts.kindTexts.other();
       default:
         return '';
     }
@@ -291,16 +280,16 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
       since && isDate(since) && texts.sinceText(formatDate(tag, since)),
     ].filter(Boolean);
     const text = count ? departuresSentence(tag, count, formatNumber(tag, count)) : texts.titleText();
-    return html`${this.#renderHeading('headline', 0, text)}${scope.length ? html`<div part="scope">${scope.join(' · ')}</div>` : nothing}`;
+    return html`${this.#renderHeading('headline', 0, text)}${scope.length ? html`<span part="scope">${scope.join(' · ')}</span>` : nothing}`;
   }
 
   #renderEntry(tag: string, entry: Entry): TemplateResult {
-    const {name, kind, leftOn, returnedOn, members = 1, movedTo = [], source} = entry;
+    const {name, leftOn, returnedOn, members = 1, movedTo = [], source} = entry;
     const facts = [
-      this.#countryOf(tag, entry),
-      texts.kindTexts[kind](),
+      countryName(tag, entry.country),
+      texts.kindTexts[entry.kind](),
       members > 1 && texts.membersText(tag, members, formatNumber(tag, members)),
-      leftOn && html`<time datetime=${leftOn}>${formatDate(tag, leftOn)}</time>`,
+      leftOn && formatDate(tag, leftOn),
       returnedOn ? texts.returnedText(formatDate(tag, returnedOn)) : texts.howText(entry.how),
       ...movedTo.map(({network, url}) => this.#renderLink(url, texts.nowOnText(networkName(network)), name)),
       source && this.#renderLink(source, texts.sourceText(), name),
@@ -308,56 +297,40 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     return html`<li part="entry"><bdi part="name">${name}</bdi><span part="facts">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</span></li>`;
   }
 
-  #renderChoice(
-    name: keyof typeof EVERYTHING,
-    label: string,
-    options: readonly (readonly [value: string, text: string])[],
-  ): TemplateResult {
-    return html`<label
-      >${label}
-      <select name=${name}>
-        ${options.map(([value, text]) => html`<option value=${value} .selected=${value === this.#wanted[name]}>${text}</option>`)}
-      </select></label
-    >`;
+  #renderChoice(name: keyof typeof EVERYTHING, label: string, options: readonly (readonly [value: string, text: string])[]): TemplateResult {
+    return html`<label>${label}<select name=${name}>${options.map(([value, text]) => html`<option value=${value} .selected=${value === this.#wanted[name]}>${text}</option>`)}</select></label>`;
   }
 
   /** A choice among the values that there are, each with how many entries it would show. */
   #renderFilter(tag: string, name: 'country' | 'kind', label: string, textOf: (value: string) => string): unknown {
     const entries = this.#entries;
-    if (tally(entries, (entry) => entry[name]).size < 2) return nothing;
-    const counts = tally(search(entries, {...this.#wanted, [name]: ''}), (entry) => entry[name] as string | undefined);
+    if (tally(entries, name).size < 2) return nothing;
+    const counts = tally(search(entries, {...this.#wanted, [name]: ''}), name);
     const {compare} = formatter(Intl.Collator, tag);
     const options = Array.from(counts, ([value, count]) => [value, `${textOf(value)} (${formatNumber(tag, count)})`] as const);
     return this.#renderChoice(name, label, [['', texts.allText()], ...options.sort((a, b) => compare(a[1], b[1]))]);
   }
 
   #renderTools(tag: string): TemplateResult {
-    return html`<div part="tools" role="search" @input=${this.#handleWish} @keydown=${keepKey} @keyup=${keepKey} @keypress=${keepKey}>
-      <label>${texts.searchText()} <input type="search" name="query" autocomplete="off" .value=${this.#wanted.query} /></label>
-      ${this.#renderFilter(tag, 'country', texts.countryText(), (code) => countryName(tag, code)!)}
-      ${this.#renderFilter(tag, 'kind', texts.kindText(), (kind) => texts.kindTexts[kind as Kind]())}
-      ${this.#renderChoice('sort', texts.sortText(), [
+    return html`<div part="tools" role="search" @input=${this.#handleWish} @keydown=${keepKey} @keyup=${keepKey} @keypress=${keepKey}><label>${texts.searchText()}<input type="search" name="query" .value=${this.#wanted.query}></label>${this.#renderFilter(tag, 'country', texts.countryText(), (code) => countryName(tag, code))}${this.#renderFilter(tag, 'kind', texts.kindText(), (kind) => texts.kindTexts[kind as Kind]())}${this.#renderChoice(
+      'sort',
+      texts.sortText(),
+      [
         ['date', texts.dateText()],
         ['name', texts.nameText()],
         ['country', texts.countryText()],
-      ])}
-    </div>`;
+      ],
+    )}</div>`;
   }
 
   #renderList(tag: string): TemplateResult {
     const entries = this.#entries;
     const found = this.#sorted(tag, search(entries, this.#wanted));
     const groups = group(found.slice(0, this.#shown), (entry) => this.#headingOf(tag, entry));
-    return html`${entries.length > GLANCE ? this.#renderTools(tag) : nothing}
-      <div part="found" role="status">${found.length < entries.length ? texts.foundText(tag, found.length, formatNumber(tag, found.length)) : nothing}</div>
-      ${groups.map(
-        ([heading, rows]) =>
-          html`${heading && this.#renderHeading('group', 1, heading)}
-            <ul role="list">
-              ${rows.map((entry) => this.#renderEntry(tag, entry))}
-            </ul>`,
-      )}
-      ${found.length > this.#shown ? html`<button part="more" type="button" @click=${this.#handleMore}>${texts.moreText()}</button>` : nothing}`;
+    return html`${entries.length > GLANCE ? this.#renderTools(tag) : nothing}<div part="found" role="status">${found.length < entries.length ? texts.foundText(tag, found.length, formatNumber(tag, found.length)) : nothing}</div>${groups.map(
+      ([heading, rows]) =>
+        html`${heading && this.#renderHeading('group', 1, heading)}<ul role="list">${rows.map((entry) => this.#renderEntry(tag, entry))}</ul>`,
+    )}${found.length > this.#shown ? html`<button part="more" @click=${this.#handleMore}>${texts.moreText()}</button>` : nothing}`;
   }
 
   #renderItem(tag: string, {name, source, leftOn, how}: Entry, isCopy: boolean): TemplateResult {
@@ -367,54 +340,25 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderTicker(tag: string): TemplateResult {
     const chunks = windowOf(this.#line, this.#first).slice(0, this.#moves ? undefined : 1);
-    const {handleEvent} = this.#motion;
-    return html`<div
-      part="window"
-      class=${this.#isCalm ? 'calm' : ''}
-      @focusin=${handleEvent}
-      @focusout=${handleEvent}
-      @pointerenter=${handleEvent}
-      @pointerleave=${handleEvent}
-      @pointerdown=${handleEvent}
-      @pointermove=${handleEvent}
-      @pointerup=${handleEvent}
-      @pointercancel=${handleEvent}
-      @click=${handleEvent}
-      @dragstart=${handleEvent}
-    >
-      <div part="track">
-        ${chunks.map(
-          (rows) => html`<ul role="list" ?inert=${rows[0]?.isCopy}>
-            ${rows.map(({row, isCopy}) => this.#renderItem(tag, row, isCopy))}
-          </ul>`,
-        )}
-      </div>
-    </div>`;
+    return html`<div part="window" class=${this.#isCalm ? 'calm' : ''}><div part="track">${chunks.map(
+      (rows) => html`<ul role="list" ?inert=${rows[0]!.isCopy}>${rows.map(({row, isCopy}) => this.#renderItem(tag, row, isCopy))}</ul>`,
+    )}</div></div>`;
   }
 
   #renderControls(tag: string): TemplateResult {
-    return html`<div part="controls">
-      ${
-        this.#moves
-          ? html`<button part="pause" type="button" @click=${this.#handlePause}>${this.#isPaused ? texts.resumeText() : texts.pauseText()}</button>`
-          : nothing
-      }
-      <button part="all" type="button" aria-expanded=${this.#isOpen} @click=${this.#handleOpen}>
-        ${this.#isOpen ? texts.showLessText() : texts.showAllText(formatNumber(tag, this.#entries.length))}
-      </button>
-    </div>`;
+    return html`${this.#moves ? html`<button part="pause" @click=${this.#handlePause}>${this.#isPaused ? texts.resumeText() : texts.pauseText()}</button>` : nothing}<button part="all" aria-expanded=${this.#isOpen} @click=${this.#handleOpen}>${this.#isOpen ? texts.showLessText() : texts.showAllText(formatNumber(tag, this.#entries.length))}</button>`;
   }
 
   #renderMeta(tag: string): TemplateResult {
     const {updated, addUrl, correctionUrl} = this.loader.value!;
-    return html`<div part="meta">
-      ${updated && html`<time datetime=${updated}>${asOfText(formatDate(tag, updated))}</time>`}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.correctText())}
-    </div>`;
+    return html`<div part="meta">${updated && html`<span>${asOfText(formatDate(tag, updated))}</span>`}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.correctText())}</div>`;
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
-    if (this.isEmpty) return html`${texts.emptyText()}${this.#renderMeta(tag)}`;
-    return html`${this.#renderHeadline(tag)}${this.layout === 'ticker' ? this.#renderControls(tag) : nothing}${this.#isLine ? this.#renderTicker(tag) : this.#renderList(tag)}${this.#renderMeta(tag)}`;
+    const content = this.isEmpty
+      ? texts.emptyText()
+      : html`<div part="head">${this.#renderHeadline(tag)}${this.layout === 'ticker' ? this.#renderControls(tag) : nothing}</div>${this.#isLine ? this.#renderTicker(tag) : this.#renderList(tag)}`;
+    return html`${content}${this.#renderMeta(tag)}`;
   }
 
   protected override renderPlaceholder(): unknown {
@@ -422,6 +366,6 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   protected override renderError(hasFallback: boolean): unknown {
-    return html`${hasFallback ? nothing : texts.errorText()} <button part="retry" type="button" @click=${this.#handleRetry}>${texts.retryText()}</button>`;
+    return html`${hasFallback ? nothing : texts.errorText()} <button part="retry" @click=${this.#handleRetry}>${texts.retryText()}</button>`;
   }
 }

@@ -1,149 +1,137 @@
+/** Milliseconds after the last touch or scroll until the line moves again. */
+const REST = 800;
+
 /** Pixels that a pointer goes before it drags: fewer are the tremor of a click. */
 const TREMOR = 4;
 
+const prevent = (event: Event): void => event.preventDefault();
+
 /**
- * Moves a track of chunks so that the first one leaves, and asks for the next when it has left.
+ * Moves a line of chunks so that the first one leaves its box, and asks for the next when it has left.
  *
- * One Web Animation for each chunk: the compositor moves the line, script runs once a chunk. It stands still for as long as
- * anybody holds it, for whatever reason.
+ * One Web Animation for each chunk: the compositor moves the line, script runs once a chunk. For as long as anybody holds
+ * the line, for whatever reason, it stands still as what it is, a box that scrolls: by touch, keys, focus, or dragged.
  */
 export class TickerMotion {
-  readonly #turn: (chunks: number) => void;
+  readonly #turn: () => void;
   readonly #holds = new Set<string>();
-  #track: HTMLElement | undefined;
+  #box: HTMLElement | null = null;
   #animation: Animation | undefined;
-  #running = '';
   /** Pixels in a millisecond. */
   #pace = 1;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   /** Where the pointer is while it is down. */
-  #pointer: number | undefined;
-  /** Whether it has moved the line since then: a click is the end of that. */
+  #pressed: number | undefined;
   #isDragged = false;
+  #isTurning = false;
 
-  /** @param turn makes the window begin with the chunk that is so many further on, before it returns */
-  constructor(turn: (chunks: number) => void) {
+  /** @param turn takes the first chunk away and adds one behind the last, before it returns */
+  constructor(turn: () => void) {
     this.#turn = turn;
   }
 
-  /** Goes on with what has been rendered; without a track there is nothing to move. */
-  follow(track: HTMLElement | undefined, speed: number): void {
-    const running = track ? [this.#chunkWidth(track), speed, this.#sign(track)].join() : '';
-    if (track === this.#track && running === this.#running) return;
-    const offset = track && this.#track ? this.#offset : 0;
-    this.#track = track;
-    this.#pace = speed / 1_000;
-    this.#run(offset);
+  /**
+   * Goes on with what has been rendered.
+   *
+   * @param box with the line as its only child; null when there is nothing to move
+   * @param speed pixels in a second
+   */
+  follow(box: HTMLElement | null, speed: number): void {
+    if (this.#isTurning) return;
+    if (box !== this.#box) {
+      this.#animation?.cancel();
+      this.#animation = undefined;
+      this.#box = box;
+      for (const [type, handle] of Object.entries(this.#handlers)) box?.addEventListener(type, handle as EventListener);
+    }
+    this.#update(speed / 1_000);
   }
 
   /** Stops the line for a reason, or lets it go again. */
   hold(reason: string, isHeld: boolean): void {
     this.#holds[isHeld ? 'add' : 'delete'](reason);
-    this.#animation?.[this.#holds.size ? 'pause' : 'play']();
+    this.#update();
   }
 
-  /** For the events of the pointer and of the focus on the box around the track. */
-  readonly handleEvent = (event: Event): void => {
-    const box = event.currentTarget as HTMLElement;
-    const {type, clientX} = event as PointerEvent;
-    const {relatedTarget} = event as FocusEvent;
-    switch (type) {
-      case 'focusin':
-        this.hold('focus', true);
-        this.#show(box, event.target as HTMLElement);
-        break;
-      case 'focusout':
-        if (box.contains(relatedTarget as Node | null)) break;
-        // Where the browser has scrolled to something that had the focus, the line goes on from there.
-        this.#seek(this.#offset + Math.abs(box.scrollLeft));
-        box.scrollLeft = 0;
-        this.hold('focus', false);
-        break;
-      case 'pointerenter':
-        this.hold('pointer', true);
-        break;
-      case 'pointerdown':
-        this.#pointer = clientX;
-        this.#isDragged = false;
-        break;
-      case 'pointermove':
-        this.#drag(box, event as PointerEvent);
-        break;
-      case 'pointerleave':
-        this.hold('pointer', false);
-        this.#pointer = undefined;
-        break;
-      case 'pointerup':
-        this.#pointer = undefined;
-        break;
-      default:
-        // A link that is dragged by itself, or clicked at the end of a drag.
-        if (type === 'dragstart' || this.#isDragged) event.preventDefault();
-    }
+  /** What is listened to on the box. */
+  readonly #handlers: {readonly [Type in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Type]) => void} = {
+    focusin: ({target}) => {
+      this.hold('focus', true);
+      // A link that is clicked must stay under the pointer.
+      if ((target as Element).matches(':focus-visible')) (target as Element).scrollIntoView({block: 'nearest', inline: 'nearest'});
+    },
+    focusout: ({relatedTarget}) => this.hold('focus', this.#box!.contains(relatedTarget as Node | null)),
+    pointerenter: () => this.hold('pointer', true),
+    pointerleave: () => {
+      this.#pressed = undefined;
+      // The line may roll on after a touch.
+      this.#waitForRest();
+      this.hold('pointer', false);
+    },
+    scroll: () => this.#box!.scrollLeft && this.#waitForRest(),
+    pointerdown: ({clientX, pointerType}) => {
+      this.#isDragged = false;
+      // Touch scrolls by itself.
+      if (pointerType === 'mouse') this.#pressed = clientX;
+    },
+    pointerup: () => (this.#pressed = undefined),
+    pointermove: ({clientX, pointerId}) => {
+      const way = this.#pressed! - clientX;
+      // Without a place where it was pressed, the way is no number.
+      if (!(Math.abs(way) > (this.#isDragged ? 0 : TREMOR))) return;
+      this.#box!.setPointerCapture(pointerId);
+      this.#isDragged = true;
+      this.#pressed = clientX;
+      this.#box!.scrollLeft += way;
+    },
+    // At the end of a drag, a click is none.
+    click: (event) => this.#isDragged && event.preventDefault(),
+    // Neither a link nor a piece of text is dragged by itself.
+    dragstart: prevent,
+    selectstart: prevent,
   };
 
-  #sign(track: HTMLElement): 1 | -1 {
-    return getComputedStyle(track).direction === 'rtl' ? 1 : -1;
+  #waitForRest(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.hold('scroll', false), REST);
+    this.hold('scroll', true);
   }
 
-  #chunkWidth(track: HTMLElement): number {
-    return track.firstElementChild!.getBoundingClientRect().width;
+  /** Pixels that the first chunk is wide. */
+  #chunk(box: HTMLElement): number {
+    return box.querySelector('ul')!.getBoundingClientRect().width;
   }
 
-  /** Pixels of the first chunk that have left. */
-  get #offset(): number {
-    return Number(this.#animation?.currentTime ?? 0) * this.#pace;
-  }
-
-  #run(offset: number): void {
-    const track = this.#track;
+  /** Stands still or moves, from the place where the line is. */
+  #update(pace = this.#pace): void {
+    const box = this.#box;
+    if (!box) return;
+    let offset = Math.abs(box.scrollLeft) + Number(this.#animation?.currentTime ?? 0) * this.#pace;
     this.#animation?.cancel();
     this.#animation = undefined;
-    if (!track) return;
-    const width = this.#chunkWidth(track);
-    const sign = this.#sign(track);
-    this.#running = [width, this.#pace * 1_000, sign].join();
-    if (!width) return;
-    // It stays at its end until the next one begins, which may be a frame later.
-    const animation = track.animate(
-      {transform: ['none', `translateX(${sign * width}px)`]},
-      {duration: width / this.#pace, fill: 'forwards'},
-    );
-    animation.currentTime = offset / this.#pace;
-    animation.onfinish = () => this.#seek(width);
-    this.#animation = animation;
-    if (this.#holds.size) animation.pause();
-  }
-
-  /** Goes to a place before, in or behind the first chunk. */
-  #seek(offset: number): void {
-    const track = this.#track;
-    if (!track || !this.#chunkWidth(track)) return;
-    while (offset < 0) {
-      this.#turn(-1);
-      offset += this.#chunkWidth(track);
+    this.#pace = pace;
+    // Where a line is read from the right, it moves to the right, and scrolling is negative.
+    const sign = getComputedStyle(box).direction === 'rtl' ? -1 : 1;
+    if (this.#holds.size) {
+      box.scrollLeft = sign * offset;
+      return;
     }
-    for (let width = this.#chunkWidth(track); offset >= width; width = this.#chunkWidth(track)) {
-      this.#turn(1);
+    let width = this.#chunk(box);
+    while (width && offset >= width) {
       offset -= width;
+      this.#isTurning = true;
+      this.#turn();
+      this.#isTurning = false;
+      width = this.#chunk(box);
     }
-    this.#run(offset);
-  }
-
-  /** Brings back what has left the box; to what is yet to come, the browser scrolls. */
-  #show(box: HTMLElement, item: HTMLElement): void {
-    const {left, right} = box.getBoundingClientRect();
-    const place = item.getBoundingClientRect();
-    const gone = this.#sign(box) < 0 ? left - place.left : place.right - right;
-    if (gone > 0) this.#run(Math.max(0, this.#offset - gone));
-  }
-
-  #drag(box: HTMLElement, {clientX, pointerId}: PointerEvent): void {
-    if (this.#pointer === undefined) return;
-    const way = clientX - this.#pointer;
-    if (!this.#isDragged && Math.abs(way) < TREMOR) return;
-    if (!this.#isDragged) box.setPointerCapture(pointerId);
-    this.#isDragged = true;
-    this.#pointer = clientX;
-    this.#seek(this.#offset + this.#sign(box) * way);
+    box.scrollLeft = 0;
+    // It stays at its end until the next one begins, which may be a frame later.
+    const animation = box.firstElementChild!.animate(
+      {transform: ['none', `translateX(${-sign * width}px)`]},
+      {duration: width / pace, fill: 'forwards'},
+    );
+    animation.currentTime = offset / pace;
+    animation.onfinish = () => this.#update();
+    this.#animation = animation;
   }
 }

@@ -19,7 +19,5 @@ export function windowOf<Row>(rows: readonly Row[], first: number): WindowRow<Ro
   );
 }
 
-/** Where the window begins after some chunks have left it, or come back. */
-export function turnWindow(rows: number, first: number, chunks: number): number {
-  return (((first + chunks * Math.min(CHUNK, rows)) % rows) + rows) % rows;
-}
+/** Where the window begins once its first chunk has left. */
+export const turnWindow = (rows: number, first: number): number => (first + Math.min(CHUNK, rows)) % rows;
