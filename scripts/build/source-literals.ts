@@ -8,6 +8,9 @@ const minifyCss = (css: string): string =>
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+    .replace(/ !important/g, '!important')
+    .replace(/\b0\./g, '.')
+    .replace(/='([\w-]+)'\]/g, '=$1]')
     .trim();
 
 /**
