@@ -1,0 +1,20 @@
+import {readdirSync} from 'node:fs';
+
+export interface DemoPage {
+  /** Below demo/. */
+  readonly path: string;
+  /** What the page is about, and therefore allowed to do. */
+  readonly expected: readonly RegExp[];
+}
+
+/** Pages that misbehave on purpose: what they are expected to log. */
+const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {};
+
+/** Every page of the demo. */
+export function demoPages(): DemoPage[] {
+  return readdirSync('demo', {recursive: true, encoding: 'utf8'})
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+    .map((path) => ({path, expected: EXPECTED[path] ?? []}));
+}
