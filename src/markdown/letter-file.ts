@@ -22,7 +22,8 @@ export function letterFromFile(url: string, source: string, tags: readonly strin
   const [, inName] = /[/.]([a-z]{2}(?:-\w+)?)\.(?:md|markdown)(?:$|[?#])/i.exec(url) ?? [];
   const date = value('date')?.slice(0, 10);
   const place = value('place');
-  const original = link(value('url'), url);
+  const address = value('url');
+  const original = address && link(address, url);
   return {
     lang: [value('lang'), value('language'), inName, ...tags].map(canonicalTag).find(Boolean) ?? 'en',
     title,

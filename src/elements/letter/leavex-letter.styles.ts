@@ -16,7 +16,12 @@ export const letterStyles = css`
   [part='languages'] li,
   [part='footer'] > * {
     display: inline-block;
-    margin-inline-end: 1em;
+    margin: 0 0 0.5em;
+    margin-inline-end: 1.25em;
+  }
+  [part='footer'] {
+    border-block-start: 1px solid;
+    padding-block-start: 1em;
   }
   [part='language'] {
     border: 0;
@@ -33,8 +38,7 @@ export const letterStyles = css`
   [part='notice'] {
     border: 1px solid var(--leavex-accent, currentColor);
     border-inline-start-width: 4px;
-    padding: 0 1em;
-    margin-block: 1em;
+    padding: 0.75em 1em;
   }
   h2,
   h3,
@@ -71,6 +75,9 @@ export const letterStyles = css`
   blockquote {
     margin-block: 0 1em;
   }
+  p:last-child {
+    margin-block-end: 0;
+  }
   ol,
   ul {
     padding-inline-start: 1.5em;
@@ -83,8 +90,9 @@ export const letterStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 2px solid;
   }
-  [part='dateline'] {
+  p[part='dateline'] {
     text-align: end;
+    margin-block-end: 1.5em;
   }
   @media screen {
     .clipped {

@@ -1,7 +1,6 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {LetterNode} from '../../api/schema/letter.js';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
-import {copyText} from '../../core/copy-text.js';
 import {emit} from '../../core/events.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
 import {direction, type Language} from '../../i18n/language-controller.js';
@@ -182,7 +181,13 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   async #copy(): Promise<void> {
     const {title, url} = this.#shown!;
     const text = [title, copiedText(this.#text!.children), url].filter(Boolean).join('\n\n');
-    this.#say = (await copyText(text)) ? texts.copiedText : texts.copyErrorText;
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say = texts.copiedText;
+    } catch {
+      // A frame without the right to, or a page without HTTPS.
+      this.#say = texts.copyErrorText;
+    }
     this.requestUpdate();
   }
 

@@ -15,6 +15,8 @@ export interface Fetching {
   /** Another good file, told from the first by what a reader finds. */
   readonly other: unknown;
   readonly otherText: RegExp;
+  /** What is asked for as well when there is no such file. */
+  readonly whenMissing?: readonly string[];
   /** JSON that is no such file. */
   readonly bad: readonly unknown[];
 }
@@ -28,7 +30,7 @@ interface ErrorDetail {
 const FALLBACK = 'What the author wrote';
 
 /** The contract that all elements have with a campaign API, whatever it does. */
-export function itFetches({tag, attributes = '', path, good, text, other, otherText, bad}: Fetching): void {
+export function itFetches({tag, attributes = '', path, good, text, other, otherText, whenMissing = [], bad}: Fetching): void {
   const element = (more: string, content = FALLBACK): Widget => place(`<${tag} lang="en" ${attributes} ${more}>${content}</${tag}>`);
   const oneWarning = (): void => {
     const said = takeConsole();
@@ -184,7 +186,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       const widgets = Array.from({length: 10}, () => element(`api="${site.url}"`));
       for (const widget of widgets) await untilStatus(widget, 'error');
       expect(errors).to.have.length(10);
-      expect(await site.requests()).to.deep.equal({[path]: 1});
+      expect(await site.requests()).to.deep.equal(Object.fromEntries([path, ...whenMissing].map((file) => [file, 1])));
       oneWarning();
     });
 
