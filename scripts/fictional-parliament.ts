@@ -16,16 +16,39 @@ const FILE = fileURLToPath(new URL('../demo/campaign/meps.json', import.meta.url
 const UPDATED = '2026-02-04';
 
 /** Sizes at the start of the tenth term, the vacant seat given to the non-attached. */
-const GROUP_SIZES: readonly (readonly [string, number])[] = [['EPP', 188], ['S&D', 136], ['PfE', 84], ['ECR', 78], ['Renew', 77], ['Greens/EFA', 53], ['The Left', 46], ['ESN', 25], ['NI', 33]];
+const GROUP_SIZES: readonly (readonly [string, number])[] = [
+  ['EPP', 188],
+  ['S&D', 136],
+  ['PfE', 84],
+  ['ECR', 78],
+  ['Renew', 77],
+  ['Greens/EFA', 53],
+  ['The Left', 46],
+  ['ESN', 25],
+  ['NI', 33],
+];
 /** Which of a country's five invented parties sits in a group. */
-const PARTY_OF_GROUP: Readonly<Record<string, number>> = {EPP: 0, 'S&D': 1, 'The Left': 1, Renew: 2, 'Greens/EFA': 3, PfE: 4, ECR: 4, ESN: 4};
+const PARTY_OF_GROUP: Readonly<Record<string, number>> = {
+  EPP: 0,
+  'S&D': 1,
+  'The Left': 1,
+  Renew: 2,
+  'Greens/EFA': 3,
+  PfE: 4,
+  ECR: 4,
+  ESN: 4,
+};
 
 const CONSTITUENCIES: Readonly<Record<string, readonly string[]>> = {
   IE: ['Dublin', 'Midlands–North-West', 'South'],
   IT: ['North-West', 'North-East', 'Central', 'Southern', 'Islands'],
   PL: ['Gdańsk', 'Bydgoszcz', 'Olsztyn', 'Warszawa', 'Łódź', 'Poznań', 'Lublin', 'Rzeszów', 'Kraków', 'Katowice', 'Wrocław', 'Gorzów'],
 };
-const COLLEGES: Readonly<Record<string, string>> = {nl: 'Dutch-speaking electoral college', fr: 'French-speaking electoral college', de: 'German-speaking electoral college'};
+const COLLEGES: Readonly<Record<string, string>> = {
+  nl: 'Dutch-speaking electoral college',
+  fr: 'French-speaking electoral college',
+  de: 'German-speaking electoral college',
+};
 
 const STATEMENTS = [
   'I have closed my account. You find me where the conversation is still one.',
@@ -36,7 +59,10 @@ const STATEMENTS = [
 
 export function fictionalParliament(seed = 20_240_716): Member[] {
   const random = generator(seed);
-  const groups = shuffled(GROUP_SIZES.flatMap(([code, size]) => Array<string>(size).fill(code)), random);
+  const groups = shuffled(
+    GROUP_SIZES.flatMap(([code, size]) => Array<string>(size).fill(code)),
+    random,
+  );
   const seats = Object.entries(MEMBER_STATES).flatMap(([country, {seats: count}]) => Array.from({length: count}, (_, i) => ({country, i})));
   const names = new Set<string>();
   const emails = new Set<string>();
@@ -53,10 +79,16 @@ export function fictionalParliament(seed = 20_240_716): Member[] {
     emails.add(email);
     const reachable = n % 90 !== 47;
     const id = `demo-${String(n + 1).padStart(3, '0')}`;
-    const handle = ascii(`${person.given}${person.family}`).replace(/[^a-z]/g, '').slice(0, 15);
+    const handle = ascii(`${person.given}${person.family}`)
+      .replace(/[^a-z]/g, '')
+      .slice(0, 15);
     const accounts = [
-      ...(stance.code !== 'active' || random() < 0.3 ? [{network: 'mastodon', handle: `@${handle}@example.org`, url: `https://example.org/@${handle}`}] : []),
-      ...(random() < 0.35 ? [{network: 'bluesky', handle: `@${handle}.example.org`, url: `https://bsky.app/profile/${handle}.example.org`}] : []),
+      ...(stance.code !== 'active' || random() < 0.3
+        ? [{network: 'mastodon', handle: `@${handle}@example.org`, url: `https://example.org/@${handle}`}]
+        : []),
+      ...(random() < 0.35
+        ? [{network: 'bluesky', handle: `@${handle}.example.org`, url: `https://bsky.app/profile/${handle}.example.org`}]
+        : []),
     ];
     return {
       id,
@@ -89,7 +121,13 @@ function stanceOf(n: number, random: () => number): Member['stance'] {
   if (position >= 434) return {code: 'none', checkedOn};
   const month = String(1 + Math.floor(random() * 12)).padStart(2, '0');
   const day = String(1 + Math.floor(random() * 28)).padStart(2, '0');
-  return {code: 'left', since: `2025-${month}-${day}`, checkedOn, statement: STATEMENTS[position % STATEMENTS.length]!, proof: `https://example.org/proofs/${n + 1}`};
+  return {
+    code: 'left',
+    since: `2025-${month}-${day}`,
+    checkedOn,
+    statement: STATEMENTS[position % STATEMENTS.length]!,
+    proof: `https://example.org/proofs/${n + 1}`,
+  };
 }
 
 function languagesOf(country: string, seat: number): string[] {
@@ -104,7 +142,10 @@ function committeesOf(n: number, random: () => number): NonNullable<Member['comm
   const round = Math.floor(n / COMMITTEES.length);
   const other = (full + 1 + Math.floor(random() * (COMMITTEES.length - 1))) % COMMITTEES.length;
   const role = round === 0 ? 'chair' : round < 5 ? 'vice-chair' : 'member';
-  return [{code: COMMITTEES[full]!.code, role}, {code: COMMITTEES[other]!.code, role: 'substitute'}];
+  return [
+    {code: COMMITTEES[full]!.code, role},
+    {code: COMMITTEES[other]!.code, role: 'substitute'},
+  ];
 }
 
 interface Person {
@@ -128,7 +169,20 @@ function newName(country: string, gender: 'f' | 'm', taken: Set<string>, random:
   }
 }
 
-const ascii = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('đ', 'd').replaceAll('ħ', 'h').replace(/[^a-z.]+/g, '-').replace(/-*\.-*/g, '.').replace(/^-|-$/g, '');
+const ascii = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .replaceAll('đ', 'd')
+    .replaceAll('ħ', 'h')
+    .replace(/[^a-z.]+/g, '-')
+    .replace(/-*\.-*/g, '.')
+    .replace(/^-|-$/g, '');
 
 function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(random() * list.length)]!;
@@ -160,7 +214,13 @@ function generator(seed: number): () => number {
 
 /** The file as it is committed. */
 export function fictionalFile(): string {
-  return formatMembers({updated: UPDATED, parliament: 'EP', term: 10, sources: {fiction: {name: 'scripts/fictional-parliament.ts', on: UPDATED}}, members: fictionalParliament()});
+  return formatMembers({
+    updated: UPDATED,
+    parliament: 'EP',
+    term: 10,
+    sources: {fiction: {name: 'scripts/fictional-parliament.ts', on: UPDATED}},
+    members: fictionalParliament(),
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(FILE, fictionalFile());

@@ -16,17 +16,31 @@ export function handWrittenSchemas(api: ReadonlyMap<string, JsonSchema>): Map<st
 
 const properties = (api: ReadonlyMap<string, JsonSchema>, name: string): Properties => api.get(name)!['properties'] as Properties;
 
-const head = (title: string, description: string): JsonSchema => ({$schema: 'https://json-schema.org/draft/2020-12/schema', title, description});
+const head = (title: string, description: string): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title,
+  description,
+});
 
 /** YAML reads 2025-01-20 as a text and 2025 as a number. */
 const date = (description: unknown): JsonSchema => ({description, type: ['string', 'integer']});
 
 const text = (description: string): JsonSchema => ({type: 'string', minLength: 1, description});
 const texts = (description: string): JsonSchema => ({type: 'array', items: {type: 'string', minLength: 1}, description});
-const table = (description: string, values: JsonSchema = {type: 'string'}): JsonSchema => ({type: 'object', additionalProperties: values, description});
+const table = (description: string, values: JsonSchema = {type: 'string'}): JsonSchema => ({
+  type: 'object',
+  additionalProperties: values,
+  description,
+});
 const translations = (schema: JsonSchema): JsonSchema => {
   const {type, additionalProperties, ...rest} = schema;
-  return {...rest, anyOf: [{type: 'string', minLength: 1}, {type, additionalProperties}]};
+  return {
+    ...rest,
+    anyOf: [
+      {type: 'string', minLength: 1},
+      {type, additionalProperties},
+    ],
+  };
 };
 
 function part(description: string): JsonSchema {
@@ -40,7 +54,10 @@ function part(description: string): JsonSchema {
         properties: {
           file: text('Path below the campaign folder.'),
           updated: date('Day of the data.'),
-          encoding: {enum: ['utf-8', 'utf-16le', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'iso-8859-1', 'iso-8859-2'], description: 'Of a CSV that is not UTF-8.'},
+          encoding: {
+            enum: ['utf-8', 'utf-16le', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'iso-8859-1', 'iso-8859-2'],
+            description: 'Of a CSV that is not UTF-8.',
+          },
         },
       },
     ],
@@ -48,7 +65,12 @@ function part(description: string): JsonSchema {
 }
 
 function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
-  const {title, updated, letterUrl, stances, ...rest} = campaign as Properties & {title: JsonSchema; updated: JsonSchema; letterUrl: JsonSchema; stances: JsonSchema};
+  const {title, updated, letterUrl, stances, ...rest} = campaign as Properties & {
+    title: JsonSchema;
+    updated: JsonSchema;
+    letterUrl: JsonSchema;
+    stances: JsonSchema;
+  };
   return {
     ...head('campaign.yaml', 'A campaign, for “leavex-widgets build”.'),
     type: 'object',
@@ -60,7 +82,13 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
       letterUrl: text(`${String(letterUrl['description'])} {lang} stands for the language.`),
       stances,
       updated: date(updated['description']),
-      counter: {type: 'object', additionalProperties: false, required: ['count'], properties: {...counter, updated: date(counter['updated']!['description'])}, description: 'What the counter shows.'},
+      counter: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['count'],
+        properties: {...counter, updated: date(counter['updated']!['description'])},
+        description: 'What the counter shows.',
+      },
       parliament: text('Which parliament the members sit in, if it is not the European one (EP).'),
       mailDomains: texts('Addresses of members must end in one of these domains.'),
       notice: translations(table('Stands above every letter, in place of its own notice. Markdown, by language.')),
@@ -89,8 +117,14 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
 
 /** As in the API, but texts are ICU MessageFormat rather than compiled. */
 function messagesFile(api: JsonSchema): JsonSchema {
-  const icu = {type: 'string', minLength: 1, description: `ICU MessageFormat with argument, select and plural. Arguments: ${ARGUMENTS.join(', ')}.`};
-  const replaced = JSON.parse(JSON.stringify(api), (_, value: unknown) => (isText(value) ? {...icu, ...(value.description ? {description: `${value.description} ${icu.description}`} : {})} : value)) as JsonSchema;
+  const icu = {
+    type: 'string',
+    minLength: 1,
+    description: `ICU MessageFormat with argument, select and plural. Arguments: ${ARGUMENTS.join(', ')}.`,
+  };
+  const replaced = JSON.parse(JSON.stringify(api), (_, value: unknown) =>
+    isText(value) ? {...icu, ...(value.description ? {description: `${value.description} ${icu.description}`} : {})} : value,
+  ) as JsonSchema;
   const rest = {...(replaced['properties'] as Properties)};
   // The name of the file says the language; the campaign says the day.
   delete rest['lang'];
@@ -101,7 +135,10 @@ function messagesFile(api: JsonSchema): JsonSchema {
     type: 'object',
     additionalProperties: false,
     required: ['salutation', 'signoff', 'purposes'],
-    properties: {...rest, reviewed: {...reviewed, properties: {...reviewed.properties, on: date(reviewed.properties['on']!['description'])}}},
+    properties: {
+      ...rest,
+      reviewed: {...reviewed, properties: {...reviewed.properties, on: date(reviewed.properties['on']!['description'])}},
+    },
   };
 }
 
@@ -122,7 +159,10 @@ function departuresFile(api: JsonSchema): JsonSchema {
         kind: {enum: KINDS, description: row['kind']!['description']},
         leftOn: date(row['leftOn']!['description']),
         returnedOn: date(row['returnedOn']!['description']),
-        movedTo: {description: 'Networks, handles or addresses: “mastodon:@name@host”, “bluesky:name.bsky.social”, “bluesky”, “https://…”.', anyOf: [{type: 'string'}, {type: 'array', items: {type: ['string', 'object']}}, {type: 'object'}]},
+        movedTo: {
+          description: 'Networks, handles or addresses: “mastodon:@name@host”, “bluesky:name.bsky.social”, “bluesky”, “https://…”.',
+          anyOf: [{type: 'string'}, {type: 'array', items: {type: ['string', 'object']}}, {type: 'object'}],
+        },
         unsourced: {type: 'boolean', description: 'You vouch for an entry that has no source.'},
         note: text('For editors; not published.'),
       },
@@ -133,8 +173,22 @@ function departuresFile(api: JsonSchema): JsonSchema {
 function membersFile(api: JsonSchema): JsonSchema {
   const members = (api['properties'] as Properties)['members']!;
   const row = members['items'] as {properties: Properties};
-  const rows = {...members, items: {...row, required: ['id'], properties: {...row.properties, remove: {type: 'boolean', description: 'Takes the member off the list.'}, from: {type: 'object', description: 'Which source each field came from.'}}}};
-  const named = {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text('Short name.'), name: text('Full name.')}}};
+  const rows = {
+    ...members,
+    items: {
+      ...row,
+      required: ['id'],
+      properties: {
+        ...row.properties,
+        remove: {type: 'boolean', description: 'Takes the member off the list.'},
+        from: {type: 'object', description: 'Which source each field came from.'},
+      },
+    },
+  };
+  const named = {
+    type: 'array',
+    items: {type: 'object', required: ['code', 'name'], properties: {code: text('Short name.'), name: text('Full name.')}},
+  };
   return {
     ...head('meps.json', 'Members as “leavex-widgets meps” writes them, or corrections to lay over them.'),
     anyOf: [

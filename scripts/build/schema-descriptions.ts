@@ -70,7 +70,8 @@ export const LETTER: Descriptions = {
   lang: 'Its language, BCP 47.',
   dir: 'Its direction, when that is not left to right.',
   title: 'Its title, plain text.',
-  content: 'Its text as mdast (https://github.com/syntax-tree/mdast): paragraph, heading, list, listItem, blockquote, thematicBreak, text, emphasis, strong, delete, link, break, inlineCode. Of any other node the children or the text are shown. Either this or “markdown”.',
+  content:
+    'Its text as mdast (https://github.com/syntax-tree/mdast): paragraph, heading, list, listItem, blockquote, thematicBreak, text, emphasis, strong, delete, link, break, inlineCode. Of any other node the children or the text are shown. Either this or “markdown”.',
   'content[]': 'One block.',
   markdown: 'Its text as CommonMark, for back ends without a compiler. Read when “content” is missing.',
   notice: 'Stands above the letter: “The petition is closed.”',
@@ -180,7 +181,8 @@ export const MEMBERS: Descriptions = {
   'members[].paused.until': 'First day on which they can be again, ISO 8601.',
   'members[].paused.reason': 'Why, in a few words.',
   'members[].stance': 'What they have decided.',
-  'members[].stance.code': 'Code of the stance. About X: active (has an account and has not said that they leave), left (a verifiable public statement), none (no account known).',
+  'members[].stance.code':
+    'Code of the stance. About X: active (has an account and has not said that they leave), left (a verifiable public statement), none (no account known).',
   'members[].stance.since': `Since when. ${ON}`,
   'members[].stance.checkedOn': 'Day on which somebody looked, ISO 8601.',
   'members[].stance.source': 'Page that says so.',
@@ -210,7 +212,8 @@ const PURPOSE: Descriptions = {
   '.points[].short': 'The argument in one short sentence.',
 };
 
-const purpose = (path: string, what: string): Descriptions => Object.fromEntries(Object.entries(PURPOSE).map(([name, words]) => [path + name, name === '' ? what : words]));
+const purpose = (path: string, what: string): Descriptions =>
+  Object.fromEntries(Object.entries(PURPOSE).map(([name, words]) => [path + name, name === '' ? what : words]));
 
 export const MESSAGES: Descriptions = {
   '': 'The building blocks of letters to members, in one language.',
@@ -230,7 +233,8 @@ export const MESSAGES: Descriptions = {
   ...purpose('purposes.encourage', 'To members of whom it is not known.'),
   updated: UPDATED,
   '$defs.text': 'Compiled ICU MessageFormat: plain text, or a list of parts.',
-  '$defs.part': 'Text; or a list: ["name"] for an argument, ["select", argument, {form: text}], ["plural", argument, {form: text}], where # is the argument and =0 an exact form.',
+  '$defs.part':
+    'Text; or a list: ["name"] for an argument, ["select", argument, {form: text}], ["plural", argument, {form: text}], where # is the argument and =0 an exact form.',
   '$defs.argument': 'The word select or plural, the name of an argument, or the texts by form.',
 };
 
@@ -251,7 +255,8 @@ export const DEPARTURES: Descriptions = {
   'departures[].id': 'Identifier that stays the same.',
   'departures[].name': 'Name of the organisation or person.',
   'departures[].country': 'ISO 3166-1 alpha-2; EU for bodies of the Union.',
-  'departures[].kind': 'university, ngo, media, union, government, municipality, parliament, court, party, culture, health, sports, company, person or other.',
+  'departures[].kind':
+    'university, ngo, media, union, government, municipality, parliament, court, party, culture, health, sports, company, person or other.',
   'departures[].how': 'How it left. Left out for a full departure of which no more is known.',
   'departures[].leftOn': `When. ${ON}`,
   'departures[].returnedOn': 'When it came back; it no longer counts then.',

@@ -33,10 +33,28 @@ export const API_FILES: readonly ApiFile[] = [
   {name: 'counter', title: 'Counter', paths: ['/counter.json'], schema: counterFileSchema, descriptions: words.COUNTER},
   {name: 'letter-index', title: 'LetterIndex', paths: ['/letter/index.json'], schema: letterIndexSchema, descriptions: words.LETTER_INDEX},
   {name: 'letter', title: 'Letter', paths: ['/letter/{lang}.json'], schema: letterSchema, descriptions: words.LETTER},
-  {name: 'members-index', title: 'MembersIndex', paths: ['/meps/index.json'], schema: membersIndexSchema, descriptions: words.MEMBERS_INDEX},
-  {name: 'members', title: 'Members', paths: ['/meps/all.json', '/meps/{country}.json'], schema: membersSchema, descriptions: words.MEMBERS},
+  {
+    name: 'members-index',
+    title: 'MembersIndex',
+    paths: ['/meps/index.json'],
+    schema: membersIndexSchema,
+    descriptions: words.MEMBERS_INDEX,
+  },
+  {
+    name: 'members',
+    title: 'Members',
+    paths: ['/meps/all.json', '/meps/{country}.json'],
+    schema: membersSchema,
+    descriptions: words.MEMBERS,
+  },
   {name: 'messages', title: 'Messages', paths: ['/messages/{lang}.json'], schema: messagesSchema, descriptions: words.MESSAGES},
-  {name: 'departures-index', title: 'DeparturesIndex', paths: ['/departures/index.json'], schema: departuresIndexSchema, descriptions: words.DEPARTURES_INDEX},
+  {
+    name: 'departures-index',
+    title: 'DeparturesIndex',
+    paths: ['/departures/index.json'],
+    schema: departuresIndexSchema,
+    descriptions: words.DEPARTURES_INDEX,
+  },
   {name: 'departures', title: 'Departures', paths: ['/departures/all.json'], schema: departuresSchema, descriptions: words.DEPARTURES},
 ];
 
@@ -61,10 +79,18 @@ export function jsonSchema(schema: Schema, descriptions: words.Descriptions, pat
     ...(maximum === undefined ? {} : {maximum}),
     ...(anyOf ? {anyOf: anyOf.map((option) => jsonSchema(option, {}, path))} : {}),
     ...(required ? {required} : {}),
-    ...(properties ? {properties: Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, inner(part, path === '' ? name : `.${name}`)]))} : {}),
+    ...(properties
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, part]) => [name, inner(part, path === '' ? name : `.${name}`)]),
+          ),
+        }
+      : {}),
     ...(additionalProperties ? {additionalProperties: inner(additionalProperties, '{}')} : {}),
     ...(items ? {items: inner(items, '[]'), maxItems: schema.maxItems ?? MAX_ITEMS} : {}),
-    ...($defs ? {$defs: Object.fromEntries(Object.entries($defs).map(([name, part]) => [name, jsonSchema(part, descriptions, `$defs.${name}`)]))} : {}),
+    ...($defs
+      ? {$defs: Object.fromEntries(Object.entries($defs).map(([name, part]) => [name, jsonSchema(part, descriptions, `$defs.${name}`)]))}
+      : {}),
   };
 }
 
@@ -90,8 +116,12 @@ function withKinds(schema: JsonSchema): JsonSchema {
 
 /** The read API for those who implement it, OpenAPI 3.1. */
 export function openApi(version: string): JsonSchema {
-  const schemas = Object.fromEntries(API_FILES.map(({title, schema, descriptions}) => [title, withRefs(jsonSchema(schema, descriptions), title)]));
-  const paths = Object.fromEntries(API_FILES.flatMap(({title, paths: list, descriptions}) => list.map((path) => [path, {get: operation(path, title, descriptions['']!)}])));
+  const schemas = Object.fromEntries(
+    API_FILES.map(({title, schema, descriptions}) => [title, withRefs(jsonSchema(schema, descriptions), title)]),
+  );
+  const paths = Object.fromEntries(
+    API_FILES.flatMap(({title, paths: list, descriptions}) => list.map((path) => [path, {get: operation(path, title, descriptions['']!)}])),
+  );
   return {
     openapi: '3.1.0',
     info: {
@@ -107,8 +137,22 @@ export function openApi(version: string): JsonSchema {
     components: {
       schemas,
       parameters: {
-        lang: {name: 'lang', in: 'path', required: true, description: 'BCP 47 language. A file for fr serves fr-BE too.', schema: {type: 'string'}, example: 'fr'},
-        country: {name: 'country', in: 'path', required: true, description: 'ISO 3166-1 alpha-2 country; Greece is GR.', schema: {type: 'string', pattern: '^[A-Z]{2}$'}, example: 'FR'},
+        lang: {
+          name: 'lang',
+          in: 'path',
+          required: true,
+          description: 'BCP 47 language. A file for fr serves fr-BE too.',
+          schema: {type: 'string'},
+          example: 'fr',
+        },
+        country: {
+          name: 'country',
+          in: 'path',
+          required: true,
+          description: 'ISO 3166-1 alpha-2 country; Greece is GR.',
+          schema: {type: 'string', pattern: '^[A-Z]{2}$'},
+          example: 'FR',
+        },
       },
     },
   };
@@ -116,7 +160,13 @@ export function openApi(version: string): JsonSchema {
 
 function operation(path: string, component: string, summary: string): JsonSchema {
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({$ref: `#/components/parameters/${name}`}));
-  const id = path.replace(/\.json$/, '').replace(/[{}]/g, '').split('/').filter(Boolean).map((word, i) => (i === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('');
+  const id = path
+    .replace(/\.json$/, '')
+    .replace(/[{}]/g, '')
+    .split('/')
+    .filter(Boolean)
+    .map((word, i) => (i === 0 ? word : word[0]!.toUpperCase() + word.slice(1)))
+    .join('');
   return {
     operationId: `get${id[0]!.toUpperCase()}${id.slice(1)}`,
     summary,

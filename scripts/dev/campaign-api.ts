@@ -58,10 +58,13 @@ export function campaignApi(campaign: string): Plugin {
     name: 'leavex-campaign-api',
     async configureServer(server) {
       const {logger} = server.config;
-      server.middlewares.use('/api', serveFiles(async (path) => {
-        const body = files.get(path);
-        return Promise.resolve(body && {body, type: 'application/json; charset=utf-8'});
-      }));
+      server.middlewares.use(
+        '/api',
+        serveFiles(async (path) => {
+          const body = files.get(path);
+          return Promise.resolve(body && {body, type: 'application/json; charset=utf-8'});
+        }),
+      );
       server.watcher.add(folder);
       server.watcher.on('all', (_, path) => {
         if (!contains(folder, path)) return;

@@ -36,7 +36,10 @@ export function cdnFiles(projectRoot = root): Plugin {
     }
     logger.info('building dist/cdn …', {timestamp: true});
     const script = `const {buildCdn} = await import('./scripts/build/cdn.ts'); await buildCdn();`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit']});
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      cwd: projectRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     building = child;
     child.on('exit', (code) => {
       building = undefined;
@@ -53,7 +56,10 @@ export function cdnFiles(projectRoot = root): Plugin {
     configureServer(server) {
       const {logger} = server.config;
       const reload = (): void => server.ws.send({type: 'full-reload'});
-      server.middlewares.use('/cdn', serveFiles((path) => findFile(folder, path)));
+      server.middlewares.use(
+        '/cdn',
+        serveFiles((path) => findFile(folder, path)),
+      );
       const sources = join(projectRoot, 'src');
       const compiler = join(sources, 'compile');
       server.watcher.add(sources);

@@ -83,7 +83,11 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
   const defaultLanguage = fields.language('defaultLanguage');
   const title = fields.translations('title', defaultLanguage ?? 'en');
   const url = fields.url('url');
-  if (!fields.has('url')) fields.missing('url', 'Write the address of the campaign, such as “url: https://example.org/”. Relative links are resolved against it.');
+  if (!fields.has('url'))
+    fields.missing(
+      'url',
+      'Write the address of the campaign, such as “url: https://example.org/”. Relative links are resolved against it.',
+    );
   const status = fields.choice('status', ['open', 'closed']) ?? 'open';
   const languages = fields.languages('languages');
   const counter = fields.fields('counter');
@@ -123,7 +127,12 @@ function readId(fields: Fields, folder: Folder): string {
   const id = fields.text('id');
   if (id === undefined) return slug(folder.root.split(/[\\/]/).at(-1) ?? '') || 'campaign';
   if (/^[\p{L}\p{N}._~-]{1,200}$/u.test(id)) return id;
-  fields.error('id', 'id', `“id”: ${quote(id)} holds characters that cannot stand in an address.`, `Write “id: ${slug(id) || 'my-campaign'}”.`);
+  fields.error(
+    'id',
+    'id',
+    `“id”: ${quote(id)} holds characters that cannot stand in an address.`,
+    `Write “id: ${slug(id) || 'my-campaign'}”.`,
+  );
   return 'campaign';
 }
 
@@ -155,7 +164,12 @@ function readLetterUrl(fields: Fields): string | undefined {
   // “{lang}” survives neither URL parsing nor its percent encoding, so the address is checked with a language in its place.
   const probe = value.replaceAll('{lang}', 'xx');
   if (/^https?:\/\//i.test(probe) && URL.canParse(probe)) return value;
-  fields.error('letterUrl', 'link', `“letterUrl”: ${quote(value)} is no web address.`, 'Write the whole address; {lang} stands for the language.');
+  fields.error(
+    'letterUrl',
+    'link',
+    `“letterUrl”: ${quote(value)} is no web address.`,
+    'Write the whole address; {lang} stands for the language.',
+  );
   return undefined;
 }
 
@@ -171,22 +185,26 @@ function readStances(fields: Fields, language: string, problems: Problems): Stan
     const purpose = row.choice('purpose', ['ask', 'thank', 'encourage']);
     row.done();
     if (!code || !label) return [];
-    if (!/^[\p{L}\p{N}._~-]{1,200}$/u.test(code)) row.error('code', 'id', `The code ${quote(code)} holds characters that cannot stand in an address.`);
+    if (!/^[\p{L}\p{N}._~-]{1,200}$/u.test(code))
+      row.error('code', 'id', `The code ${quote(code)} holds characters that cannot stand in an address.`);
     if (seen.has(code)) problems.error('duplicate', row.place('code'), `The stance “${code}” is there twice.`);
     seen.add(code);
     return [{code, label, ...(purpose ? {purpose} : {})}];
   });
-  if (rows.length === 0) fields.error('stances', 'type', '“stances” is empty.', 'Leave the line out, or list the stances members can have.');
+  if (rows.length === 0)
+    fields.error('stances', 'type', '“stances” is empty.', 'Leave the line out, or list the stances members can have.');
   return stances;
 }
 
 function readAliases(fields: Fields | undefined): Aliases {
   const table = (name: string): Record<string, string> => {
     const inner = fields?.fields(name);
-    return Object.fromEntries((inner?.names() ?? []).flatMap((key) => {
-      const value = inner!.text(key);
-      return value ? [[key, value]] : [];
-    }));
+    return Object.fromEntries(
+      (inner?.names() ?? []).flatMap((key) => {
+        const value = inner!.text(key);
+        return value ? [[key, value]] : [];
+      }),
+    );
   };
   const aliases = {columns: table('columns'), kinds: table('kinds'), how: table('how'), groups: table('groups'), stances: table('stances')};
   fields?.done();
@@ -200,7 +218,16 @@ async function readPart(fields: Fields, name: string, folder: Folder, usual: rea
   const inner = fields.fields(name);
   const path = inner?.text('file') ?? (await firstThere(folder, usual));
   const updated = inner?.date('updated');
-  const encoding = inner?.choice('encoding', ['utf-8', 'utf-16le', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'iso-8859-1', 'iso-8859-2']);
+  const encoding = inner?.choice('encoding', [
+    'utf-8',
+    'utf-16le',
+    'windows-1250',
+    'windows-1251',
+    'windows-1252',
+    'windows-1253',
+    'iso-8859-1',
+    'iso-8859-2',
+  ]);
   inner?.done();
   return {path, named: inner?.has('file') ?? false, place, ...(updated ? {updated} : {}), ...(encoding ? {encoding} : {})};
 }

@@ -25,7 +25,9 @@ export function findChanges(before: Files, after: Files): Change[] {
     ...countChanges(...pair<{count?: number}>('counter.json')),
     ...memberChanges(...pair<Members>('meps/all.json')),
     ...languagesOf('letter', before, after).flatMap((lang) => sentenceChanges(`letter in ${lang}`, ...pair<Letter>(`letter/${lang}.json`))),
-    ...languagesOf('messages', before, after).flatMap((lang) => textChanges(`messages in ${lang}`, ...pair<unknown>(`messages/${lang}.json`))),
+    ...languagesOf('messages', before, after).flatMap((lang) =>
+      textChanges(`messages in ${lang}`, ...pair<unknown>(`messages/${lang}.json`)),
+    ),
     ...departureChanges(...pair<Departures>('departures/all.json')),
     ...hostChanges(before, after),
   ];
@@ -42,7 +44,9 @@ function parse<T>(bytes: Uint8Array | undefined): T | undefined {
 }
 
 function languagesOf(folder: string, ...outputs: Files[]): string[] {
-  const languages = outputs.flatMap((files) => [...files.keys()]).flatMap((path) => new RegExp(`^${folder}/(.+)\\.json$`).exec(path)?.[1] ?? []);
+  const languages = outputs
+    .flatMap((files) => [...files.keys()])
+    .flatMap((path) => new RegExp(`^${folder}/(.+)\\.json$`).exec(path)?.[1] ?? []);
   return [...new Set(languages)].filter((lang) => lang !== 'index').sort(compareText);
 }
 
@@ -63,7 +67,10 @@ function memberChanges(before: Members | undefined, after: Members | undefined):
     ...[...now].flatMap(([id, member]): Change[] => {
       const was = old.get(id);
       if (!was) return [{kind: 'member', what: label(member), after: member.group}];
-      return [...difference('address', label(member), was.email, member.email), ...difference('stance', label(member), was.stance.code, member.stance.code)];
+      return [
+        ...difference('address', label(member), was.email, member.email),
+        ...difference('stance', label(member), was.stance.code, member.stance.code),
+      ];
     }),
   ];
 }
@@ -73,7 +80,7 @@ function sentenceChanges(what: string, before: Letter | undefined, after: Letter
   const sentences = (letter: Letter | undefined): string[] => {
     if (!letter) return [];
     const segmenter = new Intl.Segmenter(lang, {granularity: 'sentence'});
-    const blocks = [letter.title, ...texts((letter.notice?.content ?? []) as LetterNode[]), ...texts((letter.content ?? []) as LetterNode[]), letter.dateline ?? ''];
+    const blocks = [letter.title, ...texts(letter.notice?.content ?? []), ...texts(letter.content ?? []), letter.dateline ?? ''];
     return blocks.flatMap((block) => [...segmenter.segment(block.replace(/\s+/g, ' '))].map(({segment}) => segment.trim())).filter(Boolean);
   };
   return listChanges('sentence', what, sentences(before), sentences(after));
@@ -90,7 +97,11 @@ function texts(nodes: readonly LetterNode[]): string[] {
 }
 
 function inline(nodes: readonly LetterNode[]): string {
-  return nodes.map((node) => (node.type === 'break' ? ' ' : `${node.value ?? inline(node.children ?? [])}${node.type === 'link' ? ` <${node.url ?? ''}>` : ''}`)).join('');
+  return nodes
+    .map((node) =>
+      node.type === 'break' ? ' ' : `${node.value ?? inline(node.children ?? [])}${node.type === 'link' ? ` <${node.url ?? ''}>` : ''}`,
+    )
+    .join('');
 }
 
 /** Every string of the messages, select and plural forms included. */
@@ -110,7 +121,14 @@ function departureChanges(before: Departures | undefined, after: Departures | un
 
 function hostChanges(before: Files, after: Files): Change[] {
   const parts = ['campaign.json', 'counter.json', 'letter/', 'meps/index.json', 'meps/all.json', 'messages/', 'departures/all.json'];
-  return parts.flatMap((part) => listChanges('host', part.replace(/\/$|\.json$/, '').replace(/\/(?:all|index)$/, (end) => (end === '/all' ? '' : end)), hosts(before, part), hosts(after, part)));
+  return parts.flatMap((part) =>
+    listChanges(
+      'host',
+      part.replace(/\/$|\.json$/, '').replace(/\/(?:all|index)$/, (end) => (end === '/all' ? '' : end)),
+      hosts(before, part),
+      hosts(after, part),
+    ),
+  );
 }
 
 function hosts(files: Files, part: string): string[] {

@@ -57,7 +57,11 @@ program
   .argument('[campaign]', 'the folder to make (default: “campaign”, in a Hugo site the site itself)')
   .action(async (campaign: string | undefined) => {
     const {folder, written, kept, letters} = await startCampaign(campaign);
-    const lines = [...written.map((path) => `wrote ${path}`), ...kept.map((path) => `kept  ${path}`), ...letters.map((path) => `found ${path}`)];
+    const lines = [
+      ...written.map((path) => `wrote ${path}`),
+      ...kept.map((path) => `kept  ${path}`),
+      ...letters.map((path) => `found ${path}`),
+    ];
     process.stdout.write(`${lines.join('\n')}\n\nNext: edit campaign.yaml, then run “leavex-widgets check ${folder}”.\n`);
   });
 
@@ -70,43 +74,64 @@ program
   .option('--stance-source <url>', 'the page where the stances are published')
   .option('--column <theirs=ours>', 'what a column of the CSV means, such as "Full name=name"; may be repeated', collectColumn, {})
   .option('--encoding <name>', 'of a CSV that is not UTF-8, such as windows-1252')
-  .option('--mail-domain <domain>', 'addresses elsewhere are left out; may be repeated', (value: string, all: string[]) => [...all, value.toLowerCase()], [])
+  .option(
+    '--mail-domain <domain>',
+    'addresses elsewhere are left out; may be repeated',
+    (value: string, all: string[]) => [...all, value.toLowerCase()],
+    [],
+  )
   .option('--json', 'print the result as JSON', false)
-  .action(async (sources: string[], options: {out: string; asOf?: string; stanceSource?: string; column: Record<string, string>; encoding?: string; mailDomain: string[]; json: boolean}) => {
-    const problems = new Problems();
-    const bar = new cliProgress.SingleBar({format: 'asking the Parliament {bar} {value}/{total} members, {eta_formatted} left', stream: process.stderr, hideCursor: true}, cliProgress.Presets.shades_classic);
-    const stop = new AbortController();
-    const onSignal = (): void => stop.abort();
-    process.once('SIGINT', onSignal);
-    const {out, asOf, stanceSource, column, encoding, mailDomain} = options;
-    const layered = await importMembers(
-      sources,
-      {
-        out,
-        asOf,
-        stanceSource,
-        columns: column,
-        encoding,
-        mailDomains: mailDomain,
-        parliament: {
-          signal: stop.signal,
-          progress: (done, all) => {
-            if (done === 0) bar.start(all, 0);
-            else bar.update(done);
-            if (done === all) bar.stop();
+  .action(
+    async (
+      sources: string[],
+      options: {
+        out: string;
+        asOf?: string;
+        stanceSource?: string;
+        column: Record<string, string>;
+        encoding?: string;
+        mailDomain: string[];
+        json: boolean;
+      },
+    ) => {
+      const problems = new Problems();
+      const bar = new cliProgress.SingleBar(
+        {format: 'asking the Parliament {bar} {value}/{total} members, {eta_formatted} left', stream: process.stderr, hideCursor: true},
+        cliProgress.Presets.shades_classic,
+      );
+      const stop = new AbortController();
+      const onSignal = (): void => stop.abort();
+      process.once('SIGINT', onSignal);
+      const {out, asOf, stanceSource, column, encoding, mailDomain} = options;
+      const layered = await importMembers(
+        sources,
+        {
+          out,
+          asOf,
+          stanceSource,
+          columns: column,
+          encoding,
+          mailDomains: mailDomain,
+          parliament: {
+            signal: stop.signal,
+            progress: (done, all) => {
+              if (done === 0) bar.start(all, 0);
+              else bar.update(done);
+              if (done === all) bar.stop();
+            },
           },
         },
-      },
-      problems,
-    ).finally(() => {
-      process.off('SIGINT', onSignal);
-      bar.stop();
-    });
-    const before = await readFile(out).catch(() => undefined);
-    if (layered) await writeMembers(out, layered.file);
-    else process.exitCode = CONTENT_ERRORS;
-    reportImport(layered, problems, before, {json: options.json, out});
-  });
+        problems,
+      ).finally(() => {
+        process.off('SIGINT', onSignal);
+        bar.stop();
+      });
+      const before = await readFile(out).catch(() => undefined);
+      if (layered) await writeMembers(out, layered.file);
+      else process.exitCode = CONTENT_ERRORS;
+      reportImport(layered, problems, before, {json: options.json, out});
+    },
+  );
 
 function collectColumn(value: string, all: Record<string, string>): Record<string, string> {
   const [, theirs, ours] = /^(.+)=(\w+)$/.exec(value) ?? [];

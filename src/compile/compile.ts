@@ -59,7 +59,12 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const messages = await readMessages(folder, settings, members?.members ?? [], problems);
   const departures = await readDepartures(folder, settings, problems);
 
-  const campaign = finishCampaign(settings, letters, messages.map(({lang}) => lang), problems);
+  const campaign = finishCampaign(
+    settings,
+    letters,
+    messages.map(({lang}) => lang),
+    problems,
+  );
   const index = members && membersIndex(members, settings);
   // Whatever has errors is not worth encoding: nobody may use it.
   if (problems.errors === 0) {
@@ -83,7 +88,9 @@ export async function compileCampaign(path: string): Promise<Compilation> {
     counts: {
       ...(letters ? {letters: letters.letters.length} : {}),
       ...(messages.length > 0 ? {messages: messages.length} : {}),
-      ...(members && index ? {members: index.total, stances: sum(index.countries.map(({stances = {}}) => stances)), unknown: members.unknown} : {}),
+      ...(members && index
+        ? {members: index.total, stances: sum(index.countries.map(({stances = {}}) => stances)), unknown: members.unknown}
+        : {}),
       ...(departures ? {departures: departures.rows, departuresTotal: departures.index.total, departuresLeftOut: departures.leftOut} : {}),
     },
   };
@@ -96,12 +103,19 @@ function addMembers(files: Map<string, Uint8Array>, {members, updated}: ReadMemb
   for (const [country, rows] of groupBy(members, (member) => member.country)) files.set(`meps/${country}.json`, file(rows));
 }
 
-function finishCampaign(settings: Settings, letters: Letters | undefined, messages: readonly string[], problems: Problems): Campaign | undefined {
+function finishCampaign(
+  settings: Settings,
+  letters: Letters | undefined,
+  messages: readonly string[],
+  problems: Problems,
+): Campaign | undefined {
   const {id, url, status, publisher, letterUrl, correctionUrl, addUrl, stances, updated} = settings;
   const title = settings.title ?? (letters && titlesOf(letters));
   if (!title) problems.error('missing', settings.place(), '“title” is missing.', 'Write what the campaign is called.');
   const defaultLanguage = settings.defaultLanguage ?? letters?.index.defaultLanguage ?? 'en';
-  const found = [...new Set([...(letters?.letters ?? []).map(({lang}) => lang), ...messages, ...Object.keys(title ?? {})])].sort(compareText);
+  const found = [...new Set([...(letters?.letters ?? []).map(({lang}) => lang), ...messages, ...Object.keys(title ?? {})])].sort(
+    compareText,
+  );
   if (!url || !title) return undefined;
   return {
     id,
@@ -121,10 +135,17 @@ function finishCampaign(settings: Settings, letters: Letters | undefined, messag
 
 /** An alias must mean something. Those of columns serve every table, so one of them must know the name. */
 function checkAliases(settings: Settings, problems: Problems): void {
-  for (const [table, known] of [['kinds', KINDS], ['how', HOW]] as const) {
+  for (const [table, known] of [
+    ['kinds', KINDS],
+    ['how', HOW],
+  ] as const) {
     for (const [word, meaning] of Object.entries(settings.aliases[table])) {
       if ((known as readonly string[]).includes(meaning)) continue;
-      problems.error('type', settings.place('aliases', table, word), `“aliases.${table}.${word}” must be one of ${known.join(', ')}, not ${quote(meaning)}.`);
+      problems.error(
+        'type',
+        settings.place('aliases', table, word),
+        `“aliases.${table}.${word}” must be one of ${known.join(', ')}, not ${quote(meaning)}.`,
+      );
     }
   }
   const known = [MEMBER_COLUMNS, DEPARTURE_COLUMNS, SIGNATORY_COLUMNS].map((columns) => columnAliases(columns));
@@ -132,7 +153,12 @@ function checkAliases(settings: Settings, problems: Problems): void {
   for (const [theirs, ours] of Object.entries(settings.aliases.columns)) {
     if (names.has(ours) || known.some((aliases) => aliases.has(fold(ours)))) continue;
     const meant = nearest(ours, names);
-    problems.error('columns', settings.place('aliases', 'columns', theirs), `There is no column called ${quote(ours)}.`, meant ? `Did you mean “${meant}”?` : `Known are ${[...names].sort(compareText).join(', ')}.`);
+    problems.error(
+      'columns',
+      settings.place('aliases', 'columns', theirs),
+      `There is no column called ${quote(ours)}.`,
+      meant ? `Did you mean “${meant}”?` : `Known are ${[...names].sort(compareText).join(', ')}.`,
+    );
   }
 }
 

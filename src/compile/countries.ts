@@ -11,15 +11,53 @@ const CODES = new Set(
 
 /** Codes that others use: the EU's own for Greece, everyday ones, and the three letters of the Union's authority tables. */
 const OTHER_CODES: Readonly<Record<string, string>> = {
-  EL: 'GR', UK: 'GB',
-  AUT: 'AT', BEL: 'BE', BGR: 'BG', CYP: 'CY', CZE: 'CZ', DEU: 'DE', DNK: 'DK', EST: 'EE', ESP: 'ES', FIN: 'FI', FRA: 'FR', GRC: 'GR', HRV: 'HR', HUN: 'HU',
-  IRL: 'IE', ITA: 'IT', LTU: 'LT', LUX: 'LU', LVA: 'LV', MLT: 'MT', NLD: 'NL', POL: 'PL', PRT: 'PT', ROU: 'RO', SWE: 'SE', SVN: 'SI', SVK: 'SK',
-  GBR: 'GB', USA: 'US', CHE: 'CH', NOR: 'NO',
+  EL: 'GR',
+  UK: 'GB',
+  AUT: 'AT',
+  BEL: 'BE',
+  BGR: 'BG',
+  CYP: 'CY',
+  CZE: 'CZ',
+  DEU: 'DE',
+  DNK: 'DK',
+  EST: 'EE',
+  ESP: 'ES',
+  FIN: 'FI',
+  FRA: 'FR',
+  GRC: 'GR',
+  HRV: 'HR',
+  HUN: 'HU',
+  IRL: 'IE',
+  ITA: 'IT',
+  LTU: 'LT',
+  LUX: 'LU',
+  LVA: 'LV',
+  MLT: 'MT',
+  NLD: 'NL',
+  POL: 'PL',
+  PRT: 'PT',
+  ROU: 'RO',
+  SWE: 'SE',
+  SVN: 'SI',
+  SVK: 'SK',
+  GBR: 'GB',
+  USA: 'US',
+  CHE: 'CH',
+  NOR: 'NO',
 };
 
 /** Names that the table of names of ICU has differently. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'czech republic': 'CZ', 'the netherlands': 'NL', 'holland': 'NL', 'great britain': 'GB', england: 'GB', scotland: 'GB', wales: 'GB', usa: 'US', europe: 'EU', turkey: 'TR',
+  'czech republic': 'CZ',
+  'the netherlands': 'NL',
+  holland: 'NL',
+  'great britain': 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  usa: 'US',
+  europe: 'EU',
+  turkey: 'TR',
 };
 
 /** Languages in which the country column of a spreadsheet is understood. */

@@ -19,6 +19,9 @@ export interface TableOptions {
   readonly encoding?: string | undefined;
 }
 
+/** Far more than any header; a file without line breaks is not read into one string to find that out. */
+const PEEKED = 1_000_000;
+
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** Where the text comes from: a file, which may be too large to hold, or bytes. */
@@ -40,7 +43,16 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
       return;
     }
     const parser = Readable.from(text).pipe(
-      parse({bom: true, delimiter: delimiterOf(start), info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 100_000}),
+      parse({
+        bom: true,
+        delimiter: delimiterOf(start),
+        info: true,
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        max_record_size: 100_000,
+      }),
     );
     let width = 0;
     for await (const {record, info} of parser as AsyncIterable<{record: string[]; info: {lines: number}}>) {
@@ -52,7 +64,13 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
         continue;
       }
       // Spreadsheets add and drop empty cells at the end; a cell with something in it has lost its column.
-      if (record.slice(width).some((cell) => cell.trim() !== '')) problems.warn('columns', {file, line}, `The row has ${record.length} cells where the header has ${width}.`, 'Is a text with a comma or semicolon not in quotes?');
+      if (record.slice(width).some((cell) => cell.trim() !== ''))
+        problems.warn(
+          'columns',
+          {file, line},
+          `The row has ${record.length} cells where the header has ${width}.`,
+          'Is a text with a comma or semicolon not in quotes?',
+        );
       const cells: Record<string, string> = {};
       let any = false;
       for (let i = 0; i < record.length; i++) {
@@ -76,18 +94,31 @@ function header(record: readonly string[], options: TableOptions, place: Place, 
   const columns = record.map((cell) => options.columns.get(fold(cell)));
   const missing = options.required.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    problems.error('columns', place, `The table has no column ${missing.map((name) => `“${name}”`).join(' and ')}. Its columns are ${record.map((cell) => quote(cell)).join(', ')}.`, 'Name the columns in the first row, or say under “aliases: columns:” in campaign.yaml which one is meant.');
+    problems.error(
+      'columns',
+      place,
+      `The table has no column ${missing.map((name) => `“${name}”`).join(' and ')}. Its columns are ${record.map((cell) => quote(cell)).join(', ')}.`,
+      'Name the columns in the first row, or say under “aliases: columns:” in campaign.yaml which one is meant.',
+    );
     return undefined;
   }
   for (const name of new Set(columns)) {
     const same = record.filter((_, i) => name !== undefined && columns[i] === name);
-    if (same.length > 1) problems.warn('columns', place, `The columns ${same.map((cell) => quote(cell)).join(' and ')} mean the same; the first that is filled counts.`);
+    if (same.length > 1)
+      problems.warn(
+        'columns',
+        place,
+        `The columns ${same.map((cell) => quote(cell)).join(' and ')} mean the same; the first that is filled counts.`,
+      );
   }
   return columns;
 }
 
 /** A table of column names and their other spellings, for `TableOptions`. */
-export function columnAliases(known: Readonly<Record<string, readonly string[]>>, more: Readonly<Record<string, string>> = {}): Map<string, string> {
+export function columnAliases(
+  known: Readonly<Record<string, readonly string[]>>,
+  more: Readonly<Record<string, string>> = {},
+): Map<string, string> {
   const aliases = new Map<string, string>();
   for (const [name, spellings] of Object.entries(known)) for (const spelling of [name, ...spellings]) aliases.set(fold(spelling), name);
   // What a campaign means by an alias may itself be one of the spellings: “left on” for leftOn.
@@ -104,20 +135,26 @@ async function* checkedText(input: AsyncIterable<Buffer>, encoding = 'utf-8'): A
 /** The first piece of a text, and the whole text again. */
 async function peek(text: AsyncGenerator<string>): Promise<[string, AsyncIterable<string>]> {
   let start = '';
-  while (!start.includes('\n')) {
-    const {value, done} = await text.next();
-    if (done) break;
-    start += value;
+  while (!start.includes('\n') && start.length < PEEKED) {
+    const next = await text.next();
+    if (next.done) break;
+    start += next.value;
   }
   const first = start;
-  return [first, (async function* () {
-    yield first;
-    yield* text;
-  })()];
+  return [
+    first,
+    (async function* () {
+      yield first;
+      yield* text;
+    })(),
+  ];
 }
 
 function delimiterOf(start: string): string {
-  const line = start.slice(0, 10_000).replace(/"[^"]*"/g, '').split(/\r?\n|\r/, 1)[0]!;
+  const line = start
+    .slice(0, 10_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n|\r/, 1)[0]!;
   const count = (delimiter: string): number => line.split(delimiter).length;
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
@@ -137,8 +174,15 @@ async function explain(error: unknown, source: TableSource, options: TableOption
   }
   const line = /line (\d+)/.exec((error as Error).message)?.[1];
   const place = {file, ...(line ? {line: Number(line)} : {})};
-  if (code === 'CSV_QUOTE_NOT_CLOSED') problems.error('csv', place, 'A quote is opened and never closed, so the rest of the file became one cell.', 'Was the file cut off? Else close the quote; a quote inside a text is written twice.');
-  else if (code === 'CSV_MAX_RECORD_SIZE') problems.error('csv', place, 'A row is longer than 100,000 characters.', 'Is a quote not closed?');
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    problems.error(
+      'csv',
+      place,
+      'A quote is opened and never closed, so the rest of the file became one cell.',
+      'Was the file cut off? Else close the quote; a quote inside a text is written twice.',
+    );
+  else if (code === 'CSV_MAX_RECORD_SIZE')
+    problems.error('csv', place, 'A row is longer than 100,000 characters.', 'Is a quote not closed?');
   else if (code?.startsWith('CSV_')) problems.error('csv', place, `The table cannot be read: ${(error as Error).message}`);
   else if ((error as NodeJS.ErrnoException).code?.startsWith('E')) problems.error('unreadable', place, `The file ${reason(error)}.`);
   else throw error;

@@ -44,10 +44,20 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
   reader.finish();
   if (reader.rows === 0 && leftOut === 0 && problems.errors > before) return undefined;
   const updated = settings.departures.updated ?? settings.updated;
-  const head = JSON.stringify({...(updated ? {updated} : {}), total: reader.total, ...(settings.addUrl ? {addUrl: settings.addUrl} : {}), ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {})});
+  const head = JSON.stringify({
+    ...(updated ? {updated} : {}),
+    total: reader.total,
+    ...(settings.addUrl ? {addUrl: settings.addUrl} : {}),
+    ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {}),
+  });
   const all = chunks.finish(`${head.slice(0, -1)},"departures":[`, ']}');
   if (reader.rows > MAX_ITEMS || all.byteLength > WIDGET_BYTES) {
-    problems.warn('huge', {file: path}, `The list has ${reader.rows} entries and ${(all.byteLength / MEGABYTE).toFixed(1)} MB; the widgets read at most ${MAX_ITEMS} entries and ${WIDGET_BYTES / MEGABYTE} MB of it.`, 'Keep the list to what people can look through.');
+    problems.warn(
+      'huge',
+      {file: path},
+      `The list has ${reader.rows} entries and ${(all.byteLength / MEGABYTE).toFixed(1)} MB; the widgets read at most ${MAX_ITEMS} entries and ${WIDGET_BYTES / MEGABYTE} MB of it.`,
+      'Keep the list to what people can look through.',
+    );
   }
   return {index: {...(updated ? {updated} : {}), total: reader.total}, all, rows: reader.rows, leftOut};
 }
@@ -72,14 +82,25 @@ async function* rowsOf(folder: Folder, settings: Settings, problems: Problems): 
   }
   for (const [i, item] of inner.entries()) {
     // Looked up when a message needs it: the place of a row in JSON is expensive.
-    const place = {file: tree.file, get line() { return tree.place([...start, i]).line; }} as Place;
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) problems.error('type', place, 'Here a departure with “name: …” is expected.');
+    const place = {
+      file: tree.file,
+      get line() {
+        return tree.place([...start, i]).line;
+      },
+    } as Place;
+    if (typeof item !== 'object' || item === null || Array.isArray(item))
+      problems.error('type', place, 'Here a departure with “name: …” is expected.');
     else yield {place, cells: cellsOf(item as Record<string, unknown>, columns, place, problems)};
   }
 }
 
 /** A hand-written entry as cells: lists of accounts become the words that a table would hold. */
-function cellsOf(item: Record<string, unknown>, columns: ReadonlyMap<string, string>, place: Place, problems: Problems): Record<string, string> {
+function cellsOf(
+  item: Record<string, unknown>,
+  columns: ReadonlyMap<string, string>,
+  place: Place,
+  problems: Problems,
+): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const [name, value] of Object.entries(item)) {
     const column = columns.get(fold(name));
@@ -87,10 +108,14 @@ function cellsOf(item: Record<string, unknown>, columns: ReadonlyMap<string, str
     if (!column) {
       const meant = nearest(name, columns.values());
       problems.warn('unknown-field', place, `“${name}” means nothing here and is left out.`, meant && `Did you mean “${meant}”?`);
-    } else if (column === 'movedTo' && Array.isArray(value)) cells[column] = value.map((entry) => (typeof entry === 'string' ? entry : movedTo(entry))).join('|');
-    else if (column === 'movedTo' && typeof value === 'object') cells[column] = Object.entries(value).map(([network, target]) => `${network}:${String(target)}`).join('|');
-    else if (typeof value === 'object') problems.error('type', place, `“${name}” must be a text.`);
-    else cells[column] = String(value).trim();
+    } else if (column === 'movedTo' && Array.isArray(value))
+      cells[column] = value.map((entry) => (typeof entry === 'string' ? entry : movedTo(entry))).join('|');
+    else if (column === 'movedTo' && typeof value === 'object')
+      cells[column] = Object.entries(value)
+        .map(([network, target]: [string, unknown]) => (typeof target === 'string' ? `${network}:${target}` : network))
+        .join('|');
+    else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') cells[column] = String(value).trim();
+    else problems.error('type', place, `“${name}” must be a text.`);
   }
   return cells;
 }
@@ -111,13 +136,11 @@ class DepartureReader {
   readonly #groups: {id: string; name: string; counts: boolean; members: number; source?: string; leftOn?: string; country?: string}[] = [];
   readonly #parts: {parent: string; place: Place; counts: boolean}[] = [];
   readonly #maybeParts: {place: Place; name: string; source?: string; leftOn?: string; country?: string}[] = [];
-  readonly #file: string;
   rows = 0;
   #total = 0;
 
   constructor(settings: Settings, problems: Problems) {
     this.#problems = problems;
-    this.#file = settings.departures.path;
     this.#kinds = words(KINDS, KIND_WORDS, settings.aliases.kinds);
     this.#how = words(HOW, HOW_WORDS, settings.aliases.how);
   }
@@ -145,12 +168,19 @@ class DepartureReader {
       return undefined;
     }
     const doubtedDate = NOTE_DOUBTS_DATE.test(note);
-    if (doubtedDate || NOTE_DOUBTS.test(note)) this.#problems.warn('doubt', place, `The note of ${quote(name)} doubts it: ${quote(note)}.${doubtedDate ? ' Its date is left out.' : ''}`, 'Correct the entry, then delete the note.');
+    if (doubtedDate || NOTE_DOUBTS.test(note))
+      this.#problems.warn(
+        'doubt',
+        place,
+        `The note of ${quote(name)} doubts it: ${quote(note)}.${doubtedDate ? ' Its date is left out.' : ''}`,
+        'Correct the entry, then delete the note.',
+      );
     const country = this.#country(cells['country'], place);
     const written = this.#date(cells['leftOn'], place);
     const leftOn = doubtedDate ? undefined : written;
     const returnedOn = this.#date(cells['returnedOn'], place);
-    if (leftOn && returnedOn && returnedOn < leftOn) this.#problems.error('date', place, `${quote(name)} returned (${returnedOn}) before it left (${leftOn}).`);
+    if (leftOn && returnedOn && returnedOn < leftOn)
+      this.#problems.error('date', place, `${quote(name)} returned (${returnedOn}) before it left (${leftOn}).`);
     const kind = this.#kind(cells['kind'], place);
     const how = this.#howOf(cells['how'], note, place);
     const members = this.#members(cells['members'], place);
@@ -185,14 +215,30 @@ class DepartureReader {
   finish(): void {
     const groups = new Map(this.#groups.map((group) => [group.id, group]));
     for (const {parent, place, counts} of this.#parts) {
-      if (!this.#ids.has(parent)) this.#problems.error('part-of', place, `“partOf” names ${quote(parent)}, which is not in the list.`, 'Write the name or id of another entry.');
+      if (!this.#ids.has(parent))
+        this.#problems.error(
+          'part-of',
+          place,
+          `“partOf” names ${quote(parent)}, which is not in the list.`,
+          'Write the name or id of another entry.',
+        );
       // A part counts for itself only where the whole does not count.
       else if (counts && groups.get(parent)?.counts === false) this.#total++;
     }
     if (this.#groups.length === 0) return;
     for (const part of this.#maybeParts) {
-      const group = this.#groups.find(({source, leftOn, country}) => (source !== undefined && source === part.source) || (leftOn !== undefined && leftOn.length > 7 && leftOn === part.leftOn && country === part.country));
-      if (group) this.#problems.warn('part-of', part.place, `${quote(part.name)} may be one of the ${group.members} of ${quote(group.name)} and would be counted twice.`, `If so, add “partOf: ${group.id}”.`);
+      const group = this.#groups.find(
+        ({source, leftOn, country}) =>
+          (source !== undefined && source === part.source) ||
+          (leftOn !== undefined && leftOn.length > 7 && leftOn === part.leftOn && country === part.country),
+      );
+      if (group)
+        this.#problems.warn(
+          'part-of',
+          part.place,
+          `${quote(part.name)} may be one of the ${group.members} of ${quote(group.name)} and would be counted twice.`,
+          `If so, add “partOf: ${group.id}”.`,
+        );
     }
   }
 
@@ -207,14 +253,27 @@ class DepartureReader {
       return null;
     }
     if (unsourced) return undefined;
-    this.#problems.warn('unsourced', place, value === undefined ? `${quote(name)} has no source and is left out.` : `The source of ${quote(name)}, ${quote(value)}, is no web address; the entry is left out.`, 'Add the address of a page that says so, or “unsourced: true” if you vouch for it.');
+    this.#problems.warn(
+      'unsourced',
+      place,
+      value === undefined
+        ? `${quote(name)} has no source and is left out.`
+        : `The source of ${quote(name)}, ${quote(value)}, is no web address; the entry is left out.`,
+      'Add the address of a page that says so, or “unsourced: true” if you vouch for it.',
+    );
     return null;
   }
 
   #country(value: string | undefined, place: Place): string | undefined {
     if (value === undefined) return undefined;
     const code = countryCode(value);
-    if (!code) this.#problems.error('country', place, `${quote(value)} is no country.`, 'Write its two letters, such as FR, or EU for bodies of the Union.');
+    if (!code)
+      this.#problems.error(
+        'country',
+        place,
+        `${quote(value)} is no country.`,
+        'Write its two letters, such as FR, or EU for bodies of the Union.',
+      );
     return code;
   }
 
@@ -223,24 +282,44 @@ class DepartureReader {
     const text = /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
     if (!isDate(text)) {
       const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-      this.#problems.error('date', place, `${quote(value)} is no date that exists.`, year ? `Write it as year, month, day: ${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}, if that is what is meant.` : 'Write 2025-01-20, 2025-01 or 2025.');
+      this.#problems.error(
+        'date',
+        place,
+        `${quote(value)} is no date that exists.`,
+        year
+          ? `Write it as year, month, day: ${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}, if that is what is meant.`
+          : 'Write 2025-01-20, 2025-01 or 2025.',
+      );
       return undefined;
     }
-    if (text > new Date().toISOString().slice(0, text.length)) this.#problems.warn('future', place, `${quote(value)} is in the future.`, 'List it once it has happened.');
+    if (text > new Date().toISOString().slice(0, text.length))
+      this.#problems.warn('future', place, `${quote(value)} is in the future.`, 'List it once it has happened.');
     return text;
   }
 
   #kind(value: string | undefined, place: Place): Kind {
     if (value === undefined) return 'other';
     const kind = this.#kinds.get(fold(value));
-    if (!kind) this.#problems.warn('kind', place, `The kind ${quote(value)} is unknown and becomes “other”.`, 'Say what it means under “aliases: kinds:” in campaign.yaml.');
+    if (!kind)
+      this.#problems.warn(
+        'kind',
+        place,
+        `The kind ${quote(value)} is unknown and becomes “other”.`,
+        'Say what it means under “aliases: kinds:” in campaign.yaml.',
+      );
     return kind ?? 'other';
   }
 
   #howOf(value: string | undefined, note: string, place: Place): How | undefined {
     if (value !== undefined) {
       const how = this.#how.get(fold(value));
-      if (!how && !/^(?:left|full|complete|yes)$/i.test(value)) this.#problems.warn('how', place, `How it left, ${quote(value)}, is not understood and is left out.`, `Write one of ${HOW.join(', ')}, or add it under “aliases: how:” in campaign.yaml.`);
+      if (!how && !/^(?:left|full|complete|yes)$/i.test(value))
+        this.#problems.warn(
+          'how',
+          place,
+          `How it left, ${quote(value)}, is not understood and is left out.`,
+          `Write one of ${HOW.join(', ')}, or add it under “aliases: how:” in campaign.yaml.`,
+        );
       return how;
     }
     return NOTE_HOW.find(([pattern]) => pattern.test(note))?.[1];
@@ -255,13 +334,20 @@ class DepartureReader {
 
   #id(value: string | undefined, name: string, country: string | undefined, place: Place): string {
     const wanted = value === undefined ? slug(name) : value;
-    if (value !== undefined && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(value)) this.#problems.error('id', place, `The id ${quote(value)} holds characters that an id cannot have.`, `Write ${quote(slug(value))}.`);
+    if (value !== undefined && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(value))
+      this.#problems.error('id', place, `The id ${quote(value)} holds characters that an id cannot have.`, `Write ${quote(slug(value))}.`);
     const base = wanted || 'entry';
     if (!this.#ids.has(base)) {
       this.#ids.set(base, place.line);
       return base;
     }
-    if (value !== undefined) this.#problems.error('duplicate', place, `The id ${quote(value)} is there already, in line ${this.#ids.get(base)}.`, 'Give each entry an id of its own.');
+    if (value !== undefined)
+      this.#problems.error(
+        'duplicate',
+        place,
+        `The id ${quote(value)} is there already, in line ${this.#ids.get(base)}.`,
+        'Give each entry an id of its own.',
+      );
     const withCountry = country ? `${base}-${country.toLowerCase()}` : base;
     let id = withCountry;
     for (let i = 2; this.#ids.has(id); i++) id = `${withCountry}-${i}`;
@@ -270,8 +356,19 @@ class DepartureReader {
   }
 
   #duplicates(name: string, country: string | undefined, place: Place): void {
-    const key = `${fold(name).replace(/\b(?:the|of|de|der|die|das|le|la|les|of the|universitat|university|universite|universidad)\b/g, '').replace(/\s+/g, ' ').trim() || fold(name)}|${country ?? ''}`;
-    if (this.#names.has(key)) this.#problems.warn('duplicate', place, `${quote(name)} looks like the entry in line ${this.#names.get(key)}.`, 'Delete one of the two.');
+    const key = `${
+      fold(name)
+        .replace(/\b(?:the|of|de|der|die|das|le|la|les|of the|universitat|university|universite|universidad)\b/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() || fold(name)
+    }|${country ?? ''}`;
+    if (this.#names.has(key))
+      this.#problems.warn(
+        'duplicate',
+        place,
+        `${quote(name)} looks like the entry in line ${this.#names.get(key)}.`,
+        'Delete one of the two.',
+      );
     else this.#names.set(key, place.line);
   }
 
@@ -288,8 +385,15 @@ class DepartureReader {
       else {
         const known = account(target, network);
         if (known) found.push(known);
-        else if (/^(?:javascript|data|vbscript):/i.test(target)) this.#problems.error('link', place, `${quote(text)} is no place to move to.`, 'Write the address of the account.');
-        else this.#problems.warn('account', place, `Where they went, ${quote(text)}, is not understood and is left out.`, 'Write “mastodon:@name@host”, “bluesky:name.bsky.social” or an address.');
+        else if (/^(?:javascript|data|vbscript):/i.test(target))
+          this.#problems.error('link', place, `${quote(text)} is no place to move to.`, 'Write the address of the account.');
+        else
+          this.#problems.warn(
+            'account',
+            place,
+            `Where they went, ${quote(text)}, is not understood and is left out.`,
+            'Write “mastodon:@name@host”, “bluesky:name.bsky.social” or an address.',
+          );
       }
     }
     const seen = new Set<string>();
@@ -300,7 +404,11 @@ class DepartureReader {
   }
 }
 
-function words<T extends string>(known: readonly T[], spellings: Readonly<Record<string, string>>, more: Readonly<Record<string, string>>): Map<string, T> {
+function words<T extends string>(
+  known: readonly T[],
+  spellings: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>>,
+): Map<string, T> {
   const map = new Map<string, T>();
   for (const word of known) map.set(fold(word), word);
   for (const [spelling, word] of [...Object.entries(spellings), ...Object.entries(more)]) {
@@ -322,7 +430,11 @@ class Chunks {
 
   finish(head: string, tail: string): Uint8Array {
     this.#flush();
-    const pieces = [this.#encoder.encode(head), ...this.#chunks.flatMap((chunk, i) => (i === 0 ? [chunk] : [this.#encoder.encode(','), chunk])), this.#encoder.encode(tail)];
+    const pieces = [
+      this.#encoder.encode(head),
+      ...this.#chunks.flatMap((chunk, i) => (i === 0 ? [chunk] : [this.#encoder.encode(','), chunk])),
+      this.#encoder.encode(tail),
+    ];
     const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
     let at = 0;
     for (const piece of pieces) {

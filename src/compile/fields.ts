@@ -24,9 +24,14 @@ export class Fields {
 
   /** The mapping at a path, or undefined after saying that there is none. */
   static at(tree: Tree, path: Path, value: unknown, problems: Problems): Fields | undefined {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return new Fields(tree, path, value as Record<string, unknown>, problems);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return new Fields(tree, path, value as Record<string, unknown>, problems);
     const where = path.length > 0 ? `“${path.join('.')}”` : 'The file';
-    problems.error('type', tree.place(path), value == null ? `${where} is empty.` : `${where} must hold “name: value” pairs, not ${typeName(value)}.`);
+    problems.error(
+      'type',
+      tree.place(path),
+      value == null ? `${where} is empty.` : `${where} must hold “name: value” pairs, not ${typeName(value)}.`,
+    );
     return undefined;
   }
 
@@ -71,7 +76,12 @@ export class Fields {
     if (value === undefined) return undefined;
     if (Number.isSafeInteger(value) && (value as number) >= least) return value as number;
     const digits = typeof value === 'string' ? value.replace(/[\s.,'’\u00a0\u202f]/g, '') : '';
-    this.#problems.error('type', this.place(name), `“${this.#name(name)}” must be a whole number${least > 0 ? ` of at least ${least}` : ', not negative'}, not ${quote(value)}.`, /^\d+$/.test(digits) ? `Write ${digits}, without separators or quotes.` : undefined);
+    this.#problems.error(
+      'type',
+      this.place(name),
+      `“${this.#name(name)}” must be a whole number${least > 0 ? ` of at least ${least}` : ', not negative'}, not ${quote(value)}.`,
+      /^\d+$/.test(digits) ? `Write ${digits}, without separators or quotes.` : undefined,
+    );
     return undefined;
   }
 
@@ -84,9 +94,15 @@ export class Fields {
   date(name: string): string | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    const text = String(value);
-    if (isDate(text)) return text;
-    this.#problems.error('date', this.place(name), `“${this.#name(name)}”: ${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
+    // YAML reads a year as a number.
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text === 'string' && isDate(text)) return text;
+    this.#problems.error(
+      'date',
+      this.place(name),
+      `“${this.#name(name)}”: ${quote(value)} is no date that exists.`,
+      'Write 2025-01-20, 2025-01 or 2025.',
+    );
     return undefined;
   }
 
@@ -96,7 +112,12 @@ export class Fields {
     if (value === undefined) return undefined;
     const url = typeof value === 'string' ? link(value.trim()) : undefined;
     if (url) return url;
-    this.#problems.error('link', this.place(name), `“${this.#name(name)}”: ${quote(value)} is no web address.`, 'Write the whole address, with https:// at its beginning.');
+    this.#problems.error(
+      'link',
+      this.place(name),
+      `“${this.#name(name)}”: ${quote(value)} is no web address.`,
+      'Write the whole address, with https:// at its beginning.',
+    );
     return undefined;
   }
 
@@ -105,7 +126,12 @@ export class Fields {
     if (value === undefined) return undefined;
     if (choices.includes(value as T)) return value as T;
     const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
-    this.#problems.error('type', this.place(name), `“${this.#name(name)}” must be one of ${choices.join(', ')}, not ${quote(value)}.`, meant && `Did you mean “${meant}”?`);
+    this.#problems.error(
+      'type',
+      this.place(name),
+      `“${this.#name(name)}” must be one of ${choices.join(', ')}, not ${quote(value)}.`,
+      meant && `Did you mean “${meant}”?`,
+    );
     return undefined;
   }
 
@@ -165,13 +191,24 @@ export class Fields {
     for (const name of Object.keys(this.#values)) {
       if (this.#known.has(name)) continue;
       const meant = nearest(name, this.#known);
-      this.#problems.warn('unknown-field', this.place(name), `“${this.#name(name)}” means nothing here and is left out.`, meant && `Did you mean “${meant}”?`);
+      this.#problems.warn(
+        'unknown-field',
+        this.place(name),
+        `“${this.#name(name)}” means nothing here and is left out.`,
+        meant && `Did you mean “${meant}”?`,
+      );
     }
   }
 
   #language(value: string, ...path: Path): string | undefined {
     const language = languageTag(value);
-    if (!language) this.#problems.error('language', this.place(...path), `${quote(value)} is no language.`, 'Write a BCP 47 tag such as fr, pt or pt-BR.');
+    if (!language)
+      this.#problems.error(
+        'language',
+        this.place(...path),
+        `${quote(value)} is no language.`,
+        'Write a BCP 47 tag such as fr, pt or pt-BR.',
+      );
     return language;
   }
 

@@ -90,7 +90,12 @@ export class Folder {
 
   async #inside(path: string): Promise<string | undefined> {
     const outside = (): undefined => {
-      this.#problems.error('outside', {file: path}, 'This path leads out of the campaign folder.', 'Copy what is needed into the campaign folder and give a path relative to it.');
+      this.#problems.error(
+        'outside',
+        {file: path},
+        'This path leads out of the campaign folder.',
+        'Copy what is needed into the campaign folder and give a path relative to it.',
+      );
       return undefined;
     };
     const full = resolve(this.#root, path);
@@ -132,8 +137,19 @@ export async function readBytes(full: string, name: string, limit: number, probl
 async function checkFile(full: string, name: string, limit: number, problems: Problems): Promise<boolean> {
   try {
     const facts = await stat(full);
-    if (!facts.isFile()) problems.error('unreadable', {file: name}, facts.isDirectory() ? 'This is a folder where a file is expected.' : 'This is no ordinary file.');
-    else if (facts.size > limit) problems.error('huge', {file: name}, `The file has ${megabytes(facts.size)}; at most ${megabytes(limit)} are read.`, 'Is it the right file?');
+    if (!facts.isFile())
+      problems.error(
+        'unreadable',
+        {file: name},
+        facts.isDirectory() ? 'This is a folder where a file is expected.' : 'This is no ordinary file.',
+      );
+    else if (facts.size > limit)
+      problems.error(
+        'huge',
+        {file: name},
+        `The file has ${megabytes(facts.size)}; at most ${megabytes(limit)} are read.`,
+        'Is it the right file?',
+      );
     else return true;
   } catch (error) {
     problems.error('unreadable', {file: name}, `The file ${reason(error)}.`);
@@ -149,7 +165,12 @@ export function decode(file: string, bytes: Uint8Array, problems: Problems, enco
   try {
     text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
   } catch {
-    problems.error('encoding', {file, line: lineOfBadBytes(bytes)}, notUtf8(bytes), 'Save the file as “UTF-8” (in a spreadsheet: “CSV UTF-8”).');
+    problems.error(
+      'encoding',
+      {file, line: lineOfBadBytes(bytes)},
+      notUtf8(bytes),
+      'Save the file as “UTF-8” (in a spreadsheet: “CSV UTF-8”).',
+    );
     return undefined;
   }
   const nul = text.indexOf('\0');

@@ -18,9 +18,16 @@ export async function readHugoSite(folder: Folder): Promise<HugoSite | undefined
   for (const file of STEMS.flatMap((stem) => ENDINGS.map((ending) => `${stem}.${ending}`))) {
     if (!(await folder.has(file))) continue;
     const text = (await folder.read(file, MEGABYTE))?.text ?? '';
-    const setting = (name: string): string | undefined => new RegExp(`^\\s*"?${name}"?\\s*[:=]\\s*["']?([^"'\\n#,]+)`, 'im').exec(text)?.[1]?.trim();
+    const setting = (name: string): string | undefined =>
+      new RegExp(`^\\s*"?${name}"?\\s*[:=]\\s*["']?([^"'\\n#,]+)`, 'im').exec(text)?.[1]?.trim();
     const [language, title, url] = [setting('defaultContentLanguage'), setting('title'), setting('baseURL')];
-    return {file, ...(language ? {language} : {}), ...(title ? {title} : {}), ...(url ? {url} : {}), inSubfolder: setting('defaultContentLanguageInSubdir') === 'true'};
+    return {
+      file,
+      ...(language ? {language} : {}),
+      ...(title ? {title} : {}),
+      ...(url ? {url} : {}),
+      inSubfolder: setting('defaultContentLanguageInSubdir') === 'true',
+    };
   }
   return undefined;
 }

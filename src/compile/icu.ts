@@ -3,7 +3,24 @@ import type {MessagePart, MessageText} from '../api/schema/messages.js';
 import {nearest} from './problems.js';
 
 /** What a text may ask for; the widgets know these and no others. */
-export const ARGUMENTS = ['name', 'given', 'family', 'gender', 'country', 'group', 'party', 'committee', 'since', 'networks', 'sender', 'place', 'me', 'count', 'campaignUrl', 'correctionUrl'] as const;
+export const ARGUMENTS = [
+  'name',
+  'given',
+  'family',
+  'gender',
+  'country',
+  'group',
+  'party',
+  'committee',
+  'since',
+  'networks',
+  'sender',
+  'place',
+  'me',
+  'count',
+  'campaignUrl',
+  'correctionUrl',
+] as const;
 
 export interface IcuError {
   readonly message: string;
@@ -48,9 +65,11 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
       case TYPE.plural: {
         if (!argument(element.value)) return undefined;
         if (element.type === TYPE.plural) {
-          if (element.pluralType === 'ordinal') errors.push({message: '“selectordinal” is not supported.', hint: 'Write the sentence without an ordinal number.'});
+          if (element.pluralType === 'ordinal')
+            errors.push({message: '“selectordinal” is not supported.', hint: 'Write the sentence without an ordinal number.'});
           if (element.offset !== 0) errors.push({message: '“offset” is not supported.', hint: 'Write the number as it is.'});
-          if (element.value !== 'count') errors.push({message: `“plural” works with {count} only, not with {${element.value}}.`, hint: 'Use “select”.'});
+          if (element.value !== 'count')
+            errors.push({message: `“plural” works with {count} only, not with {${element.value}}.`, hint: 'Use “select”.'});
         }
         const inner = element.type === TYPE.plural ? element.value : plural;
         const options = Object.entries(element.options).map(([form, option]) => [form, join(option.value, inner)] as const);
@@ -59,7 +78,10 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
       case TYPE.number:
       case TYPE.date:
       case TYPE.time:
-        errors.push({message: `The format in {${element.value}, …} is not supported.`, hint: `Write {${element.value}}: the widgets format it for the reader’s language.`});
+        errors.push({
+          message: `The format in {${element.value}, …} is not supported.`,
+          hint: `Write {${element.value}}: the widgets format it for the reader’s language.`,
+        });
         return undefined;
       default:
         errors.push({message: 'Tags are not supported in messages.'});
@@ -73,18 +95,29 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
       return true;
     }
     const meant = nearest(name, ARGUMENTS);
-    errors.push({message: `Nothing is known as {${name}}.`, hint: meant ? `Did you mean {${meant}}?` : `Known are ${ARGUMENTS.map((known) => `{${known}}`).join(', ')}.`});
+    errors.push({
+      message: `Nothing is known as {${name}}.`,
+      hint: meant ? `Did you mean {${meant}}?` : `Known are ${ARGUMENTS.map((known) => `{${known}}`).join(', ')}.`,
+    });
     return false;
   }
 }
 
 /** The library names its errors by constants; authors deserve sentences. */
 function parserMessage(code: string): IcuError {
-  if (/MISSING_OTHER_CLAUSE/.test(code)) return {message: 'A “select” or “plural” has no “other”.', hint: 'Add other {…}: it is used when nothing else fits.'};
-  if (/UNCLOSED|UNMATCHED|EXPECT_ARGUMENT_CLOSING_BRACE/.test(code)) return {message: 'A brace is opened and never closed, or closed and never opened.', hint: 'Count { and }. A brace that is meant as a character is written between apostrophes: \'{\'.'};
-  if (/EMPTY_ARGUMENT|MALFORMED_ARGUMENT/.test(code)) return {message: 'A pair of braces does not hold a name.', hint: 'Write {name}, {family} and so on.'};
-  if (/INVALID_ARGUMENT_TYPE|EXPECT_ARGUMENT_TYPE/.test(code)) return {message: 'After the comma in braces only “select” and “plural” are understood.'};
+  if (/MISSING_OTHER_CLAUSE/.test(code))
+    return {message: 'A “select” or “plural” has no “other”.', hint: 'Add other {…}: it is used when nothing else fits.'};
+  if (/UNCLOSED|UNMATCHED|EXPECT_ARGUMENT_CLOSING_BRACE/.test(code))
+    return {
+      message: 'A brace is opened and never closed, or closed and never opened.',
+      hint: "Count { and }. A brace that is meant as a character is written between apostrophes: '{'.",
+    };
+  if (/EMPTY_ARGUMENT|MALFORMED_ARGUMENT/.test(code))
+    return {message: 'A pair of braces does not hold a name.', hint: 'Write {name}, {family} and so on.'};
+  if (/INVALID_ARGUMENT_TYPE|EXPECT_ARGUMENT_TYPE/.test(code))
+    return {message: 'After the comma in braces only “select” and “plural” are understood.'};
   if (/DUPLICATE/.test(code)) return {message: 'A form is there twice in a “select” or “plural”.', hint: 'Keep one of the two.'};
-  if (/SELECTOR|FRAGMENT|OPTIONS/.test(code)) return {message: 'The forms of a “select” or “plural” are not complete.', hint: 'Write {gender, select, f {…} m {…} other {…}}.'};
+  if (/SELECTOR|FRAGMENT|OPTIONS/.test(code))
+    return {message: 'The forms of a “select” or “plural” are not complete.', hint: 'Write {gender, select, f {…} m {…} other {…}}.'};
   return {message: `This is not valid ICU MessageFormat (${code.toLowerCase().replaceAll('_', ' ')}).`};
 }

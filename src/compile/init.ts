@@ -26,7 +26,8 @@ export async function startCampaign(wanted: string | undefined): Promise<Started
   const here = await Folder.open('.', new Problems());
   const hugo = await readHugoSite(wanted === undefined || wanted === '.' ? here : await openOrHere(wanted, here));
   const folder = wanted ?? (hugo ? '.' : 'campaign');
-  if (await there(join(folder, CAMPAIGN_FILE))) throw new UsageError(`${join(folder, CAMPAIGN_FILE)} exists already. Choose another folder, or edit that file.`);
+  if (await there(join(folder, CAMPAIGN_FILE)))
+    throw new UsageError(`${join(folder, CAMPAIGN_FILE)} exists already. Choose another folder, or edit that file.`);
   const letters = hugo ? await hugoLetters(folder) : [];
   const language = (hugo?.language && languageTag(hugo.language)) ?? 'en';
   const files = new Map([
@@ -44,7 +45,8 @@ export async function startCampaign(wanted: string | undefined): Promise<Started
       await writeFile(path, text, {flag: 'wx'});
       written.push(path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new OutputError(`${path} ${reason(error).replace('may not be read', 'may not be written')}.`, {cause: error});
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        throw new OutputError(`${path} ${reason(error).replace('may not be read', 'may not be written')}.`, {cause: error});
       kept.push(path);
     }
   }

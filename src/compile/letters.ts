@@ -23,11 +23,16 @@ interface LetterFile {
 }
 
 /** Direction and override characters: they can make a text or an address read as another one. The widgets leave them out. */
-// eslint-disable-next-line no-misleading-character-class -- single characters, listed one by one
+
 const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 /** Reads the letters of a campaign. Undefined when there are none. */
-export async function readLetters(folder: Folder, settings: Settings, signatories: Letter['signatories'], problems: Problems): Promise<Letters | undefined> {
+export async function readLetters(
+  folder: Folder,
+  settings: Settings,
+  signatories: Letter['signatories'],
+  problems: Problems,
+): Promise<Letters | undefined> {
   const files = await findLetters(folder, settings, problems);
   const letters: Letter[] = [];
   for (const file of files) {
@@ -36,7 +41,13 @@ export async function readLetters(folder: Folder, settings: Settings, signatorie
   }
   const wanted = settings.defaultLanguage ?? letters.find(({lang}) => lang === 'en')?.lang ?? letters[0]?.lang;
   if (letters.length === 0 || wanted === undefined) return undefined;
-  if (!letters.some(({lang}) => lang === wanted)) problems.error('missing', settings.place('defaultLanguage'), `There is no letter in the default language (${wanted}).`, `Add ${settings.letters.path}/${wanted}.md or change “defaultLanguage”.`);
+  if (!letters.some(({lang}) => lang === wanted))
+    problems.error(
+      'missing',
+      settings.place('defaultLanguage'),
+      `There is no letter in the default language (${wanted}).`,
+      `Add ${settings.letters.path}/${wanted}.md or change “defaultLanguage”.`,
+    );
   letters.sort((a, b) => (a.lang < b.lang ? -1 : 1));
   const languages = letters.map(({lang, title, url}) => ({lang, title, ...(url ? {url} : {})}));
   for (const letter of letters) {
@@ -46,7 +57,11 @@ export async function readLetters(folder: Folder, settings: Settings, signatorie
     if (settings.signatoriesTotal !== undefined) letter.signatoriesTotal = settings.signatoriesTotal;
   }
   return {
-    index: {languages: letters.map(({lang, title, dir}) => ({lang, title, ...(dir ? {dir} : {})})), defaultLanguage: wanted, ...(settings.updated ? {updated: settings.updated} : {})},
+    index: {
+      languages: letters.map(({lang, title, dir}) => ({lang, title, ...(dir ? {dir} : {})})),
+      defaultLanguage: wanted,
+      ...(settings.updated ? {updated: settings.updated} : {}),
+    },
     letters,
   };
 }
@@ -64,12 +79,19 @@ async function findLetters(folder: Folder, settings: Settings, problems: Problem
   const siteLanguage = hugo?.language ?? settings.defaultLanguage ?? 'en';
   const join = (name: string): string => (inRoot || path === '.' ? name : `${path.replace(/\/$/, '')}/${name}`);
   const section = (/(?:^|\/)content\/?(.*)$/.exec(path)?.[1] ?? '').replace(/\/?$/, '/').replace(/^\//, '');
-  const page = (lang: string): string => (lang === siteLanguage && !hugo?.inSubfolder ? `/${section}` : `/${lang.toLowerCase()}/${section}`);
+  const page = (lang: string): string =>
+    lang === siteLanguage && !hugo?.inSubfolder ? `/${section}` : `/${lang.toLowerCase()}/${section}`;
 
   const found: LetterFile[] = [];
   const add = (name: string, tag: string, hugoPage: boolean): void => {
     const lang = languageTag(tag);
-    if (!lang) problems.warn('language', {file: join(name)}, `${quote(tag)} is no language, so this file is not read as a letter.`, 'Letters are named by their language: fr.md, pt-BR.md.');
+    if (!lang)
+      problems.warn(
+        'language',
+        {file: join(name)},
+        `${quote(tag)} is no language, so this file is not read as a letter.`,
+        'Letters are named by their language: fr.md, pt-BR.md.',
+      );
     else found.push({path: join(name), lang, ...(hugoPage ? {page: page(lang)} : {})});
   };
   const isHugo = names.some((name) => /^_index(?:\..+)?\.md$/i.test(name));
@@ -91,7 +113,12 @@ async function findLetters(folder: Folder, settings: Settings, problems: Problem
   });
 }
 
-async function readLetter(folder: Folder, {path, lang, page}: LetterFile, settings: Settings, problems: Problems): Promise<Letter | undefined> {
+async function readLetter(
+  folder: Folder,
+  {path, lang, page}: LetterFile,
+  settings: Settings,
+  problems: Problems,
+): Promise<Letter | undefined> {
   const file = await folder.read(path, MEGABYTE);
   if (!file) return undefined;
   if (file.text.trim() === '') {
@@ -107,10 +134,22 @@ async function readLetter(folder: Folder, {path, lang, page}: LetterFile, settin
     problems.warn('draft', {file: path}, 'The letter is a draft and is left out.', 'Remove “draft: true” when it is ready.');
     return undefined;
   }
-  if (parsed.unclosed) problems.error('front-matter', {file: path, line: 1}, 'The front matter begins but never ends.', 'Put a line of three dashes (---) below it.');
+  if (parsed.unclosed)
+    problems.error(
+      'front-matter',
+      {file: path, line: 1},
+      'The front matter begins but never ends.',
+      'Put a line of three dashes (---) below it.',
+    );
   for (const link of links) checkLink(link, {file: path, line: link.line}, settings, problems);
   checkHidden(path, file.text, problems);
-  if (!parsed.title) problems.error('missing', {file: path, line: 1}, 'The letter has no title.', 'Add “title: …” to the front matter, between two lines of three dashes at the top of the file.');
+  if (!parsed.title)
+    problems.error(
+      'missing',
+      {file: path, line: 1},
+      'The letter has no title.',
+      'Add “title: …” to the front matter, between two lines of three dashes at the top of the file.',
+    );
   if (parsed.content.length === 0) problems.error('empty', {file: path}, 'The letter has a title but no text.');
   const notice = readNotice(lang, url, settings, problems) ?? parsed.notice;
   const date = readDate(frontMatter['date'], path, file.text, problems);
@@ -130,7 +169,14 @@ async function readLetter(folder: Folder, {path, lang, page}: LetterFile, settin
 }
 
 /** Where the letter is published: its front matter says so, or Hugo does, or campaign.yaml. */
-function letterUrl(text: string, lang: string, page: string | undefined, settings: Settings, place: Place, problems: Problems): string | undefined {
+function letterUrl(
+  text: string,
+  lang: string,
+  page: string | undefined,
+  settings: Settings,
+  place: Place,
+  problems: Problems,
+): string | undefined {
   const {frontMatter} = splitFrontMatter(text);
   const own = frontMatter['url'];
   const path = typeof own === 'string' ? own : page;
@@ -151,7 +197,10 @@ function letterUrl(text: string, lang: string, page: string | undefined, setting
 function checkFrontMatter(file: string, text: string, problems: Problems): void {
   const {lines, unclosed} = splitFrontMatter(text);
   if (unclosed || lines === 0 || !text.startsWith('---')) return;
-  const inside = text.split('\n').slice(1, lines - 1).join('\n');
+  const inside = text
+    .split('\n')
+    .slice(1, lines - 1)
+    .join('\n');
   // An empty line in place of the opening dashes keeps the line numbers right.
   readYaml({file, text: `\n${inside}\n`}, problems);
 }
@@ -179,9 +228,20 @@ function checkLink(link: LetterLink, place: Place, settings: Settings, problems:
   }
   const shown = shownAddress(link.text);
   const target = linkTarget(link.url);
-  if (shown && target && shown !== target) problems.warn('link-text', place, `Readers see ${quote(link.text)} but the link leads to ${quote(target)}.`, 'Show the address that the link leads to.');
+  if (shown && target && shown !== target)
+    problems.warn(
+      'link-text',
+      place,
+      `Readers see ${quote(link.text)} but the link leads to ${quote(target)}.`,
+      'Show the address that the link leads to.',
+    );
   if (settings.status === 'closed' && settings.closedLinks.some((closed) => sameOrBelow(link.url, closed))) {
-    problems.warn('closed-link', place, `The campaign is closed, but this letter still links to ${quote(link.url)}.`, 'Link to what readers can still do, or say that it is over.');
+    problems.warn(
+      'closed-link',
+      place,
+      `The campaign is closed, but this letter still links to ${quote(link.url)}.`,
+      'Link to what readers can still do, or say that it is over.',
+    );
   }
 }
 
@@ -201,14 +261,24 @@ function linkTarget(url: string): string | undefined {
 }
 
 function sameOrBelow(url: string, closed: string): boolean {
-  const plain = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#]*$/, '').toLowerCase();
+  const plain = (address: string): string =>
+    address
+      .replace(/^https?:\/\/(?:www\.)?/, '')
+      .replace(/[/?#]*$/, '')
+      .toLowerCase();
   return plain(url) === plain(closed) || plain(url).startsWith(`${plain(closed)}/`) || plain(url).startsWith(`${plain(closed)}?`);
 }
 
 function checkHidden(file: string, text: string, problems: Problems): void {
   text.split('\n').forEach((line, i) => {
     const [hidden] = line.match(HIDDEN) ?? [];
-    if (hidden) problems.warn('hidden', {file, line: i + 1}, `The line holds an invisible character (U+${hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}), which readers will not get.`, 'Delete it; it often comes along with copied text.');
+    if (hidden)
+      problems.warn(
+        'hidden',
+        {file, line: i + 1},
+        `The line holds an invisible character (U+${hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}), which readers will not get.`,
+        'Delete it; it often comes along with copied text.',
+      );
   });
 }
 

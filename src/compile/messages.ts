@@ -20,7 +20,12 @@ const NAMES = ['name', 'given', 'family'];
 export const MAILTO_LIMIT = 2_000;
 
 /** Reads the messages of all languages. */
-export async function readMessages(folder: Folder, settings: Settings, members: readonly Member[], problems: Problems): Promise<Messages[]> {
+export async function readMessages(
+  folder: Folder,
+  settings: Settings,
+  members: readonly Member[],
+  problems: Problems,
+): Promise<Messages[]> {
   const {path, named, place} = settings.messages;
   if (!(await folder.isFolder(path))) {
     if (named) problems.error('missing', place, `There is no folder ${quote(path)} with messages.`);
@@ -37,7 +42,8 @@ export async function readMessages(folder: Folder, settings: Settings, members: 
       problems.error('language', {file}, `${quote(stem)} is no language.`, 'Messages are named by their language: fr.yaml, pt-BR.yaml.');
       continue;
     }
-    if (seen.has(lang)) problems.error('duplicate', {file}, `There are already messages in ${lang}: ${seen.get(lang)}.`, 'Keep one of the two.');
+    if (seen.has(lang))
+      problems.error('duplicate', {file}, `There are already messages in ${lang}: ${seen.get(lang)}.`, 'Keep one of the two.');
     seen.set(lang, file);
     const text = await folder.read(file, MEGABYTE);
     const tree = text && readTree(text, problems);
@@ -48,17 +54,38 @@ export async function readMessages(folder: Folder, settings: Settings, members: 
   return found;
 }
 
-function readLanguage(fields: Fields, lang: string, settings: Settings, members: readonly Member[], problems: Problems): Messages | undefined {
+function readLanguage(
+  fields: Fields,
+  lang: string,
+  settings: Settings,
+  members: readonly Member[],
+  problems: Problems,
+): Messages | undefined {
   const before = problems.errors;
   const reviewed = readReviewed(fields, problems);
   const salutation = readText(fields, 'salutation', problems);
   const signoff = readText(fields, 'signoff', problems);
-  for (const [name, text] of [['salutation', salutation], ['signoff', signoff]] as const) {
-    if (text === undefined && !fields.has(name)) fields.missing(name, name === 'salutation' ? 'Write how a member is addressed, such as “Dear {name},”.' : 'Write how a letter ends, such as “Yours sincerely, {sender}”.');
+  for (const [name, text] of [
+    ['salutation', salutation],
+    ['signoff', signoff],
+  ] as const) {
+    if (text === undefined && !fields.has(name))
+      fields.missing(
+        name,
+        name === 'salutation'
+          ? 'Write how a member is addressed, such as “Dear {name},”.'
+          : 'Write how a letter ends, such as “Yours sincerely, {sender}”.',
+      );
   }
   if (salutation && INFLECTING.has(lang.split('-', 1)[0]!)) {
     const name = NAMES.find((candidate) => salutation.used.has(candidate));
-    if (name) fields.error('salutation', 'inflection', `A name changes its form when it is addressed in this language, so {${name}} would be wrong.`, 'Address the office (“Szanowna Pani Poseł”), or give single members a “salutation” of their own in the list of members.');
+    if (name)
+      fields.error(
+        'salutation',
+        'inflection',
+        `A name changes its form when it is addressed in this language, so {${name}} would be wrong.`,
+        'Address the office (“Szanowna Pani Poseł”), or give single members a “salutation” of their own in the list of members.',
+      );
   }
   const about = readAbout(fields, problems);
   const purposes = readPurposes(fields, settings, problems);
@@ -67,8 +94,8 @@ function readLanguage(fields: Fields, lang: string, settings: Settings, members:
   const messages: Messages = {
     lang,
     ...(reviewed ? {reviewed} : {}),
-    salutation: wire(salutation.text),
-    signoff: wire(signoff.text),
+    salutation: salutation.text,
+    signoff: signoff.text,
     about,
     purposes,
     ...(settings.updated ? {updated: settings.updated} : {}),
@@ -82,7 +109,13 @@ function readReviewed(fields: Fields, problems: Problems): Messages['reviewed'] 
   const by = reviewed?.text('by');
   const on = reviewed?.date('on');
   reviewed?.done();
-  if (!reviewed) problems.warn('reviewed', fields.place(), 'Nobody is named who has reviewed these messages.', 'Let a native speaker read them and add “reviewed: {by: …, on: 2025-01-20}”.');
+  if (!reviewed)
+    problems.warn(
+      'reviewed',
+      fields.place(),
+      'Nobody is named who has reviewed these messages.',
+      'Let a native speaker read them and add “reviewed: {by: …, on: 2025-01-20}”.',
+    );
   else if (!by || !on) problems.error('missing', fields.place('reviewed'), '“reviewed” needs “by” and “on”: who, and on which day.');
   return by && on ? {by, on} : undefined;
 }
@@ -108,7 +141,7 @@ function readAbout(fields: Fields, problems: Problems): NonNullable<Messages['ab
   return withIds(fields.rows('about') ?? [], problems, (row, id) => {
     const text = readText(row, 'text', problems);
     if (!row.has('text')) row.missing('text', 'Write the sentence, or delete this entry.');
-    return text && {id, text: wire(text.text)};
+    return text && {id, text: text.text};
   });
 }
 
@@ -117,7 +150,8 @@ function withIds<T>(rows: readonly Fields[], problems: Problems, make: (row: Fie
   return rows.flatMap((row) => {
     const id = row.text('id');
     if (!row.has('id')) row.missing('id', 'Give it a short name that stays the same in all languages.');
-    if (id && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(id)) row.error('id', 'id', `${quote(id)} holds characters that an id cannot have.`, 'Use letters, digits and hyphens.');
+    if (id && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(id))
+      row.error('id', 'id', `${quote(id)} holds characters that an id cannot have.`, 'Use letters, digits and hyphens.');
     if (id && seen.has(id)) problems.error('duplicate', row.place('id'), `The id ${quote(id)} is there twice.`);
     if (id) seen.add(id);
     const made = make(row, id ?? '');
@@ -127,14 +161,17 @@ function withIds<T>(rows: readonly Fields[], problems: Problems, make: (row: Fie
 }
 
 function readPurposes(fields: Fields, settings: Settings, problems: Problems): Messages['purposes'] {
-  const used = new Set<Purpose>((settings.stances ?? Object.entries(X_PURPOSES).map(([code, purpose]) => ({code, purpose}))).flatMap(({purpose}) => purpose ?? []));
+  const used = new Set<Purpose>(
+    (settings.stances ?? Object.entries(X_PURPOSES).map(([code, purpose]) => ({code, purpose}))).flatMap(({purpose}) => purpose ?? []),
+  );
   const inner = fields.fields('purposes');
   if (!inner && !fields.has('purposes')) fields.missing('purposes', `Write the texts for ${[...used].join(', ')}.`);
   const purposes: Messages['purposes'] = {};
   for (const purpose of ['ask', 'thank', 'encourage'] as const) {
     const texts = inner?.fields(purpose);
     if (texts) purposes[purpose] = readPurpose(texts, problems);
-    else if (inner && !inner.has(purpose) && used.has(purpose)) inner.missing(purpose, 'There are members with this purpose: without texts nobody could write to them.');
+    else if (inner && !inner.has(purpose) && used.has(purpose))
+      inner.missing(purpose, 'There are members with this purpose: without texts nobody could write to them.');
   }
   inner?.done();
   return purposes;
@@ -144,14 +181,21 @@ function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
   const texts = (name: string, required: boolean): NonNullable<PurposeTexts['subjects']> => {
     const sources = fields.texts(name);
     if (required && !fields.has(name)) fields.missing(name, 'Write at least one.');
-    if (sources?.length === 0) fields.error(name, 'empty', `“${name}” is empty.`, required ? 'Write at least one.' : 'Leave it out, or write one.');
+    if (sources?.length === 0)
+      fields.error(name, 'empty', `“${name}” is empty.`, required ? 'Write at least one.' : 'Leave it out, or write one.');
     const seen = new Set<string>();
     return (sources ?? []).flatMap((source, i) => {
       const place = fields.place(name, i);
-      if (seen.has(source)) problems.warn('duplicate', place, 'This variant is there twice.', 'Variants exist so that letters differ: write it in other words.');
+      if (seen.has(source))
+        problems.warn(
+          'duplicate',
+          place,
+          'This variant is there twice.',
+          'Variants exist so that letters differ: write it in other words.',
+        );
       seen.add(source);
       const text = compile(source, place, problems);
-      return text ? [wire(text.text)] : [];
+      return text ? [text.text] : [];
     });
   };
   const subjects = texts('subjects', true);
@@ -166,10 +210,10 @@ function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
     if (!sources || sources.length === 0) row.missing('texts', 'Write at least one variant.');
     const variants = (sources ?? []).flatMap((source, i) => {
       const text = compile(source, row.place('texts', i), problems);
-      return text ? [wire(text.text)] : [];
+      return text ? [text.text] : [];
     });
     const brief = readText(row, 'short', problems);
-    return label ? {id, label, texts: variants, ...(brief ? {short: wire(brief.text)} : {})} : undefined;
+    return label ? {id, label, texts: variants, ...(brief ? {short: brief.text} : {})} : undefined;
   });
   fields.done();
   return {subjects, openings, closings, ...(short.length > 0 ? {short} : {}), ...(prompts && prompts.length > 0 ? {prompts} : {}), points};
@@ -185,13 +229,20 @@ function checkLength(messages: Messages, fields: Fields, settings: Settings, mem
     name: member?.name ?? 'Maximiliane Mustermann-Beispiel',
     given: member?.given ?? 'Maximiliane',
     family: member?.family ?? 'Mustermann-Beispiel',
-    country: member ? (new Intl.DisplayNames([messages.lang], {type: 'region', fallback: 'code'}).of(member.country) ?? member.country) : 'Česko a Slovensko',
+    country: member
+      ? (new Intl.DisplayNames([messages.lang], {type: 'region', fallback: 'code'}).of(member.country) ?? member.country)
+      : 'Česko a Slovensko',
     group: member?.group ?? 'Greens/EFA',
     party: member?.party ?? 'x'.repeat(20),
     committee: 'x'.repeat(40),
     since: new Intl.DateTimeFormat(messages.lang, {dateStyle: 'long'}).format(new Date('2025-09-30')),
     networks: 'Mastodon, Bluesky',
-    sender: messages.lang === 'el' ? 'Κωνσταντίνος Παπαδόπουλος' : messages.lang === 'bg' ? 'Александър Константинов' : 'Alexandra Bernard-Lefebvre',
+    sender:
+      messages.lang === 'el'
+        ? 'Κωνσταντίνος Παπαδόπουλος'
+        : messages.lang === 'bg'
+          ? 'Александър Константинов'
+          : 'Alexandra Bernard-Lefebvre',
     place: 'x'.repeat(15),
     count: '720',
     campaignUrl: settings.url ?? '',
@@ -201,13 +252,18 @@ function checkLength(messages: Messages, fields: Fields, settings: Settings, mem
   const lineBreaks = 4 * '%0D%0A'.length;
   const address = encodeURIComponent(member?.email ?? 'maximiliane.mustermann@europarl.europa.eu').length;
   for (const [purpose, texts] of Object.entries(messages.purposes)) {
-    const subject = Math.max(0, ...texts.subjects.map((text) => length(text as MessageText)));
-    const frame = 'mailto:?subject=&body='.length + address + subject + length(messages.salutation as MessageText) + length(messages.signoff as MessageText) + lineBreaks;
+    const subject = Math.max(0, ...texts.subjects.map((text) => length(text)));
+    const frame = 'mailto:?subject=&body='.length + address + subject + length(messages.salutation) + length(messages.signoff) + lineBreaks;
     (texts.short ?? []).forEach((text, i) => {
-      const all = frame + length(text as MessageText);
+      const all = frame + length(text);
       if (all <= MAILTO_LIMIT) return;
-      const perLetter = length(text as MessageText) / Math.max(1, JSON.stringify(text).length);
-      problems.error('short', fields.place('purposes', purpose, 'short', i), `With subject, salutation and sign-off this short text takes ${all} encoded characters; a mail link holds ${MAILTO_LIMIT}.`, `Shorten it by about ${Math.ceil((all - MAILTO_LIMIT) / Math.max(1, perLetter))} letters${member ? ` (measured with ${member.name})` : ''}.`);
+      const perLetter = length(text) / Math.max(1, JSON.stringify(text).length);
+      problems.error(
+        'short',
+        fields.place('purposes', purpose, 'short', i),
+        `With subject, salutation and sign-off this short text takes ${all} encoded characters; a mail link holds ${MAILTO_LIMIT}.`,
+        `Shorten it by about ${Math.ceil((all - MAILTO_LIMIT) / Math.max(1, perLetter))} letters${member ? ` (measured with ${member.name})` : ''}.`,
+      );
     });
   }
 }
@@ -215,10 +271,8 @@ function checkLength(messages: Messages, fields: Fields, settings: Settings, mem
 function longest(members: readonly Member[], lang: string): Member | undefined {
   const readers = members.filter(({languages}) => languages.includes(lang));
   const size = ({name, email = ''}: Member): number => encodeURIComponent(name).length + encodeURIComponent(email).length;
-  return (readers.length > 0 ? readers : members).reduce<Member | undefined>((best, member) => (!best || size(member) > size(best) ? member : best), undefined);
-}
-
-/** The schema describes a text level by level, the compiler's own type describes it whole; they are the same data. */
-function wire(text: MessageText): Messages['salutation'] {
-  return text as Messages['salutation'];
+  return (readers.length > 0 ? readers : members).reduce<Member | undefined>(
+    (best, member) => (!best || size(member) > size(best) ? member : best),
+    undefined,
+  );
 }

@@ -18,7 +18,8 @@ export class OutputError extends Error {}
  */
 export async function checkOutput(out: string, campaignRoot: string): Promise<void> {
   const target = await realTarget(out);
-  if (contains(target, campaignRoot)) throw new UsageError(`The output folder ${out} holds the campaign folder: it would be replaced. Choose another one.`);
+  if (contains(target, campaignRoot))
+    throw new UsageError(`The output folder ${out} holds the campaign folder: it would be replaced. Choose another one.`);
   let names: string[];
   try {
     names = await readdir(target, {recursive: true});
@@ -29,7 +30,9 @@ export async function checkOutput(out: string, campaignRoot: string): Promise<vo
   for (const name of names) {
     const path = name.split(sep).join('/');
     if (OURS.test(path) || (await stat(join(target, name)).catch(() => undefined))?.isDirectory()) continue;
-    throw new UsageError(`The output folder ${out} holds “${path}”, which is not part of a campaign API and would be deleted. Choose an empty folder, and copy what belongs beside the API afterwards.`);
+    throw new UsageError(
+      `The output folder ${out} holds “${path}”, which is not part of a campaign API and would be deleted. Choose an empty folder, and copy what belongs beside the API afterwards.`,
+    );
   }
 }
 
@@ -76,7 +79,10 @@ export async function writeOutput(out: string, files: ApiFiles): Promise<void> {
     await swap(target, beside);
   } catch (error) {
     await rm(beside, {recursive: true, force: true}).catch(() => undefined);
-    throw new OutputError(`The output ${out} ${writeReason(error)}. ${(await exists(target)) ? 'The old output is untouched.' : 'Nothing was written.'}`, {cause: error});
+    throw new OutputError(
+      `The output ${out} ${writeReason(error)}. ${(await exists(target)) ? 'The old output is untouched.' : 'Nothing was written.'}`,
+      {cause: error},
+    );
   }
 }
 
@@ -102,7 +108,8 @@ async function finishInterrupted(target: string): Promise<void> {
   }
   const unfinished = `.${basename(target)}.new-`;
   for (const name of await readdir(dirname(target)).catch(() => [])) {
-    if (name.startsWith(unfinished) && !isRunning(Number(name.slice(unfinished.length)))) await rm(join(dirname(target), name), {recursive: true, force: true});
+    if (name.startsWith(unfinished) && !isRunning(Number(name.slice(unfinished.length))))
+      await rm(join(dirname(target), name), {recursive: true, force: true});
   }
 }
 

@@ -33,7 +33,17 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
   const changes = before && ok ? findChanges(before, compilation.files) : [];
   if (options.json) {
     const {command, out} = options;
-    const result = {ok, command, ...(out ? {out} : {}), errors: problems.errors, warnings: problems.warnings, problems: problems.list(), counts, files, changes};
+    const result = {
+      ok,
+      command,
+      ...(out ? {out} : {}),
+      errors: problems.errors,
+      warnings: problems.warnings,
+      problems: problems.list(),
+      counts,
+      files,
+      changes,
+    };
     process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
     return;
   }
@@ -41,10 +51,17 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
   if (text) process.stderr.write(`${text}\n`);
   const found = `${plural(problems.errors, 'error')}, ${plural(problems.warnings, 'warning')}`;
   if (!ok) {
-    process.stderr.write(`\n${found}. ${options.command === 'build' ? 'Nothing was written.' : 'The campaign cannot be built like this.'}\n`);
+    process.stderr.write(
+      `\n${found}. ${options.command === 'build' ? 'Nothing was written.' : 'The campaign cannot be built like this.'}\n`,
+    );
     return;
   }
-  const lines = [formatTable(files, counts), formatCounts(counts), before ? formatChanges(changes, before.size === 0) : '', `${found}. ${options.out ? `Written to ${options.out}` : 'The campaign can be built.'}`];
+  const lines = [
+    formatTable(files, counts),
+    formatCounts(counts),
+    before ? formatChanges(changes, before.size === 0) : '',
+    `${found}. ${options.out ? `Written to ${options.out}` : 'The campaign can be built.'}`,
+  ];
   process.stdout.write(`${lines.filter(Boolean).join('\n\n')}\n`);
 }
 
@@ -73,7 +90,9 @@ function formatProblems(list: readonly Problem[], count: (severity: Problem['sev
 async function measure(path: string, bytes: Uint8Array): Promise<FileSize> {
   if (bytes.byteLength > 10_000_000) return {path, bytes: bytes.byteLength};
   const quality = bytes.byteLength > 40_000 ? 5 : 11;
-  const compressed = (await compress(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength}})).byteLength;
+  const compressed = (
+    await compress(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength}})
+  ).byteLength;
   return {path, bytes: bytes.byteLength, compressed};
 }
 
@@ -90,11 +109,31 @@ function formatTable(files: readonly FileSize[], counts: Counts): string {
     const matching = files.filter(({path}) => match.test(path));
     if (matching.length === 0) return [];
     const largest = matching.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-    return [[name, String(matching.length), count, size(total(matching, 'bytes')), size(total(matching, 'compressed')), matching.length > 1 ? `${largest.path} ${size(largest.compressed ?? largest.bytes)}` : '']];
+    return [
+      [
+        name,
+        String(matching.length),
+        count,
+        size(total(matching, 'bytes')),
+        size(total(matching, 'compressed')),
+        matching.length > 1 ? `${largest.path} ${size(largest.compressed ?? largest.bytes)}` : '',
+      ],
+    ];
   });
-  const table = [['written', 'files', 'rows', 'bytes', 'brotli', 'largest'], ...rows, ['in all', String(files.length), '', size(total(files, 'bytes')), size(total(files, 'compressed')), '']];
+  const table = [
+    ['written', 'files', 'rows', 'bytes', 'brotli', 'largest'],
+    ...rows,
+    ['in all', String(files.length), '', size(total(files, 'bytes')), size(total(files, 'compressed')), ''],
+  ];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  return table.map((row) => row.map((cell, column) => (column === 0 || column === 5 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd()).join('\n');
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 || column === 5 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 const total = (files: readonly FileSize[], key: 'bytes' | 'compressed'): number => files.reduce((sum, file) => sum + (file[key] ?? 0), 0);
@@ -105,18 +144,43 @@ function size(bytes: number): string {
 
 function formatCounts({members, stances, unknown, departures, departuresTotal, departuresLeftOut}: Counts): string {
   const lines: string[] = [];
-  if (members !== undefined && stances) lines.push(`members: ${Object.entries(stances).map(([code, count]) => `${count} ${code}`).join(', ')}`);
+  if (members !== undefined && stances)
+    lines.push(
+      `members: ${Object.entries(stances)
+        .map(([code, count]) => `${count} ${code}`)
+        .join(', ')}`,
+    );
   if (unknown) {
-    const missing = Object.entries(unknown).filter(([, count]) => count > 0).map(([what, count]) => `${WHAT[what] ?? what} of ${count}`);
+    const missing = Object.entries(unknown)
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => `${WHAT[what] ?? what} of ${count}`);
     if (missing.length > 0) lines.push(`not known: ${missing.join(', ')}`);
   }
-  if (departures !== undefined) lines.push(`departures: ${plural(departuresTotal ?? 0, 'organisation')} counted, in ${plural(departures, 'entry', 'entries')}${departuresLeftOut ? `; ${plural(departuresLeftOut, 'entry', 'entries')} left out` : ''}`);
+  if (departures !== undefined)
+    lines.push(
+      `departures: ${plural(departuresTotal ?? 0, 'organisation')} counted, in ${plural(departures, 'entry', 'entries')}${departuresLeftOut ? `; ${plural(departuresLeftOut, 'entry', 'entries')} left out` : ''}`,
+    );
   return lines.join('\n');
 }
 
-const WHAT: Readonly<Record<string, string>> = {languages: 'the languages', email: 'the address', gender: 'the gender', party: 'the party', checkedOn: 'the day of checking'};
+const WHAT: Readonly<Record<string, string>> = {
+  languages: 'the languages',
+  email: 'the address',
+  gender: 'the gender',
+  party: 'the party',
+  checkedOn: 'the day of checking',
+};
 
-const KINDS: Readonly<Record<Change['kind'], string>> = {count: 'counts', member: 'members', address: 'addresses', stance: 'stances', sentence: 'sentences of letters', text: 'texts of messages', departure: 'departures', host: 'hosts that are linked to'};
+const KINDS: Readonly<Record<Change['kind'], string>> = {
+  count: 'counts',
+  member: 'members',
+  address: 'addresses',
+  stance: 'stances',
+  sentence: 'sentences of letters',
+  text: 'texts of messages',
+  departure: 'departures',
+  host: 'hosts that are linked to',
+};
 
 function formatChanges(changes: readonly Change[], first: boolean): string {
   if (first) return 'There is no earlier output to compare with.';
@@ -142,7 +206,12 @@ function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** The same for members that were brought in. */
-export function reportImport(layered: Layered | undefined, problems: Problems, before: Uint8Array | undefined, {json, out}: {json: boolean; out: string}): void {
+export function reportImport(
+  layered: Layered | undefined,
+  problems: Problems,
+  before: Uint8Array | undefined,
+  {json, out}: {json: boolean; out: string},
+): void {
   const file = layered?.file;
   const stances: Record<string, number> = {};
   for (const {stance} of file?.members ?? []) stances[stance.code] = (stances[stance.code] ?? 0) + 1;
@@ -150,12 +219,17 @@ export function reportImport(layered: Layered | undefined, problems: Problems, b
   const as = (bytes: Uint8Array): ApiFiles => new Map([['meps/all.json', bytes]]);
   const changes = before && file ? findChanges(as(before), as(new TextEncoder().encode(JSON.stringify(file)))) : [];
   if (json) {
-    process.stdout.write(`${JSON.stringify({ok: layered !== undefined, command: 'meps', out, errors: problems.errors, warnings: problems.warnings, problems: problems.list(), counts, changes}, undefined, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ok: layered !== undefined, command: 'meps', out, errors: problems.errors, warnings: problems.warnings, problems: problems.list(), counts, changes}, undefined, 2)}\n`,
+    );
     return;
   }
   const text = formatProblems(problems.list(), (severity, code) => problems.count(severity, code));
   if (text) process.stderr.write(`${text}\n`);
   const found = `${plural(problems.errors, 'error')}, ${plural(problems.warnings, 'warning')}`;
   if (!layered) process.stderr.write(`\n${found}. Nothing was written.\n`);
-  else process.stdout.write(`${[formatCounts(counts), formatChanges(changes, before === undefined), `${found}. ${plural(layered.file.members.length, 'member')} written to ${out}`].join('\n\n')}\n`);
+  else
+    process.stdout.write(
+      `${[formatCounts(counts), formatChanges(changes, before === undefined), `${found}. ${plural(layered.file.members.length, 'member')} written to ${out}`].join('\n\n')}\n`,
+    );
 }

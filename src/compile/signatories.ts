@@ -27,14 +27,17 @@ export async function readSignatories(folder: Folder, settings: Settings, proble
     const name = tidy(cells['name'] ?? '');
     if (name === '') return problems.error('missing', at, 'A signatory has no name.', 'Add it, or delete the row.');
     const url = cells['url'] === undefined ? undefined : link(cells['url']);
-    if (cells['url'] !== undefined && !url) problems.error('link', at, `${quote(cells['url'])} is no web address.`, 'Write the whole address, with https:// at its beginning.');
+    if (cells['url'] !== undefined && !url)
+      problems.error('link', at, `${quote(cells['url'])} is no web address.`, 'Write the whole address, with https:// at its beginning.');
     const [role, organisation] = [tidy(cells['role'] ?? ''), tidy(cells['organisation'] ?? '')];
     found.push({name, ...(role ? {role} : {}), ...(organisation ? {organisation} : {}), ...(url ? {url} : {})});
   };
   if (/\.(?:csv|tsv|txt)$/i.test(path)) {
     const full = await folder.locate(path, 20 * MEGABYTE);
     const columns = columnAliases(COLUMNS, settings.aliases.columns);
-    if (full !== undefined) for await (const row of readTable({file: path, path: full}, {columns, required: ['name'], encoding}, problems)) add(row.cells, row.place);
+    if (full !== undefined)
+      for await (const row of readTable({file: path, path: full}, {columns, required: ['name'], encoding}, problems))
+        add(row.cells, row.place);
     return found;
   }
   const file = await folder.read(path, 5 * MEGABYTE, encoding);

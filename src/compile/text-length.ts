@@ -17,5 +17,7 @@ export function textLength(text: MessageText, values: Values): number {
 
 /** As RFC 6068 wants it, line breaks as CRLF, and the five characters that encodeURIComponent leaves alone. */
 function encodedLength(text: string): number {
-  return encodeURIComponent(text.replace(/\n/g, '\r\n').replace(/\p{Surrogate}/gu, '\ufffd')).length + (text.match(/[!'()*]/g)?.length ?? 0) * 2;
+  return (
+    encodeURIComponent(text.replace(/\n/g, '\r\n').replace(/\p{Surrogate}/gu, '\ufffd')).length + (text.match(/[!'()*]/g)?.length ?? 0) * 2
+  );
 }

@@ -17,15 +17,31 @@ const MAX_ALIASES = 100;
 /** Reads a YAML file; undefined after its errors were reported. Tags are refused: data need none, and they are how YAML runs code elsewhere. */
 export function readYaml(file: TextFile, problems: Problems): Tree | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, {lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: 'core', logLevel: 'silent'});
+  const document = parseDocument(file.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    schema: 'core',
+    logLevel: 'silent',
+  });
   for (const error of document.errors) {
-    problems.error('yaml', {file: file.file, line: lines.linePos(error.pos[0]).line}, `This is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`, yamlHint(error.code));
+    problems.error(
+      'yaml',
+      {file: file.file, line: lines.linePos(error.pos[0]).line},
+      `This is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`,
+      yamlHint(error.code),
+    );
   }
   visit(document, {
     Node(_, node) {
       const tag = isAlias(node) ? undefined : node.tag;
       if (!tag || tag.startsWith('tag:yaml.org,2002:')) return;
-      problems.error('yaml-tag', {file: file.file, line: lines.linePos(node.range![0]).line}, `The YAML tag ${tag} is not allowed.`, 'Write the value without a tag.');
+      problems.error(
+        'yaml-tag',
+        {file: file.file, line: lines.linePos(node.range![0]).line},
+        `The YAML tag ${tag} is not allowed.`,
+        'Write the value without a tag.',
+      );
     },
   });
   if (document.errors.length > 0) return undefined;
@@ -33,7 +49,12 @@ export function readYaml(file: TextFile, problems: Problems): Tree | undefined {
   try {
     value = document.toJS({maxAliasCount: MAX_ALIASES});
   } catch (error) {
-    problems.error('yaml-alias', {file: file.file}, `The aliases (*) of this YAML cannot be resolved: ${(error as Error).message}.`, 'Write the values out.');
+    problems.error(
+      'yaml-alias',
+      {file: file.file},
+      `The aliases (*) of this YAML cannot be resolved: ${(error as Error).message}.`,
+      'Write the values out.',
+    );
     return undefined;
   }
   return {file: file.file, value, place: (path) => ({file: file.file, line: lineOf(document, lines, path)})};
@@ -45,9 +66,16 @@ export function readJson(file: TextFile, problems: Problems): Tree | undefined {
   try {
     value = JSON.parse(file.text) as unknown;
   } catch (error) {
-    const position = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? (/end of JSON/i.test((error as Error).message) ? file.text.length : 0));
+    const position = Number(
+      /position (\d+)/.exec((error as Error).message)?.[1] ?? (/end of JSON/i.test((error as Error).message) ? file.text.length : 0),
+    );
     const truncated = file.text.slice(position).trim() === '';
-    problems.error('json', {file: file.file, line: lineAt(file.text, position)}, truncated ? (file.text.trim() ? 'The JSON ends in the middle.' : 'The file is empty.') : 'This is not valid JSON.', truncated ? 'Was the file cut off while it was copied?' : 'Commas, quotes and brackets are the usual reason.');
+    problems.error(
+      'json',
+      {file: file.file, line: lineAt(file.text, position)},
+      truncated ? (file.text.trim() ? 'The JSON ends in the middle.' : 'The file is empty.') : 'This is not valid JSON.',
+      truncated ? 'Was the file cut off while it was copied?' : 'Commas, quotes and brackets are the usual reason.',
+    );
     return undefined;
   }
   let locate: ((path: readonly (string | number)[]) => number) | undefined;

@@ -62,8 +62,9 @@ function readToml(lines: readonly string[]): FrontMatter {
 
 function readYaml(lines: readonly string[]): FrontMatter {
   const values = empty();
-  for (let i = 0; i < lines.length; ) {
-    const [, double, single, plain, rest = ''] = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#:[\]{},&*!|>%@`-][^:]*?|[\w-]+))\s*:(?:[ \t]+(.*))?$/.exec(lines[i]!) ?? [];
+  for (let i = 0; i < lines.length;) {
+    const [, double, single, plain, rest = ''] =
+      /^(?:"([^"]*)"|'([^']*)'|([^\s"'#:[\]{},&*!|>%@`-][^:]*?|[\w-]+))\s*:(?:[ \t]+(.*))?$/.exec(lines[i]!) ?? [];
     const name = double ?? single ?? plain;
     const start = ++i;
     while (i < lines.length && /^(?:\s|$|- |-$|#)/.test(lines[i]!)) i++;
@@ -81,10 +82,13 @@ function yamlValue(rest: string, below: readonly string[]): string | readonly st
     const items = below.filter((line) => !/^\s*(?:#|$)/.test(line));
     if (items.length > 0 && items.every((line) => /^\s*- /.test(line))) {
       const list = items.map((line) => scalar(line.replace(/^\s*- +/, '')));
-      return list.every((item) => item !== undefined) && !items.some((line) => /^\s*- +[^"'\s][^"']*:(?:\s|$)/.test(line)) ? list : undefined;
+      return list.every((item) => item !== undefined) && !items.some((line) => /^\s*- +[^"'\s][^"']*:(?:\s|$)/.test(line))
+        ? list
+        : undefined;
     }
     // A value may begin on the line below its name; a mapping there is not for us.
-    if (items.length === 0 || items.some((line) => !line.startsWith(' ')) || /^\s+(?:"[^"]*"|[^"'\s][^"']*?):(?:\s|$)/.test(items[0]!)) return undefined;
+    if (items.length === 0 || items.some((line) => !line.startsWith(' ')) || /^\s+(?:"[^"]*"|[^"'\s][^"']*?):(?:\s|$)/.test(items[0]!))
+      return undefined;
   }
   if (/^[{&*!%@`]/.test(rest)) return undefined;
   const text = fold([rest, ...below.map(trim)]);
@@ -106,7 +110,10 @@ function trim(text: string): string {
 
 function blockScalar(lines: readonly string[], folded: boolean, chomp: string, given: number): string {
   const indent = given || /^ */.exec(lines.find((line) => line.trim()) ?? '')![0].length;
-  const text = lines.map((line) => line.slice(indent)).join('\n').replace(/\n+$/, '');
+  const text = lines
+    .map((line) => line.slice(indent))
+    .join('\n')
+    .replace(/\n+$/, '');
   const joined = folded ? text.replace(/(\S)\n(?=[^\s])/g, '$1 ').replace(/\n(\n+)(?=\S)/g, '$1') : text;
   return chomp === '-' || joined === '' ? joined : `${joined}\n`;
 }
@@ -133,15 +140,30 @@ function closingQuote(text: string): number {
   return -1;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', 0: '\0', e: '\u001b', _: '\u00a0', N: '\u0085', L: '\u2028', P: '\u2029'};
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  0: '\0',
+  e: '\u001b',
+  _: '\u00a0',
+  N: '\u0085',
+  L: '\u2028',
+  P: '\u2029',
+};
 
 function unescape(text: string): string {
-  return text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, ...[x, u, long, char]: (string | undefined)[]) => {
-    const hex = x ?? u ?? long;
-    if (hex === undefined) return ESCAPES[char!] ?? char!;
-    const code = parseInt(hex, 16);
-    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  });
+  return text.replace(
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs,
+    (_, ...[x, u, long, char]: (string | undefined)[]) => {
+      const hex = x ?? u ?? long;
+      if (hex === undefined) return ESCAPES[char!] ?? char!;
+      const code = parseInt(hex, 16);
+      return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+    },
+  );
 }
 
 /** `[a, "b, c"]`; undefined for a list of anything but scalars. */

@@ -1,5 +1,6 @@
 /** Elements that end the line they stand in. */
-const BLOCK = /^(?:address|article|aside|blockquote|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
+const BLOCK =
+  /^(?:address|article|aside|blockquote|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
 
 /** Elements whose content is not for readers. */
 const SILENT = /^(?:script|style|template|noscript|iframe|object|textarea|title|svg)$/;
@@ -11,7 +12,7 @@ export function htmlPieces(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   let silent: string | undefined;
   let close = -1;
-  for (let at = 0; at < html.length; ) {
+  for (let at = 0; at < html.length;) {
     const open = html.indexOf('<', at);
     const start = open < 0 ? html.length : open;
     if (start > at && !silent) pieces.push({text: html.slice(at, start)});
@@ -53,5 +54,9 @@ export const isBlock = (tag: string): boolean => BLOCK.test(tag);
 
 /** Whether a tag sets its text to the right, in one of the ways editors and themes do. */
 export function alignsRight(source: string): boolean {
-  return /text-align\s*:\s*(?:right|end)/i.test(source) || /\balign\s*=\s*["']?right/i.test(source) || /\bclass\s*=\s*["'][^"']*\b(?:text-right|text-end|has-text-align-right)\b/i.test(source);
+  return (
+    /text-align\s*:\s*(?:right|end)/i.test(source) ||
+    /\balign\s*=\s*["']?right/i.test(source) ||
+    /\bclass\s*=\s*["'][^"']*\b(?:text-right|text-end|has-text-align-right)\b/i.test(source)
+  );
 }

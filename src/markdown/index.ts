@@ -29,8 +29,17 @@ export function parseLetter(source: string, options: NodeOptions = {}): ParsedLe
   const {frontMatter, body, lines, unclosed} = splitFrontMatter(source);
   const expanded = expandShortcodes(body);
   const {onLink} = options;
-  const {nodes, rightAligned} = parseNodes(expanded.body, onLink ? {...options, onLink: (link) => onLink({...link, line: link.line + lines})} : options);
-  const notice = expanded.notice === undefined ? [] : parseMarkdown(expanded.notice, onLink ? {...options, onLink: (link) => onLink({...link, line: lines + 1 + lineOf(body, link, expanded.notice!)})} : options);
+  const {nodes, rightAligned} = parseNodes(
+    expanded.body,
+    onLink ? {...options, onLink: (link) => onLink({...link, line: link.line + lines})} : options,
+  );
+  const notice =
+    expanded.notice === undefined
+      ? []
+      : parseMarkdown(
+          expanded.notice,
+          onLink ? {...options, onLink: (link) => onLink({...link, line: lines + 1 + lineOf(body, link, expanded.notice!)})} : options,
+        );
 
   const [first] = nodes;
   const heading = first?.type === 'heading' && first.depth === 1 ? textOf(first.children ?? []).trim() : undefined;

@@ -245,7 +245,10 @@ function silentEnds(tokens: readonly Token[]): Map<string, number> {
 
 /** The mapping has no code blocks: their lines, each as code. */
 function codeLines(content: string): LetterNode {
-  const children = content.replace(/\n$/, '').split('\n').flatMap((value, i): LetterNode[] => [...(i > 0 ? [{type: 'break'}] : []), ...(value ? [{type: 'inlineCode', value}] : [])]);
+  const children = content
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((value, i): LetterNode[] => [...(i > 0 ? [{type: 'break'}] : []), ...(value ? [{type: 'inlineCode', value}] : [])]);
   return {type: 'paragraph', children};
 }
 

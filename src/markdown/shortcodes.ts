@@ -119,7 +119,8 @@ function standalone(code: Shortcode): string {
     return id && /^[\w-]+$/.test(id) ? `[${(video + id).replace('https://', '')}](<${video}${id}>)` : '';
   }
   // Hugo's own way to write the address of a page: it stands inside a Markdown link.
-  if (name === 'ref' || name === 'relref') return `${(named['path'] ?? positional[0] ?? '').replace(/(?:_?index)?(?:\.[a-z-]{2,5})?\.md(?=#|$)/i, '')}`;
+  if (name === 'ref' || name === 'relref')
+    return `${(named['path'] ?? positional[0] ?? '').replace(/(?:_?index)?(?:\.[a-z-]{2,5})?\.md(?=#|$)/i, '')}`;
   if (name === 'icon') return escape(positional[0] ?? named['name'] ?? '');
   if (IMAGES.has(name)) return escape(named['caption'] ?? named['alt'] ?? named['title'] ?? '');
   return withLink(code, '');
@@ -127,7 +128,12 @@ function standalone(code: Shortcode): string {
 
 function withLink(code: Shortcode, inner: string): string {
   const {named, positional} = code;
-  const url = named['href'] ?? named['url'] ?? named['link'] ?? named['to'] ?? positional.find((value) => /^(?:https?:\/\/|mailto:|tel:)/i.test(value));
+  const url =
+    named['href'] ??
+    named['url'] ??
+    named['link'] ??
+    named['to'] ??
+    positional.find((value) => /^(?:https?:\/\/|mailto:|tel:)/i.test(value));
   if (url === undefined || IMAGES.has(code.name)) return inner;
   const label = named['text'] ?? named['label'] ?? named['title'] ?? positional.find((value) => value !== url);
   const text = inner.trim() ? inner.trim().replace(/\s+/g, ' ') : escape(label ?? url);

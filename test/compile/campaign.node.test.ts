@@ -45,7 +45,11 @@ counter:
 });
 
 test('what is not written is read off the rest: languages, title, id', async (t) => {
-  const result = await compile(t, {'campaign.yaml': 'url: https://example.org/\n', 'letter/de.md': '# Brief\n\nText', 'letter/en.md': '# Letter\n\nText'});
+  const result = await compile(t, {
+    'campaign.yaml': 'url: https://example.org/\n',
+    'letter/de.md': '# Brief\n\nText',
+    'letter/en.md': '# Letter\n\nText',
+  });
   const campaign = json<{languages: string[]; title: unknown; defaultLanguage: string; status: string}>(result, 'campaign.json');
   assert.deepEqual(campaign.languages, ['en', 'de']);
   assert.deepEqual(campaign.title, {de: 'Brief', en: 'Letter'});
@@ -93,18 +97,35 @@ for (const [line, code, words] of [
 ] as const) {
   test(`refused, with its line: ${line}`, async (t) => {
     const result = await compile(t, {'campaign.yaml': `id: test\ntitle: Test\nurl: https://example.org/\n\n${line}\n`});
-    assert.deepEqual(found(result).filter((problem) => problem === `campaign.yaml:5 ${code}`), [`campaign.yaml:5 ${code}`], said(result));
+    assert.deepEqual(
+      found(result).filter((problem) => problem === `campaign.yaml:5 ${code}`),
+      [`campaign.yaml:5 ${code}`],
+      said(result),
+    );
     assert.match(said(result), words);
   });
 }
 
 test('all errors are told at once', async (t) => {
-  const result = await compile(t, {'campaign.yaml': 'id: a b\nstatus: no\nurl: nowhere\ncounter:\n  count: x\n  goal: y\n', 'departures.csv': 'name,date,source\nA,2025-13-01,https://x.org\n'});
-  assert.deepEqual(found(result), ['campaign.yaml:1 id', 'campaign.yaml:1 missing', 'campaign.yaml:2 type', 'campaign.yaml:3 link', 'campaign.yaml:5 type', 'campaign.yaml:6 type', 'departures.csv:2 date']);
+  const result = await compile(t, {
+    'campaign.yaml': 'id: a b\nstatus: no\nurl: nowhere\ncounter:\n  count: x\n  goal: y\n',
+    'departures.csv': 'name,date,source\nA,2025-13-01,https://x.org\n',
+  });
+  assert.deepEqual(found(result), [
+    'campaign.yaml:1 id',
+    'campaign.yaml:1 missing',
+    'campaign.yaml:2 type',
+    'campaign.yaml:3 link',
+    'campaign.yaml:5 type',
+    'campaign.yaml:6 type',
+    'departures.csv:2 date',
+  ]);
 });
 
 test('a slip in a name is a warning with the name that was meant', async (t) => {
-  const result = await compile(t, {'campaign.yaml': 'id: test\ntitle: Test\nurl: https://example.org/\nmaildomains: [x.org]\ncounter: {count: 1, gaol: 2}\n'});
+  const result = await compile(t, {
+    'campaign.yaml': 'id: test\ntitle: Test\nurl: https://example.org/\nmaildomains: [x.org]\ncounter: {count: 1, gaol: 2}\n',
+  });
   assert.deepEqual(found(result), []);
   assert.deepEqual(found(result, 'warning'), ['campaign.yaml:4 unknown-field', 'campaign.yaml:5 unknown-field']);
   assert.match(said(result), /Did you mean “mailDomains”\?/);

@@ -6,8 +6,10 @@ import {compile, MINIMAL, type Files} from './support/campaign.js';
 const FILES: Files = {
   'campaign.yaml': `${MINIMAL}counter: {count: 1}\n`,
   'letter/en.md': '---\ntitle: T\n---\nFirst sentence. Second sentence with a [link](https://good.example/).\n\n- An item.\n',
-  'messages/en.yaml': 'salutation: "{gender, select, f {Ms} other {Dear}}"\nsignoff: Bye\npurposes:\n  ask: &p {subjects: [a], openings: [b], closings: [c]}\n  thank: *p\n  encourage: *p\n',
-  'meps.json': '{"members": [{"id": "a", "name": "Ada One", "country": "FR", "group": "NI", "email": "ada@a.org", "stance": {"code": "active"}}, {"id": "b", "name": "Bob Two", "country": "DE", "group": "NI", "stance": {"code": "none"}}]}',
+  'messages/en.yaml':
+    'salutation: "{gender, select, f {Ms} other {Dear}}"\nsignoff: Bye\npurposes:\n  ask: &p {subjects: [a], openings: [b], closings: [c]}\n  thank: *p\n  encourage: *p\n',
+  'meps.json':
+    '{"members": [{"id": "a", "name": "Ada One", "country": "FR", "group": "NI", "email": "ada@a.org", "stance": {"code": "active"}}, {"id": "b", "name": "Bob Two", "country": "DE", "group": "NI", "stance": {"code": "none"}}]}',
   'departures.csv': 'name,source\nA,https://a.org\n',
 };
 
@@ -17,8 +19,26 @@ const CASES: readonly (readonly [name: string, file: string, from: string | RegE
   ['an address', 'meps.json', 'ada@a.org', 'eve@a.org', [{kind: 'address', what: 'Ada One (FR)', before: 'ada@a.org', after: 'eve@a.org'}]],
   ['an address that is gone', 'meps.json', ' "email": "ada@a.org",', '', [{kind: 'address', what: 'Ada One (FR)', before: 'ada@a.org'}]],
   ['a stance', 'meps.json', '"active"', '"none"', [{kind: 'stance', what: 'Ada One (FR)', before: 'active', after: 'none'}]],
-  ['a member', 'meps.json', '"id": "b", "name": "Bob Two"', '"id": "c", "name": "Cy Three"', [{kind: 'member', what: 'Bob Two (DE)', before: 'NI'}, {kind: 'member', what: 'Cy Three (DE)', after: 'NI'}]],
-  ['a sentence', 'letter/en.md', 'First', 'Another', [{kind: 'sentence', what: 'letter in en', before: 'First sentence.'}, {kind: 'sentence', what: 'letter in en', after: 'Another sentence.'}]],
+  [
+    'a member',
+    'meps.json',
+    '"id": "b", "name": "Bob Two"',
+    '"id": "c", "name": "Cy Three"',
+    [
+      {kind: 'member', what: 'Bob Two (DE)', before: 'NI'},
+      {kind: 'member', what: 'Cy Three (DE)', after: 'NI'},
+    ],
+  ],
+  [
+    'a sentence',
+    'letter/en.md',
+    'First',
+    'Another',
+    [
+      {kind: 'sentence', what: 'letter in en', before: 'First sentence.'},
+      {kind: 'sentence', what: 'letter in en', after: 'Another sentence.'},
+    ],
+  ],
   [
     'a link of the same text',
     'letter/en.md',
@@ -31,8 +51,28 @@ const CASES: readonly (readonly [name: string, file: string, from: string | RegE
       {kind: 'host', what: 'letter', after: 'evil.example'},
     ],
   ],
-  ['a text of messages, in one of its forms', 'messages/en.yaml', '{Ms}', '{Mrs}', [{kind: 'text', what: 'messages in en', before: 'Ms'}, {kind: 'text', what: 'messages in en', after: 'Mrs'}]],
-  ['a departure', 'departures.csv', 'A,https://a.org', 'B,https://b.org', [{kind: 'departure', what: 'departures', before: 'A'}, {kind: 'departure', what: 'departures', after: 'B'}, {kind: 'host', what: 'departures', before: 'a.org'}, {kind: 'host', what: 'departures', after: 'b.org'}]],
+  [
+    'a text of messages, in one of its forms',
+    'messages/en.yaml',
+    '{Ms}',
+    '{Mrs}',
+    [
+      {kind: 'text', what: 'messages in en', before: 'Ms'},
+      {kind: 'text', what: 'messages in en', after: 'Mrs'},
+    ],
+  ],
+  [
+    'a departure',
+    'departures.csv',
+    'A,https://a.org',
+    'B,https://b.org',
+    [
+      {kind: 'departure', what: 'departures', before: 'A'},
+      {kind: 'departure', what: 'departures', after: 'B'},
+      {kind: 'host', what: 'departures', before: 'a.org'},
+      {kind: 'host', what: 'departures', after: 'b.org'},
+    ],
+  ],
 ];
 
 for (const [name, file, from, to, changes] of CASES) {
@@ -47,7 +87,9 @@ test('a letter that is new shows every sentence', async (t) => {
   const before = await compile(t, FILES);
   const after = await compile(t, {...FILES, 'letter/fr.md': '---\ntitle: Titre\n---\nUne phrase. Une autre.\n'});
   assert.deepEqual(
-    findChanges(before.files, after.files).filter(({what}) => what === 'letter in fr').map(({after: sentence}) => sentence),
+    findChanges(before.files, after.files)
+      .filter(({what}) => what === 'letter in fr')
+      .map(({after: sentence}) => sentence),
     ['Titre', 'Une phrase.', 'Une autre.'],
   );
 });

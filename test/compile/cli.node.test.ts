@@ -13,7 +13,15 @@ test('the command is one file that can be run, with every library inside', async
   const text = await readFile(command.path(), 'utf8');
   assert.match(text, /^#!\/usr\/bin\/env node\n/);
   const imported = [...text.matchAll(/^import [^;]*?from "([^"]+)"|\brequire\("([^"]+)"\)/gm)].map(([, a, b]) => a ?? b!);
-  assert.deepEqual(imported.filter((name) => !/^(?:node:)?(?:async_hooks|buffer|child_process|crypto|events|fs|module|os|path|process|readline|stream|string_decoder|tty|url|util|zlib)(?:\/|$)/.test(name)), []);
+  assert.deepEqual(
+    imported.filter(
+      (name) =>
+        !/^(?:node:)?(?:async_hooks|buffer|child_process|crypto|events|fs|module|os|path|process|readline|stream|string_decoder|tty|url|util|zlib)(?:\/|$)/.test(
+          name,
+        ),
+    ),
+    [],
+  );
   assert.ok((await stat(command.path())).mode & 0o100, 'it can be executed');
   const folder = await temporaryFolder(t);
   const {code, out} = await start(command.path(), ['--version'], {cwd: folder});
@@ -85,7 +93,12 @@ test('help is no error', async () => {
 });
 
 test('--json is for machines: one object, errors included', async (t) => {
-  const good = JSON.parse((await command.run(['check', DEMO_CAMPAIGN, '--json'])).out) as {ok: boolean; files: {path: string; bytes: number; compressed: number}[]; counts: {members: number}; problems: {severity: string; file: string}[]};
+  const good = JSON.parse((await command.run(['check', DEMO_CAMPAIGN, '--json'])).out) as {
+    ok: boolean;
+    files: {path: string; bytes: number; compressed: number}[];
+    counts: {members: number};
+    problems: {severity: string; file: string}[];
+  };
   assert.equal(good.ok, true);
   assert.equal(good.counts.members, 720);
   assert.ok(good.files.every(({bytes, compressed}) => compressed > 0 && compressed < bytes + 20));
@@ -127,7 +140,11 @@ test('init in a Hugo site takes its letters, name, address and language', async 
   assert.match(out, /found content\/_index\.de\.md\nfound content\/_index\.fr\.md/);
   const built = await command.run(['build', '.', '--out', 'public/api'], {cwd: site});
   assert.equal(built.code, 0, built.err);
-  const campaign = JSON.parse(await readFile(join(site, 'public/api/campaign.json'), 'utf8')) as {title: object; url: string; defaultLanguage: string};
+  const campaign = JSON.parse(await readFile(join(site, 'public/api/campaign.json'), 'utf8')) as {
+    title: object;
+    url: string;
+    defaultLanguage: string;
+  };
   assert.deepEqual([campaign.title, campaign.url, campaign.defaultLanguage], [{fr: 'Our site'}, 'https://site.example/', 'fr']);
 });
 

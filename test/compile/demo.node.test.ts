@@ -31,7 +31,10 @@ for (const lang of ['en', 'fr', 'de', 'pl', 'ar']) {
     assert.equal(letter.date, '2025-01-06');
     assert.equal(letter.dir, lang === 'ar' ? 'rtl' : undefined);
     const content = letter.content as {type: string; ordered?: boolean; children?: unknown[]}[];
-    assert.deepEqual(content.filter(({type}) => type === 'list').map(({ordered, children}) => [ordered, children?.length]), [[true, 3]]);
+    assert.deepEqual(
+      content.filter(({type}) => type === 'list').map(({ordered, children}) => [ordered, children?.length]),
+      [[true, 3]],
+    );
     assert.ok(content.length >= 9);
     assert.doesNotMatch(JSON.stringify(letter), /\{\{|<\/?p/);
   });
@@ -51,7 +54,10 @@ for (const lang of ['en', 'fr', 'de', 'pl', 'ar', 'bg', 'el']) {
 test('its departures all have a source, and one stands for many', () => {
   const {departures, total} = json<Departures>(demo, 'departures/all.json');
   assert.ok(departures.length >= 40);
-  assert.deepEqual(departures.filter(({source}) => !source), []);
+  assert.deepEqual(
+    departures.filter(({source}) => !source),
+    [],
+  );
   assert.ok(departures.some(({members}) => members! > 1) && departures.some(({partOf}) => partOf));
   assert.equal(total, departures.filter(({how, partOf}) => !partOf && (how === undefined || how === 'deleted' || how === 'closed')).length);
 });
@@ -60,11 +66,20 @@ test('its parliament has the true seats, groups and languages, and realistic sta
   const {members} = json<Members>(demo, 'meps/all.json');
   const index = json<MembersIndex>(demo, 'meps/index.json');
   assert.equal(members.length, 720);
-  assert.deepEqual(Object.fromEntries(index.countries.map(({country, total}) => [country, total])), Object.fromEntries(Object.entries(MEMBER_STATES).map(([country, {seats}]) => [country, seats])));
-  assert.deepEqual(index.groups?.map(({code}) => code), GROUPS.map(({code}) => code));
+  assert.deepEqual(
+    Object.fromEntries(index.countries.map(({country, total}) => [country, total])),
+    Object.fromEntries(Object.entries(MEMBER_STATES).map(([country, {seats}]) => [country, seats])),
+  );
+  assert.deepEqual(
+    index.groups?.map(({code}) => code),
+    GROUPS.map(({code}) => code),
+  );
   assert.deepEqual(demo.counts.stances, {active: 420, left: 14, none: 286});
   assert.ok(members.every(({languages}) => languages.length > 0));
-  assert.deepEqual(new Set(members.filter(({country}) => country === 'BE').flatMap(({languages}) => languages)), new Set(['nl', 'fr', 'de']));
+  assert.deepEqual(
+    new Set(members.filter(({country}) => country === 'BE').flatMap(({languages}) => languages)),
+    new Set(['nl', 'fr', 'de']),
+  );
   assert.ok(index.committees!.length === 26);
 });
 
@@ -83,11 +98,21 @@ test('nobody real can be written to from it', () => {
 
 test('it has the odd cases that the widgets must take: no address, a break, no gender, another script', () => {
   const {members} = json<Members>(demo, 'meps/all.json');
-  for (const odd of [members.filter(({email}) => !email), members.filter(({paused}) => paused), members.filter(({gender}) => !gender), members.filter(({native}) => native), members.filter(({group}) => group === 'NI')]) assert.ok(odd.length > 0);
+  for (const odd of [
+    members.filter(({email}) => !email),
+    members.filter(({paused}) => paused),
+    members.filter(({gender}) => !gender),
+    members.filter(({native}) => native),
+    members.filter(({group}) => group === 'NI'),
+  ])
+    assert.ok(odd.length > 0);
 });
 
 test('the list of members is what the script makes, every time', async () => {
   assert.equal(await readFile(`${DEMO_CAMPAIGN}/meps.json`, 'utf8'), fictionalFile());
   assert.notDeepEqual(fictionalParliament(1)[0]?.name, undefined);
-  assert.notDeepEqual(fictionalParliament(1).map(({name}) => name), fictionalParliament(2).map(({name}) => name));
+  assert.notDeepEqual(
+    fictionalParliament(1).map(({name}) => name),
+    fictionalParliament(2).map(({name}) => name),
+  );
 });

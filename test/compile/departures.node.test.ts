@@ -4,17 +4,47 @@ import type {Departures} from '../../src/api/schema/departures.js';
 import {KIND_WORDS} from '../../src/compile/departure-words.js';
 import {compile, found, json, MINIMAL, said} from './support/campaign.js';
 
-const rows = (result: Awaited<ReturnType<typeof compile>>): Departures['departures'] => json<Departures>(result, 'departures/all.json').departures;
+const rows = (result: Awaited<ReturnType<typeof compile>>): Departures['departures'] =>
+  json<Departures>(result, 'departures/all.json').departures;
 
 test('a table, a list in YAML and one in JSON say the same', async (t) => {
   const expected = [
-    {id: 'universitat-wien', name: 'Universität Wien', country: 'AT', kind: 'university', how: 'dormant', leftOn: '2024-11-25', movedTo: [{network: 'mastodon', handle: '@univienna@fediscience.org', url: 'https://fediscience.org/@univienna'}, {network: 'bluesky'}], source: 'https://a.org/'},
+    {
+      id: 'universitat-wien',
+      name: 'Universität Wien',
+      country: 'AT',
+      kind: 'university',
+      how: 'dormant',
+      leftOn: '2024-11-25',
+      movedTo: [
+        {network: 'mastodon', handle: '@univienna@fediscience.org', url: 'https://fediscience.org/@univienna'},
+        {network: 'bluesky'},
+      ],
+      source: 'https://a.org/',
+    },
     {id: 'b', name: 'B', kind: 'other', leftOn: '2025', source: 'https://b.org/'},
   ];
-  const csv = 'Organisation;Country;Type;Date left;How;Went to;Source URL\n Universität  Wien ;Austria;University/Research;2024-11-25;unmaintained;mastodon:https://x.social/@univienna@fediscience.org|bluesky:yes;https://a.org\nB;;;2025;;;https://b.org\n';
-  const yaml = '- name: Universität Wien\n  country: AT\n  kind: university\n  leftOn: 2024-11-25\n  how: dormant\n  movedTo: ["@univienna@fediscience.org", bluesky]\n  source: https://a.org\n- {name: B, leftOn: 2025, source: https://b.org}\n';
-  const objects = [{name: 'Universität Wien', country: 'AT', kind: 'university', how: 'dormant', leftOn: '2024-11-25', movedTo: [{network: 'mastodon', handle: '@univienna@fediscience.org'}, {network: 'bluesky'}], source: 'https://a.org'}, {name: 'B', leftOn: '2025', source: 'https://b.org'}];
-  for (const [path, content] of [['departures.csv', csv], ['departures.yaml', yaml], ['departures.json', JSON.stringify({departures: objects})]] as const) {
+  const csv =
+    'Organisation;Country;Type;Date left;How;Went to;Source URL\n Universität  Wien ;Austria;University/Research;2024-11-25;unmaintained;mastodon:https://x.social/@univienna@fediscience.org|bluesky:yes;https://a.org\nB;;;2025;;;https://b.org\n';
+  const yaml =
+    '- name: Universität Wien\n  country: AT\n  kind: university\n  leftOn: 2024-11-25\n  how: dormant\n  movedTo: ["@univienna@fediscience.org", bluesky]\n  source: https://a.org\n- {name: B, leftOn: 2025, source: https://b.org}\n';
+  const objects = [
+    {
+      name: 'Universität Wien',
+      country: 'AT',
+      kind: 'university',
+      how: 'dormant',
+      leftOn: '2024-11-25',
+      movedTo: [{network: 'mastodon', handle: '@univienna@fediscience.org'}, {network: 'bluesky'}],
+      source: 'https://a.org',
+    },
+    {name: 'B', leftOn: '2025', source: 'https://b.org'},
+  ];
+  for (const [path, content] of [
+    ['departures.csv', csv],
+    ['departures.yaml', yaml],
+    ['departures.json', JSON.stringify({departures: objects})],
+  ] as const) {
     const result = await compile(t, {[path]: content});
     assert.deepEqual(found(result), [], said(result));
     assert.deepEqual(rows(result), expected, path);
@@ -45,12 +75,19 @@ test('headlines count full departures that still stand, with their members, nobo
 for (const [name, row, warning] of [
   ['no source', '{name: A}', 'unsourced'],
   ['a source that is no address', '{name: A, source: "seed 002 (AA)"}', 'unsourced'],
-  ['a note that says it is no departure', '{name: A, source: https://a.org, note: "NOT a departure: source only says that ads stopped"}', 'no-departure'],
+  [
+    'a note that says it is no departure',
+    '{name: A, source: https://a.org, note: "NOT a departure: source only says that ads stopped"}',
+    'no-departure',
+  ],
   ['a field that says so', '{name: A, source: https://a.org, departure: false}', 'no-departure'],
 ] as const) {
   test(`left out, and said: ${name}`, async (t) => {
     const result = await compile(t, {'departures.yaml': `- {name: Good, source: https://good.org}\n- ${row}\n`});
-    assert.deepEqual(rows(result).map(({id}) => id), ['good']);
+    assert.deepEqual(
+      rows(result).map(({id}) => id),
+      ['good'],
+    );
     assert.deepEqual(found(result, 'warning'), [`departures.yaml:2 ${warning}`]);
     assert.equal(result.counts.departuresLeftOut, 1);
   });
@@ -85,9 +122,17 @@ for (const [name, row, problem] of [
 }
 
 test('an explicit id that is there twice is an error, a repeated name gets another id', async (t) => {
-  assert.deepEqual(found(await compile(t, {'departures.yaml': '- {id: a, name: A, source: https://a.org}\n- {id: a, name: B, source: https://b.org}\n'})), ['departures.yaml:2 duplicate']);
-  const result = await compile(t, {'departures.yaml': '- {name: A, country: FR, source: https://a.org}\n- {name: A, country: DE, source: https://b.org}\n'});
-  assert.deepEqual(rows(result).map(({id}) => id), ['a', 'a-de']);
+  assert.deepEqual(
+    found(await compile(t, {'departures.yaml': '- {id: a, name: A, source: https://a.org}\n- {id: a, name: B, source: https://b.org}\n'})),
+    ['departures.yaml:2 duplicate'],
+  );
+  const result = await compile(t, {
+    'departures.yaml': '- {name: A, country: FR, source: https://a.org}\n- {name: A, country: DE, source: https://b.org}\n',
+  });
+  assert.deepEqual(
+    rows(result).map(({id}) => id),
+    ['a', 'a-de'],
+  );
 });
 
 test('likely duplicates and members of a listed group are reported with their lines', async (t) => {
@@ -113,7 +158,12 @@ test('an unknown kind becomes other, an alias makes it known', async (t) => {
   assert.deepEqual([rows(known)[0]?.kind, found(known, 'warning')], ['culture', []]);
 });
 
-for (const [spelling, kind] of [['university/research', 'university'], ['eu-agency', 'government'], ['Trade Union', 'union'], ['MINISTÈRE', 'government']] as const) {
+for (const [spelling, kind] of [
+  ['university/research', 'university'],
+  ['eu-agency', 'government'],
+  ['Trade Union', 'union'],
+  ['MINISTÈRE', 'government'],
+] as const) {
   test(`kinds: ${spelling} is ${kind}`, async (t) => {
     assert.equal(rows(await compile(t, {'departures.csv': `name,kind,source\nA,${spelling},https://a.org\n`}))[0]?.kind, kind);
   });
@@ -135,7 +185,11 @@ for (const [note, how] of [
 ] as const) {
   test(`how it left is read from the note “${note}” where no column says it`, async (t) => {
     assert.equal(rows(await compile(t, {'departures.csv': `name,note,source\nA,"${note}",https://a.org\n`}))[0]?.how, how);
-    assert.equal(rows(await compile(t, {'departures.csv': `name,note,how,source\nA,"${note}",closed,https://a.org\n`}))[0]?.how, 'closed', 'the column wins');
+    assert.equal(
+      rows(await compile(t, {'departures.csv': `name,note,how,source\nA,"${note}",closed,https://a.org\n`}))[0]?.how,
+      'closed',
+      'the column wins',
+    );
   });
 }
 
@@ -146,12 +200,17 @@ test('a date in doubt is not published', async (t) => {
 });
 
 test('a date to come is reported', async (t) => {
-  assert.deepEqual(found(await compile(t, {'departures.csv': 'name,date,source\nA,2999-01-01,https://a.org\n'}), 'warning'), ['departures.csv:2 future']);
+  assert.deepEqual(found(await compile(t, {'departures.csv': 'name,date,source\nA,2999-01-01,https://a.org\n'}), 'warning'), [
+    'departures.csv:2 future',
+  ]);
 });
 
 test('semicolons, quoted line breaks, and rows of the wrong length', async (t) => {
   const result = await compile(t, {'departures.csv': 'name;source\n"A; ""quoted""\nname";https://a.org\n\n;;\nB;https://b.org;too much\n'});
-  assert.deepEqual(rows(result).map(({name}) => name), ['A; "quoted" name', 'B']);
+  assert.deepEqual(
+    rows(result).map(({name}) => name),
+    ['A; "quoted" name', 'B'],
+  );
   assert.deepEqual(found(result, 'warning'), ['departures.csv:6 columns']);
 });
 

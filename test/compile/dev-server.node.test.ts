@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {mkdir, writeFile} from 'node:fs/promises';
-import {request} from 'node:http';
+import {request, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
@@ -15,13 +15,22 @@ async function serve(t: TestContext, campaign: string, project: string) {
   const printed: string[] = [];
   const logger = createLogger('info');
   for (const level of ['info', 'warn', 'error'] as const) logger[level] = (text) => void printed.push(text);
-  const server = await createServer({configFile: false, root: project, appType: 'mpa', customLogger: logger, optimizeDeps: {noDiscovery: true}, cacheDir: join(project, '.cache'), server: {port: 0, host: '127.0.0.1'}, plugins: [campaignApi(campaign), cdnFiles(project)]});
+  const server = await createServer({
+    configFile: false,
+    root: project,
+    appType: 'mpa',
+    customLogger: logger,
+    optimizeDeps: {noDiscovery: true},
+    cacheDir: join(project, '.cache'),
+    server: {port: 0, host: '127.0.0.1'},
+    plugins: [campaignApi(campaign), cdnFiles(project)],
+  });
   const sent: HotPayload[] = [];
   const send = server.ws.send.bind(server.ws);
-  server.ws.send = ((payload: HotPayload) => {
+  server.ws.send = (payload: HotPayload) => {
     sent.push(payload);
     send(payload);
-  }) as typeof server.ws.send;
+  };
   await server.listen();
   t.after(() => server.close());
   const {port} = server.httpServer!.address() as AddressInfo;
@@ -53,7 +62,10 @@ test('the campaign is compiled on start and on every change; errors stand in the
   const {url, printed, sent} = await serve(t, campaign, await project(t));
   const count = async (): Promise<unknown> => (await fetch(`${url}/api/counter.json`)).json();
   const response = await fetch(`${url}/api/counter.json`);
-  assert.deepEqual([response.status, response.headers.get('access-control-allow-origin'), response.headers.get('content-type')], [200, '*', 'application/json; charset=utf-8']);
+  assert.deepEqual(
+    [response.status, response.headers.get('access-control-allow-origin'), response.headers.get('content-type')],
+    [200, '*', 'application/json; charset=utf-8'],
+  );
   assert.deepEqual(await response.json(), {count: 1});
 
   await writeFile(join(campaign, 'campaign.yaml'), `${MINIMAL}counter: {count: 2}\n`);
@@ -85,9 +97,21 @@ test('a campaign that is broken from the start is served once it is right', asyn
 test('the CDN files are served to every page, and nothing beside them', async (t) => {
   const {url, port} = await serve(t, await campaignFolder(t, {}), await project(t));
   const response = await fetch(`${url}/cdn/locales/fr.js`);
-  assert.deepEqual([response.status, response.headers.get('access-control-allow-origin'), response.headers.get('content-type')], [200, '*', 'text/javascript; charset=utf-8']);
+  assert.deepEqual(
+    [response.status, response.headers.get('access-control-allow-origin'), response.headers.get('content-type')],
+    [200, '*', 'text/javascript; charset=utf-8'],
+  );
   assert.equal(await response.text(), 'French');
-  for (const path of ['/cdn/../secret.txt', '/cdn/..%2fsecret.txt', '/cdn/%2e%2e/secret.txt', '/cdn/', '/cdn/locales', '/cdn/nothing.js', '/cdn/%', '/api/../dist/secret.txt']) {
+  for (const path of [
+    '/cdn/../secret.txt',
+    '/cdn/..%2fsecret.txt',
+    '/cdn/%2e%2e/secret.txt',
+    '/cdn/',
+    '/cdn/locales',
+    '/cdn/nothing.js',
+    '/cdn/%',
+    '/api/../dist/secret.txt',
+  ]) {
     const {status, body} = await plain(port, path);
     assert.notEqual(body, 'secret', path);
     assert.notEqual(status, 200, path);
@@ -114,7 +138,7 @@ for (const [url, path] of [
 async function plain(port: number, path: string): Promise<{status: number | undefined; body: string}> {
   const sent = request({host: '127.0.0.1', port, path});
   sent.end();
-  const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
   let body = '';
   for await (const chunk of response) body += String(chunk);
   return {status: response.statusCode, body};

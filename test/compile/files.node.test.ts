@@ -7,7 +7,8 @@ import {UsageError} from '../../src/compile/folder.js';
 import {campaignFolder, compile, found, json, MINIMAL, said, temporaryFolder} from './support/campaign.js';
 
 const LETTER = '---\ntitle: T\n---\nText';
-const MESSAGES = 'salutation: Hello\nsignoff: Bye\npurposes:\n  ask: {subjects: [a], openings: [b], closings: [c]}\n  thank: {subjects: [a], openings: [b], closings: [c]}\n  encourage: {subjects: [a], openings: [b], closings: [c]}\n';
+const MESSAGES =
+  'salutation: Hello\nsignoff: Bye\npurposes:\n  ask: {subjects: [a], openings: [b], closings: [c]}\n  thank: {subjects: [a], openings: [b], closings: [c]}\n  encourage: {subjects: [a], openings: [b], closings: [c]}\n';
 const MEMBERS = JSON.stringify({members: [{id: 'a', name: 'A B', country: 'FR', group: 'NI', stance: {code: 'none'}}]});
 const DEPARTURES = 'name,source\nA,https://a.org\n';
 
@@ -37,7 +38,10 @@ for (const [path, content] of KINDS) {
 
   test(`${path}: text that is not UTF-8 is refused with its line`, async (t) => {
     const result = await compile(t, {[path]: Buffer.from(`${content}\n\n# caf\u00e9 \u00fc`, 'latin1')});
-    assert.ok(found(result).some((problem) => problem.startsWith(`${path}:`) && problem.endsWith(' encoding')), said(result));
+    assert.ok(
+      found(result).some((problem) => problem.startsWith(`${path}:`) && problem.endsWith(' encoding')),
+      said(result),
+    );
     assert.match(said(result), /Save the file as “UTF-8”/);
     const line = content.split('\n').length + 2;
     assert.ok(found(result).includes(`${path}:${line} encoding`), `line ${line} in ${said(result)}`);
@@ -52,7 +56,10 @@ for (const [path, content] of KINDS) {
     for (const empty of ['', ' \n\n']) {
       const result = await compile(t, {[path]: empty});
       assert.ok(result.problems.errors > 0, said(result));
-      assert.ok(found(result).every((problem) => problem.startsWith(path)), said(result));
+      assert.ok(
+        found(result).every((problem) => problem.startsWith(path)),
+        said(result),
+      );
     }
   });
 
@@ -99,14 +106,20 @@ for (const [path, content, line] of [
 ] as const) {
   test(`${path}: a file that was cut off is refused`, async (t) => {
     const result = await compile(t, {[path]: content});
-    assert.ok(found(result).some((problem) => (line === undefined ? problem.startsWith(`${path}:`) : problem.startsWith(`${path}:`))), said(result));
+    assert.ok(
+      found(result).some((problem) => (line === undefined ? problem.startsWith(`${path}:`) : problem.startsWith(`${path}:`))),
+      said(result),
+    );
   });
 }
 
 test('YAML cannot run anything: tags are refused', async (t) => {
   for (const tag of ['!!js/function "x"', '!python/object:os.system x', '!!binary aGk=']) {
     const result = await compile(t, {'campaign.yaml': `${MINIMAL}updated: ${tag}\n`});
-    assert.ok(found(result).some((problem) => /yaml|date|type/.test(problem)), `${tag}: ${said(result)}`);
+    assert.ok(
+      found(result).some((problem) => /yaml|date|type/.test(problem)),
+      `${tag}: ${said(result)}`,
+    );
   }
   assert.ok(found(await compile(t, {'campaign.yaml': `${MINIMAL}updated: !evil x\n`})).includes('campaign.yaml:4 yaml-tag'));
 });
@@ -135,7 +148,10 @@ for (const path of ['../secret.json', '/etc/passwd', 'a/../../secret.json']) {
 }
 
 test('names that mean something to JavaScript are only names', async (t) => {
-  const result = await compile(t, {'campaign.yaml': `${MINIMAL}__proto__: {polluted: true}\nconstructor: x\n`, 'meps.json': '{"members":[{"id":"a","name":"A B","country":"FR","__proto__":{"polluted":true},"stance":{"code":"none"}}]}'});
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}__proto__: {polluted: true}\nconstructor: x\n`,
+    'meps.json': '{"members":[{"id":"a","name":"A B","country":"FR","__proto__":{"polluted":true},"stance":{"code":"none"}}]}',
+  });
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   assert.ok(result.files.has('campaign.json'));
 });

@@ -28,7 +28,12 @@ const leavex = (id: number, more: object = {}): object => ({
   ...more,
 });
 
-async function bring(t: TestContext, sources: Readonly<Record<string, string | Uint8Array>>, options: Partial<ImportOptions> = {}, urls: readonly string[] = []) {
+async function bring(
+  t: TestContext,
+  sources: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<ImportOptions> = {},
+  urls: readonly string[] = [],
+) {
   const folder = await temporaryFolder(t);
   const paths = [...urls];
   for (const [name, content] of Object.entries(sources)) {
@@ -37,7 +42,13 @@ async function bring(t: TestContext, sources: Readonly<Record<string, string | U
   }
   const problems = new Problems();
   const result = await importMembers(paths, {out: join(folder, 'meps.json'), parliament: {backOff: 1}, ...options}, problems);
-  return {folder, result, members: result?.file.members ?? [], said: problems.list().map(formatProblem).join('\n').replaceAll(`${folder}/`, ''), problems};
+  return {
+    folder,
+    result,
+    members: result?.file.members ?? [],
+    said: problems.list().map(formatProblem).join('\n').replaceAll(`${folder}/`, ''),
+    problems,
+  };
 }
 
 test('leavex.eu’s file comes in, with stances, proofs and where they are from', async (t) => {
@@ -47,18 +58,41 @@ test('leavex.eu’s file comes in, with stances, proofs and where they are from'
       'mp.json': JSON.stringify([
         leavex(1),
         leavex(2, {usesX: false, xHandle: null, updatedAt: '2026-01-20'}),
-        leavex(3, {xStatus: 'exited', xLeftAt: '2025-01-17', xNotes: 'Bye!\n"See you"', xLastArchiveUrl: 'https://archive.example/1', updatedAt: '2026-01-22'}),
+        leavex(3, {
+          xStatus: 'exited',
+          xLeftAt: '2025-01-17',
+          xNotes: 'Bye!\n"See you"',
+          xLastArchiveUrl: 'https://archive.example/1',
+          updatedAt: '2026-01-22',
+        }),
       ]),
     },
     {asOf: '2026-02-04', stanceSource: 'https://leavex.example/data'},
   );
   assert.equal(said, '');
-  assert.deepEqual(members.map(({id, stance}) => [id, stance]), [
-    ['1', {code: 'active', checkedOn: '2026-02-04', source: 'https://leavex.example/data'}],
-    ['2', {code: 'none', checkedOn: '2026-01-20', source: 'https://leavex.example/data'}],
-    ['3', {code: 'left', since: '2025-01-17', checkedOn: '2026-01-22', source: 'https://leavex.example/data', statement: 'Bye! "See you"', proof: 'https://archive.example/1'}],
-  ]);
-  assert.deepEqual(members.map(({accounts}) => accounts?.[0]?.handle), ['ada1', undefined, undefined], 'no account is shown of those who left');
+  assert.deepEqual(
+    members.map(({id, stance}) => [id, stance]),
+    [
+      ['1', {code: 'active', checkedOn: '2026-02-04', source: 'https://leavex.example/data'}],
+      ['2', {code: 'none', checkedOn: '2026-01-20', source: 'https://leavex.example/data'}],
+      [
+        '3',
+        {
+          code: 'left',
+          since: '2025-01-17',
+          checkedOn: '2026-01-22',
+          source: 'https://leavex.example/data',
+          statement: 'Bye! "See you"',
+          proof: 'https://archive.example/1',
+        },
+      ],
+    ],
+  );
+  assert.deepEqual(
+    members.map(({accounts}) => accounts?.[0]?.handle),
+    ['ada1', undefined, undefined],
+    'no account is shown of those who left',
+  );
   assert.equal(members[0]?.party, undefined, 'the group is not the party');
   assert.equal(members[0]?.group, 'Renew');
   assert.deepEqual(result?.file.sources, {leavex: {name: 'mp.json', on: '2026-02-04'}});
@@ -66,9 +100,17 @@ test('leavex.eu’s file comes in, with stances, proofs and where they are from'
 });
 
 test('contradictions are resolved by the rule and reported with their line', async (t) => {
-  const rows = [leavex(1, {usesX: false}), leavex(2, {xHandle: '@i'}), leavex(3, {usesX: false, xStatus: 'active'}), leavex(4, {xLeftAt: '2025-01-01'})];
+  const rows = [
+    leavex(1, {usesX: false}),
+    leavex(2, {xHandle: '@i'}),
+    leavex(3, {usesX: false, xStatus: 'active'}),
+    leavex(4, {xLeftAt: '2025-01-01'}),
+  ];
   const {members, said} = await bring(t, {'mp.json': `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`});
-  assert.deepEqual(members.map(({stance}) => stance.code), ['none', 'active', 'active', 'active']);
+  assert.deepEqual(
+    members.map(({stance}) => stance.code),
+    ['none', 'active', 'active', 'active'],
+  );
   assert.match(said, /mp\.json:2: warning: Ada FICTION1: there is a handle \(ada1\) but no account is said to be in use/);
   assert.match(said, /mp\.json:3: warning: “@i” is no X account/);
   assert.match(said, /mp\.json:4: warning: Ada FICTION3: the status is active but usesX says no/);
@@ -76,18 +118,37 @@ test('contradictions are resolved by the rule and reported with their line', asy
 });
 
 test('a national parliament in the same form has parties', async (t) => {
-  const {members} = await bring(t, {'mp.json': JSON.stringify([leavex(1, {level: 'national', institution: 'Bundestag', countryCode: 'DE', party: 'The Party', euGroupFull: undefined})])});
+  const {members} = await bring(t, {
+    'mp.json': JSON.stringify([
+      leavex(1, {level: 'national', institution: 'Bundestag', countryCode: 'DE', party: 'The Party', euGroupFull: undefined}),
+    ]),
+  });
   assert.equal(members[0]?.group, 'The Party');
 });
 
 test('a CSV comes in by its usual columns and by a map', async (t) => {
-  const csv = 'Nom complet;Pays;Groupe;X;On X;E-mail;Langue principale\r\n"Ada FICTION1";France;PPE;https://twitter.com/ada/status/1;oui;ada@europarl.europa.eu;fr\r\nBob FICTION2;Grèce;S-D;;non;;el\r\n';
+  const csv =
+    'Nom complet;Pays;Groupe;X;On X;E-mail;Langue principale\r\n"Ada FICTION1";France;PPE;https://twitter.com/ada/status/1;oui;ada@europarl.europa.eu;fr\r\nBob FICTION2;Grèce;S-D;;non;;el\r\n';
   const {members, said} = await bring(t, {'list.csv': `\ufeff${csv}`}, {columns: {'Langue principale': 'languages'}, asOf: '2026-02-04'});
   assert.equal(said, '');
   assert.deepEqual(
-    members.map(({name, country, group, stance, languages, accounts}) => ({name, country, group, stance, languages, x: accounts?.[0]?.url})),
+    members.map(({name, country, group, stance, languages, accounts}) => ({
+      name,
+      country,
+      group,
+      stance,
+      languages,
+      x: accounts?.[0]?.url,
+    })),
     [
-      {name: 'Ada Fiction1', country: 'FR', group: 'EPP', stance: {code: 'active', checkedOn: '2026-02-04'}, languages: ['fr'], x: 'https://x.com/ada'},
+      {
+        name: 'Ada Fiction1',
+        country: 'FR',
+        group: 'EPP',
+        stance: {code: 'active', checkedOn: '2026-02-04'},
+        languages: ['fr'],
+        x: 'https://x.com/ada',
+      },
       {name: 'Bob Fiction2', country: 'GR', group: 'S&D', stance: {code: 'none', checkedOn: '2026-02-04'}, languages: ['el'], x: undefined},
     ],
   );
@@ -102,28 +163,51 @@ test('a CSV of an old Windows is refused, and read when its encoding is said', a
 });
 
 test('quoted line breaks and tabs stay in their cell, and lines are still right', async (t) => {
-  const {members, said} = await bring(t, {'list.csv': 'name\tcountry\tstatement\tstance\tproof\nA B\tFR\t"two\nlines"\tleft\thttps://a.org\nC D\tQQ\t\t\t\n'});
+  const {members, said} = await bring(t, {
+    'list.csv': 'name\tcountry\tstatement\tstance\tproof\nA B\tFR\t"two\nlines"\tleft\thttps://a.org\nC D\tQQ\t\t\t\n',
+  });
   assert.equal(members.length, 0);
   assert.match(said, /list\.csv:4: error: “QQ” is no country/);
 });
 
 test('sources are laid over each other: each for what it knows best', async (t) => {
-  const {url} = await parliament(t, [person(1, {country: 'EL', group: 'S&D', officialGivenName: 'Άντα', officialFamilyName: 'Φίκτιον', account: [{id: 'https://twitter.com/old'}]}), person(2)]);
+  const {url} = await parliament(t, [
+    person(1, {
+      country: 'EL',
+      group: 'S&D',
+      officialGivenName: 'Άντα',
+      officialFamilyName: 'Φίκτιον',
+      account: [{id: 'https://twitter.com/old'}],
+    }),
+    person(2),
+  ]);
   const {members, result, said} = await bring(
     t,
     {
       'mp.json': JSON.stringify([leavex(1, {countryCode: 'GR', xHandle: '@new', email: 'old@europarl.europa.eu'}), leavex(9)]),
-      'corrections.yaml': '- {id: 2, gender: m, stance: {code: left, proof: "https://proof.example"}, languages: [nl]}\n- {id: 7, name: New Person, country: FR, group: NI}\n- {id: 8, remove: true}\n',
+      'corrections.yaml':
+        '- {id: 2, gender: m, stance: {code: left, proof: "https://proof.example"}, languages: [nl]}\n- {id: 7, name: New Person, country: FR, group: NI}\n- {id: 8, remove: true}\n',
     },
     {asOf: '2026-02-04'},
     [url],
   );
   const byId = Object.fromEntries(members.map((member) => [member.id, member]));
   assert.deepEqual(Object.keys(byId).sort(), ['1', '2', '7'], 'the Parliament says who is a member, corrections may add');
-  assert.deepEqual([byId['1']?.family, byId['1']?.native?.family, byId['1']?.gender, byId['1']?.group, byId['1']?.email], ['Fiction1', 'Φίκτιον', 'f', 'S&D', 'ada1@europarl.europa.eu']);
-  assert.deepEqual([byId['1']?.stance.code, byId['1']?.accounts?.map(({handle}) => handle)], ['active', ['new']], 'stance and accounts are leavex.eu’s');
+  assert.deepEqual(
+    [byId['1']?.family, byId['1']?.native?.family, byId['1']?.gender, byId['1']?.group, byId['1']?.email],
+    ['Fiction1', 'Φίκτιον', 'f', 'S&D', 'ada1@europarl.europa.eu'],
+  );
+  assert.deepEqual(
+    [byId['1']?.stance.code, byId['1']?.accounts?.map(({handle}) => handle)],
+    ['active', ['new']],
+    'stance and accounts are leavex.eu’s',
+  );
   assert.deepEqual([byId['2']?.gender, byId['2']?.stance.code, byId['2']?.languages], ['m', 'left', ['nl']], 'corrections win');
-  assert.deepEqual(byId['1']?.from, {parliament: ['name', 'native', 'gender', 'country', 'group', 'email', 'phone', 'url'], rule: ['languages'], leavex: ['stance', 'accounts']});
+  assert.deepEqual(byId['1']?.from, {
+    parliament: ['name', 'native', 'gender', 'country', 'group', 'email', 'phone', 'url'],
+    rule: ['languages'],
+    leavex: ['stance', 'accounts'],
+  });
   assert.equal(byId['2']?.from?.['corrections']?.includes('gender'), true);
   assert.deepEqual(Object.keys(result!.file.sources), ['parliament', 'leavex', 'corrections']);
   assert.match(said, /the group is “Renew Europe Group” in .*mp\.json and “S&D” in http/, 'what contradicts is reported');
@@ -132,14 +216,23 @@ test('sources are laid over each other: each for what it knows best', async (t) 
 });
 
 test('the same name in another order finds its member without an id', async (t) => {
-  const {members} = await bring(t, {'a.json': JSON.stringify([leavex(1, {name: 'Ada Maria FICTION'})]), 'b.csv': 'name;country;gender\nFICTION Ada Maria;BE;f\n'});
-  assert.deepEqual(members.map(({gender}) => gender), ['f']);
+  const {members} = await bring(t, {
+    'a.json': JSON.stringify([leavex(1, {name: 'Ada Maria FICTION'})]),
+    'b.csv': 'name;country;gender\nFICTION Ada Maria;BE;f\n',
+  });
+  assert.deepEqual(
+    members.map(({gender}) => gender),
+    ['f'],
+  );
 });
 
 test('what was brought in can be corrected and brought in again', async (t) => {
   const first = await bring(t, {'mp.json': JSON.stringify([leavex(1), leavex(2)])}, {asOf: '2026-02-04'});
   const again = await bring(t, {'meps.json': formatMembers(first.result!.file), 'fix.yaml': '- {id: 1, remove: true}\n'});
-  assert.deepEqual(again.members.map(({id, stance}) => [id, stance]), [['2', {code: 'active', checkedOn: '2026-02-04'}]]);
+  assert.deepEqual(
+    again.members.map(({id, stance}) => [id, stance]),
+    [['2', {code: 'active', checkedOn: '2026-02-04'}]],
+  );
 });
 
 test('the file has one member a line and is the same every time', async (t) => {
@@ -148,11 +241,18 @@ test('the file has one member a line and is the same every time', async (t) => {
   const two = formatMembers((await bring(t, {'mp.json': JSON.stringify([...rows].reverse())})).result!.file);
   assert.equal(one, two);
   assert.equal(one.split('\n').filter((line) => line.includes('"id":')).length, 3);
-  assert.deepEqual((JSON.parse(one) as {members: {id: string}[]}).members.map(({id}) => id), ['3', '1', '2']);
+  assert.deepEqual(
+    (JSON.parse(one) as {members: {id: string}[]}).members.map(({id}) => id),
+    ['3', '1', '2'],
+  );
 });
 
 test('addresses elsewhere are left out and said', async (t) => {
-  const {members, said} = await bring(t, {'mp.json': JSON.stringify([leavex(1, {email: 'ada@gmail.example'})])}, {mailDomains: ['europarl.europa.eu']});
+  const {members, said} = await bring(
+    t,
+    {'mp.json': JSON.stringify([leavex(1, {email: 'ada@gmail.example'})])},
+    {mailDomains: ['europarl.europa.eu']},
+  );
   assert.equal(members[0]?.email, undefined);
   assert.match(said, /warning: .*outside of the domains.*It was left out/);
 });

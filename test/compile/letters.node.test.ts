@@ -16,17 +16,60 @@ test('letters in several languages know of each other', async (t) => {
     'letter/README.md': 'Not a letter.',
   });
   assert.deepEqual(found(result), []);
-  assert.deepEqual(json(result, 'letter/index.json'), {languages: [{lang: 'ar', title: 'رسالة', dir: 'rtl'}, {lang: 'fr', title: 'Lettre'}, {lang: 'pt-BR', title: 'Carta'}], defaultLanguage: 'fr'});
+  assert.deepEqual(json(result, 'letter/index.json'), {
+    languages: [
+      {lang: 'ar', title: 'رسالة', dir: 'rtl'},
+      {lang: 'fr', title: 'Lettre'},
+      {lang: 'pt-BR', title: 'Carta'},
+    ],
+    defaultLanguage: 'fr',
+  });
   const fr = json<Letter>(result, 'letter/fr.json');
-  assert.deepEqual([fr.date, fr.place, fr.url, fr.dir, fr.publisher], ['2025-01-06', 'Berlin', 'https://example.org/fr/', undefined, {name: 'Us'}]);
-  assert.deepEqual(fr.languages?.map(({lang, url}) => [lang, url]), [['ar', 'https://example.org/ar/'], ['fr', 'https://example.org/fr/'], ['pt-BR', 'https://example.org/pt-BR/']]);
+  assert.deepEqual(
+    [fr.date, fr.place, fr.url, fr.dir, fr.publisher],
+    ['2025-01-06', 'Berlin', 'https://example.org/fr/', undefined, {name: 'Us'}],
+  );
+  assert.deepEqual(
+    fr.languages?.map(({lang, url}) => [lang, url]),
+    [
+      ['ar', 'https://example.org/ar/'],
+      ['fr', 'https://example.org/fr/'],
+      ['pt-BR', 'https://example.org/pt-BR/'],
+    ],
+  );
   assert.equal(json<Letter>(result, 'letter/ar.json').dir, 'rtl');
 });
 
 for (const [name, files, urls] of [
-  ['files by language', {'hugo.toml': 'defaultContentLanguage = "de"', 'content/_index.md': letter('Brief', '[x](about/)'), 'content/_index.fr.md': letter('Lettre', '[x](about/)'), 'content/about.fr.md': letter('No letter')}, {de: 'https://example.org/', fr: 'https://example.org/fr/'}],
-  ['folders by language', {'config/_default/hugo.yaml': 'defaultContentLanguage: de\ndefaultContentLanguageInSubdir: true', 'content/de/_index.md': letter('Brief', '[x](about/)'), 'content/fr/_index.md': letter('Lettre', '[x](about/)')}, {de: 'https://example.org/de/', fr: 'https://example.org/fr/'}],
-  ['pages of their own', {'config.toml': 'defaultContentLanguage = "de"', 'content/letter/index.md': letter('Brief', '[x](about/)'), 'content/letter/index.fr.md': letter('Lettre', '[x](about/)', 'url: /fr/lettre/\n'), 'campaign.yaml': `${MINIMAL}letters: content/letter\n`}, {de: 'https://example.org/letter/', fr: 'https://example.org/fr/lettre/'}],
+  [
+    'files by language',
+    {
+      'hugo.toml': 'defaultContentLanguage = "de"',
+      'content/_index.md': letter('Brief', '[x](about/)'),
+      'content/_index.fr.md': letter('Lettre', '[x](about/)'),
+      'content/about.fr.md': letter('No letter'),
+    },
+    {de: 'https://example.org/', fr: 'https://example.org/fr/'},
+  ],
+  [
+    'folders by language',
+    {
+      'config/_default/hugo.yaml': 'defaultContentLanguage: de\ndefaultContentLanguageInSubdir: true',
+      'content/de/_index.md': letter('Brief', '[x](about/)'),
+      'content/fr/_index.md': letter('Lettre', '[x](about/)'),
+    },
+    {de: 'https://example.org/de/', fr: 'https://example.org/fr/'},
+  ],
+  [
+    'pages of their own',
+    {
+      'config.toml': 'defaultContentLanguage = "de"',
+      'content/letter/index.md': letter('Brief', '[x](about/)'),
+      'content/letter/index.fr.md': letter('Lettre', '[x](about/)', 'url: /fr/lettre/\n'),
+      'campaign.yaml': `${MINIMAL}letters: content/letter\n`,
+    },
+    {de: 'https://example.org/letter/', fr: 'https://example.org/fr/lettre/'},
+  ],
 ] as const) {
   test(`a Hugo site works as it is: ${name}`, async (t) => {
     const result = await compile(t, {'campaign.yaml': `${MINIMAL}letters: content\n`, ...(files as Files)});
@@ -47,7 +90,11 @@ test('letters in the campaign folder itself are found, too', async (t) => {
 
 test('the notice of the campaign replaces that of the letter', async (t) => {
   const body = '{{< alert >}}Sign now{{< /alert >}}\n\nText';
-  const result = await compile(t, {'campaign.yaml': `${MINIMAL}notice: {en: "It is **over**."}\n`, 'letter/en.md': letter('A', body), 'letter/fr.md': letter('B', body)});
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}notice: {en: "It is **over**."}\n`,
+    'letter/en.md': letter('A', body),
+    'letter/fr.md': letter('B', body),
+  });
   assert.deepEqual(texts(json<Letter>(result, 'letter/en.json').notice?.content), ['It is over.']);
   assert.deepEqual(texts(json<Letter>(result, 'letter/fr.json').notice?.content), ['Sign now']);
 });
@@ -59,7 +106,11 @@ test('a link that would harm readers is an error with its line', async (t) => {
 });
 
 test('links in the notice and in an alert are checked as well', async (t) => {
-  const result = await compile(t, {'campaign.yaml': `${MINIMAL}notice:\n  en: "[x](javascript:x)"\n`, 'letter/en.md': letter('A'), 'letter/fr.md': letter('B', 'Text\n\n{{< alert >}}\n[y](vbscript:y)\n{{< /alert >}}')});
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}notice:\n  en: "[x](javascript:x)"\n`,
+    'letter/en.md': letter('A'),
+    'letter/fr.md': letter('B', 'Text\n\n{{< alert >}}\n[y](vbscript:y)\n{{< /alert >}}'),
+  });
   assert.deepEqual(found(result), ['campaign.yaml:5 link', 'letter/fr.md:8 link']);
 });
 
@@ -79,9 +130,20 @@ for (const [shown, target, warned] of [
 
 test('a closed campaign names the letters that still link to what is closed', async (t) => {
   const closed = 'status: closed\nclosedLinks: [https://openpetition.eu/leavex]\n';
-  const files = {'letter/en.md': letter('A', '[a](http://www.openpetition.eu/leavex/) [b](https://openpetition.eu/leavex?x=1) [c](https://openpetition.eu/leavexfr)')};
-  assert.deepEqual(found(await compile(t, {'campaign.yaml': MINIMAL + closed, ...files}), 'warning'), ['letter/en.md:5 closed-link', 'letter/en.md:5 closed-link']);
-  assert.deepEqual(found(await compile(t, {'campaign.yaml': MINIMAL + closed.replace('status: closed', 'status: open'), ...files}), 'warning'), []);
+  const files = {
+    'letter/en.md': letter(
+      'A',
+      '[a](http://www.openpetition.eu/leavex/) [b](https://openpetition.eu/leavex?x=1) [c](https://openpetition.eu/leavexfr)',
+    ),
+  };
+  assert.deepEqual(found(await compile(t, {'campaign.yaml': MINIMAL + closed, ...files}), 'warning'), [
+    'letter/en.md:5 closed-link',
+    'letter/en.md:5 closed-link',
+  ]);
+  assert.deepEqual(
+    found(await compile(t, {'campaign.yaml': MINIMAL + closed.replace('status: closed', 'status: open'), ...files}), 'warning'),
+    [],
+  );
 });
 
 for (const [name, files, problems] of [
@@ -91,7 +153,11 @@ for (const [name, files, problems] of [
   ['front matter that is no YAML', {'letter/en.md': '---\ntitle: A\nplace: "x\n---\nText'}, ['letter/en.md:4 yaml']],
   ['a date that does not exist', {'letter/en.md': letter('A', 'Text', 'date: 2025-02-30\n')}, ['letter/en.md:3 date']],
   ['two letters in one language', {'letter/en.md': letter('A'), 'letter/EN.md': letter('B')}, ['letter/en.md duplicate']],
-  ['no letter in the default language', {'campaign.yaml': `${MINIMAL}defaultLanguage: fr\n`, 'letter/en.md': letter('A')}, ['campaign.yaml:4 missing']],
+  [
+    'no letter in the default language',
+    {'campaign.yaml': `${MINIMAL}defaultLanguage: fr\n`, 'letter/en.md': letter('A')},
+    ['campaign.yaml:4 missing'],
+  ],
 ] as const) {
   test(`refused: ${name}`, async (t) => {
     assert.deepEqual(found(await compile(t, files as Files)), problems);
@@ -117,9 +183,19 @@ test('text is composed, however it was typed', async (t) => {
 });
 
 test('signatories of a table stand in every letter', async (t) => {
-  const result = await compile(t, {'campaign.yaml': `${MINIMAL}signatoriesTotal: 3230\n`, 'letter/en.md': letter('A'), 'signatories.csv': 'Name;Function;Organization;Website\nAda Lovelace;Countess;Analytical Society;https://ada.example\nBob;;;\n'});
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}signatoriesTotal: 3230\n`,
+    'letter/en.md': letter('A'),
+    'signatories.csv': 'Name;Function;Organization;Website\nAda Lovelace;Countess;Analytical Society;https://ada.example\nBob;;;\n',
+  });
   const {signatories, signatoriesTotal} = json<Letter>(result, 'letter/en.json');
-  assert.deepEqual(signatories, [{name: 'Ada Lovelace', role: 'Countess', organisation: 'Analytical Society', url: 'https://ada.example/'}, {name: 'Bob'}]);
+  assert.deepEqual(signatories, [
+    {name: 'Ada Lovelace', role: 'Countess', organisation: 'Analytical Society', url: 'https://ada.example/'},
+    {name: 'Bob'},
+  ]);
   assert.equal(signatoriesTotal, 3230);
-  assert.deepEqual(found(await compile(t, {'signatories.yaml': '- Ada\n- {name: Bob, url: "javascript:x"}\n- {role: x}\n'})), ['signatories.yaml:2 link', 'signatories.yaml:3 missing']);
+  assert.deepEqual(found(await compile(t, {'signatories.yaml': '- Ada\n- {name: Bob, url: "javascript:x"}\n- {role: x}\n'})), [
+    'signatories.yaml:2 link',
+    'signatories.yaml:3 missing',
+  ]);
 });

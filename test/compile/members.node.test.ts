@@ -35,14 +35,22 @@ for (const [full, country, given, family] of [
 }
 
 test('names lose nothing but capitals and accents of a cedilla', () => {
-  const letters = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}]/gu, '').replaceAll('ş', 'ș').replaceAll('ţ', 'ț');
+  const letters = (text: string): string =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}]/gu, '')
+      .replaceAll('ş', 'ș')
+      .replaceAll('ţ', 'ț');
   const word = fc.stringMatching(/^[A-ZÀ-Þ]?[a-zß-ÿ]{1,8}$|^[A-ZÀ-Þ]{2,9}$/);
-  fc.assert(fc.property(fc.array(word, {minLength: 1, maxLength: 5}), fc.constantFrom('NL', 'DE', 'FR', 'RO', 'IE'), (words, country) => {
-    const full = words.join(' ');
-    const {name, given, family} = splitName(full, country);
-    assert.equal([...letters(name)].sort().join(''), [...letters(full)].sort().join(''));
-    if (given !== undefined) assert.equal(name, `${given} ${family}`);
-  }));
+  fc.assert(
+    fc.property(fc.array(word, {minLength: 1, maxLength: 5}), fc.constantFrom('NL', 'DE', 'FR', 'RO', 'IE'), (words, country) => {
+      const full = words.join(' ');
+      const {name, given, family} = splitName(full, country);
+      assert.equal([...letters(name)].sort().join(''), [...letters(full)].sort().join(''));
+      if (given !== undefined) assert.equal(name, `${given} ${family}`);
+    }),
+  );
 });
 
 for (const [value, handle] of [
@@ -110,7 +118,10 @@ for (const [facts, code, doubts] of [
 }
 
 test('the tables are whole: 720 seats, 27 countries, every committee once', () => {
-  assert.equal(Object.values(MEMBER_STATES).reduce((sum, {seats}) => sum + seats, 0), 720);
+  assert.equal(
+    Object.values(MEMBER_STATES).reduce((sum, {seats}) => sum + seats, 0),
+    720,
+  );
   assert.equal(Object.keys(MEMBER_STATES).length, 27);
   for (const list of [GROUPS, COMMITTEES]) assert.equal(new Set(list.map(({code}) => code)).size, list.length);
   assert.equal(new Set(COMMITTEES.map(({organisation}) => organisation)).size, COMMITTEES.length);
@@ -119,11 +130,36 @@ test('the tables are whole: 720 seats, 27 countries, every committee once', () =
   for (const {country} of PARTIES) assert.ok(MEMBER_STATES[country]);
 });
 
-const list = (members: readonly object[], more: object = {}): string => JSON.stringify({parliament: 'EP', ...more, members: members.map((member, i) => ({id: `m${i}`, name: `Given FAMILY${'ABCDEFGH'[i]}`, country: 'FR', group: 'EPP', stance: {code: 'none'}, ...member}))});
+const list = (members: readonly object[], more: object = {}): string =>
+  JSON.stringify({
+    parliament: 'EP',
+    ...more,
+    members: members.map((member, i) => ({
+      id: `m${i}`,
+      name: `Given FAMILY${'ABCDEFGH'[i]}`,
+      country: 'FR',
+      group: 'EPP',
+      stance: {code: 'none'},
+      ...member,
+    })),
+  });
 
 test('a member is normalised', async (t) => {
   const result = await compile(t, {
-    'meps.json': list([{country: 'EL', group: 'Verts/ALE', email: ' Some.One@EXAMPLE.org ', party: '-', gender: 'female', committees: [{code: 'libe', role: 'member'}, {code: 'LIBE'}], accounts: [{network: 'twitter', url: 'http://twitter.com/someone/status/1'}, {network: 'mastodon', url: 'https://respublicae.eu/@someone'}]}]),
+    'meps.json': list([
+      {
+        country: 'EL',
+        group: 'Verts/ALE',
+        email: ' Some.One@EXAMPLE.org ',
+        party: '-',
+        gender: 'female',
+        committees: [{code: 'libe', role: 'member'}, {code: 'LIBE'}],
+        accounts: [
+          {network: 'twitter', url: 'http://twitter.com/someone/status/1'},
+          {network: 'mastodon', url: 'https://respublicae.eu/@someone'},
+        ],
+      },
+    ]),
   });
   assert.deepEqual(json<Members>(result, 'meps/GR.json').members[0], {
     id: 'm0',
@@ -194,20 +230,34 @@ for (const [name, members, problem] of [
 }
 
 test('with several addresses the first that may be used is taken, and it is said', async (t) => {
-  const result = await compile(t, {'campaign.yaml': `${MINIMAL}mailDomains: [example.org]\n`, 'meps.json': list([{email: 'a@gmail.example; b@example.org, c@example.org'}])});
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}mailDomains: [example.org]\n`,
+    'meps.json': list([{email: 'a@gmail.example; b@example.org, c@example.org'}]),
+  });
   assert.equal(json<Members>(result, 'meps/all.json').members[0]?.email, 'b@example.org');
   assert.deepEqual(found(result, 'warning'), ['meps.json:1 email']);
 });
 
 test('an error in a long list is at its line', async (t) => {
-  const rows = Array.from({length: 5}, (_, i) => `  {"id": "m${i}", "name": "A B${i}", "country": "${i === 3 ? 'QQ' : 'FR'}", "group": "EPP", "stance": {"code": "none"}}`);
+  const rows = Array.from(
+    {length: 5},
+    (_, i) => `  {"id": "m${i}", "name": "A B${i}", "country": "${i === 3 ? 'QQ' : 'FR'}", "group": "EPP", "stance": {"code": "none"}}`,
+  );
   assert.deepEqual(found(await compile(t, {'meps.json': `{"members": [\n${rows.join(',\n')}\n]}`})), ['meps.json:5 country']);
 });
 
 test('the index counts by country and group, and carries what the widgets need', async (t) => {
   const result = await compile(t, {
     'campaign.yaml': `${MINIMAL}status: closed\ncorrectionUrl: https://example.org/wrong\npublisher: {name: Us}\n`,
-    'meps.json': list([{}, {country: 'DE', group: 'S&D', stance: {code: 'active'}}, {stance: {code: 'left', proof: 'https://a.org'}}, {committees: [{code: 'LIBE'}]}], {updated: '2026-02-04'}),
+    'meps.json': list(
+      [
+        {},
+        {country: 'DE', group: 'S&D', stance: {code: 'active'}},
+        {stance: {code: 'left', proof: 'https://a.org'}},
+        {committees: [{code: 'LIBE'}]},
+      ],
+      {updated: '2026-02-04'},
+    ),
   });
   const index = json<MembersIndex>(result, 'meps/index.json');
   assert.deepEqual(index, {
@@ -229,7 +279,10 @@ test('the index counts by country and group, and carries what the widgets need',
     committees: [{code: 'LIBE', name: 'Committee on Civil Liberties, Justice and Home Affairs'}],
   });
   const all = json<Members>(result, 'meps/all.json').members.map(({id}) => id);
-  assert.deepEqual([...json<Members>(result, 'meps/DE.json').members, ...json<Members>(result, 'meps/FR.json').members].map(({id}) => id), all);
+  assert.deepEqual(
+    [...json<Members>(result, 'meps/DE.json').members, ...json<Members>(result, 'meps/FR.json').members].map(({id}) => id),
+    all,
+  );
 });
 
 test('who left without anything to check it by is reported', async (t) => {

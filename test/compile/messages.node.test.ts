@@ -24,8 +24,14 @@ for (const [source, text] of [
   ["A brace '{'here'}'", 'A brace {here}'],
   ['{gender, select, f {Ms} m {Mr} other {}}', [['select', 'gender', {f: 'Ms', m: 'Mr', other: ''}]]],
   ['{gender, select, f {Ms {family}} other {{name}}}', [['select', 'gender', {f: ['Ms ', ['family']], other: [['name']]}]]],
-  ['{count, plural, =0 {none} one {# person} other {# people}}', [['plural', 'count', {'=0': 'none', one: [['count'], ' person'], other: [['count'], ' people']}]]],
-  ['{count, plural, other {{gender, select, f {# f} other {#}}}}', [['plural', 'count', {other: [['select', 'gender', {f: '# f', other: '#'}]]}]]],
+  [
+    '{count, plural, =0 {none} one {# person} other {# people}}',
+    [['plural', 'count', {'=0': 'none', one: [['count'], ' person'], other: [['count'], ' people']}]],
+  ],
+  [
+    '{count, plural, other {{gender, select, f {# f} other {#}}}}',
+    [['plural', 'count', {other: [['select', 'gender', {f: '# f', other: '#'}]]}]],
+  ],
   ['1 < 2 <b>', '1 < 2 <b>'],
 ] as const) {
   test(`ICU becomes arrays: ${source}`, () => {
@@ -83,7 +89,11 @@ for (const [name, yaml, problems] of [
   ['no salutation', base().replace(/salutation.*\n/, ''), ['messages/en.yaml:1 missing']],
   ['an argument without label', base('    points: [{id: a, texts: [x]}]\n'), ['messages/en.yaml:11 missing']],
   ['an argument without texts', base('    points: [{id: a, label: A, texts: []}]\n'), ['messages/en.yaml:11 missing']],
-  ['an id that is there twice', base('    points: [{id: a, label: A, texts: [x]}, {id: a, label: B, texts: [y]}]\n'), ['messages/en.yaml:11 duplicate']],
+  [
+    'an id that is there twice',
+    base('    points: [{id: a, label: A, texts: [x]}, {id: a, label: B, texts: [y]}]\n'),
+    ['messages/en.yaml:11 duplicate'],
+  ],
   ['wrong types', base('    prompts: 5\nabout: x\n'), ['messages/en.yaml:11 type', 'messages/en.yaml:12 type']],
 ] as const) {
   test(`refused: ${name}`, async (t) => {
@@ -92,11 +102,16 @@ for (const [name, yaml, problems] of [
 }
 
 test('messages that nobody has reviewed are reported', async (t) => {
-  assert.deepEqual(found(await compile(t, {'messages/en.yaml': base().replace(/reviewed.*\n/, '')}), 'warning'), ['messages/en.yaml:1 reviewed']);
+  assert.deepEqual(found(await compile(t, {'messages/en.yaml': base().replace(/reviewed.*\n/, '')}), 'warning'), [
+    'messages/en.yaml:1 reviewed',
+  ]);
 });
 
 test('only the purposes of the campaign’s own stances are needed', async (t) => {
-  const result = await compile(t, {'campaign.yaml': `${MINIMAL}stances: [{code: a, label: A, purpose: ask}, {code: b, label: B}]\n`, 'messages/en.yaml': base().replace(/ {2}(?:thank|encourage).*\n/g, '')});
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}stances: [{code: a, label: A, purpose: ask}, {code: b, label: B}]\n`,
+    'messages/en.yaml': base().replace(/ {2}(?:thank|encourage).*\n/g, ''),
+  });
   assert.deepEqual(found(result), []);
 });
 
@@ -108,10 +123,19 @@ for (const lang of ['cs', 'el', 'hr', 'lt', 'lv', 'pl', 'sk', 'uk']) {
 }
 
 test('a short text is measured as a mail program gets it, with the longest member', async (t) => {
-  const members = (name: string): string => JSON.stringify({members: [{id: 'a', name, country: 'BG', group: 'NI', email: `${'x'.repeat(40)}@example.org`, stance: {code: 'none'}}, {id: 'b', name: 'B C', country: 'BG', group: 'NI', stance: {code: 'none'}}]});
+  const members = (name: string): string =>
+    JSON.stringify({
+      members: [
+        {id: 'a', name, country: 'BG', group: 'NI', email: `${'x'.repeat(40)}@example.org`, stance: {code: 'none'}},
+        {id: 'b', name: 'B C', country: 'BG', group: 'NI', stance: {code: 'none'}},
+      ],
+    });
   const latin = {'messages/en.yaml': base(`    short: ["${'x'.repeat(1_400)}"]\n`)};
   assert.deepEqual(found(await compile(t, latin)), []);
-  const cyrillic = (length: number, name = 'A B'): Promise<string[]> => compile(t, {'messages/bg.yaml': base(`    short: ["${'я'.repeat(length)}"]\n`), 'meps.json': members(name)}).then((result) => found(result));
+  const cyrillic = (length: number, name = 'A B'): Promise<string[]> =>
+    compile(t, {'messages/bg.yaml': base(`    short: ["${'я'.repeat(length)}"]\n`), 'meps.json': members(name)}).then((result) =>
+      found(result),
+    );
   assert.deepEqual(await cyrillic(200), []);
   assert.deepEqual(await cyrillic(400), ['messages/bg.yaml:11 short']);
   assert.deepEqual(await cyrillic(250), []);

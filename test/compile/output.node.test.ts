@@ -10,7 +10,11 @@ import {builtCommand, start} from './support/cli.js';
 
 const command = builtCommand();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const files = (count: number): Map<string, Uint8Array> => new Map([['counter.json', bytes(`{"count":${count}}`)], ['letter/en.json', bytes('{}')]]);
+const files = (count: number): Map<string, Uint8Array> =>
+  new Map([
+    ['counter.json', bytes(`{"count":${count}}`)],
+    ['letter/en.json', bytes('{}')],
+  ]);
 
 test('a new output replaces the old one as a whole', async (t) => {
   const out = join(await temporaryFolder(t), 'deep/api');
@@ -59,7 +63,8 @@ test('a run that was killed between its two last steps is finished by the next',
 });
 
 test('killed at any moment, the output is the old one or the new one, whole', async (t) => {
-  const rows = (name: string): string => `name,source\n${Array.from({length: 4_000}, (_, i) => `${name} ${i},https://a.org/${i}`).join('\n')}\n`;
+  const rows = (name: string): string =>
+    `name,source\n${Array.from({length: 4_000}, (_, i) => `${name} ${i},https://a.org/${i}`).join('\n')}\n`;
   const folder = await campaignFolder(t, {'departures.csv': rows('Old')});
   const parent = await temporaryFolder(t);
   const out = join(parent, 'api');
@@ -91,9 +96,22 @@ test('a disk that is full in the middle leaves the old output', async (t) => {
   const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}counter: {count: 1}\n`});
   const out = join(await temporaryFolder(t), 'api');
   assert.equal((await command.run(['build', folder, '--out', out])).code, 0);
-  await writeFile(join(folder, 'departures.csv'), `name,source\n${Array.from({length: 4_000}, (_, i) => `O ${i},https://a.org/${i}`).join('\n')}\n`);
+  await writeFile(
+    join(folder, 'departures.csv'),
+    `name,source\n${Array.from({length: 4_000}, (_, i) => `O ${i},https://a.org/${i}`).join('\n')}\n`,
+  );
   // A limit on the size of a file fails as a full disk does: in the middle of writing one.
-  const {code, err} = await start('/bin/sh', ['-c', 'ulimit -f 32; exec "$@"', 'sh', process.execPath, command.path(), 'build', folder, '--out', out]);
+  const {code, err} = await start('/bin/sh', [
+    '-c',
+    'ulimit -f 32; exec "$@"',
+    'sh',
+    process.execPath,
+    command.path(),
+    'build',
+    folder,
+    '--out',
+    out,
+  ]);
   assert.equal(code, 1, err);
   assert.match(err, /The old output is untouched/);
   assert.deepEqual((await readdir(out)).sort(), ['campaign.json', 'counter.json']);
@@ -101,7 +119,13 @@ test('a disk that is full in the middle leaves the old output', async (t) => {
 });
 
 test('what the file system says is told in words', () => {
-  for (const [code, words] of [['ENOSPC', /disk is full/], ['EROFS', /read-only/], ['EACCES', /permission denied/], ['ELOOP', /leads back to itself/], ['EMFILE', /too many files/]] as const) {
+  for (const [code, words] of [
+    ['ENOSPC', /disk is full/],
+    ['EROFS', /read-only/],
+    ['EACCES', /permission denied/],
+    ['ELOOP', /leads back to itself/],
+    ['EMFILE', /too many files/],
+  ] as const) {
     assert.match(reason(Object.assign(new Error(), {code})), words);
   }
 });
@@ -115,6 +139,8 @@ test('a file in the place of the output folder is said', async (t) => {
 
 async function snapshot(folder: string): Promise<string> {
   const names = (await readdir(folder, {recursive: true})).sort();
-  const parts = await Promise.all(names.map(async (name) => `${name}:${(await stat(join(folder, name))).isFile() ? await readFile(join(folder, name), 'utf8') : ''}`));
+  const parts = await Promise.all(
+    names.map(async (name) => `${name}:${(await stat(join(folder, name))).isFile() ? await readFile(join(folder, name), 'utf8') : ''}`),
+  );
   return parts.join('\n');
 }

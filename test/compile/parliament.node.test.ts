@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {access, readFile, writeFile} from 'node:fs/promises';
+import type {ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
 import {importMembers, writeMembers, type ImportOptions} from '../../src/compile/members/import.js';
@@ -29,8 +30,18 @@ test('members come with names, country, group, address, telephone and committees
         committee('org/6576', 'MEMBER', {memberDuring: {startDate: '2024-07-19', endDate: '2025-01-01'}}),
         committee('org/6574', 'MEMBER', {memberDuring: {startDate: '2027-01-01'}}),
         committee(undefined, 'MEMBER_SUBSTITUTE'),
-        {organization: 'org/7150', role: 'def/ep-roles/MEMBER_BUREAU', membershipClassification: 'def/ep-entities/EU_POLITICAL_GROUP', memberDuring: {startDate: '2024-07-16'}},
-        {organization: 'org/6609', role: 'def/ep-roles/MEMBER', membershipClassification: 'def/ep-entities/DELEGATION_PARLIAMENTARY', memberDuring: {startDate: '2024-07-16'}},
+        {
+          organization: 'org/7150',
+          role: 'def/ep-roles/MEMBER_BUREAU',
+          membershipClassification: 'def/ep-entities/EU_POLITICAL_GROUP',
+          memberDuring: {startDate: '2024-07-16'},
+        },
+        {
+          organization: 'org/6609',
+          role: 'def/ep-roles/MEMBER',
+          membershipClassification: 'def/ep-entities/DELEGATION_PARLIAMENTARY',
+          memberDuring: {startDate: '2024-07-16'},
+        },
       ],
     }),
   ]);
@@ -65,21 +76,34 @@ test('names in their own script are kept where the script is another one', async
     person(3, {country: 'FR', officialGivenName: 'Ada', officialFamilyName: 'Fiction'}),
   ]);
   const {members} = await bring(t, url);
-  assert.deepEqual(members.map(({country, native}) => [country, native]), [
-    ['BG', {lang: 'bg', given: 'Ада', family: 'Фикция'}],
-    ['FR', undefined],
-    ['GR', {lang: 'el', given: 'Άντα', family: 'Φίκτιον'}],
-  ]);
+  assert.deepEqual(
+    members.map(({country, native}) => [country, native]),
+    [
+      ['BG', {lang: 'bg', given: 'Ада', family: 'Фикция'}],
+      ['FR', undefined],
+      ['GR', {lang: 'el', given: 'Άντα', family: 'Φίκτιον'}],
+    ],
+  );
 });
 
 test('accounts come along, whatever their form, without the Parliament’s own', async (t) => {
-  const {url} = await parliament(t, [person(1, {account: [{id: 'https://twitter.com/ada'}, {id: 'https://www.facebook.com/ada'}, {id: 'https://www.europarl.europa.eu/x'}, {}]})]);
+  const {url} = await parliament(t, [
+    person(1, {
+      account: [{id: 'https://twitter.com/ada'}, {id: 'https://www.facebook.com/ada'}, {id: 'https://www.europarl.europa.eu/x'}, {}],
+    }),
+  ]);
   const {members} = await bring(t, url);
-  assert.deepEqual(members[0]?.accounts?.map(({network}) => network), ['x', 'facebook']);
+  assert.deepEqual(
+    members[0]?.accounts?.map(({network}) => network),
+    ['x', 'facebook'],
+  );
 });
 
 test('the list is read page by page, each member once', async (t) => {
-  const {url, asked} = await parliament(t, Array.from({length: 620}, (_, i) => person(i + 1)));
+  const {url, asked} = await parliament(
+    t,
+    Array.from({length: 620}, (_, i) => person(i + 1)),
+  );
   const done: number[] = [];
   const {members} = await bring(t, url, {parliament: {...FAST, limit: 10_000, progress: (now) => done.push(now)}});
   assert.equal(members.length, 620);
@@ -90,10 +114,14 @@ test('the list is read page by page, each member once', async (t) => {
 
 test('requests stay under the limit', async (t) => {
   const times: number[] = [];
-  const {url} = await parliament(t, Array.from({length: 6}, (_, i) => person(i + 1)), () => {
-    times.push(Date.now());
-    return false;
-  });
+  const {url} = await parliament(
+    t,
+    Array.from({length: 6}, (_, i) => person(i + 1)),
+    () => {
+      times.push(Date.now());
+      return false;
+    },
+  );
   await bring(t, url, {parliament: {...FAST, limit: 3, period: 300}});
   assert.equal(times.length, 7);
   // The fourth request after any other comes at least a period later, but for the clock's grain.
@@ -101,10 +129,10 @@ test('requests stay under the limit', async (t) => {
 });
 
 for (const [name, answer] of [
-  ['a busy server', (response: import('node:http').ServerResponse) => response.writeHead(429, {'retry-after': '0'}).end()],
-  ['a broken server', (response: import('node:http').ServerResponse) => response.writeHead(503).end()],
-  ['a connection that breaks', (response: import('node:http').ServerResponse) => response.destroy()],
-  ['an answer that is cut off', (response: import('node:http').ServerResponse) => response.writeHead(200).end('{"data": [')],
+  ['a busy server', (response: ServerResponse) => response.writeHead(429, {'retry-after': '0'}).end()],
+  ['a broken server', (response: ServerResponse) => response.writeHead(503).end()],
+  ['a connection that breaks', (response: ServerResponse) => response.destroy()],
+  ['an answer that is cut off', (response: ServerResponse) => response.writeHead(200).end('{"data": [')],
 ] as const) {
   test(`${name} is asked again`, async (t) => {
     const {url} = await parliament(t, [person(1)], (_, response, count) => {
@@ -143,17 +171,24 @@ test('an interrupted run goes on where it stopped', async (t) => {
   asked.length = 0;
   const second = await bring(t, url, {out: first.out});
   assert.equal(second.members.length, 8);
-  assert.deepEqual(asked.filter((path) => !path.includes('show-current')).map((path) => path.replace(/.*meps\/|\?.*/g, '')), ['6', '7', '8']);
+  assert.deepEqual(
+    asked.filter((path) => !path.includes('show-current')).map((path) => path.replace(/.*meps\/|\?.*/g, '')),
+    ['6', '7', '8'],
+  );
   await writeMembers(first.out, second.result!.file);
   await assert.rejects(access(cache), 'the answers are forgotten once the list is written');
 });
 
 test('a run can be stopped', async (t) => {
   const stop = new AbortController();
-  const {url, asked} = await parliament(t, Array.from({length: 50}, (_, i) => person(i + 1)), (_, __, count) => {
-    if (count === 5) stop.abort();
-    return false;
-  });
+  const {url, asked} = await parliament(
+    t,
+    Array.from({length: 50}, (_, i) => person(i + 1)),
+    (_, __, count) => {
+      if (count === 5) stop.abort();
+      return false;
+    },
+  );
   const {result, said} = await bring(t, url, {parliament: {...FAST, signal: stop.signal}});
   assert.equal(result, undefined);
   assert.match(said, /Stopped. Run the command again later/);

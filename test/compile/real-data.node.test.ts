@@ -15,7 +15,12 @@ import {builtCommand} from './support/cli.js';
 
 const data = process.env['LEAVEX_DATA'];
 const letter = [join(data ?? '', 'letter.fr.md'), join(data ?? '', '../seeds/letter.fr.md')].find((path) => existsSync(path));
-const skip = data === undefined ? 'LEAVEX_DATA does not name a folder with the real data' : letter === undefined ? 'the folder of LEAVEX_DATA has no letter.fr.md' : false;
+const skip =
+  data === undefined
+    ? 'LEAVEX_DATA does not name a folder with the real data'
+    : letter === undefined
+      ? 'the folder of LEAVEX_DATA has no letter.fr.md'
+      : false;
 
 const command = builtCommand();
 
@@ -26,7 +31,14 @@ test('the seed letter, the imported members and the departures make a valid API'
   await writeFile(join(campaign, 'campaign.yaml'), 'id: leavex\nurl: https://leavex.eu/\nmailDomains: [europarl.europa.eu]\n');
   await copyFile(letter!, join(campaign, 'letter/fr.md'));
   await copyFile(join(data!, 'departures.csv'), join(campaign, 'departures.csv'));
-  const imported = await command.run(['meps', join(data!, 'meps.leavex.json'), '--as-of', '2026-02-04', '--out', join(campaign, 'meps.json')]);
+  const imported = await command.run([
+    'meps',
+    join(data!, 'meps.leavex.json'),
+    '--as-of',
+    '2026-02-04',
+    '--out',
+    join(campaign, 'meps.json'),
+  ]);
   assert.equal(imported.code, 0, imported.err);
   const built = await command.run(['build', campaign, '--out', join(folder, 'api'), '--json']);
   assert.equal(built.code, 0, built.err);
@@ -39,13 +51,24 @@ test('the seed letter, the imported members and the departures make a valid API'
   assert.ok(fr.title.startsWith('Lettre ouverte'));
   assert.equal(fr.dateline, 'Berlin, 06.01.2025');
   assert.ok(fr.notice);
-  assert.deepEqual(content.filter(({type}) => type === 'list').map(({ordered, children}) => [ordered, children?.length]), [[true, 3]]);
+  assert.deepEqual(
+    content.filter(({type}) => type === 'list').map(({ordered, children}) => [ordered, children?.length]),
+    [[true, 3]],
+  );
   assert.equal(content.filter(({type}) => type === 'paragraph').length, 7);
   assert.doesNotMatch(textOf(content), /\{\{<|<\/?[a-z]+/i);
 
   const {departures} = await read<Departures>('departures/all.json');
-  assert.deepEqual(departures.filter(({source}) => !source), [], 'nothing without a source');
-  assert.equal(departures.some(({name}) => /EU comission/.test(name)), false, 'nothing that is no departure');
+  assert.deepEqual(
+    departures.filter(({source}) => !source),
+    [],
+    'nothing without a source',
+  );
+  assert.equal(
+    departures.some(({name}) => /EU comission/.test(name)),
+    false,
+    'nothing that is no departure',
+  );
   assert.equal(new Set(departures.map(({name, country}) => `${name} ${country}`)).size, departures.length, 'nothing twice');
 
   const france = await readFile(join(folder, 'api/meps/FR.json'));

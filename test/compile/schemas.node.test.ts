@@ -10,7 +10,8 @@ import {API_FILES, jsonSchema, openApi, schemaFiles, type JsonSchema} from '../.
 
 const decoder = new TextDecoder();
 // “uri” is written out as a pattern too; formats are not what is tested here.
-const validator = (): Ajv2020 => new Ajv2020({allErrors: true, strict: true, strictTypes: false, strictRequired: false, validateFormats: false, allowUnionTypes: true});
+const validator = (): Ajv2020 =>
+  new Ajv2020({allErrors: true, strict: true, strictTypes: false, strictRequired: false, validateFormats: false, allowUnionTypes: true});
 
 /** The paths of a schema that readers of the published files see. */
 function paths(schema: Schema, path = ''): string[] {
@@ -27,8 +28,16 @@ function paths(schema: Schema, path = ''): string[] {
 for (const {name, schema, descriptions} of API_FILES) {
   test(`${name}: every field has words, and no words are left over`, () => {
     const all = new Set(paths(schema));
-    assert.deepEqual([...all].filter((path) => !descriptions[path]), [], 'fields without a description');
-    assert.deepEqual(Object.keys(descriptions).filter((path) => !all.has(path)), [], 'descriptions without a field');
+    assert.deepEqual(
+      [...all].filter((path) => !descriptions[path]),
+      [],
+      'fields without a description',
+    );
+    assert.deepEqual(
+      Object.keys(descriptions).filter((path) => !all.has(path)),
+      [],
+      'descriptions without a field',
+    );
   });
 
   test(`${name}: a validator that is not ours takes the schema`, () => {
@@ -42,7 +51,9 @@ test('what the compiler makes of the demo passes the published schemas', async (
   const schemas = schemaFiles();
   const checked = new Set<string>();
   for (const [path, bytes] of files) {
-    const file = API_FILES.find(({paths: list}) => list.some((pattern) => new RegExp(`^${pattern.replace(/^\//, '').replace(/\{\w+\}/g, '[^/]+')}$`).test(path)))!;
+    const file = API_FILES.find(({paths: list}) =>
+      list.some((pattern) => new RegExp(`^${pattern.replace(/^\//, '').replace(/\{\w+\}/g, '[^/]+')}$`).test(path)),
+    )!;
     const validate = ajv.getSchema(file.name) ?? ajv.addSchema(schemas.get(`${file.name}.json`)!, file.name).getSchema(file.name)!;
     assert.ok(validate(JSON.parse(decoder.decode(bytes))), `${path}: ${ajv.errorsText(validate.errors)}`);
     checked.add(file.name);
@@ -55,8 +66,16 @@ const BAD: readonly (readonly [file: string, why: string, value: unknown])[] = [
   ['counter', 'a negative number', {count: -1}],
   ['counter', 'a link that is none', {count: 1, source: {name: 'x', url: 'javascript:x'}}],
   ['campaign', 'a missing field', {id: 'x'}],
-  ['members', 'an address with a second recipient', {members: [{id: 'a', name: 'A', country: 'FR', group: 'NI', languages: [], stance: {code: 'none'}, email: 'a@b.org?cc=c@d.org'}]}],
-  ['members', 'a country of three letters', {members: [{id: 'a', name: 'A', country: 'FRA', group: 'NI', languages: [], stance: {code: 'none'}}]}],
+  [
+    'members',
+    'an address with a second recipient',
+    {members: [{id: 'a', name: 'A', country: 'FR', group: 'NI', languages: [], stance: {code: 'none'}, email: 'a@b.org?cc=c@d.org'}]},
+  ],
+  [
+    'members',
+    'a country of three letters',
+    {members: [{id: 'a', name: 'A', country: 'FRA', group: 'NI', languages: [], stance: {code: 'none'}}]},
+  ],
   ['departures', 'a way to leave that does not exist', {departures: [{id: 'a', name: 'A', how: 'angrily'}]}],
   ['departures', 'a month that does not exist', {departures: [{id: 'a', name: 'A', leftOn: '2025-13'}]}],
   ['letter', 'a heading of level 7', {lang: 'en', title: 'T', content: [{type: 'heading', depth: 7}]}],
@@ -105,7 +124,10 @@ test('the OpenAPI file describes every file, and every reference in it leads som
 });
 
 test('what the reader takes for granted is written out', () => {
-  const schema = jsonSchema({type: 'object', properties: {a: {type: 'array', items: {type: 'string'}}, d: {type: 'string', format: 'date'}}}, {});
+  const schema = jsonSchema(
+    {type: 'object', properties: {a: {type: 'array', items: {type: 'string'}}, d: {type: 'string', format: 'date'}}},
+    {},
+  );
   const {a, d} = schema['properties'] as Record<string, JsonSchema>;
   assert.deepEqual(a, {type: 'array', items: {type: 'string', minLength: 1, maxLength: 2_000}, maxItems: 20_000});
   const pattern = new RegExp(d!['pattern'] as string);

@@ -17,7 +17,10 @@ const {tests: examples} = createRequire(import.meta.url)('commonmark-spec') as {
 const SUBSET = /^\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|em|strong|a|br|code)$/;
 
 /** Examples that use only what letters have: their reference has no other element, and they are not about HTML itself. */
-const inSubset = examples.filter(({html, section}) => !/HTML/.test(section) && !html.includes('<pre>') && [...html.matchAll(/<(\/?[a-zA-Z][\w-]*)/g)].every(([, tag]) => SUBSET.test(tag!)));
+const inSubset = examples.filter(
+  ({html, section}) =>
+    !/HTML/.test(section) && !html.includes('<pre>') && [...html.matchAll(/<(\/?[a-zA-Z][\w-]*)/g)].every(([, tag]) => SUBSET.test(tag!)),
+);
 
 const ENTITIES: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&'};
 
@@ -33,7 +36,11 @@ function textOfHtml(html: string): string {
 const BLOCKS = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'thematicBreak']);
 
 function textOfNodes(nodes: readonly LetterNode[]): string {
-  return nodes.map(({type, value, children}) => (type === 'break' ? '\n' : (value ?? `${textOfNodes(children ?? [])}${BLOCKS.has(type) ? '\n' : ''}`))).join('');
+  return nodes
+    .map(({type, value, children}) =>
+      type === 'break' ? '\n' : (value ?? `${textOfNodes(children ?? [])}${BLOCKS.has(type) ? '\n' : ''}`),
+    )
+    .join('');
 }
 
 test('the specification has the examples that this relies on', () => {

@@ -54,27 +54,44 @@ for (const yaml of CORPUS) {
       const expected = /^\d{4}-/.test(String(value)) ? String(value) : wanted(value);
       assert.deepEqual(found[name], expected, name);
     }
-    assert.deepEqual(Object.keys(found).filter((name) => !(name in library)), []);
+    assert.deepEqual(
+      Object.keys(found).filter((name) => !(name in library)),
+      [],
+    );
   });
 }
 
 test('reads back every text that the YAML library writes', () => {
   const text = fc.string({unit: 'grapheme', maxLength: 40}).filter((value) => !/[\p{Cc}\u2028\u2029\ufeff]/u.test(value));
   fc.assert(
-    fc.property(text, text, fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'), (title, place, type) => {
-      const yaml = stringify({title, place}, {lineWidth: 0, defaultStringType: type as 'PLAIN'});
-      const found = read(yaml.trimEnd());
-      const library = parse(yaml) as Record<string, string>;
-      assert.equal((found['title'] as string | undefined)?.trimEnd() ?? '', library['title']?.trimEnd());
-      assert.equal((found['place'] as string | undefined)?.trimEnd() ?? '', library['place']?.trimEnd());
-    }),
+    fc.property(
+      text,
+      text,
+      fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),
+      (title, place, type) => {
+        const yaml = stringify({title, place}, {lineWidth: 0, defaultStringType: type as 'PLAIN'});
+        const found = read(yaml.trimEnd());
+        const library = parse(yaml) as Record<string, string>;
+        assert.equal((found['title'] as string | undefined)?.trimEnd() ?? '', library['title']?.trimEnd());
+        assert.equal((found['place'] as string | undefined)?.trimEnd() ?? '', library['place']?.trimEnd());
+      },
+    ),
     {numRuns: 1_000},
   );
 });
 
 test('reads TOML and JSON front matter as Hugo does', () => {
-  assert.deepEqual({...splitFrontMatter('+++\ntitle = "An open letter"\ndate = 2025-01-06\ntags = ["a", \'b\']\n[cascade]\ntitle = "no"\n+++\nbody').frontMatter}, {title: 'An open letter', date: '2025-01-06', tags: ['a', 'b']});
-  assert.deepEqual({...splitFrontMatter('{\n  "title": "An open letter",\n  "deep": {"a": 1}\n}\nbody').frontMatter}, {title: 'An open letter'});
+  assert.deepEqual(
+    {
+      ...splitFrontMatter('+++\ntitle = "An open letter"\ndate = 2025-01-06\ntags = ["a", \'b\']\n[cascade]\ntitle = "no"\n+++\nbody')
+        .frontMatter,
+    },
+    {title: 'An open letter', date: '2025-01-06', tags: ['a', 'b']},
+  );
+  assert.deepEqual(
+    {...splitFrontMatter('{\n  "title": "An open letter",\n  "deep": {"a": 1}\n}\nbody').frontMatter},
+    {title: 'An open letter'},
+  );
 });
 
 test('a text without front matter is all body', () => {

@@ -8,7 +8,21 @@ import {readUntyped} from '../../src/api/schema/read-untyped.js';
 import {parseLetter} from '../../src/markdown/index.js';
 import {HOSTILE_MARKDOWN} from './support/hostile.js';
 
-const TYPES = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'thematicBreak', 'text', 'emphasis', 'strong', 'delete', 'link', 'break', 'inlineCode']);
+const TYPES = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'thematicBreak',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'break',
+  'inlineCode',
+]);
 
 function check(nodes: readonly LetterNode[]): void {
   for (const node of nodes) {
@@ -21,7 +35,41 @@ function check(nodes: readonly LetterNode[]): void {
 const pieces = fc.array(
   fc.oneof(
     fc.string({unit: 'grapheme', maxLength: 8}),
-    fc.constantFrom('*', '**', '_', '~~', '`', '[', '](', ')', '<', '>', '&#106;', '\n', '\n\n', '    ', '> ', '- ', '1. ', '# ', '---\n', '+++\n', '{{< ', ' >}}', '{{< /', 'alert', '<div align=right>', '</div>', '<script>', '</script>', 'javascript:', '![', '\\', '\u202e', '\0'),
+    fc.constantFrom(
+      '*',
+      '**',
+      '_',
+      '~~',
+      '`',
+      '[',
+      '](',
+      ')',
+      '<',
+      '>',
+      '&#106;',
+      '\n',
+      '\n\n',
+      '    ',
+      '> ',
+      '- ',
+      '1. ',
+      '# ',
+      '---\n',
+      '+++\n',
+      '{{< ',
+      ' >}}',
+      '{{< /',
+      'alert',
+      '<div align=right>',
+      '</div>',
+      '<script>',
+      '</script>',
+      'javascript:',
+      '![',
+      '\\',
+      '\u202e',
+      '\0',
+    ),
   ),
   {maxLength: 60},
 );

@@ -27,14 +27,21 @@ First paragraph.
 `);
   assert.equal(letter.title, 'An open letter');
   assert.deepEqual(lines(letter.notice), ['The petition is over.', 'Write to us.']);
-  assert.deepEqual(letter.content.map(({type}) => type), ['paragraph', 'list']);
+  assert.deepEqual(
+    letter.content.map(({type}) => type),
+    ['paragraph', 'list'],
+  );
   assert.equal(letter.content[1]?.ordered, true);
   assert.deepEqual(lines(letter.content[1]?.children), ['one', 'two', 'three']);
   assert.equal(letter.dateline, 'Berlin, 06.01.2025');
 });
 
 test('without front matter the first heading is the title, and it stands there once', () => {
-  assert.deepEqual(parseLetter('# A *title*\n\nText'), {title: 'A title', content: [{type: 'paragraph', children: [{type: 'text', value: 'Text'}]}], frontMatter: {}});
+  assert.deepEqual(parseLetter('# A *title*\n\nText'), {
+    title: 'A title',
+    content: [{type: 'paragraph', children: [{type: 'text', value: 'Text'}]}],
+    frontMatter: {},
+  });
   assert.deepEqual(lines(parseLetter('---\ntitle: Same\n---\n# Same\n\nText').content), ['Text']);
   assert.deepEqual(lines(parseLetter('---\ntitle: One\n---\n# Another\n\nText').content), ['Another', 'Text']);
 });
@@ -86,25 +93,38 @@ for (const [name, source, text] of [
 
 test('shortcodes that are links lead where they say', () => {
   const urls: string[] = [];
-  parseLetter('{{< button href="/sign" >}}Sign{{< /button >}} [there]({{< relref "posts/why.md" >}}) {{< youtube abc_1 >}}', {base: 'https://example.org/fr/', onLink: ({url}) => urls.push(url)});
+  parseLetter('{{< button href="/sign" >}}Sign{{< /button >}} [there]({{< relref "posts/why.md" >}}) {{< youtube abc_1 >}}', {
+    base: 'https://example.org/fr/',
+    onLink: ({url}) => urls.push(url),
+  });
   assert.deepEqual(urls, ['https://example.org/sign', 'https://example.org/fr/posts/why', 'https://www.youtube.com/watch?v=abc_1']);
 });
 
 test('alerts are taken out wherever they stand, without moving the lines below', () => {
   const found: LetterLink[] = [];
-  const letter = parseLetter('---\ntitle: T\n---\nA\n\n{{< alert >}}\nB [b](https://b.org)\n{{< /alert >}}\n\n[c](https://c.org)', {onLink: (link) => found.push(link)});
+  const letter = parseLetter('---\ntitle: T\n---\nA\n\n{{< alert >}}\nB [b](https://b.org)\n{{< /alert >}}\n\n[c](https://c.org)', {
+    onLink: (link) => found.push(link),
+  });
   assert.deepEqual(lines(letter.content), ['A', 'c']);
-  assert.deepEqual(found.map(({url, line}) => [url, line]).sort(), [['https://b.org/', 7], ['https://c.org/', 10]]);
+  assert.deepEqual(found.map(({url, line}) => [url, line]).sort(), [
+    ['https://b.org/', 7],
+    ['https://c.org/', 10],
+  ]);
 });
 
 test('raw HTML becomes its text, and what is not for readers goes', () => {
-  const letter = parseLetter('# T\n\n<div><p>One &amp; two<br>three</p><script>alert(1)</script><style>p{}</style><!-- no --><p>Four</p></div>\n\nText <b>bold</b> and <script>alert(2)</script>more.');
+  const letter = parseLetter(
+    '# T\n\n<div><p>One &amp; two<br>three</p><script>alert(1)</script><style>p{}</style><!-- no --><p>Four</p></div>\n\nText <b>bold</b> and <script>alert(2)</script>more.',
+  );
   assert.deepEqual(lines(letter.content), ['One & two\nthree', 'Four', 'Text bold and more.']);
 });
 
 test('relative links are resolved, dangerous ones are text', () => {
   const found: LetterLink[] = [];
-  const nodes = parseMarkdown('[a](../about) [b](#x) [c](javascript:alert`1`) [d](JaVa&#115;cript:x) [e](data:text/html,x) [f](//evil.org/x) [g](tel:+321) [h](vbscript:x)', {base: 'https://example.org/fr/letter/', onLink: (link) => found.push(link)});
+  const nodes = parseMarkdown(
+    '[a](../about) [b](#x) [c](javascript:alert`1`) [d](JaVa&#115;cript:x) [e](data:text/html,x) [f](//evil.org/x) [g](tel:+321) [h](vbscript:x)',
+    {base: 'https://example.org/fr/letter/', onLink: (link) => found.push(link)},
+  );
   assert.deepEqual(
     found.filter(({allowed}) => allowed).map(({url}) => url),
     ['https://example.org/fr/about', 'https://example.org/fr/letter/#x', 'https://evil.org/x', 'tel:+321'],
@@ -130,6 +150,11 @@ test('lists keep their start and their looseness', () => {
 });
 
 test('code stands as code, line by line; images are their description', () => {
-  assert.deepEqual(parseMarkdown('```\na\n\nb\n```')[0]!.children, [{type: 'inlineCode', value: 'a'}, {type: 'break'}, {type: 'break'}, {type: 'inlineCode', value: 'b'}]);
+  assert.deepEqual(parseMarkdown('```\na\n\nb\n```')[0]!.children, [
+    {type: 'inlineCode', value: 'a'},
+    {type: 'break'},
+    {type: 'break'},
+    {type: 'inlineCode', value: 'b'},
+  ]);
   assert.deepEqual(lines(parseMarkdown('![A *square*](x.png) ~~old~~')), ['A square old']);
 });

@@ -8,19 +8,76 @@ export interface Account {
 
 /** Hosts by network, as people write them. */
 const HOSTS: Readonly<Record<string, string>> = {
-  'x.com': 'x', 'twitter.com': 'x', 'mobile.twitter.com': 'x', 'mobile.x.com': 'x',
-  'bsky.app': 'bluesky', 'threads.net': 'threads', 'threads.com': 'threads', 'instagram.com': 'instagram',
-  'facebook.com': 'facebook', 'fb.com': 'facebook', 'm.facebook.com': 'facebook', 'linkedin.com': 'linkedin',
-  'youtube.com': 'youtube', 'youtu.be': 'youtube', 'tiktok.com': 'tiktok', 't.me': 'telegram', 'telegram.me': 'telegram',
-  'whatsapp.com': 'whatsapp', 'wa.me': 'whatsapp', 'pixelfed.social': 'pixelfed', 'gram.social': 'pixelfed', 'flickr.com': 'flickr',
+  'x.com': 'x',
+  'twitter.com': 'x',
+  'mobile.twitter.com': 'x',
+  'mobile.x.com': 'x',
+  'bsky.app': 'bluesky',
+  'threads.net': 'threads',
+  'threads.com': 'threads',
+  'instagram.com': 'instagram',
+  'facebook.com': 'facebook',
+  'fb.com': 'facebook',
+  'm.facebook.com': 'facebook',
+  'linkedin.com': 'linkedin',
+  'youtube.com': 'youtube',
+  'youtu.be': 'youtube',
+  'tiktok.com': 'tiktok',
+  't.me': 'telegram',
+  'telegram.me': 'telegram',
+  'whatsapp.com': 'whatsapp',
+  'wa.me': 'whatsapp',
+  'pixelfed.social': 'pixelfed',
+  'gram.social': 'pixelfed',
+  'flickr.com': 'flickr',
 };
 
-export const NETWORKS = ['x', 'mastodon', 'bluesky', 'threads', 'instagram', 'facebook', 'linkedin', 'youtube', 'tiktok', 'telegram', 'whatsapp', 'pixelfed', 'flickr', 'website'] as const;
+export const NETWORKS = [
+  'x',
+  'mastodon',
+  'bluesky',
+  'threads',
+  'instagram',
+  'facebook',
+  'linkedin',
+  'youtube',
+  'tiktok',
+  'telegram',
+  'whatsapp',
+  'pixelfed',
+  'flickr',
+  'website',
+] as const;
 
-const OTHER_NAMES: Readonly<Record<string, string>> = {twitter: 'x', 'x/twitter': 'x', 'x (twitter)': 'x', bsky: 'bluesky', fediverse: 'mastodon', fb: 'facebook', insta: 'instagram', web: 'website', site: 'website'};
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  twitter: 'x',
+  'x/twitter': 'x',
+  'x (twitter)': 'x',
+  bsky: 'bluesky',
+  fediverse: 'mastodon',
+  fb: 'facebook',
+  insta: 'instagram',
+  web: 'website',
+  site: 'website',
+};
 
 /** Paths of X that are no profiles. */
-const X_PAGES = new Set(['i', 'home', 'search', 'intent', 'share', 'hashtag', 'login', 'explore', 'settings', 'notifications', 'messages', 'compose', 'tos', 'privacy']);
+const X_PAGES = new Set([
+  'i',
+  'home',
+  'search',
+  'intent',
+  'share',
+  'hashtag',
+  'login',
+  'explore',
+  'settings',
+  'notifications',
+  'messages',
+  'compose',
+  'tos',
+  'privacy',
+]);
 
 /** Names of mirror bots: they repeat what somebody posts on X and are not the person. */
 const MIRRORS = new Set(['respublicae.eu']);
@@ -83,7 +140,13 @@ export function account(value: string, named?: string): Account | undefined {
     case 'telegram':
     case 'youtube': {
       const handle = text.replace(/^@/, '');
-      const start = {threads: 'https://www.threads.net/@', instagram: 'https://www.instagram.com/', tiktok: 'https://www.tiktok.com/@', telegram: 'https://t.me/', youtube: 'https://www.youtube.com/@'}[network];
+      const start = {
+        threads: 'https://www.threads.net/@',
+        instagram: 'https://www.instagram.com/',
+        tiktok: 'https://www.tiktok.com/@',
+        telegram: 'https://t.me/',
+        youtube: 'https://www.youtube.com/@',
+      }[network];
       return /^[\w.-]{1,60}$/.test(handle) && text.startsWith('@') ? {network, handle: `@${handle}`, url: start + handle} : undefined;
     }
     default:
@@ -101,7 +164,8 @@ function fromUrl(url: URL, named: string | undefined): Account | undefined {
     const handle = xHandle(url.href);
     return handle === undefined ? undefined : xAccount(handle);
   }
-  if (network === 'bluesky' && steps[0] === 'profile' && steps[1]) return {network, handle: `@${steps[1].toLowerCase()}`, url: `https://bsky.app/profile/${steps[1].toLowerCase()}`};
+  if (network === 'bluesky' && steps[0] === 'profile' && steps[1])
+    return {network, handle: `@${steps[1].toLowerCase()}`, url: `https://bsky.app/profile/${steps[1].toLowerCase()}`};
   if ((network === undefined || network === 'mastodon') && fediverse?.[1]) return mastodon(fediverse[2] ?? url.hostname, fediverse[1]);
   if ((network === undefined || network === 'mastodon') && steps[0] === 'users' && steps[1]) return mastodon(url.hostname, steps[1]);
   const clean = link(`https://${url.host}${url.pathname}`);

@@ -25,11 +25,13 @@ export function sortMembers(members: readonly Member[]): Member[] {
 export function membersIndex(list: MemberList, settings: Settings): MembersIndex {
   const {members, updated, parliament, term} = list;
   const codes = settings.stances?.map(({code}) => code);
-  const countries = [...groupBy(members, ({country}) => country)].sort(([a], [b]) => compareText(a, b)).map(([country, rows]) => ({
-    country,
-    total: rows.length,
-    stances: countStances(rows, codes),
-  }));
+  const countries = [...groupBy(members, ({country}) => country)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([country, rows]) => ({
+      country,
+      total: rows.length,
+      stances: countStances(rows, codes),
+    }));
   const sizes = groupBy(members, ({group}) => group);
   const names = new Map([...GROUPS, ...(list.groups ?? [])].map(({code, name}) => [code, name]));
   const order = [...names.keys()];
@@ -46,7 +48,9 @@ export function membersIndex(list: MemberList, settings: Settings): MembersIndex
     ...(settings.publisher ? {publisher: settings.publisher} : {}),
     ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {}),
     countries,
-    groups: [...sizes].sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b)).map(([code, rows]) => ({code, name: names.get(code) ?? code, total: rows.length})),
+    groups: [...sizes]
+      .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
+      .map(([code, rows]) => ({code, name: names.get(code) ?? code, total: rows.length})),
     ...(used.size > 0 ? {committees: [...used].sort(compareText).map((code) => ({code, name: committeeNames.get(code) ?? code}))} : {}),
   };
 }

@@ -39,28 +39,37 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
     const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
     const handle = text(row.xHandle);
     const known = handle === undefined ? undefined : xHandle(handle);
-    if (handle !== undefined && known === undefined) problems.warn('handle', place('accounts'), `“${handle}” is no X account and was left out.`);
-    const {code, doubts} = xStance({status: text(row.xStatus), usesX: typeof row.usesX === 'boolean' ? row.usesX : undefined, handle: known, leftOn: text(row.xLeftAt), proof: text(row.xLastArchiveUrl)});
+    if (handle !== undefined && known === undefined)
+      problems.warn('handle', place('accounts'), `“${handle}” is no X account and was left out.`);
+    const {code, doubts} = xStance({
+      status: text(row.xStatus),
+      usesX: typeof row.usesX === 'boolean' ? row.usesX : undefined,
+      handle: known,
+      leftOn: text(row.xLeftAt),
+      proof: text(row.xLastArchiveUrl),
+    });
     for (const doubt of doubts) problems.warn('contradiction', place(), `${text(row.name) ?? 'A member'}: ${doubt}.`);
     const national = row.level === 'national';
     const party = text(row.party);
     const group = text(row.euGroupFull);
-    return [{
-      place,
-      id: text(row.id)?.replace(/^mep_(?=\d+$)/, ''),
-      name: text(row.name),
-      country: text(row.countryCode) ?? text(row.country),
-      group: group ?? party,
-      // Of members of the European Parliament the file repeats the group as party.
-      party: national || party === group ? undefined : party,
-      email: text(row.email),
-      stance: {
-        code,
-        checkedOn: text(row.updatedAt) ?? on,
-        ...(code === 'left' ? {since: text(row.xLeftAt), statement: text(row.xNotes), proof: text(row.xLastArchiveUrl)} : {}),
+    return [
+      {
+        place,
+        id: text(row.id)?.replace(/^mep_(?=\d+$)/, ''),
+        name: text(row.name),
+        country: text(row.countryCode) ?? text(row.country),
+        group: group ?? party,
+        // Of members of the European Parliament the file repeats the group as party.
+        party: national || party === group ? undefined : party,
+        email: text(row.email),
+        stance: {
+          code,
+          checkedOn: text(row.updatedAt) ?? on,
+          ...(code === 'left' ? {since: text(row.xLeftAt), statement: text(row.xNotes), proof: text(row.xLastArchiveUrl)} : {}),
+        },
+        accounts: code === 'active' && known !== undefined ? [{network: 'x', value: known}] : [],
       },
-      accounts: code === 'active' && known !== undefined ? [{network: 'x', value: known}] : [],
-    }];
+    ];
   });
   const european = rows.some(({level}) => level !== 'national');
   return {key: 'leavex', kind: 'leavex', name: tree.file, on, ...(european ? {parliament: 'EP', term: 10} : {}), members};

@@ -71,7 +71,14 @@ function readMember(row: Fields): RawMember {
     weight: row.amount('weight'),
     paused: paused && {until: paused.date('until'), reason: paused.text('reason')},
     stance: stance
-      ? {code: stance.text('code'), since: stance.date('since'), checkedOn: stance.date('checkedOn'), source: stance.text('source'), statement: stance.text('statement'), proof: stance.text('proof')}
+      ? {
+          code: stance.text('code'),
+          since: stance.date('since'),
+          checkedOn: stance.date('checkedOn'),
+          source: stance.text('source'),
+          statement: stance.text('statement'),
+          proof: stance.text('proof'),
+        }
       : typeof row.raw('stance') === 'string'
         ? {code: row.text('stance')}
         : undefined,

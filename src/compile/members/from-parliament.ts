@@ -41,7 +41,7 @@ export async function fromParliament(base: string, options: ParliamentOptions, p
   const details: Person[] = [];
   for (const [i, entry] of list.entries()) {
     options.progress?.(i, list.length);
-    const id = String(entry.identifier ?? '');
+    const id = text(entry.identifier) ?? '';
     let detail = cached.get(id);
     if (!detail) {
       detail = await client.detail(id);
@@ -58,7 +58,9 @@ export async function fromParliament(base: string, options: ParliamentOptions, p
     on: options.today,
     parliament: 'EP',
     term: 10,
-    members: details.flatMap((person) => toRaw(person, options.today, (message) => problems.warn('parliament', place, message), place) ?? []),
+    members: details.flatMap(
+      (person) => toRaw(person, options.today, (message) => problems.warn('parliament', place, message), place) ?? [],
+    ),
   };
 }
 
@@ -116,12 +118,19 @@ function toRaw(person: Person, today: string, warn: (message: string) => void, p
     name: text(person.label) && !(given && family) ? text(person.label) : given && family ? `${given} ${family}` : undefined,
     given,
     family,
-    native: lang && nativeGiven && nativeFamily && /[^\p{Script=Latin}\P{L}]/u.test(nativeFamily) ? {lang, given: nativeGiven, family: nativeFamily} : undefined,
+    native:
+      lang && nativeGiven && nativeFamily && /[^\p{Script=Latin}\P{L}]/u.test(nativeFamily)
+        ? {lang, given: nativeGiven, family: nativeFamily}
+        : undefined,
     gender: gender === 'FEMALE' ? 'f' : gender === 'MALE' ? 'm' : undefined,
     country,
     group: text(person['api:political-group']),
-    committees: committeesOf(memberships, (organisation) => warn(`${quote(person.label)} sits in ${organisation}, which the table of committees does not know; it is left out.`)),
-    email: list(person.hasEmail).map((value) => text(value)).find(Boolean),
+    committees: committeesOf(memberships, (organisation) =>
+      warn(`${quote(person.label)} sits in ${organisation}, which the table of committees does not know; it is left out.`),
+    ),
+    email: list(person.hasEmail)
+      .map((value) => text(value))
+      .find(Boolean),
     phone: phoneOf(mandate),
     url: `https://www.europarl.europa.eu/meps/en/${id}`,
     accounts: accountsOf(person.account),
@@ -136,7 +145,16 @@ function isCurrent({memberDuring}: Membership, today: string): boolean {
   return (start === undefined || start.slice(0, 10) <= today) && (end === undefined || end.slice(0, 10) >= today);
 }
 
-const ROLES: Readonly<Record<string, string>> = {MEMBER: 'member', MEMBER_SUBSTITUTE: 'substitute', CHAIR: 'chair', CHAIR_VICE: 'vice-chair', CHAIR_VICE_FIRST: 'vice-chair', CHAIR_VICE_SECOND: 'vice-chair', CHAIR_VICE_THIRD: 'vice-chair', CHAIR_VICE_FOURTH: 'vice-chair'};
+const ROLES: Readonly<Record<string, string>> = {
+  MEMBER: 'member',
+  MEMBER_SUBSTITUTE: 'substitute',
+  CHAIR: 'chair',
+  CHAIR_VICE: 'vice-chair',
+  CHAIR_VICE_FIRST: 'vice-chair',
+  CHAIR_VICE_SECOND: 'vice-chair',
+  CHAIR_VICE_THIRD: 'vice-chair',
+  CHAIR_VICE_FOURTH: 'vice-chair',
+};
 const RANKS = ['chair', 'vice-chair', 'member', 'substitute'];
 
 function committeesOf(memberships: readonly Membership[], unknown: (organisation: string) => void): NonNullable<RawMember['committees']> {
@@ -160,7 +178,9 @@ function committeesOf(memberships: readonly Membership[], unknown: (organisation
 
 /** The office in Brussels rather than that in Strasbourg, where members are four days a month. */
 function phoneOf(mandate: Membership | undefined): string | undefined {
-  const numbers = list<{hasTelephone?: {hasValue?: unknown}}>(mandate?.contactPoint).flatMap((point) => text(point.hasTelephone?.hasValue)?.replace(/^tel:/, '') ?? []);
+  const numbers = list<{hasTelephone?: {hasValue?: unknown}}>(mandate?.contactPoint).flatMap(
+    (point) => text(point.hasTelephone?.hasValue)?.replace(/^tel:/, '') ?? [],
+  );
   return numbers.find((number) => number.startsWith('+32')) ?? numbers[0];
 }
 
@@ -177,7 +197,8 @@ function list<T = unknown>(value: unknown): T[] {
   return (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]) as T[];
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : typeof value === 'number' ? String(value) : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : typeof value === 'number' ? String(value) : undefined;
 const lastStep = (value: unknown): string | undefined => text(value)?.split('/').at(-1);
 
 class Client {

@@ -30,7 +30,14 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   statement: ['quote', 'xnotes'],
   proof: ['proof url', 'evidence', 'xlastarchiveurl'],
   salutation: [],
-  ...Object.fromEntries(NETWORKS.filter((network) => network !== 'website').map((network) => [network, network === 'x' ? ['twitter', 'x handle', 'xhandle', 'twitter handle', 'x/twitter', 'x account'] : [`${network} handle`, `${network} url`]])),
+  ...Object.fromEntries(
+    NETWORKS.filter((network) => network !== 'website').map((network) => [
+      network,
+      network === 'x'
+        ? ['twitter', 'x handle', 'xhandle', 'twitter handle', 'x/twitter', 'x account']
+        : [`${network} handle`, `${network} url`],
+    ]),
+  ),
 };
 
 const NO = new Set(['no', 'false', '0', 'non', 'nein', 'nie', 'n']);
@@ -48,12 +55,20 @@ export async function fromTable(source: TableSource, map: TableMap, on: string |
   const stances = new Map(Object.entries(map.stances ?? {}).map(([word, code]) => [fold(word), code]));
   const columns = columnAliases(COLUMNS, map.columns);
   for await (const {cells, place} of readTable(source, {columns, required: [], encoding: map.encoding}, problems)) {
-    const list = (name: string): string[] | undefined => cells[name]?.split(/[,;|/]+/).map((item) => item.trim()).filter(Boolean);
+    const list = (name: string): string[] | undefined =>
+      cells[name]
+        ?.split(/[,;|/]+/)
+        .map((item) => item.trim())
+        .filter(Boolean);
     const accounts = NETWORKS.flatMap((network): RawAccount[] => {
       const value = cells[network];
-      return value === undefined || networkName(network) === undefined || NO.has(value.toLowerCase()) || value === '-' ? [] : [{network, value}];
+      return value === undefined || networkName(network) === undefined || NO.has(value.toLowerCase()) || value === '-'
+        ? []
+        : [{network, value}];
     });
-    const stance = readStance(cells, stances, (doubt) => problems.warn('contradiction', place, `${cells['name'] ?? 'A member'}: ${doubt}.`));
+    const stance = readStance(cells, stances, (doubt) =>
+      problems.warn('contradiction', place, `${cells['name'] ?? 'A member'}: ${doubt}.`),
+    );
     members.push({
       place: () => place,
       id: cells['id']?.replace(/^mep_(?=\d+$)/, ''),
@@ -71,18 +86,37 @@ export async function fromTable(source: TableSource, map: TableMap, on: string |
       phone: cells['phone'],
       url: cells['url'],
       weight: cells['weight'] !== undefined && /^\d{1,4}$/.test(cells['weight']) ? Number(cells['weight']) : undefined,
-      stance: stance && {...stance, checkedOn: cells['checkedOn'] ?? on, since: cells['since'], source: cells['source'], statement: cells['statement'], proof: cells['proof']},
-      accounts: accounts.length > 0 ? (stance && stance.code !== 'active' ? accounts.filter(({network}) => network !== 'x') : accounts) : undefined,
+      stance: stance && {
+        ...stance,
+        checkedOn: cells['checkedOn'] ?? on,
+        since: cells['since'],
+        source: cells['source'],
+        statement: cells['statement'],
+        proof: cells['proof'],
+      },
+      accounts:
+        accounts.length > 0 ? (stance && stance.code !== 'active' ? accounts.filter(({network}) => network !== 'x') : accounts) : undefined,
     });
   }
   return {key: 'table', kind: 'table', name: source.file, on, members};
 }
 
-function readStance(cells: Readonly<Record<string, string>>, aliases: ReadonlyMap<string, string>, doubt: (text: string) => void): {code: string} | undefined {
+function readStance(
+  cells: Readonly<Record<string, string>>,
+  aliases: ReadonlyMap<string, string>,
+  doubt: (text: string) => void,
+): {code: string} | undefined {
   const word = cells['stance'];
   const alias = word === undefined ? undefined : aliases.get(fold(word));
   if (alias !== undefined) return {code: alias};
-  const usesX = cells['usesX'] === undefined ? undefined : YES.has(cells['usesX'].toLowerCase()) ? true : NO.has(cells['usesX'].toLowerCase()) ? false : undefined;
+  const usesX =
+    cells['usesX'] === undefined
+      ? undefined
+      : YES.has(cells['usesX'].toLowerCase())
+        ? true
+        : NO.has(cells['usesX'].toLowerCase())
+          ? false
+          : undefined;
   const handle = cells['x'] === undefined ? undefined : xHandle(cells['x']);
   // A word that is neither ours nor an alias may be a stance of the campaign's own: checked with the others later.
   if (word !== undefined && !/^(?:exited|left|active|none)$/i.test(word)) return {code: word};

@@ -36,7 +36,8 @@ export interface ImportOptions {
  */
 export async function importMembers(sources: readonly string[], options: ImportOptions, problems: Problems): Promise<Layered | undefined> {
   const {asOf, stanceSource} = options;
-  if (stanceSource !== undefined && link(stanceSource) === undefined) throw new UsageError(`--stance-source ${stanceSource} is no web address.`);
+  if (stanceSource !== undefined && link(stanceSource) === undefined)
+    throw new UsageError(`--stance-source ${stanceSource} is no web address.`);
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of ${asOf} is no date that exists. Write 2025-01-20.`);
   const read: Source[] = [];
   for (const source of sources) {
@@ -51,7 +52,12 @@ export async function importMembers(sources: readonly string[], options: ImportO
 
 function withStanceSource(source: Source, url: string | undefined): Source {
   if (url === undefined) return source;
-  return {...source, members: source.members.map((raw) => (raw.stance && raw.stance.source === undefined ? {...raw, stance: {...raw.stance, source: url}} : raw))};
+  return {
+    ...source,
+    members: source.members.map((raw) =>
+      raw.stance && raw.stance.source === undefined ? {...raw, stance: {...raw.stance, source: url}} : raw,
+    ),
+  };
 }
 
 async function readSource(source: string, options: ImportOptions, problems: Problems): Promise<Source | undefined> {
@@ -68,7 +74,8 @@ async function readSource(source: string, options: ImportOptions, problems: Prob
   }
   const bytes = await readBytes(source, source, 100 * MEGABYTE, problems);
   if (!bytes) return undefined;
-  if (/\.(?:csv|tsv|txt)$/i.test(source)) return fromTable({file: source, bytes}, {columns: options.columns, encoding: options.encoding}, asOf, problems);
+  if (/\.(?:csv|tsv|txt)$/i.test(source))
+    return fromTable({file: source, bytes}, {columns: options.columns, encoding: options.encoding}, asOf, problems);
   const file = decode(source, bytes, problems, options.encoding);
   const tree = file && readTree(file, problems);
   if (!tree) return undefined;

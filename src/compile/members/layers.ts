@@ -20,9 +20,13 @@ const RANK: Readonly<Record<Source['kind'], {stance: number; other: number}>> = 
 };
 
 /** Fields in which two sources that disagree are worth a look. */
-const COMPARED: readonly Field[] = ['country', 'group', 'email'];
+const COMPARED = ['country', 'group', 'email'] as const;
+type Compared = (typeof COMPARED)[number];
+const isCompared = (field: Field): field is Compared => (COMPARED as readonly Field[]).includes(field);
 
-const GROUP_CODES = new Map(GROUPS.flatMap(({code, name, aliases}) => [code, name, ...aliases].map((spelling) => [fold(spelling), code] as const)));
+const GROUP_CODES = new Map(
+  GROUPS.flatMap(({code, name, aliases}) => [code, name, ...aliases].map((spelling) => [fold(spelling), code] as const)),
+);
 
 export interface Layered {
   readonly file: MembersFile;
@@ -52,7 +56,12 @@ export function layer(sources: readonly Source[], options: Omit<NormaliseOptions
     const member = normaliser.member(chosen.raw);
     if (!member) continue;
     if (seen.has(member.id)) {
-      problems.error('duplicate', chosen.raw.place('id'), `The id ${quote(member.id)} is there twice: ${seen.get(member.id)} and ${member.name}.`, 'Delete one of the rows, or give them ids of their own.');
+      problems.error(
+        'duplicate',
+        chosen.raw.place('id'),
+        `The id ${quote(member.id)} is there twice: ${seen.get(member.id)} and ${member.name}.`,
+        'Delete one of the rows, or give them ids of their own.',
+      );
       continue;
     }
     seen.set(member.id, member.name);
@@ -61,9 +70,18 @@ export function layer(sources: readonly Source[], options: Omit<NormaliseOptions
   const sorted = sortMembers(members) as typeof members;
   return {
     file: {
-      updated: sources.map(({on}) => on).filter((on) => on !== undefined).sort().at(-1),
+      updated: sources
+        .map(({on}) => on)
+        .filter((on) => on !== undefined)
+        .sort()
+        .at(-1),
       ...(european ? {parliament: 'EP', term: sources.find(({term}) => term !== undefined)?.term ?? 10} : {}),
-      sources: Object.fromEntries(sources.map((source) => [keys.get(source)!, {name: /^https?:/.test(source.name) ? source.name : basename(source.name), ...(source.on ? {on: source.on} : {})}])),
+      sources: Object.fromEntries(
+        sources.map((source) => [
+          keys.get(source)!,
+          {name: /^https?:/.test(source.name) ? source.name : basename(source.name), ...(source.on ? {on: source.on} : {})},
+        ]),
+      ),
       ...(groups ? {groups} : {}),
       ...(committees ? {committees} : {}),
       members: sorted,
@@ -97,10 +115,20 @@ function merge(sources: readonly Source[], problems: Problems): Merged[] {
   for (const source of sources) {
     if (source === roster) continue;
     for (const raw of source.members) {
-      const known = (raw.id === undefined ? undefined : byId.get(raw.id)) ?? nameKeys(raw).map((name) => byName.get(name)).find(Boolean);
+      const known =
+        (raw.id === undefined ? undefined : byId.get(raw.id)) ??
+        nameKeys(raw)
+          .map((name) => byName.get(name))
+          .find(Boolean);
       if (known) known.parts.push({source, raw});
       else if (source.kind === 'own' && !raw.remove && raw.name !== undefined && raw.country !== undefined) add(source, raw);
-      else problems.warn('not-a-member', raw.place(), `${raw.name ?? raw.id ?? 'Somebody'} of ${source.name} is not in ${roster!.name} and is left out.`, 'Has the mandate ended, or is the name written differently? A correction may add them, with name and country.');
+      else
+        problems.warn(
+          'not-a-member',
+          raw.place(),
+          `${raw.name ?? raw.id ?? 'Somebody'} of ${source.name} is not in ${roster!.name} and is left out.`,
+          'Has the mandate ended, or is the name written differently? A correction may add them, with name and country.',
+        );
     }
   }
   return all;
@@ -128,9 +156,11 @@ function choose(merged: Merged, keys: ReadonlyMap<Source, string>, problems: Pro
     if (field === 'name') [chosen['given'], chosen['family']] = [best.raw.given, best.raw.family];
     from.set(field, keys.get(best.source)!);
     places.set(field, best.raw);
-    if (COMPARED.includes(field)) report(field, best, having, problems);
+    if (isCompared(field)) report(field, best, having, problems);
   }
-  const corrected = merged.parts.find(({source, raw}) => source.kind === 'own' && (raw.given ?? raw.family) !== undefined && raw.name === undefined);
+  const corrected = merged.parts.find(
+    ({source, raw}) => source.kind === 'own' && (raw.given ?? raw.family) !== undefined && raw.name === undefined,
+  );
   if (corrected) {
     chosen['given'] = corrected.raw.given ?? chosen['given'];
     chosen['family'] = corrected.raw.family ?? chosen['family'];
@@ -142,17 +172,21 @@ function choose(merged: Merged, keys: ReadonlyMap<Source, string>, problems: Pro
   return {raw: {...chosen, id, place: (field) => (places.get(field ?? '') ?? first).place(field)}, from};
 }
 
-function report(field: Field, best: Merged['parts'][number], having: Merged['parts'], problems: Problems): void {
-  const value = String(best.raw[field]);
+function report(field: Compared, best: Merged['parts'][number], having: Merged['parts'], problems: Problems): void {
+  const value = best.raw[field] ?? '';
   for (const {source, raw} of having) {
-    const other = String(raw[field]);
+    const other = raw[field] ?? '';
     if (source === best.source || same(field, other, value)) continue;
-    problems.warn('contradiction', raw.place(field), `${raw.name ?? best.raw.name ?? 'A member'}: the ${field} is ${quote(other)} in ${source.name} and ${quote(value)} in ${best.source.name}, which counts.`);
+    problems.warn(
+      'contradiction',
+      raw.place(field),
+      `${raw.name ?? best.raw.name ?? 'A member'}: the ${field} is ${quote(other)} in ${source.name} and ${quote(value)} in ${best.source.name}, which counts.`,
+    );
   }
 }
 
 /** Groups are spelt in many ways; that is settled later and is no contradiction here. */
-function same(field: Field, a: string, b: string): boolean {
+function same(field: Compared, a: string, b: string): boolean {
   if (field === 'group') return groupWord(a) === groupWord(b);
   if (field === 'country') return a.replace('EL', 'GR') === b.replace('EL', 'GR');
   return a.trim().toLowerCase() === b.trim().toLowerCase();

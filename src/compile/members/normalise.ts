@@ -118,11 +118,17 @@ export class Normaliser {
 
   #country(raw: RawMember): string | undefined {
     if (raw.country === undefined) {
-      this.#problems.error('missing', raw.place('country'), `${raw.name ? quote(raw.name) : 'A member'} has no country.`, 'Add its two letters, such as FR.');
+      this.#problems.error(
+        'missing',
+        raw.place('country'),
+        `${raw.name ? quote(raw.name) : 'A member'} has no country.`,
+        'Add its two letters, such as FR.',
+      );
       return undefined;
     }
     const code = countryCode(raw.country);
-    if (!code) this.#problems.error('country', raw.place('country'), `${quote(raw.country)} is no country.`, 'Write its two letters, such as FR.');
+    if (!code)
+      this.#problems.error('country', raw.place('country'), `${quote(raw.country)} is no country.`, 'Write its two letters, such as FR.');
     return code;
   }
 
@@ -151,14 +157,22 @@ export class Normaliser {
 
   #group(raw: RawMember): string | undefined {
     if (raw.group === undefined || PLACEHOLDER.test(raw.group.trim())) {
-      if (this.#groups.size > 0) this.#problems.warn('group', raw.place('group'), `${quote(raw.name)} has no group and counts as non-attached.`);
+      if (this.#groups.size > 0)
+        this.#problems.warn('group', raw.place('group'), `${quote(raw.name)} has no group and counts as non-attached.`);
       return undefined;
     }
     const code = this.#groups.get(fold(raw.group));
     if (code !== undefined) return code;
     if (this.#groups.size > 0) {
       const meant = nearest(raw.group, this.#groups.values());
-      this.#problems.warn('group', raw.place('group'), `The group ${quote(raw.group)} is unknown and is shown as it is written.`, meant ? `Did you mean “${meant}”? Otherwise add it under “groups:” in the list, or under “aliases: groups:” in campaign.yaml.` : undefined);
+      this.#problems.warn(
+        'group',
+        raw.place('group'),
+        `The group ${quote(raw.group)} is unknown and is shown as it is written.`,
+        meant
+          ? `Did you mean “${meant}”? Otherwise add it under “groups:” in the list, or under “aliases: groups:” in campaign.yaml.`
+          : undefined,
+      );
     }
     return tidy(raw.group);
   }
@@ -167,7 +181,13 @@ export class Normaliser {
     const seen = new Set<string>();
     return (raw.committees ?? []).flatMap(({code, role}) => {
       const known = this.#committees.get(fold(code));
-      if (!known && this.#committees.size > 0) this.#problems.warn('committee', raw.place('committees'), `The committee ${quote(code)} is unknown and is shown as it is written.`, 'Add it under “committees:” in the list of members.');
+      if (!known && this.#committees.size > 0)
+        this.#problems.warn(
+          'committee',
+          raw.place('committees'),
+          `The committee ${quote(code)} is unknown and is shown as it is written.`,
+          'Add it under “committees:” in the list of members.',
+        );
       const name = known ?? tidy(code);
       if (seen.has(name)) return [];
       seen.add(name);
@@ -181,7 +201,8 @@ export class Normaliser {
       if (!language) this.#refuse('language', raw, 'languages', `${quote(value)} is no language.`, 'Write a BCP 47 tag such as fr.');
       return language ?? [];
     });
-    const languages = own.length > 0 ? own : [...(party?.languages ?? (this.#options.european ? (MEMBER_STATES[country]?.languages ?? []) : []))];
+    const languages =
+      own.length > 0 ? own : [...(party?.languages ?? (this.#options.european ? (MEMBER_STATES[country]?.languages ?? []) : []))];
     if (languages.length === 0) this.unknown.languages++;
     return languages;
   }
@@ -192,12 +213,35 @@ export class Normaliser {
       this.unknown.email++;
       return undefined;
     }
-    const addresses = cell.split(/[\s,;/|]+/).map((part) => part.replace(/^<|>$/g, '').toLowerCase()).filter((part) => part.includes('@'));
+    const addresses = cell
+      .split(/[\s,;/|]+/)
+      .map((part) => part.replace(/^<|>$/g, '').toLowerCase())
+      .filter((part) => part.includes('@'));
     const usable = addresses.filter((address) => address.length <= 254 && EMAIL.test(address));
     const allowed = usable.filter((address) => this.#isAllowed(address));
-    if (usable.length === 0) this.#refuse('email', raw, 'email', `${name}: ${quote(cell)} is no e-mail address.`, 'Correct it, or delete it: members without an address are shown with their page.');
-    else if (allowed.length === 0) this.#refuse('email-domain', raw, 'email', `${name}: the address ${quote(usable[0])} is outside of the domains under “mailDomains” (${this.#options.mailDomains.join(', ')}).`, 'Is it really theirs? Then add its domain to “mailDomains” in campaign.yaml.');
-    if (addresses.length > 1 && allowed[0]) this.#problems.warn('email', raw.place('email'), `${name} has several addresses; the first that may be used is ${quote(allowed[0])}.`, 'Keep one.');
+    if (usable.length === 0)
+      this.#refuse(
+        'email',
+        raw,
+        'email',
+        `${name}: ${quote(cell)} is no e-mail address.`,
+        'Correct it, or delete it: members without an address are shown with their page.',
+      );
+    else if (allowed.length === 0)
+      this.#refuse(
+        'email-domain',
+        raw,
+        'email',
+        `${name}: the address ${quote(usable[0])} is outside of the domains under “mailDomains” (${this.#options.mailDomains.join(', ')}).`,
+        'Is it really theirs? Then add its domain to “mailDomains” in campaign.yaml.',
+      );
+    if (addresses.length > 1 && allowed[0])
+      this.#problems.warn(
+        'email',
+        raw.place('email'),
+        `${name} has several addresses; the first that may be used is ${quote(allowed[0])}.`,
+        'Keep one.',
+      );
     if (!allowed[0]) this.unknown.email++;
     return allowed[0];
   }
@@ -220,14 +264,21 @@ export class Normaliser {
     const value = raw.gender?.trim().toLowerCase() ?? '';
     if (/^(?:f|female|w|woman|femme|frau|kobieta|mme|ms|mrs)$/.test(value)) return 'f';
     if (/^(?:m|male|man|homme|mann|mr|h)$/.test(value)) return 'm';
-    if (value !== '' && !/^(?:x|d|other|diverse?|non-?binary|unknown|-)$/.test(value)) this.#problems.warn('gender', raw.place('gender'), `The gender ${quote(raw.gender)} is not understood; neutral forms will be used.`, 'Write f or m, or leave it empty.');
+    if (value !== '' && !/^(?:x|d|other|diverse?|non-?binary|unknown|-)$/.test(value))
+      this.#problems.warn(
+        'gender',
+        raw.place('gender'),
+        `The gender ${quote(raw.gender)} is not understood; neutral forms will be used.`,
+        'Write f or m, or leave it empty.',
+      );
     this.unknown.gender++;
     return undefined;
   }
 
   #url(raw: RawMember, field: string, value: string): string | undefined {
     const url = link(value.trim());
-    if (!url) this.#refuse('link', raw, field, `${quote(value)} is no web address.`, 'Write the whole address, with https:// at its beginning.');
+    if (!url)
+      this.#refuse('link', raw, field, `${quote(value)} is no web address.`, 'Write the whole address, with https:// at its beginning.');
     return url;
   }
 
@@ -237,8 +288,16 @@ export class Normaliser {
       const known = network === undefined ? undefined : networkName(network);
       const foreign = network !== undefined && !known ? link(value) : undefined;
       const made = foreign !== undefined ? {network: network!.trim().toLowerCase(), url: foreign} : account(value, known);
-      if (!made) this.#refuse('account', raw, 'accounts', `${quote(value)} is no account${network ? ` on ${network}` : ''}.`, 'Write the address of the profile.');
-      else if (isMirror(made)) this.#problems.warn('mirror', raw.place('accounts'), `${quote(value)} is a bot that mirrors X, not the person; it was left out.`);
+      if (!made)
+        this.#refuse(
+          'account',
+          raw,
+          'accounts',
+          `${quote(value)} is no account${network ? ` on ${network}` : ''}.`,
+          'Write the address of the profile.',
+        );
+      else if (isMirror(made))
+        this.#problems.warn('mirror', raw.place('accounts'), `${quote(value)} is a bot that mirrors X, not the person; it was left out.`);
       else if (!found.has(made.url)) found.set(made.url, made);
     }
     return [...found.values()];
@@ -248,8 +307,15 @@ export class Normaliser {
     const {stance} = raw;
     if (stance?.code === undefined || !this.#options.stances.includes(stance.code)) {
       const fallback = this.#options.stances.includes('none') ? 'none' : this.#options.stances[0]!;
-      if (stance?.code !== undefined) this.#problems.error('stance', raw.place('stance'), `${name}: the stance ${quote(stance.code)} is none of this campaign’s.`, `Known are ${this.#options.stances.join(', ')}; other words can be added under “aliases: stances:” in campaign.yaml.`);
-      else if (fallback !== 'none') this.#problems.error('stance', raw.place(), `${name} has no stance.`, `Say which: ${this.#options.stances.join(', ')}.`);
+      if (stance?.code !== undefined)
+        this.#problems.error(
+          'stance',
+          raw.place('stance'),
+          `${name}: the stance ${quote(stance.code)} is none of this campaign’s.`,
+          `Known are ${this.#options.stances.join(', ')}; other words can be added under “aliases: stances:” in campaign.yaml.`,
+        );
+      else if (fallback !== 'none')
+        this.#problems.error('stance', raw.place(), `${name} has no stance.`, `Say which: ${this.#options.stances.join(', ')}.`);
       this.unknown.checkedOn++;
       return {code: fallback};
     }
@@ -259,8 +325,20 @@ export class Normaliser {
     const source = stance.source === undefined ? undefined : this.#url(raw, 'stance', stance.source);
     const proof = stance.proof === undefined ? undefined : this.#url(raw, 'stance', stance.proof);
     const statement = stance.statement === undefined ? undefined : tidy(stance.statement);
-    if (statement !== undefined && statement.length > MAX_LENGTH) this.#problems.warn('huge', raw.place('stance'), `${name}: the statement has ${statement.length} characters and was cut.`, `Quote at most ${MAX_LENGTH}.`);
-    if (stance.code === 'left' && !proof && !source && !statement) this.#problems.warn('proof', raw.place('stance'), `${name} is said to have left, without a statement, proof or source.`, 'Add one: the widgets promise that it can be checked.');
+    if (statement !== undefined && statement.length > MAX_LENGTH)
+      this.#problems.warn(
+        'huge',
+        raw.place('stance'),
+        `${name}: the statement has ${statement.length} characters and was cut.`,
+        `Quote at most ${MAX_LENGTH}.`,
+      );
+    if (stance.code === 'left' && !proof && !source && !statement)
+      this.#problems.warn(
+        'proof',
+        raw.place('stance'),
+        `${name} is said to have left, without a statement, proof or source.`,
+        'Add one: the widgets promise that it can be checked.',
+      );
     return {
       code: stance.code,
       ...(since ? {since} : {}),

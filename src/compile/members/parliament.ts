@@ -8,13 +8,36 @@ export interface Group {
 }
 
 export const GROUPS: readonly Group[] = [
-  {code: 'EPP', name: "Group of the European People's Party (Christian Democrats)", aliases: ['PPE', "European People's Party", "Group of the European People's Party", 'Partido Popular Europeo', 'EVP']},
-  {code: 'S&D', name: 'Group of the Progressive Alliance of Socialists and Democrats in the European Parliament', aliases: ['S-D', 'SD', 'S and D', 'Socialists and Democrats', 'Progressive Alliance of Socialists and Democrats']},
+  {
+    code: 'EPP',
+    name: "Group of the European People's Party (Christian Democrats)",
+    aliases: ['PPE', "European People's Party", "Group of the European People's Party", 'Partido Popular Europeo', 'EVP'],
+  },
+  {
+    code: 'S&D',
+    name: 'Group of the Progressive Alliance of Socialists and Democrats in the European Parliament',
+    aliases: ['S-D', 'SD', 'S and D', 'Socialists and Democrats', 'Progressive Alliance of Socialists and Democrats'],
+  },
   {code: 'PfE', name: 'Patriots for Europe Group', aliases: ['Patriots', 'Patriots for Europe', 'PFE']},
   {code: 'ECR', name: 'European Conservatives and Reformists Group', aliases: ['European Conservatives and Reformists']},
   {code: 'Renew', name: 'Renew Europe Group', aliases: ['RENEW', 'Renew Europe', 'RE']},
-  {code: 'Greens/EFA', name: 'Group of the Greens/European Free Alliance', aliases: ['Verts/ALE', 'VERTS-ALE', 'Greens', 'Greens-EFA', 'Greens/European Free Alliance', 'The Greens/European Free Alliance']},
-  {code: 'The Left', name: 'The Left group in the European Parliament - GUE/NGL', aliases: ['THE-LEFT', 'GUE/NGL', 'GUE', 'Left', 'The Left in the European Parliament - GUE/NGL', 'The Left group in the European Parliament']},
+  {
+    code: 'Greens/EFA',
+    name: 'Group of the Greens/European Free Alliance',
+    aliases: ['Verts/ALE', 'VERTS-ALE', 'Greens', 'Greens-EFA', 'Greens/European Free Alliance', 'The Greens/European Free Alliance'],
+  },
+  {
+    code: 'The Left',
+    name: 'The Left group in the European Parliament - GUE/NGL',
+    aliases: [
+      'THE-LEFT',
+      'GUE/NGL',
+      'GUE',
+      'Left',
+      'The Left in the European Parliament - GUE/NGL',
+      'The Left group in the European Parliament',
+    ],
+  },
   {code: 'ESN', name: 'Europe of Sovereign Nations Group', aliases: ['Europe of Sovereign Nations']},
   {code: 'NI', name: 'Non-attached Members', aliases: ['NA', 'Non-attached', 'Non-inscrits', 'Independent', 'Non attached']},
 ];

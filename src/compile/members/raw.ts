@@ -58,5 +58,23 @@ export interface Source {
 }
 
 /** Fields of a member that come from a source, for tracing them. */
-export const FIELDS = ['name', 'native', 'gender', 'salutation', 'country', 'constituency', 'group', 'party', 'committees', 'languages', 'email', 'phone', 'url', 'weight', 'paused', 'stance', 'accounts'] as const;
+export const FIELDS = [
+  'name',
+  'native',
+  'gender',
+  'salutation',
+  'country',
+  'constituency',
+  'group',
+  'party',
+  'committees',
+  'languages',
+  'email',
+  'phone',
+  'url',
+  'weight',
+  'paused',
+  'stance',
+  'accounts',
+] as const;
 export type Field = (typeof FIELDS)[number];

@@ -23,7 +23,8 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
   const source = await readSource(folder, settings, problems);
   if (!source) return undefined;
   if (source.members.length === 0) {
-    if (problems.errors === 0) problems.error('empty', {file: path}, 'The list has no members.', 'Delete the file if the campaign has none.');
+    if (problems.errors === 0)
+      problems.error('empty', {file: path}, 'The list has no members.', 'Delete the file if the campaign has none.');
     return undefined;
   }
   const parliament = source.parliament ?? settings.parliament;
@@ -56,7 +57,14 @@ async function readSource(folder: Folder, settings: Settings, problems: Problems
   const {path, encoding, updated} = settings.members;
   if (/\.(?:csv|tsv|txt)$/i.test(path)) {
     const full = await folder.locate(path, 100 * MEGABYTE);
-    return full === undefined ? undefined : fromTable({file: path, path: full}, {columns: settings.aliases.columns, stances: settings.aliases.stances, encoding}, updated, problems);
+    return full === undefined
+      ? undefined
+      : fromTable(
+          {file: path, path: full},
+          {columns: settings.aliases.columns, stances: settings.aliases.stances, encoding},
+          updated,
+          problems,
+        );
   }
   const file = await folder.read(path, 50 * MEGABYTE, encoding);
   const tree = file && readTree(file, problems);
@@ -73,13 +81,24 @@ function unique(source: Source, normaliser: Normaliser, problems: Problems): Mem
     if (!member) continue;
     const same = byId.get(member.id);
     if (same) {
-      problems.error('duplicate', raw.place('id'), `The id ${quote(member.id)} is there twice: ${same.name} and ${member.name}.`, 'Give each member an id of its own, or delete one row.');
+      problems.error(
+        'duplicate',
+        raw.place('id'),
+        `The id ${quote(member.id)} is there twice: ${same.name} and ${member.name}.`,
+        'Give each member an id of its own, or delete one row.',
+      );
       continue;
     }
     byId.set(member.id, member);
     if (!member.email) continue;
     const other = byEmail.get(member.email);
-    if (other) problems.error('duplicate', raw.place('email'), `${other.name} and ${member.name} have the same address, ${quote(member.email)}.`, 'One of them is wrong.');
+    if (other)
+      problems.error(
+        'duplicate',
+        raw.place('email'),
+        `${other.name} and ${member.name} have the same address, ${quote(member.email)}.`,
+        'One of them is wrong.',
+      );
     else byEmail.set(member.email, member);
   }
   return [...byId.values()];

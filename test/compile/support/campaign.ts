@@ -34,7 +34,10 @@ export async function compile(t: TestContext, files: Files): Promise<Compilation
 
 /** The errors and warnings, one line each: `file:line code`. */
 export function found(compilation: Compilation, severity: 'error' | 'warning' = 'error'): string[] {
-  return compilation.problems.list().filter((problem) => problem.severity === severity).map(({file, line, code}) => `${file}${line ? `:${line}` : ''} ${code}`);
+  return compilation.problems
+    .list()
+    .filter((problem) => problem.severity === severity)
+    .map(({file, line, code}) => `${file}${line ? `:${line}` : ''} ${code}`);
 }
 
 /** Everything that was said, for looking for words in it. */

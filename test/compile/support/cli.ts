@@ -29,8 +29,8 @@ export function start(command: string, args: readonly string[], options: SpawnOp
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {...options, stdio: ['ignore', 'pipe', 'pipe']});
     let [out, err] = ['', ''];
-    child.stdout!.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr!.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.on('error', reject);
     child.on('close', (code) => resolve({code, out, err}));
   });

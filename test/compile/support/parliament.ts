@@ -36,7 +36,13 @@ export function mandate(id: number, term: number, startDate: string, endDate: st
 }
 
 export function committee(organization: string | undefined, role: string, more: object = {}): object {
-  return {...(organization ? {organization} : {}), role: `def/ep-roles/${role}`, membershipClassification: 'def/ep-entities/COMMITTEE_PARLIAMENTARY_STANDING', memberDuring: {startDate: '2024-07-19'}, ...more};
+  return {
+    ...(organization ? {organization} : {}),
+    role: `def/ep-roles/${role}`,
+    membershipClassification: 'def/ep-entities/COMMITTEE_PARLIAMENTARY_STANDING',
+    memberDuring: {startDate: '2024-07-19'},
+    ...more,
+  };
 }
 
 export interface Parliament {
@@ -46,7 +52,11 @@ export interface Parliament {
 }
 
 /** A server that answers like the Parliament's; `before` may answer first, by returning true. */
-export async function parliament(t: TestContext, people: readonly Record<string, unknown>[], before?: (request: IncomingMessage, response: ServerResponse, count: number) => boolean): Promise<Parliament> {
+export async function parliament(
+  t: TestContext,
+  people: readonly Record<string, unknown>[],
+  before?: (request: IncomingMessage, response: ServerResponse, count: number) => boolean,
+): Promise<Parliament> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url!, 'http://local');
@@ -57,7 +67,16 @@ export async function parliament(t: TestContext, people: readonly Record<string,
     };
     if (url.pathname === '/api/v2/meps/show-current') {
       const offset = Number(url.searchParams.get('offset'));
-      const rows = people.map(({id, type, identifier, label, givenName, familyName, group = 'Verts/ALE', country = 'BE'}) => ({id, type, identifier, label, givenName, familyName, 'api:country-of-representation': country, 'api:political-group': group}));
+      const rows = people.map(({id, type, identifier, label, givenName, familyName, group = 'Verts/ALE', country = 'BE'}) => ({
+        id,
+        type,
+        identifier,
+        label,
+        givenName,
+        familyName,
+        'api:country-of-representation': country,
+        'api:political-group': group,
+      }));
       send(rows.slice(offset, offset + Number(url.searchParams.get('limit'))));
       return;
     }
