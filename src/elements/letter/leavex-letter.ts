@@ -131,7 +131,10 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     const isOtherLanguage = value && before && value.lang !== before.lang;
     if (isOtherLanguage) this.#say = () => languageName(value.lang, this.language.current!.tag);
     this.#shown = value;
+    const moved = this.#text?.scrollTop;
     super.update(changed);
+    // What was found or focused in a collapsed letter stays in view.
+    if (moved) scrollBy({top: moved, behavior: 'instant'});
     if (restore && this.#text) restore();
     if (isOtherLanguage) emit(this, 'leavex-letter-language', {lang: value.lang});
   }
@@ -140,7 +143,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     super.updated(changed);
     const text = this.#text;
     // What is as short as that needs no button.
-    if (text?.matches('.clipped') && text.scrollHeight <= text.clientHeight) this.collapsed = false;
+    if (text?.matches('.clipped') && text.scrollHeight <= text.clientHeight) queueMicrotask(this.#handleOpen);
   }
 
   /** Tags for which the letter is wanted, best first. */
@@ -148,10 +151,15 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     return [this.letterLang, ...wantedLanguages(this)].map(canonicalTag).filter(Boolean);
   }
 
+  get #level(): number {
+    return /^[2-6]$/.test(String(this.headingLevel)) ? this.headingLevel : 2;
+  }
+
   get #text(): HTMLElement | null {
     return this.renderRoot.querySelector('[part=text]');
   }
 
+  /** Also when a find in the page, or the focus, moves the text inside its frame. */
   readonly #handleOpen = (): void => {
     this.collapsed = false;
   };
@@ -160,15 +168,6 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     this.#handleOpen();
     // The button goes; reading goes on where the text is.
     this.#text!.focus({preventScroll: true});
-  };
-
-  /** A find in the page, or the focus, has moved the text inside its frame: it is opened, and what was found stays in view. */
-  readonly #handleScroll = async (): Promise<void> => {
-    const {scrollTop} = this.#text!;
-    if (!scrollTop) return;
-    this.#handleOpen();
-    await this.updateComplete;
-    scrollBy({top: scrollTop, behavior: 'instant'});
   };
 
   async #showAllSignatories(): Promise<void> {
@@ -204,7 +203,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   #renderBlocks(nodes: readonly LetterNode[]): unknown {
     const {base} = this.loader.value!;
     const depths = nodes.map(({type, depth}) => (type === 'heading' && depth) || 6);
-    return renderNodes(nodes, {base, headingShift: this.headingLevel + 1 - Math.min(...depths)});
+    return renderNodes(nodes, {base, headingShift: this.#level + 1 - Math.min(...depths)});
   }
 
   #renderLanguage(lang: string, url: string | undefined, isCurrent: boolean): TemplateResult {
@@ -241,7 +240,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
       return html`<li tabindex="-1">${url ? html`<a href=${url} rel="nofollow ugc noopener noreferrer">${who}</a>` : who}${about}</li>`;
     });
     const heading = `${texts.signatoriesText()} (${formatNumber(tag, Math.max(signatoriesTotal, length))})`;
-    return html`<section part="signatories">${renderHeading(this.headingLevel + 1, 'heading', heading)}<ul>${items}</ul>${
+    return html`<section part="signatories">${renderHeading(this.#level + 1, 'heading', heading)}<ul>${items}</ul>${
       length > shown.length ? this.#renderButton('show-all', texts.showAllText(), () => void this.#showAllSignatories()) : nothing
     }</section>`;
   }
@@ -265,9 +264,9 @@ export class LeavexLetter extends CampaignElement<LetterData> {
       loader.error ? this.#renderRetry(`${languageName(this.#asking, tag)}: ${texts.errorText()}`) : nothing
     }<article part="letter" lang=${lang} dir=${dir} aria-label=${title}>${
       notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice)}</div>` : nothing
-    }${title ? renderHeading(this.headingLevel, 'title', typeset(title)) : nothing}<div part="text" class=${
+    }${title ? renderHeading(this.#level, 'title', typeset(title)) : nothing}<div part="text" class=${
       collapsed ? 'clipped' : ''
-    } tabindex="-1" @scroll=${this.#handleScroll} @focusin=${this.#handleOpen}>${this.#renderBlocks(content)}${
+    } tabindex="-1" @scroll=${this.#handleOpen} @focusin=${this.#handleOpen}>${this.#renderBlocks(content)}${
       dateline ? html`<p part="dateline">${typeset(dateline)}</p>` : nothing
     }</div></article>${collapsed ? this.#renderButton('read-all', texts.readAllText(), this.#handleReadAll) : nothing}${this.#renderSignatories(
       tag,
