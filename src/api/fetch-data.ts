@@ -45,15 +45,17 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
     if (!/^[^;]*(json|text\/(plain|markdown))/i.test(type)) throw Error(type);
     return parse(await readText(response, maxBytes));
   } catch (error) {
-    const timedOut = abort.signal.aborted;
-    // The rest of what is refused is not to be fetched. Not after a good answer: browsers may then take that for cancelled.
-    abort.abort();
     if (error instanceof ApiError) throw error;
     // The event comes in a task of its own, after the rejection.
     if (!status) await new Promise((resolve) => setTimeout(resolve, 50));
-    throw new ApiError(timedOut ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline', directive || error, status);
+    throw new ApiError(
+      abort.signal.aborted ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline',
+      directive || error,
+      status,
+    );
   } finally {
     clearTimeout(timer);
+    abort.abort();
     document.removeEventListener('securitypolicyviolation', noteViolation);
   }
 }
