@@ -92,7 +92,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   protected override get isEmpty(): boolean {
-    return !this.loader.value?.content.length;
+    return false;
   }
 
   protected override get needsData(): boolean {

@@ -88,9 +88,12 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
   if (!letter || !canonicalTag(letter.lang)) throw new ApiError('invalid', 'not the expected fields');
   const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>
     content ?? (source ? (await markdown()).parseMarkdown(source) : []);
+  const content = await blocks(letter);
+  // A page without a text is worse than what its author wrote.
+  if (!content.length) throw new ApiError('invalid', 'no text');
   return {
     ...letter,
-    content: await blocks(letter),
+    content,
     notice: await blocks(letter.notice),
     languages: letter.languages?.filter(({lang}) => canonicalTag(lang)) ?? [],
     base: letter.url ?? url,

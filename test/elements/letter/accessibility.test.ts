@@ -33,7 +33,7 @@ const whole = letter({
   signatories: [{name: 'Ada Example', role: 'Engineer', organisation: 'Example University', url: 'https://example.org/'}, {name: 'مثال'}],
   signatoriesTotal: 3230,
 });
-const files = Object.fromEntries(languages.map(({lang}) => [`letter/${lang}.json`, {...whole, lang}]));
+const files: Record<string, unknown> = Object.fromEntries(languages.map(({lang}) => [`letter/${lang}.json`, {...whole, lang}]));
 files['letter/index.json'] = {languages, defaultLanguage: 'en'};
 
 describe('leavex-letter for everybody', () => {

@@ -87,9 +87,12 @@ describe('the text of a letter', () => {
       .and.contain('let x');
   });
 
-  it('with nothing in it is empty, not an error', async () => {
-    const element = await show([]);
-    expect(element.status).to.equal('empty');
+  it('with nothing in it is none: the fallback stays', async () => {
+    const site = await serveSite({'letter/en.json': letter({content: [{kind: 'no node'}]})});
+    const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="en">Fallback</leavex-letter>`);
+    await untilStatus(element, 'error');
+    expect(seen(element)).to.contain('Fallback');
+    expect(takeConsole()).to.have.length(1);
   });
 
   it('has its dateline from place and date, or as the campaign wrote it', async () => {
