@@ -12,7 +12,10 @@ function shortIds(): Map<string, string> {
   // Any complete locale has every id; French is one that will stay.
   const code = readFileSync(`${root}src/generated/locales/fr.ts`, 'utf8');
   const names = [...code.matchAll(/^\s*['"]?([\w.]+)['"]?:/gm)].map(([, id]) => id!.replace(PLURAL, ''));
-  return new Map([...new Set(names)].sort().map((name, index) => [name, index.toString(36)]));
+  // Those of the counter come first and so have one letter: its file is the one in which every byte counts.
+  const isLater = (name: string): number => Number(!name.startsWith('counter.'));
+  const ordered = [...new Set(names)].sort((a, b) => isLater(a) - isLater(b) || (a < b ? -1 : 1));
+  return new Map(ordered.map((name, index) => [name, index.toString(36)]));
 }
 
 /** Shortens the ids of messages in the sources, and the keys of locale files. */

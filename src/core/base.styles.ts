@@ -7,8 +7,11 @@ import {css} from 'lit';
 // `all` resets neither direction nor custom properties, so only names of our own are read. Nothing is in `rem`: that unit
 // belongs to the page. Tokens are read through fallback chains and never declared here, so that a page sets them anywhere.
 export const baseStyles = css`
+  .fallback {
+    display: inline;
+  }
   :host([hidden]),
-  slot[hidden] {
+  [hidden] {
     display: none !important;
   }
   .root {

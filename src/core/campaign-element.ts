@@ -134,8 +134,8 @@ export abstract class CampaignElement<Data> extends LitElement {
   /** What is shown with data or values of the tag. */
   protected abstract renderContent(language: Language): TemplateResult;
 
-  /** What keeps the place while data are on their way and the page author has given nothing to show. */
-  protected abstract renderPlaceholder(): unknown;
+  /** What keeps the place while data are on their way; beside the page author's fallback, if there is one. */
+  protected abstract renderPlaceholder(hasFallback: boolean): unknown;
 
   /** What is said when there is nothing to show; under the page author's fallback, if there is one. */
   protected abstract renderError(hasFallback: boolean): unknown;
@@ -241,15 +241,15 @@ export abstract class CampaignElement<Data> extends LitElement {
     if (!this.#asked) return this.load === 'click' && this.#url ? this.#renderAsk(this.#url) : nothing;
     if (language && /ready|stale|empty/.test(status)) return this.renderContent(language);
     if (language && status === 'error') return this.renderError(this.#hasFallback);
-    return this.#hasFallback || status === 'idle' ? nothing : this.renderPlaceholder();
+    return status === 'idle' ? nothing : this.renderPlaceholder(this.#hasFallback);
   }
 
   protected override render(): TemplateResult {
     const language = this.language.current;
     const body = this.#renderBody(language);
     const {tag} = language ?? this.language.expected;
-    const replacesFallback = this.#asked && body !== nothing && this.status !== 'error';
-    return html`<slot ?hidden=${replacesFallback} @slotchange=${() => this.requestUpdate()}></slot>${
+    const replacesFallback = this.#asked && language && /ready|stale|empty/.test(this.status);
+    return html`<div class="fallback" ?hidden=${replacesFallback}><slot @slotchange=${() => this.requestUpdate()}></slot></div>${
       body === nothing
         ? nothing
         : html`<div class="root ${this.layout}" part="base" lang=${tag} dir=${direction(tag)} tabindex=${this.load === 'click' ? -1 : nothing}>${body}</div>`

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ApiError} from '../../src/api/errors.js';
+import {type ApiError} from '../../src/api/errors.js';
 import {request} from '../../src/api/request.js';
 import {pause, serveSite} from '../support/page.js';
 
@@ -11,7 +11,8 @@ const failure = (promise: Promise<unknown>): Promise<ApiError> =>
     },
     (error: unknown) => error as ApiError,
   );
-const shared = (): Map<string, Promise<unknown>> => (globalThis as unknown as Record<symbol, {requests: Map<string, Promise<unknown>>}>)[Symbol.for('leavex.1')]!.requests;
+const shared = (): Map<string, Promise<unknown>> =>
+  (globalThis as unknown as Record<symbol, {requests: Map<string, Promise<unknown>>}>)[Symbol.for('leavex.1')]!.requests;
 
 describe('a request', () => {
   it('is shared by all who want it, of whatever copy', async () => {

@@ -26,7 +26,22 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
 const readAny = (schema: Schema, value: unknown): unknown => read(schema, value, {untyped: readUntyped});
 
 /** JSON that often comes near to what the schemas want. */
-const names = ['count', 'goal', 'name', 'url', 'lang', 'title', 'content', 'type', 'children', 'members', 'departures', 'id', '__proto__', 'constructor'];
+const names = [
+  'count',
+  'goal',
+  'name',
+  'url',
+  'lang',
+  'title',
+  'content',
+  'type',
+  'children',
+  'members',
+  'departures',
+  'id',
+  '__proto__',
+  'constructor',
+];
 const json = fc.letrec((tie) => ({
   value: fc.oneof(
     {maxDepth: 4},
@@ -56,11 +71,20 @@ function fits(schema: Schema, value: unknown, root: Schema): boolean {
     case 'array':
       return Array.isArray(value) && value.every((item) => fits(schema.items!, item, root));
     case 'integer':
-      return Number.isSafeInteger(value) && (value as number) >= (schema.minimum ?? -Infinity) && (value as number) <= (schema.maximum ?? Infinity);
+      return (
+        Number.isSafeInteger(value) &&
+        (value as number) >= (schema.minimum ?? -Infinity) &&
+        (value as number) <= (schema.maximum ?? Infinity)
+      );
     case 'boolean':
       return typeof value === 'boolean';
     default:
-      return typeof value === 'string' && value.length > 0 && (!schema.pattern || new RegExp(schema.pattern, 'u').test(value)) && (!schema.enum || schema.enum.includes(value));
+      return (
+        typeof value === 'string' &&
+        value.length > 0 &&
+        (!schema.pattern || new RegExp(schema.pattern, 'u').test(value)) &&
+        (!schema.enum || schema.enum.includes(value))
+      );
   }
 }
 
@@ -99,14 +123,21 @@ describe('what is read of an API file', () => {
 
   it('leaves out bad rows and counts them', () => {
     let dropped = 0;
-    const found = read(departuresSchema, {departures: [{id: 'a', name: 'A'}, {id: 'b'}, null, {id: 'c', name: 'C', source: 'javascript:x'}]}, {dropped: (rows) => (dropped += rows)});
+    const found = read(
+      departuresSchema,
+      {departures: [{id: 'a', name: 'A'}, {id: 'b'}, null, {id: 'c', name: 'C', source: 'javascript:x'}]},
+      {dropped: (rows) => (dropped += rows)},
+    );
     expect(found!.departures.map(({id}) => id)).to.deep.equal(['a', 'c']);
     expect(found!.departures[1]!.source).to.equal(undefined);
     expect(dropped).to.equal(2);
   });
 
   it('cannot be used to change what objects are', () => {
-    const found = read(counterSchema, JSON.parse('{"count": 1, "__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'));
+    const found = read(
+      counterSchema,
+      JSON.parse('{"count": 1, "__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
+    );
     expect(found).to.have.property('count', 1);
     expect(({} as {polluted?: boolean}).polluted).to.equal(undefined);
     expect((found as {polluted?: boolean}).polluted).to.equal(undefined);
@@ -122,8 +153,31 @@ describe('what is read of an API file', () => {
 
 describe('dates', () => {
   it('are ISO 8601 and exist', () => {
-    for (const good of ['2025', '2025-01', '2024-02-29', '2025-01-06', '2025-01-06T09:30:00Z', '2025-01-06T09:30:00+02:00', '2025-01-06T09:30']) expect(isDate(good), good).to.equal(true);
-    for (const bad of ['', '25', '2025-13', '2025-00', '2025-02-30', '2023-02-29', '2025-1-6', '06.01.2025', '2025-01-06 09:30', '2025-01-06T', '2025-01-06Tx', '2025-01T10:00', '+2025-01-06'])
+    for (const good of [
+      '2025',
+      '2025-01',
+      '2024-02-29',
+      '2025-01-06',
+      '2025-01-06T09:30:00Z',
+      '2025-01-06T09:30:00+02:00',
+      '2025-01-06T09:30',
+    ])
+      expect(isDate(good), good).to.equal(true);
+    for (const bad of [
+      '',
+      '25',
+      '2025-13',
+      '2025-00',
+      '2025-02-30',
+      '2023-02-29',
+      '2025-1-6',
+      '06.01.2025',
+      '2025-01-06 09:30',
+      '2025-01-06T',
+      '2025-01-06Tx',
+      '2025-01T10:00',
+      '+2025-01-06',
+    ])
       expect(isDate(bad), bad).to.equal(false);
   });
 
@@ -138,15 +192,41 @@ describe('dates', () => {
 });
 
 describe('links', () => {
-  const bad = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'blob:https://x/1', 'file:///etc/passwd', 'ftp://x', '//example.org', '/path', 'x', '', 'http://', 'https://[', 'mailto:a@b.c'];
+  const bad = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'blob:https://x/1',
+    'file:///etc/passwd',
+    'ftp://x',
+    '//example.org',
+    '/path',
+    'x',
+    '',
+    'http://',
+    'https://[',
+    'mailto:a@b.c',
+  ];
   for (const url of bad) it(`${JSON.stringify(url)} is none`, () => expect(link(url)).to.equal(undefined));
 
   it('never have another protocol, whatever is tried', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.tuple(fc.constantFrom('javascript', 'data', 'JAVASCRIPT', 'vbscript', 'http', 'https'), fc.string()).map(([protocol, rest]) => `${protocol}:${rest}`)), (url) => {
-        const found = link(url);
-        return found === undefined || /^https?:\/\//.test(found);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc
+            .tuple(fc.constantFrom('javascript', 'data', 'JAVASCRIPT', 'vbscript', 'http', 'https'), fc.string())
+            .map(([protocol, rest]) => `${protocol}:${rest}`),
+        ),
+        (url) => {
+          const found = link(url);
+          return found === undefined || /^https?:\/\//.test(found);
+        },
+      ),
     );
   });
 });

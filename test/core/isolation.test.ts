@@ -10,8 +10,26 @@ const MESS = `text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px;
   list-style: square; quotes: "x" "y"; hyphens: manual; tab-size: 20; direction: rtl; writing-mode: horizontal-tb; border-collapse: collapse`;
 
 const PROPERTIES = [
-  'textTransform', 'letterSpacing', 'wordSpacing', 'whiteSpace', 'textIndent', 'textAlign', 'lineHeight', 'fontStyle', 'fontVariantCaps',
-  'textShadow', 'cursor', 'listStyleType', 'quotes', 'tabSize', 'direction', 'display', 'opacity', 'boxSizing', 'fontWeight', 'fontSize',
+  'textTransform',
+  'letterSpacing',
+  'wordSpacing',
+  'whiteSpace',
+  'textIndent',
+  'textAlign',
+  'lineHeight',
+  'fontStyle',
+  'fontVariantCaps',
+  'textShadow',
+  'cursor',
+  'listStyleType',
+  'quotes',
+  'tabSize',
+  'direction',
+  'display',
+  'opacity',
+  'boxSizing',
+  'fontWeight',
+  'fontSize',
 ] as const;
 
 const style = (element: Element): Record<string, string> => {
@@ -46,12 +64,17 @@ describe('a page’s styles', () => {
   it('on everything stop at the element', async () => {
     const plain = await look('');
     const expected = parts.map((name) => style(part(plain, name)!));
-    const messy = await look('', '* {letter-spacing: 8px !important; line-height: 0.3 !important; text-transform: uppercase !important; white-space: pre !important; font-style: italic !important}');
+    const messy = await look(
+      '',
+      '* {letter-spacing: 8px !important; line-height: 0.3 !important; text-transform: uppercase !important; white-space: pre !important; font-style: italic !important}',
+    );
     expect(parts.map((name) => style(part(messy, name)!))).to.deep.equal(expected);
   });
 
   it('that make a widget look at home come through', async () => {
-    const widget = await look('font-family: Georgia; font-size: 20px; color: rgb(10, 20, 30); color-scheme: dark; visibility: hidden; pointer-events: none');
+    const widget = await look(
+      'font-family: Georgia; font-size: 20px; color: rgb(10, 20, 30); color-scheme: dark; visibility: hidden; pointer-events: none',
+    );
     const computed = getComputedStyle(part(widget, 'sentence')!);
     expect(computed.fontFamily).to.equal('Georgia');
     expect(computed.fontSize).to.equal('20px');
@@ -75,7 +98,9 @@ describe('a page’s styles', () => {
   }
 
   it('do not change what the author wrote between the tags', async () => {
-    const box = place<HTMLElement>(`<div style="${MESS}; font-size: 10px"><p>text</p><leavex-counter load="click"><p>text</p></leavex-counter></div>`);
+    const box = place<HTMLElement>(
+      `<div style="${MESS}; font-size: 10px"><p>text</p><leavex-counter load="click"><p>text</p></leavex-counter></div>`,
+    );
     const widget = box.querySelector<Widget>('leavex-counter')!;
     await settle(widget);
     expect(style(widget.querySelector('p')!)).to.deep.equal(style(box.querySelector('p')!));
@@ -88,7 +113,10 @@ describe('a page’s styles', () => {
   });
 
   it('reach what is offered to them: properties and parts', async () => {
-    const widget = await look('--leavex-accent: rgb(1, 2, 3); --leavex-color: rgb(4, 5, 6); --leavex-counter-bar-height: 33px', 'leavex-counter::part(number) {font-style: italic}');
+    const widget = await look(
+      '--leavex-accent: rgb(1, 2, 3); --leavex-color: rgb(4, 5, 6); --leavex-counter-bar-height: 33px',
+      'leavex-counter::part(number) {font-style: italic}',
+    );
     expect(getComputedStyle(part(widget, 'fill')!).backgroundColor).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(part(widget, 'sentence')!).color).to.equal('rgb(4, 5, 6)');
     expect(part(widget, 'bar')!.getBoundingClientRect().height).to.equal(33);

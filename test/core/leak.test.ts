@@ -9,7 +9,11 @@ describe('elements that come and go', () => {
     const open = new Map<string, number>();
     const count = (name: string, by: number): void => void open.set(name, (open.get(name) ?? 0) + by);
     const {addEventListener, removeEventListener} = EventTarget.prototype;
-    const observers = [IntersectionObserver, MutationObserver, ResizeObserver].map(({prototype}) => ({prototype, observe: prototype.observe, disconnect: prototype.disconnect}));
+    const observers = [IntersectionObserver, MutationObserver, ResizeObserver].map(({prototype}) => ({
+      prototype,
+      observe: prototype.observe,
+      disconnect: prototype.disconnect,
+    }));
     const watching = new WeakSet<object>();
     EventTarget.prototype.addEventListener = function (this: EventTarget, ...parameters: Parameters<typeof addEventListener>) {
       if (this === document || this === window) count('listeners', 1);
@@ -23,12 +27,12 @@ describe('elements that come and go', () => {
       prototype.observe = function (this: object, ...parameters: never[]) {
         if (!watching.has(this)) count('observers', 1);
         watching.add(this);
-        return (observe as (...all: never[]) => void).apply(this, parameters);
-      } as never;
+        return observe.apply(this, parameters);
+      };
       prototype.disconnect = function (this: object) {
         if (watching.delete(this)) count('observers', -1);
-        return (disconnect as () => void).apply(this);
-      } as never;
+        return disconnect.apply(this);
+      };
     }
     try {
       for (let i = 0; i < 10; i++) {

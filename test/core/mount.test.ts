@@ -10,7 +10,9 @@ const inside = (place: Element): Widget | null => place.shadowRoot?.firstElement
 
 describe('markup for sites that strip unknown tags', () => {
   it('becomes an element, and the page’s own nodes stay where they are', async () => {
-    const box = place<HTMLElement>('<div lang="en" data-leavex="counter" data-leavex-count="3230" data-leavex-goal="5000">fallback <b>text</b></div>');
+    const box = place<HTMLElement>(
+      '<div lang="en" data-leavex="counter" data-leavex-count="3230" data-leavex-goal="5000">fallback <b>text</b></div>',
+    );
     const markup = box.outerHTML;
     await until(() => inside(box) && /3,230 signatures.*Goal: 5,000/.test(seen(box)), 'the number');
     expect(box.outerHTML).to.equal(markup);
@@ -33,7 +35,9 @@ describe('markup for sites that strip unknown tags', () => {
 
   it('takes every attribute of the element', async () => {
     const site = await serveSite({'x.json': {n: 5, g: 9}});
-    const box = place<HTMLElement>(`<div lang="en" data-leavex="counter" data-leavex-src="${site.url}x.json" data-leavex-pointer="/n" data-leavex-goal-pointer="/g" data-leavex-variant="bar"></div>`);
+    const box = place<HTMLElement>(
+      `<div lang="en" data-leavex="counter" data-leavex-src="${site.url}x.json" data-leavex-pointer="/n" data-leavex-goal-pointer="/g" data-leavex-variant="bar"></div>`,
+    );
     await until(() => /5 signatures.*Goal: 9/.test(seen(box)), 'the number');
   });
 
@@ -86,7 +90,9 @@ describe('markup that may come from anybody', () => {
     meta.content = `${origin}/anything/`;
     document.head.append(meta);
     try {
-      const box = place<HTMLElement>(`<div lang="en" data-leavex="counter" data-leavex-src='${origin}/test-api/json/${crypto.randomUUID()}?body={"count":8}'></div>`);
+      const box = place<HTMLElement>(
+        `<div lang="en" data-leavex="counter" data-leavex-src='${origin}/test-api/json/${crypto.randomUUID()}?body={"count":8}'></div>`,
+      );
       await until(() => seen(box).includes('8 signatures'), 'the number');
     } finally {
       meta.remove();
@@ -101,7 +107,9 @@ describe('markup that may come from anybody', () => {
     script.dataset['leavexAllow'] = `https://other.example, ${origin}`;
     document.head.append(script);
     try {
-      const box = place<HTMLElement>(`<div lang="en" data-leavex="counter" data-leavex-src='${origin}/test-api/json/${crypto.randomUUID()}?body={"count":9}'></div>`);
+      const box = place<HTMLElement>(
+        `<div lang="en" data-leavex="counter" data-leavex-src='${origin}/test-api/json/${crypto.randomUUID()}?body={"count":9}'></div>`,
+      );
       await until(() => seen(box).includes('9 signatures'), 'the number');
     } finally {
       script.remove();

@@ -51,7 +51,10 @@ describe('marks in messages', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (a, b, c) => {
         const parts = [Symbol('0'), Symbol('1')];
-        return JSON.stringify(atMarks(`${a}${mark(1)}${b}${mark(0)}${c}`, parts).map(String)) === JSON.stringify([a, parts[1], b, parts[0], c].map(String));
+        return (
+          JSON.stringify(atMarks(`${a}${mark(1)}${b}${mark(0)}${c}`, parts).map(String)) ===
+          JSON.stringify([a, parts[1], b, parts[0], c].map(String))
+        );
       }),
     );
   });

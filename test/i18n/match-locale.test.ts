@@ -25,24 +25,38 @@ describe('the locale for what somebody reads', () => {
     it(`${JSON.stringify(wanted)} is ${String(locale)}`, () => expect(matchLocale(wanted, LOCALES)?.locale).to.equal(locale));
   }
 
-  it('keeps what the tag says beyond the locale', () => expect(matchLocale(['de_AT'], LOCALES)).to.deep.equal({locale: 'de', tag: 'de-AT'}));
+  it('keeps what the tag says beyond the locale', () =>
+    expect(matchLocale(['de_AT'], LOCALES)).to.deep.equal({locale: 'de', tag: 'de-AT'}));
 
   it('never throws, whatever a page has for a language', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('fr', 'C', '-', 'x', 'zxx', 'i-default', 'und')), {maxLength: 4}), (wanted) => {
-        const match = matchLocale(wanted, LOCALES);
-        return match === undefined || (LOCALES.includes(match.locale) && canonicalTag(match.tag) === match.tag);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('fr', 'C', '-', 'x', 'zxx', 'i-default', 'und')), {maxLength: 4}),
+        (wanted) => {
+          const match = matchLocale(wanted, LOCALES);
+          return match === undefined || (LOCALES.includes(match.locale) && canonicalTag(match.tag) === match.tag);
+        },
+      ),
     );
   });
 
   it('takes exactly what is there when that is wanted', () => {
-    fc.assert(fc.property(fc.constantFrom(...LOCALES), fc.array(fc.string()), (locale, others) => matchLocale([locale, ...others], LOCALES)?.locale === locale));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LOCALES),
+        fc.array(fc.string()),
+        (locale, others) => matchLocale([locale, ...others], LOCALES)?.locale === locale,
+      ),
+    );
   });
 
   it('a region never changes the language', () => {
     fc.assert(
-      fc.property(fc.constantFrom('en', 'fr', 'de', 'pl', 'ar'), fc.stringMatching(/^[A-Z]{2}$/), (language, region) => matchLocale([`${language}-${region}`], LOCALES)?.locale === language),
+      fc.property(
+        fc.constantFrom('en', 'fr', 'de', 'pl', 'ar'),
+        fc.stringMatching(/^[A-Z]{2}$/),
+        (language, region) => matchLocale([`${language}-${region}`], LOCALES)?.locale === language,
+      ),
     );
   });
 });

@@ -18,7 +18,10 @@ describe('the form that a number takes', () => {
 
   for (const [locale, expected] of [
     ['en', {1: '1 signature', 0: '0 signatures', 21: '21 signatures', 1_000_000: '1,000,000 signatures'}],
-    ['fr', {0: '0 signature', 1: '1 signature', 2: '2 signatures', 1_000_000: '1 000 000 de signatures', 1_000_001: '1 000 001 signatures'}],
+    [
+      'fr',
+      {0: '0 signature', 1: '1 signature', 2: '2 signatures', 1_000_000: '1 000 000 de signatures', 1_000_001: '1 000 001 signatures'},
+    ],
     ['de', {1: '1 Unterschrift', 2: '2 Unterschriften'}],
     ['pl', {1: '1 podpis', 2: '2 podpisy', 5: '5 podpisów', 21: '21 podpisów', 22: '22 podpisy', 112: '112 podpisów'}],
   ] as const) {
@@ -50,7 +53,15 @@ describe('the form that a number takes', () => {
     fc.assert(
       fc.property(fc.integer({min: 0, max: LOCALES.length - 1}), fc.nat(), (index, n) => {
         const tag = LOCALES[index]!;
-        return sentence(all[index]!, tag, n).includes(formatNumber(tag, n)) && plural('en', 2, () => 'one', () => 'other') === 'other';
+        return (
+          sentence(all[index]!, tag, n).includes(formatNumber(tag, n)) &&
+          plural(
+            'en',
+            2,
+            () => 'one',
+            () => 'other',
+          ) === 'other'
+        );
       }),
     );
   });

@@ -52,8 +52,10 @@ export function seen(node: Node): string {
 
 function text(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (!(node instanceof HTMLElement || node instanceof ShadowRoot || node instanceof DocumentFragment || node instanceof Element)) return '';
-  if (node instanceof HTMLElement && (node.hidden || getComputedStyle(node).display === 'none')) return '';
+  if (!(node instanceof HTMLElement || node instanceof ShadowRoot || node instanceof DocumentFragment || node instanceof Element))
+    return '';
+  if (node instanceof HTMLElement && (getComputedStyle(node).display === 'none' || getComputedStyle(node).visibility === 'hidden'))
+    return '';
   if (node instanceof HTMLSlotElement) {
     const nodes = node.assignedNodes();
     return (nodes.length ? nodes : [...node.childNodes]).map(text).join('');

@@ -4,9 +4,17 @@ export const counterStyles = css`
   :host {
     display: inline;
   }
+  /* Fallback and number in one place, as high as the higher of them. */
   :host([variant='bar']),
   :host([goal]:not([variant='inline'])) {
-    display: block;
+    display: grid;
+    grid-template: auto / minmax(0, 1fr);
+  }
+  :host > * {
+    grid-area: 1 / 1;
+  }
+  .example {
+    visibility: hidden;
   }
   .inline {
     display: inline;

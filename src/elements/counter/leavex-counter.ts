@@ -5,9 +5,8 @@ import {onView} from '../../core/in-view.js';
 import {follow} from '../../core/polling.js';
 import {isDate, link} from '../../api/schema/read.js';
 import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
-import type {Language} from '../../i18n/language-controller.js';
 import {atMarks, mark} from '../../i18n/marks.js';
-import {matchLocale} from '../../i18n/match-locale.js';
+import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {counterPath, loadCounter, wholeNumber, type Counted, type CounterData} from './counter-data.js';
 import * as sentences from './counter-sentences.js';
 import {countUp} from './count-up.js';
@@ -16,9 +15,11 @@ import {counterStyles} from './leavex-counter.styles.js';
 type Stop = (() => void) | undefined;
 
 /** Begins what is wanted, ends what is not any more. */
-const toggle = (stop: Stop, wanted: boolean, start: () => Stop): Stop => wanted ? (stop ?? start()) : void stop?.();
+const toggle = (stop: Stop, wanted: boolean, start: () => Stop): Stop => (wanted ? (stop ?? start()) : void stop?.());
 
 type Shown = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
+
+const EXAMPLE: Shown = {count: 3_230, goal: 5_000, closed: true, updated: '2025-04-30', source: {name: 'openPetition'}};
 
 /** Anything but a whole number is as if it were not there. */
 const numeric = {converter: {fromAttribute: wholeNumber}};
@@ -85,7 +86,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   #paused = false;
   #inView = false;
-  #shown: number | undefined;
+  #shown = 0;
   #moving: number | undefined;
   #stopMoving: Stop;
   #stopLooking: Stop;
@@ -143,6 +144,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.language.current) this.#moveTo(this.#data.count ?? 0);
     this.#live(this.live && this.isConnected);
   }
 
@@ -160,6 +162,11 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   // Scripts may set properties to anything.
   get #ownCount(): number | undefined {
     return wholeNumber(this.count);
+  }
+
+  /** In the middle of a sentence there is room for the number and its words. */
+  get #inSentence(): boolean {
+    return [this.previousSibling, this.nextSibling].some((node) => node instanceof Text && node.data.trim());
   }
 
   get #ownGoal(): number | undefined {
@@ -199,7 +206,8 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   /** Counts up from the number that stands there; the first one comes as it is. */
   #moveTo(count: number): void {
-    const from = this.#moving ?? this.#shown ?? count;
+    if (count === this.#shown) return;
+    const from = this.#moving || this.#shown || count;
     this.#shown = count;
     this.#stopMoving?.();
     this.#moving = undefined;
@@ -224,7 +232,6 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   }
 
   #renderNumber(tag: string, count: number): TemplateResult {
-    if (count !== this.#shown) this.#moveTo(count);
     const moving = this.#moving;
     const href = this.href && link(this.href, document.baseURI);
     const number = html`<data part="number" value=${count}
@@ -240,7 +247,8 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     return html`<span part="sentence">${before}${number} <slot name="label">${after}</slot></span>`;
   }
 
-  #renderMeta(tag: string, goal: unknown, {closed, updated, source}: Shown): TemplateResult {
+  #renderMeta(tag: string, goal: unknown, {closed, updated, source}: Shown): unknown {
+    if (this.layout !== 'bar' && this.#inSentence) return nothing;
     const items = [
       goal,
       closed && sentences.closedText(),
@@ -263,23 +271,21 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     </div>`;
   }
 
-  protected override renderContent({tag}: Language): TemplateResult {
-    const data = this.#data;
+  protected override renderContent({tag}: LocaleMatch, data = this.#data): TemplateResult {
     const {count = 0, goal} = data;
     const reached = goal && count >= goal ? sentences.goalReachedText : sentences.goalText;
     const goalText = goal && this.of !== 'members' && html`<span part="goal">${reached(formatNumber(tag, goal))}</span>`;
     const sentence = this.#renderSentence(tag, count, data);
     if (this.layout !== 'bar') return html`${sentence} ${this.#renderMeta(tag, goalText, data)}`;
     return html`<div class="line">${sentence} ${goalText || nothing}</div>
-      ${goal ? this.#renderBar(tag, count, goal, data) : nothing}${this.#renderMeta(tag, undefined, data)}`;
+      ${goal ? this.#renderBar(tag, count, goal, data) : html`<div part="bar" class="example"></div>`}${this.#renderMeta(tag, undefined, data)}`;
   }
 
-  protected override renderPlaceholder(): unknown {
-    return this.layout === 'bar'
-      ? html`<span part="number">&nbsp;</span>
-          <div part="bar"></div>
-          <span part="meta">&nbsp;</span>`
-      : html`&nbsp;`;
+  /** An invisible example, so that nothing on the page moves when the answer comes. A line has the fallback for its sentence. */
+  protected override renderPlaceholder(hasFallback: boolean): unknown {
+    const {expected} = this.language;
+    const isLine = hasFallback && this.layout !== 'bar';
+    return html`<span class="example" aria-hidden="true">${isLine ? this.#renderMeta(expected.tag, undefined, EXAMPLE) : this.renderContent(expected, EXAMPLE)}</span>`;
   }
 
   protected override renderError(hasFallback: boolean): unknown {

@@ -361,8 +361,8 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     return html`${content}${this.#renderMeta(tag)}`;
   }
 
-  protected override renderPlaceholder(): unknown {
-    return html`<div part="headline">&nbsp;</div>`;
+  protected override renderPlaceholder(hasFallback: boolean): unknown {
+    return hasFallback ? nothing : html`<div part="headline">&nbsp;</div>`;
   }
 
   protected override renderError(hasFallback: boolean): unknown {

@@ -7,9 +7,10 @@ import {can} from '../../support/engines.js';
 import {part, place, seen, serveSite, settle, until, untilStatus, type Widget} from '../../support/page.js';
 
 /** What the eye sees: the number on its way where there is one. */
-const shown = (widget: Widget): number => Number((widget.shadowRoot!.querySelector('.moving') ?? part(widget, 'number'))?.textContent!.replaceAll(',', ''));
+const shown = (widget: Widget): number =>
+  Number((widget.shadowRoot!.querySelector('.moving') ?? part(widget, 'number'))?.textContent!.replaceAll(',', ''));
 /** What everybody else is given. */
-const exact = (widget: Widget): string => part(widget, 'number')!.firstElementChild!.textContent!;
+const exact = (widget: Widget): string => part(widget, 'number')!.firstElementChild!.textContent;
 
 async function countTo(first: number, second: number): Promise<{widget: Widget; numbers: number[]; exacts: Set<string>; ms: number}> {
   const site = await serveSite({'counter.json': {count: first}});
@@ -98,13 +99,19 @@ describe('leavex-counter in motion', () => {
 
   it('never leaves the way between two numbers, whatever they are', () => {
     fc.assert(
-      fc.property(fc.nat(2 ** 50), fc.nat(2 ** 50), fc.double({min: 0, max: 1, noNaN: true}), fc.double({min: 0, max: 1, noNaN: true}), (a, b, p, q) => {
-        const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const [early, late] = [Math.min(p, q), Math.max(p, q)];
-        const first = between(from, to, early);
-        const second = between(from, to, late);
-        return Number.isSafeInteger(first) && from <= first && first <= second && second <= to && between(from, to, 1) === to;
-      }),
+      fc.property(
+        fc.nat(2 ** 50),
+        fc.nat(2 ** 50),
+        fc.double({min: 0, max: 1, noNaN: true}),
+        fc.double({min: 0, max: 1, noNaN: true}),
+        (a, b, p, q) => {
+          const [from, to] = [Math.min(a, b), Math.max(a, b)];
+          const [early, late] = [Math.min(p, q), Math.max(p, q)];
+          const first = between(from, to, early);
+          const second = between(from, to, late);
+          return Number.isSafeInteger(first) && from <= first && first <= second && second <= to && between(from, to, 1) === to;
+        },
+      ),
     );
   });
 });

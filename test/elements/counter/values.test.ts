@@ -131,7 +131,9 @@ describe('leavex-counter as a bar', () => {
   });
 
   it('takes no more and no less room when the answer comes', async () => {
-    const site = await serveSite({'counter.json': {$behaviour: 'slow', ms: 100, body: '{"count": 3230, "goal": 5000, "updated": "2025-01-06"}'}});
+    const site = await serveSite({
+      'counter.json': {$behaviour: 'slow', ms: 100, body: '{"count": 3230, "goal": 5000, "updated": "2025-01-06"}'},
+    });
     const widget = counter(`variant="bar" api="${site.url}"`);
     await until(() => widget.status === 'loading', 'the request');
     await settle(widget);
@@ -147,7 +149,7 @@ describe('leavex-counter and what it links to', () => {
     await settle(widget);
     const link = widget.shadowRoot!.querySelector('a')!;
     expect(link.href).to.equal('https://example.org/sign');
-    expect(link.textContent!.trim()).to.equal('3,230');
+    expect(link.textContent.trim()).to.equal('3,230');
   });
 
   for (const href of ['javascript:alert(1)', 'JaVa\tScript:alert(1)', 'data:text/html,x', 'vbscript:x', ' javascript:x', 'http://[']) {
@@ -171,8 +173,18 @@ describe('leavex-counter and what it links to', () => {
 
 describe('leavex-counter and other people’s JSON', () => {
   const cases = [
-    ['the European Citizens’ Initiative', {signatureCount: 1_000_001, goal: 1_000_000}, 'pointer="/signatureCount" goal-pointer="/goal"', /1,000,001 signatures.*Goal of 1,000,000 reached/],
-    ['the UK Parliament', {data: {attributes: {signature_count: 10_001}}}, 'pointer="/data/attributes/signature_count"', /10,001 signatures/],
+    [
+      'the European Citizens’ Initiative',
+      {signatureCount: 1_000_001, goal: 1_000_000},
+      'pointer="/signatureCount" goal-pointer="/goal"',
+      /1,000,001 signatures.*Goal of 1,000,000 reached/,
+    ],
+    [
+      'the UK Parliament',
+      {data: {attributes: {signature_count: 10_001}}},
+      'pointer="/data/attributes/signature_count"',
+      /10,001 signatures/,
+    ],
     ['a list', [{n: 7}], 'pointer="/0/n"', /7 signatures/],
     ['names with slashes', {'a/b': {'~c': 12}}, 'pointer="/a~1b/~0c"', /12 signatures/],
     ['digits in a string', {n: '3230'}, 'pointer="/n"', /3,230 signatures/],
@@ -237,7 +249,9 @@ describe('leavex-counter of members and departures', () => {
     const site = await serveSite({'meps/index.json': index});
     const widget = counter(`of="members" country="MT" api="${site.url}"`);
     await untilStatus(widget, 'empty');
-    expect(seen(widget)).to.match(/^None so far/).and.not.match(/\b0\b/);
+    expect(seen(widget))
+      .to.match(/^None so far/)
+      .and.not.match(/\b0\b/);
   });
 
   it('a country that is not there keeps the fallback', async () => {
@@ -308,6 +322,43 @@ describe('leavex-counter and numbers out of order', () => {
       {count: 5, goal: 10},
       {count: 6, goal: 10},
     ]);
+  });
+});
+
+describe('leavex-counter and what stands beside it', () => {
+  const files = {'counter.json': {count: 3230, goal: 5000, updated: '2025-01-06', closed: true, source: {name: 'openPetition'}}};
+
+  for (const [name, before, after] of [
+    ['before and after it', 'Already ', ' and counting.'],
+    ['before it', 'Already ', ''],
+    ['after it', '', ' and counting.'],
+  ] as const) {
+    it(`has no more than the number and its words in a sentence with words ${name}`, async () => {
+      const site = await serveSite(files);
+      const sentence = place<HTMLElement>(
+        `<p>${before}<leavex-counter lang="en" api="${site.url}">3,000 signatures</leavex-counter>${after}</p>`,
+      );
+      await untilStatus(sentence.querySelector<Widget>('leavex-counter')!, 'ready');
+      expect(seen(sentence)).to.equal(`${before}3,230 signatures${after}`);
+    });
+  }
+
+  it('has everything on a line of its own', async () => {
+    const site = await serveSite(files);
+    const line = place<HTMLElement>(`<p>\n <leavex-counter lang="en" api="${site.url}"></leavex-counter>\n</p>`);
+    await untilStatus(line.querySelector<Widget>('leavex-counter')!, 'ready');
+    expect(seen(line)).to.equal('3,230 signatures Goal: 5,000 Petition closed as of 6 January 2025 Source: openPetition');
+  });
+
+  it('keeps the room of an example that nobody sees or hears while it waits', async () => {
+    const site = await serveSite({'counter.json': {$behaviour: 'slow', ms: 200, body: '{"count": 3230}'}});
+    const widget = counter(`api="${site.url}"`, 'fallback');
+    await until(() => widget.shadowRoot!.querySelector('.example'), 'the example');
+    expect(seen(widget)).to.equal('fallback');
+    expect(widget.shadowRoot!.querySelector('.example')!.getAttribute('aria-hidden')).to.equal('true');
+    await untilStatus(widget, 'ready');
+    expect(widget.shadowRoot!.querySelector('.example')).to.equal(null);
+    expect(widget.shadowRoot!.querySelector('.moving'), 'it does not count up from an example').to.equal(null);
   });
 });
 

@@ -156,7 +156,12 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       ['20 MB', {$behaviour: 'huge'}, 'invalid', 200],
       ['a closed connection', {$behaviour: 'reset'}, 'offline', undefined],
       ['a redirect to another origin', {$behaviour: 'redirect'}, 'blocked', 200],
-      ...bad.map((file): [string, unknown, string, undefined] => [`${JSON.stringify(file)?.slice(0, 60)} as file`, file, 'invalid', undefined]),
+      ...bad.map((file): [string, unknown, string, undefined] => [
+        `${JSON.stringify(file)?.slice(0, 60)} as file`,
+        file,
+        'invalid',
+        undefined,
+      ]),
     ];
     for (const [name, file, kind, status] of failures) {
       it(`${name}: the fallback stays, one event, one warning`, async () => {
