@@ -77,6 +77,11 @@ const TEMPLATE_CUTS: Cuts = [
     /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
   ],
   ['asynchronous directives', /setConnected\(t\)\{.+?\}(?=\}class)/],
+  [
+    'templates compiled beforehand',
+    /"number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el&&\(s\.el=S\.createElement\(V\(s\.h,s\.h\[0\]\),this\.options\)\),s\)/,
+    'this._$AC(t)',
+  ],
   ['what only directives of other libraries ask of a part', /get parentNode\(\)\{return this\._\$AM\.parentNode\}/],
   ['what only directives of other libraries ask of a part', /get parentNode\(\)\{let t=this\._\$AA\.parentNode;.+?,t\}(?=get startNode)/],
   ['what only directives of other libraries ask of a part', /get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/],
