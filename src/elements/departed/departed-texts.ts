@@ -17,7 +17,11 @@ export const kindTexts: Readonly<Record<Kind, () => string>> = {
   sports: () => msg('Sports', {id: 'departed.sports', desc: 'Kind of organisation: sports club.'}),
   company: () => msg('Company', {id: 'departed.company', desc: 'Kind of organisation.'}),
   person: () => msg('Person', {id: 'departed.person', desc: 'Instead of a kind of organisation.'}),
-  other: () => msg('Other', {id: 'departed.otherKind', desc: 'Kind of organisation that is none of the others; also the heading over those whose date or country is not known.'}),
+  other: () =>
+    msg('Other', {
+      id: 'departed.otherKind',
+      desc: 'Kind of organisation that is none of the others; also the heading over those whose date or country is not known.',
+    }),
 };
 
 /** How somebody left who has not wholly left; nothing for others. */

@@ -1,13 +1,16 @@
-// Letters that Unicode takes for letters of their own, and people type without their strokes.
-const PLAIN: Readonly<Record<string, string>> = {ł: 'l', ø: 'o', đ: 'd', ı: 'i'};
+// Letters of their own to Unicode, which people type without their strokes.
+const PLAIN: Readonly<Record<string, string>> = {Ł: 'L', Ø: 'O', Đ: 'D'};
 
-/** For searching what people spell in many ways: no case, no accents, no punctuation; "ß" is "ss". */
+/**
+ * For searching names that people spell in many ways: no case, no accents, no punctuation; "ẞ" and "ß" are "SS".
+ * (Names of members are folded further, into Latin letters; here that table would weigh as much as the ticker.)
+ */
 export const fold = (text: string): string =>
   text
-    .toUpperCase()
     .toLowerCase()
+    .toUpperCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[łøđı]/g, (letter) => PLAIN[letter]!)
+    .replace(/[ŁØĐ]/g, (letter) => PLAIN[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

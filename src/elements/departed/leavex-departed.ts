@@ -103,6 +103,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #motion = new TickerMotion(() => {
     this.#first = turnWindow(this.#line.length, this.#first);
+    this.requestUpdate();
     this.performUpdate();
   });
 
@@ -212,7 +213,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #measure(): void {
     const chunk = this.#query('[part=track] > ul');
     const isWide = !chunk || this.#line.length > CHUNK || chunk.offsetWidth > this.#query('[part=window]')!.clientWidth;
-    if (isWide !== this.#isWide) this.requestUpdate();
+    if (isWide !== this.#isWide) queueMicrotask(this.#renew);
     this.#isWide = isWide;
   }
 
@@ -297,7 +298,11 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     return html`<li part="entry"><bdi part="name">${name}</bdi><span part="facts">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</span></li>`;
   }
 
-  #renderChoice(name: keyof typeof EVERYTHING, label: string, options: readonly (readonly [value: string, text: string])[]): TemplateResult {
+  #renderChoice(
+    name: keyof typeof EVERYTHING,
+    label: string,
+    options: readonly (readonly [value: string, text: string])[],
+  ): TemplateResult {
     return html`<label>${label}<select name=${name}>${options.map(([value, text]) => html`<option value=${value} .selected=${value === this.#wanted[name]}>${text}</option>`)}</select></label>`;
   }
 

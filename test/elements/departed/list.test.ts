@@ -1,0 +1,210 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../../src/elements/departed/define.js';
+import {takeConsole} from '../../support/console.js';
+import {part, place, seen, serveSite, until, untilStatus, type Widget} from '../../support/page.js';
+import {answer, FILE, fill, many, names, show, six} from './support/departures.js';
+
+const headline = (widget: Widget): string => part(widget, 'headline')!.textContent!;
+const links = (widget: Widget, name: string): HTMLAnchorElement[] => {
+  const entry = [...widget.shadowRoot!.querySelectorAll('[part=entry]')].find((one) => one.textContent.includes(name))!;
+  return [...entry.querySelectorAll('a')];
+};
+const options = (widget: Widget, name: string): string[] =>
+  [...widget.shadowRoot!.querySelectorAll(`[name=${name}] option`)].map(({textContent}) => textContent);
+
+describe('leavex-departed as a list', () => {
+  it('says how many have left, in the right plural', async () => {
+    expect(headline(await show(six))).to.equal('89 organisations have left X');
+    expect(headline(await show(six.slice(0, 1)))).to.equal('1 organisation has left X');
+  });
+
+  it('never says that nobody has left: all dormant is no zero', async () => {
+    expect(headline(await show([six[2]]))).to.equal('Who has left X');
+  });
+
+  it('is a heading of the level that the author wants, groups one below', async () => {
+    const levels = async (attributes: string): Promise<(string | null)[]> =>
+      [...(await show(six, attributes)).shadowRoot!.querySelectorAll('[role=heading]')]
+        .map((one) => one.getAttribute('aria-level'))
+        .slice(0, 2);
+    expect(await levels('')).to.deep.equal(['2', '3']);
+    expect(await levels('heading-level="4"')).to.deep.equal(['4', '5']);
+    expect(await levels('heading-level="6"'), 'there is no 7').to.deep.equal(['6', '6']);
+    expect(await levels('heading-level="1"')).to.deep.equal(['2', '3']);
+    expect(await levels('heading-level="none"')).to.deep.equal(['2', '3']);
+  });
+
+  it('says of each what is known, and links to the proof', async () => {
+    const widget = await show(six);
+    const text = seen(widget);
+    expect(text).to.match(/The Guardian United Kingdom · Media · 13 November 2024 · now on Bluesky · now on Mastodon · Source/);
+    expect(text).to.match(/Le Monde France · Media · January 2025 · Source/);
+    expect(text).to.match(/Universität Wien Austria · University · 25 November 2024 · account dormant · Source/);
+    expect(text).to.match(/87 associations France · NGO · 87 organisations · 2025 · Source/);
+    expect(text).to.match(/Zurück e\. V\. Germany · Other · 1 May 2023 · returned to X: February 2024 · Source/);
+    const [bluesky, source, ...more] = links(widget, 'The Guardian');
+    expect(more, 'Mastodon has no address').to.deep.equal([]);
+    expect(bluesky!.href).to.equal('https://bsky.app/profile/theguardian.com');
+    expect(source!.href).to.equal('https://news.example/guardian');
+    expect(source!.ariaLabel).to.equal('Source: The Guardian');
+    expect(source!.rel).to.equal('noopener noreferrer');
+  });
+
+  it('groups by month, and says when the list was made and where to write', async () => {
+    const widget = await show(six);
+    const groups = [...widget.shadowRoot!.querySelectorAll('[part=group]')].map(({textContent}) => textContent);
+    expect(groups).to.deep.equal(['January 2025', '2025', 'November 2024', 'May 2023']);
+    const meta = [...part(widget, 'meta')!.querySelectorAll('a')].map(({textContent, href}) => [textContent, href]);
+    expect(seen(part(widget, 'meta')!)).to.contain('as of 4 February 2026');
+    expect(meta).to.deep.equal([
+      ['Know another?', 'https://campaign.example/add'],
+      ['Correct this', 'https://campaign.example/correct'],
+    ]);
+  });
+
+  it('a short list has nothing to search with', async () => {
+    expect(!part(await show(six), 'tools')).to.equal(true);
+    expect(!part(await show(many(11)), 'tools')).to.equal(false);
+  });
+
+  it('searches while one types, and says what it has found', async () => {
+    const widget = await show([...six, ...many(30)]);
+    expect(seen(part(widget, 'found')!)).to.equal('');
+    widget.shadowRoot!.querySelector<HTMLInputElement>('[name=query]')!.focus();
+    await sendKeys({type: 'wien uni'});
+    await until(() => names(widget).join() === 'Universität Wien', 'the one');
+    expect(seen(part(widget, 'found')!)).to.equal('1 entry found');
+    expect(part(widget, 'found')!.getAttribute('role')).to.equal('status');
+    await sendKeys({type: 'q'});
+    await until(() => names(widget).length === 0, 'nobody');
+    expect(seen(part(widget, 'found')!)).to.equal('0 entries found');
+    expect(headline(widget), 'a search changes no fact').to.equal('119 organisations have left X');
+  });
+
+  it('keeps what is typed from the shortcuts of the page', async () => {
+    const widget = await show(many(12));
+    const heard: string[] = [];
+    const listen = ({key}: KeyboardEvent): void => void heard.push(key);
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) document.addEventListener(type, listen);
+    widget.shadowRoot!.querySelector<HTMLInputElement>('[name=query]')!.focus();
+    await sendKeys({press: 's'});
+    await sendKeys({press: 'Escape'});
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) document.removeEventListener(type, listen);
+    expect(heard).to.deep.equal(['Escape', 'Escape']);
+  });
+
+  it('filters by country and kind, each with how many it would show', async () => {
+    const widget = await show([...many(30), ...six]);
+    expect(options(widget, 'kind')).to.deep.equal(['All', 'Media (12)', 'NGO (12)', 'Other (1)', 'University (11)']);
+    expect(options(widget, 'country')).to.deep.equal([
+      'All',
+      'Austria (1)',
+      'France (9)',
+      'Germany (7)',
+      'Italy (6)',
+      'Poland (6)',
+      'Spain (6)',
+      'United Kingdom (1)',
+    ]);
+    await fill(widget, 'country', 'FR');
+    expect(names(widget)).to.have.length(9);
+    expect(options(widget, 'kind'), 'of France').to.deep.equal(['All', 'Media (3)', 'NGO (4)', 'University (2)']);
+    expect(options(widget, 'country')).to.have.length(8);
+    await fill(widget, 'kind', 'ngo');
+    expect(names(widget)).to.have.length(4);
+    expect(widget.shadowRoot!.querySelector<HTMLSelectElement>('[name=country]')!.value).to.equal('FR');
+    await fill(widget, 'country', '');
+    expect(names(widget)).to.have.length(12);
+  });
+
+  it('sorts by date, name and country, in the order of the language', async () => {
+    const list = ['Öko', 'Zebra', 'Apfel'].map((name, i) => ({id: `${i}`, name, country: ['SE', 'AT', 'DE'][i], leftOn: `202${i}`}));
+    const widget = await show([...list, ...many(10)], 'lang="de"');
+    expect(names(widget)[0]).to.equal('Organisation 0');
+    await fill(widget, 'sort', 'name');
+    expect(names(widget)[0]).to.equal('Apfel');
+    expect(names(widget).slice(1, 2), 'Ö is an O').to.deep.equal(['Öko']);
+    await fill(widget, 'sort', 'country');
+    const groups = [...widget.shadowRoot!.querySelectorAll('[part=group]')].map(({textContent}) => textContent);
+    expect(groups).to.deep.equal(['Deutschland', 'Frankreich', 'Italien', 'Österreich', 'Polen', 'Schweden', 'Spanien']);
+  });
+
+  it('shows more when asked, and the reader goes on at the first that came', async () => {
+    const widget = await show(many(50));
+    expect(names(widget)).to.have.length(20);
+    part(widget, 'more')!.click();
+    await widget.updateComplete;
+    expect(names(widget)).to.have.length(40);
+    expect(widget.shadowRoot!.activeElement!.textContent).to.contain('Organisation 20');
+    part(widget, 'more')!.click();
+    await widget.updateComplete;
+    expect(names(widget)).to.have.length(50);
+    expect(!part(widget, 'more')).to.equal(true);
+    expect(widget.shadowRoot!.activeElement!.textContent).to.contain('Organisation 40');
+  });
+
+  it('shows only what the author wants, and says so', async () => {
+    const widget = await show(six, 'country="FR" kind="media ngo" since="2025-01"');
+    expect(names(widget)).to.deep.equal(['Le Monde', '87 associations', 'Emmaüs']);
+    expect(headline(widget)).to.equal('88 organisations have left X');
+    expect(part(widget, 'scope')!.textContent).to.equal('France · Media · NGO · since January 2025');
+    expect(!part(await show(six), 'scope')).to.equal(true);
+  });
+
+  it('a limit shortens the list, not the number', async () => {
+    const widget = await show(six, 'limit="2"');
+    expect(names(widget)).to.deep.equal(['Le Monde', '87 associations']);
+    expect(headline(widget)).to.equal('89 organisations have left X');
+    for (const limit of ['0', '-1', 'many', '']) expect(names(await show(six, `limit="${limit}"`)), limit).to.have.length(6);
+  });
+
+  it('follows when the author changes that, and moves nothing else', async () => {
+    const widget = await show(many(60));
+    const field = widget.shadowRoot!.querySelector<HTMLInputElement>('[name=query]')!;
+    field.focus();
+    const {top} = field.getBoundingClientRect();
+    widget.setAttribute('kind', 'ngo');
+    await until(() => part(widget, 'headline')!.textContent.startsWith('20 '), 'the twenty');
+    expect(widget.shadowRoot!.activeElement === field).to.equal(true);
+    widget.removeAttribute('kind');
+    await until(() => part(widget, 'headline')!.textContent.startsWith('60 '), 'all');
+    expect(field.getBoundingClientRect().top).to.equal(top);
+  });
+
+  it('an empty list is no error', async () => {
+    const widget = await show([]);
+    expect(widget.status).to.equal('empty');
+    expect(seen(widget)).to.match(/^Nobody is listed yet\. as of 4 February 2026 Know another\?/);
+    expect((await show(six, 'country="IS"')).status).to.equal('empty');
+  });
+
+  it('after a failure one can try again', async () => {
+    const site = await serveSite({});
+    const widget = place<Widget>(`<leavex-departed lang="en" api="${site.url}"></leavex-departed>`);
+    await untilStatus(widget, 'error');
+    expect(seen(widget)).to.equal('The list cannot be shown at the moment. Try again');
+    await site.put({[FILE]: answer(six)});
+    part(widget, 'retry')!.click();
+    await untilStatus(widget, 'ready');
+    expect(names(widget)).to.have.length(6);
+    takeConsole();
+  });
+
+  it('under the author’s own text, a failure is a button', async () => {
+    const site = await serveSite({});
+    const widget = place<Widget>(`<leavex-departed lang="en" api="${site.url}">See our page.</leavex-departed>`);
+    await untilStatus(widget, 'error');
+    expect(seen(widget)).to.equal('See our page. Try again');
+    takeConsole();
+  });
+
+  it('a sudden nothing takes no list away', async () => {
+    const site = await serveSite({[FILE]: answer(six)});
+    const widget = place<Widget>(`<leavex-departed lang="en" api="${site.url}"></leavex-departed>`);
+    await untilStatus(widget, 'ready');
+    await site.put({[FILE]: answer([])});
+    await widget.reload();
+    expect(names(widget)).to.have.length(6);
+  });
+});
