@@ -1,6 +1,7 @@
 import type {Departures} from '../api/schema/departures.js';
 import type {Letter, LetterNode} from '../api/schema/letter.js';
 import type {Members} from '../api/schema/members.js';
+import {COMPARABLE} from './output.js';
 import {compareText} from './problems.js';
 
 /** Something that a reviewer wants to see before it goes out. */
@@ -13,9 +14,6 @@ export interface Change {
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
-
-/** Comparing larger files would take longer than making them; nobody reviews a list of that length. */
-const COMPARABLE = 20_000_000;
 
 /** What has changed between two outputs, in the things by which a campaign could do harm: addresses, stances, sentences, links. */
 export function findChanges(before: Files, after: Files): Change[] {

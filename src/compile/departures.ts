@@ -24,6 +24,8 @@ export interface DepartureFiles {
 /** What the widgets read at most, so that a list beyond it would be cut on the visitor's screen without a word. */
 const WIDGET_BYTES = 8 * MEGABYTE;
 const ROWS_PER_CHUNK = 2_000;
+/** Bytes asked for beforehand; what is larger grows. */
+const MOST_AT_ONCE = 1_000 * MEGABYTE;
 
 /** Reads the departures of a campaign, row by row, and makes their files. */
 export async function readDepartures(folder: Folder, settings: Settings, problems: Problems): Promise<DepartureFiles | undefined> {
@@ -34,23 +36,24 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
   }
   const before = problems.errors;
   const reader = new DepartureReader(settings, problems);
-  const chunks = new Chunks();
+  // Rows in JSON take about three times the room of those in a table.
+  const json = new JsonBytes('{"departures":[', MEGABYTE + Math.min(4 * (await folder.size(path)), MOST_AT_ONCE));
   let leftOut = 0;
   for await (const row of rowsOf(folder, settings, problems)) {
     const departure = reader.read(row);
-    if (departure) chunks.add(JSON.stringify(departure));
+    if (departure) json.add(JSON.stringify(departure));
     else leftOut++;
   }
   reader.finish();
   if (reader.rows === 0 && leftOut === 0 && problems.errors > before) return undefined;
   const updated = settings.departures.updated ?? settings.updated;
-  const head = JSON.stringify({
+  const rest = JSON.stringify({
     ...(updated ? {updated} : {}),
     total: reader.total,
     ...(settings.addUrl ? {addUrl: settings.addUrl} : {}),
     ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {}),
   });
-  const all = chunks.finish(`${head.slice(0, -1)},"departures":[`, ']}');
+  const all = json.finish(`],${rest.slice(1)}`);
   if (reader.rows > MAX_ITEMS || all.byteLength > WIDGET_BYTES) {
     problems.warn(
       'huge',
@@ -130,8 +133,9 @@ class DepartureReader {
   readonly #problems: Problems;
   readonly #kinds: ReadonlyMap<string, Kind>;
   readonly #how: ReadonlyMap<string, How>;
-  readonly #ids = new Map<string, number | undefined>();
-  readonly #names = new Map<string, number | undefined>();
+  // Hashes of ids and names, with where they stand.
+  readonly #ids = new Map<number, Place>();
+  readonly #names = new Map<number, Place>();
   /** Entries that stand for several, by their source and by their day and country. */
   readonly #groups: {id: string; name: string; counts: boolean; members: number; source?: string; leftOn?: string; country?: string}[] = [];
   readonly #parts: {parent: string; place: Place; counts: boolean}[] = [];
@@ -215,7 +219,7 @@ class DepartureReader {
   finish(): void {
     const groups = new Map(this.#groups.map((group) => [group.id, group]));
     for (const {parent, place, counts} of this.#parts) {
-      if (!this.#ids.has(parent))
+      if (!this.#ids.has(hash(parent)))
         this.#problems.error(
           'part-of',
           place,
@@ -337,39 +341,39 @@ class DepartureReader {
     if (value !== undefined && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(value))
       this.#problems.error('id', place, `The id ${quote(value)} holds characters that an id cannot have.`, `Write ${quote(slug(value))}.`);
     const base = wanted || 'entry';
-    if (!this.#ids.has(base)) {
-      this.#ids.set(base, place.line);
+    if (!this.#ids.has(hash(base))) {
+      this.#ids.set(hash(base), place);
       return base;
     }
     if (value !== undefined)
       this.#problems.error(
         'duplicate',
         place,
-        `The id ${quote(value)} is there already, in line ${this.#ids.get(base)}.`,
+        `The id ${quote(value)} is there already, in line ${this.#ids.get(hash(base))?.line ?? '?'}.`,
         'Give each entry an id of its own.',
       );
     const withCountry = country ? `${base}-${country.toLowerCase()}` : base;
     let id = withCountry;
-    for (let i = 2; this.#ids.has(id); i++) id = `${withCountry}-${i}`;
-    this.#ids.set(id, place.line);
+    for (let i = 2; this.#ids.has(hash(id)); i++) id = `${withCountry}-${i}`;
+    this.#ids.set(hash(id), place);
     return id;
   }
 
   #duplicates(name: string, country: string | undefined, place: Place): void {
-    const key = `${
-      fold(name)
-        .replace(/\b(?:the|of|de|der|die|das|le|la|les|of the|universitat|university|universite|universidad)\b/g, '')
-        .replace(/\s+/g, ' ')
-        .trim() || fold(name)
-    }|${country ?? ''}`;
+    const folded = fold(name);
+    const distinctive = folded
+      .replace(/\b(?:the|of|de|der|die|das|le|la|les|universitat|university|universite|universidad)\b/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const key = hash(`${distinctive || folded}|${country ?? ''}`);
     if (this.#names.has(key))
       this.#problems.warn(
         'duplicate',
         place,
-        `${quote(name)} looks like the entry in line ${this.#names.get(key)}.`,
+        `${quote(name)} looks like the entry in line ${this.#names.get(key)?.line ?? '?'}.`,
         'Delete one of the two.',
       );
-    else this.#names.set(key, place.line);
+    else this.#names.set(key, place);
   }
 
   #movedTo(value: string | undefined, place: Place): NonNullable<Departure['movedTo']> {
@@ -417,37 +421,57 @@ function words<T extends string>(
   return map;
 }
 
-/** A JSON list that grows without ever being one string. */
-class Chunks {
-  readonly #encoder = new TextEncoder();
-  readonly #chunks: Uint8Array[] = [];
+/**
+ * A JSON list that grows without ever being one string, nor two copies at once. What is asked for and not used costs
+ * nothing: the system gives memory page by page, when it is written to.
+ */
+class JsonBytes {
+  #bytes: Buffer;
+  #length = 0;
   #waiting: string[] = [];
+  #rows = 0;
+
+  constructor(head: string, capacity: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(capacity);
+    this.#append(head);
+  }
 
   add(json: string): void {
     this.#waiting.push(json);
     if (this.#waiting.length >= ROWS_PER_CHUNK) this.#flush();
   }
 
-  finish(head: string, tail: string): Uint8Array {
+  finish(tail: string): Uint8Array {
     this.#flush();
-    const pieces = [
-      this.#encoder.encode(head),
-      ...this.#chunks.flatMap((chunk, i) => (i === 0 ? [chunk] : [this.#encoder.encode(','), chunk])),
-      this.#encoder.encode(tail),
-    ];
-    const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.byteLength;
-    }
-    this.#chunks.length = 0;
-    return whole;
+    this.#append(tail);
+    return this.#bytes.subarray(0, this.#length);
   }
 
   #flush(): void {
     if (this.#waiting.length === 0) return;
-    this.#chunks.push(this.#encoder.encode(this.#waiting.join(',')));
+    this.#append(`${this.#rows > 0 ? ',' : ''}${this.#waiting.join(',')}`);
+    this.#rows += this.#waiting.length;
     this.#waiting = [];
   }
+
+  #append(text: string): void {
+    const needed = this.#length + Buffer.byteLength(text);
+    if (needed > this.#bytes.byteLength) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.byteLength * 2));
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    this.#length += this.#bytes.write(text, this.#length);
+  }
+}
+
+/** A million names are kept as numbers: 53 bits of FNV-1a, enough that two of them hardly ever meet by chance. */
+function hash(text: string): number {
+  let [low, high] = [0x811c9dc5, 0xcbf29ce4];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return (high >>> 11) * 4_294_967_296 + (low >>> 0);
 }

@@ -62,6 +62,14 @@ export class Folder {
     }
   }
 
+  /** Bytes of a file, 0 when there is none. */
+  async size(path: string): Promise<number> {
+    return stat(join(this.#root, path)).then(
+      ({size}) => size,
+      () => 0,
+    );
+  }
+
   async isFolder(path: string): Promise<boolean> {
     try {
       return (await stat(join(this.#root, path))).isDirectory();

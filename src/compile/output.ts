@@ -8,6 +8,9 @@ export type ApiFiles = ReadonlyMap<string, Uint8Array>;
 /** What an earlier run may have written. Anything else in the folder belongs to somebody and is never deleted. */
 const OURS = /^(campaign|counter)\.json$|^(letter|messages|meps|departures)\/[A-Za-z0-9-]+\.json$/;
 
+/** Larger files of the last output are not read. */
+export const COMPARABLE = 20_000_000;
+
 /** Writing failed, for a reason outside of the campaign: disk full, no permission. */
 export class OutputError extends Error {}
 
@@ -45,6 +48,8 @@ export async function readOutput(out: string): Promise<Map<string, Uint8Array>> 
   for (const name of names.sort()) {
     const path = name.split(sep).join('/');
     if (!OURS.test(path)) continue;
+    // Nobody compares lists of that length, and two of them at once may be more than fits.
+    if ((await stat(join(target, name))).size > COMPARABLE) continue;
     const file = await open(join(target, name));
     try {
       files.set(path, await file.readFile());

@@ -14,6 +14,9 @@ export interface Tree {
 /** Enough for a handful of anchors in a hand-written file, far too little for a “billion laughs”. */
 const MAX_ALIASES = 100;
 
+/** Finding the lines of a larger JSON file would take more memory than all the rest. */
+const LOCATED = 20_000_000;
+
 /** Reads a YAML file; undefined after its errors were reported. Tags are refused: data need none, and they are how YAML runs code elsewhere. */
 export function readYaml(file: TextFile, problems: Problems): Tree | undefined {
   const lines = new LineCounter();
@@ -83,6 +86,7 @@ export function readJson(file: TextFile, problems: Problems): Tree | undefined {
     file: file.file,
     value,
     place: (path) => {
+      if (file.text.length > LOCATED) return {file: file.file};
       if (!locate) {
         const lines = new LineCounter();
         const document = parseDocument(file.text, {lineCounter: lines, schema: 'json', logLevel: 'silent', uniqueKeys: false});
