@@ -22,19 +22,25 @@ export interface Search {
 }
 
 /** The words of an attribute that takes several. */
-export const values = (given: Given): string[] => given?.toLowerCase().match(/[^\s,]+/g) ?? [];
+export const values = (given: Given): string[] =>
+  String(given ?? '')
+    .toLowerCase()
+    .match(/[^\s,]+/g) ?? [];
+
+/** The date that an attribute says; empty for anything else. */
+export const dateIn = (given: Given): string => (isDate(String(given)) ? String(given) : '');
 
 const isOneOf = (wanted: readonly string[], value = ''): boolean => !wanted.length || wanted.includes(value.toLowerCase());
 
 /** Dates are compared as far as both are known: somebody who left in 2025 may have left since June of that year. */
-const isSince = (since: Given, date: string): boolean =>
-  !since || !isDate(since) || date.slice(0, since.length) >= since.slice(0, date.length || 1);
+const isSince = (since: string, date: string): boolean => date.slice(0, since.length) >= since.slice(0, date.length || 1);
 
 /** Those whom the page author wants, in the order that they have. */
 export function select(entries: readonly Entry[], {country, kind, since}: Selection): Entry[] {
   const countries = values(country);
   const kinds = values(kind);
-  return entries.filter((entry) => isOneOf(countries, entry.country) && isOneOf(kinds, entry.kind) && isSince(since, entry.leftOn ?? ''));
+  const from = dateIn(since);
+  return entries.filter((entry) => isOneOf(countries, entry.country) && isOneOf(kinds, entry.kind) && isSince(from, entry.leftOn ?? ''));
 }
 
 /** Those whom the reader looks for. All words have to be in a name, in any order. */

@@ -43,9 +43,10 @@ export const departedStyles = css`
   [part='entry'] bdi {
     display: block;
     inline-size: 100%;
+    padding-block: 0.25em;
   }
   [part='entry'] {
-    padding-block: 0.375em;
+    padding-block: 0.25em;
     border-block-start: 1px solid var(--leavex-line-color, #8886);
   }
   [part='window'] {

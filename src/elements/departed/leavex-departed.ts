@@ -1,13 +1,12 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {formStyles} from '../../core/form.styles.js';
-import {isDate} from '../../api/schema/read.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
 import {asOfText, departuresSentence} from '../counter/counter-sentences.js';
 import {countryName, loadDeparted, type DepartedData, type Entry, type Kind} from './departed-data.js';
-import {countOrganisations, group, search, select, tally, values} from './departed-selection.js';
+import {countOrganisations, dateIn, group, search, select, tally, values} from './departed-selection.js';
 import * as texts from './departed-texts.js';
 import {departedStyles} from './leavex-departed.styles.js';
 import {TickerMotion} from './ticker-motion.js';
@@ -274,11 +273,11 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderHeadline(tag: string): TemplateResult {
     const count = this.#count;
-    const {since} = this;
+    const since = dateIn(this.since);
     const scope = [
       ...values(this.country).map((country) => countryName(tag, country.toUpperCase())),
       ...values(this.kind).map((kind) => texts.kindTexts[kind as Kind]?.()),
-      since && isDate(since) && texts.sinceText(formatDate(tag, since)),
+      since && texts.sinceText(formatDate(tag, since)),
     ].filter(Boolean);
     const text = count ? departuresSentence(tag, count, formatNumber(tag, count)) : texts.titleText();
     return html`${this.#renderHeading('headline', 0, text)}${scope.length ? html`<span part="scope">${scope.join(' · ')}</span>` : nothing}`;
