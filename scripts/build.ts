@@ -6,6 +6,7 @@ import {buildCdn} from './build/cdn.js';
 import {buildCli} from './build/cli.js';
 import {buildModules, writeTypes} from './build/npm.js';
 import {dist} from './build/paths.js';
+import {writeSchemas} from './build/schemas.js';
 import {writeManifest} from './manifest.js';
 
 export async function buildAll(): Promise<void> {
@@ -13,7 +14,7 @@ export async function buildAll(): Promise<void> {
   await mkdir(dist, {recursive: true});
   await buildModules();
   await writeTypes();
-  await Promise.all([buildCdn(), buildCli(), writeManifest(dist)]);
+  await Promise.all([buildCdn(), buildCli(), writeManifest(dist), writeSchemas(dist)]);
 }
 
 if (process.argv[1] && existsSync(process.argv[1]) && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();
