@@ -4,6 +4,13 @@ import type {Tree} from './yaml.js';
 
 type Path = readonly (string | number)[];
 
+/** Zero-width, direction and override characters: they can make a text or an address read as another one. Joiners stay, scripts need them. */
+export const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+
+export function hiddenName(character: string): string {
+  return `An invisible character (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
 /**
  * The fields of one mapping in a hand-written file. Each getter checks what it gives out and reports what is wrong with
  * it, at its line; `done` reports the fields that nobody asked for.
@@ -67,7 +74,7 @@ export class Fields {
     if (typeof value === 'number' || value instanceof Date) return String(value);
     if (typeof value !== 'string') return this.#wrong(name, 'a text', value);
     if (value.trim() === '') return this.#wrong(name, 'a text', value);
-    return value.trim().normalize('NFC');
+    return this.#clean(value, name).trim();
   }
 
   /** A whole number that is not negative; separators of thousands are no digits and are refused. */
@@ -148,10 +155,10 @@ export class Fields {
   texts(name: string): string[] | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    if (typeof value === 'string') return [value.normalize('NFC')];
+    if (typeof value === 'string') return [this.#clean(value, name)];
     if (!Array.isArray(value)) return this.#wrong(name, 'a list of texts', value);
     return value.flatMap((item: unknown, i) => {
-      if (typeof item === 'string' && item.trim() !== '') return item.normalize('NFC');
+      if (typeof item === 'string' && item.trim() !== '') return this.#clean(item, name, i);
       this.#problems.error('type', this.place(name, i), `“${this.#name(name)}” must hold texts, not ${typeName(item)}.`);
       return [];
     });
@@ -174,7 +181,7 @@ export class Fields {
   /** The same text in several languages; one text alone is in the given language. */
   translations(name: string, language: string): Record<string, string> | undefined {
     const value = this.raw(name);
-    if (typeof value === 'string' && value.trim()) return {[language]: value.trim().normalize('NFC')};
+    if (typeof value === 'string' && value.trim()) return {[language]: this.#clean(value, name).trim()};
     const inner = this.fields(name);
     if (!inner) return undefined;
     const found: Record<string, string> = {};
@@ -200,6 +207,19 @@ export class Fields {
     }
   }
 
+  /** Composed, and without characters that nobody sees. */
+  #clean(value: string, ...path: Path): string {
+    const [hidden] = value.match(HIDDEN) ?? [];
+    if (hidden)
+      this.#problems.warn(
+        'hidden',
+        this.place(...path),
+        `${hiddenName(hidden)} was taken out of this text.`,
+        'It often comes along with copied text.',
+      );
+    return value.normalize('NFC').replace(HIDDEN, '');
+  }
+
   #language(value: string, ...path: Path): string | undefined {
     const language = languageTag(value);
     if (!language)
@@ -222,12 +242,14 @@ export class Fields {
   }
 }
 
+const NAMES = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
+
 /** A language as it is written in the API: `pt-BR` for `pt_br`. Undefined for what is no registered language. */
 export function languageTag(value: string): string | undefined {
   try {
     const tag = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0]!;
     const {language} = new Intl.Locale(tag);
-    return new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'}).of(language) ? tag : undefined;
+    return NAMES.of(language) ? tag : undefined;
   } catch {
     return undefined;
   }

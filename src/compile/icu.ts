@@ -55,8 +55,17 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
 
   function convert(element: MessageFormatElement, plural: string | undefined): MessagePart | undefined {
     switch (element.type) {
-      case TYPE.literal:
+      case TYPE.literal: {
+        // In ICU an apostrophe before a brace makes it plain text: “l'{country}” would show the braces to members.
+        const [, name] = /\{\s*(\w+)/.exec(element.value) ?? [];
+        if (name !== undefined && (ARGUMENTS as readonly string[]).includes(name)) {
+          errors.push({
+            message: `The apostrophe before {${name}} makes it plain text.`,
+            hint: `Write a typographic apostrophe (’{${name}}) or two straight ones (''{${name}}).`,
+          });
+        }
         return element.value;
+      }
       case TYPE.argument:
         return argument(element.value) ? [element.value] : undefined;
       case TYPE.pound:

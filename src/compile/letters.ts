@@ -4,7 +4,7 @@ import {isDate} from '../api/schema/read.js';
 import {splitFrontMatter} from '../markdown/front-matter.js';
 import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js';
 import type {Settings} from './campaign.js';
-import {languageTag} from './fields.js';
+import {HIDDEN, hiddenName, languageTag} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {readHugoSite} from './hugo.js';
 import {quote, type Place, type Problems} from './problems.js';
@@ -21,10 +21,6 @@ interface LetterFile {
   /** Path of the page below the site, where Hugo puts it. */
   readonly page?: string;
 }
-
-/** Direction and override characters: they can make a text or an address read as another one. The widgets leave them out. */
-
-const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 /** Reads the letters of a campaign. Undefined when there are none. */
 export async function readLetters(
@@ -276,8 +272,8 @@ function checkHidden(file: string, text: string, problems: Problems): void {
       problems.warn(
         'hidden',
         {file, line: i + 1},
-        `The line holds an invisible character (U+${hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}), which readers will not get.`,
-        'Delete it; it often comes along with copied text.',
+        `${hiddenName(hidden)} was taken out of this line.`,
+        'It often comes along with copied text.',
       );
   });
 }

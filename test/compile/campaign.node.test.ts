@@ -132,6 +132,12 @@ test('a slip in a name is a warning with the name that was meant', async (t) => 
   assert.match(said(result), /Did you mean “goal”\?/);
 });
 
+test('invisible characters are taken out of texts and said', async (t) => {
+  const result = await compile(t, {'campaign.yaml': 'id: test\ntitle: "Te\u202est\u200b"\nurl: https://example.org/\n'});
+  assert.deepEqual(json(result, 'campaign.json')['title'], {en: 'Test'});
+  assert.deepEqual(found(result, 'warning'), ['campaign.yaml:2 hidden']);
+});
+
 test('a folder without campaign.yaml says how to begin', async (t) => {
   const result = await compile(t, {'campaign.yaml': ''});
   assert.match(said(result), /campaign\.yaml.*is empty/);

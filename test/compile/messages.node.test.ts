@@ -33,6 +33,7 @@ for (const [source, text] of [
     [['plural', 'count', {other: [['select', 'gender', {f: '# f', other: '#'}]]}]],
   ],
   ['1 < 2 <b>', '1 < 2 <b>'],
+  ["de l’{country}, d''{name}", ['de l’', ['country'], ", d'", ['name']]],
 ] as const) {
   test(`ICU becomes arrays: ${source}`, () => {
     const result = compileText(source);
@@ -54,6 +55,8 @@ for (const [source, words] of [
   ['{gender, select, f {a} f {b} other {c}}', /there twice/],
   ['{toString}', /known as/],
   ['{__proto__}', /known as/],
+  ["de l'{country}", /apostrophe before \{country\}.*’\{country\}/],
+  ["'{ name }'", /apostrophe before \{name\}/],
 ] as const) {
   test(`ICU is refused with words: ${source}`, () => {
     const result = compileText(source);
