@@ -57,10 +57,10 @@ export class TickerMotion {
   readonly #handlers: {readonly [Type in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Type]) => void} = {
     focusin: ({target}) => {
       this.hold('focus', true);
-      // A link that is clicked must stay under the pointer.
-      if ((target as Element).matches(':focus-visible')) (target as Element).scrollIntoView({block: 'nearest', inline: 'nearest'});
+      // What is clicked must stay under the pointer.
+      if (this.#pressed === undefined) (target as Element).scrollIntoView({block: 'nearest', inline: 'nearest'});
     },
-    focusout: ({relatedTarget}) => this.hold('focus', this.#box!.contains(relatedTarget as Node | null)),
+    focusout: ({relatedTarget}) => this.hold('focus', !!this.#box?.contains(relatedTarget as Node | null)),
     pointerenter: () => this.hold('pointer', true),
     pointerleave: () => {
       this.#pressed = undefined;
@@ -68,7 +68,7 @@ export class TickerMotion {
       this.#waitForRest();
       this.hold('pointer', false);
     },
-    scroll: () => this.#box!.scrollLeft && this.#waitForRest(),
+    scroll: () => this.#box?.scrollLeft && this.#waitForRest(),
     pointerdown: ({clientX, pointerType}) => {
       this.#isDragged = false;
       // Touch scrolls by itself.
@@ -117,8 +117,9 @@ export class TickerMotion {
       return;
     }
     let width = this.#chunk(box);
-    while (width && offset >= width) {
-      offset -= width;
+    // Browsers round the time, by less than a pixel here.
+    while (width && offset > width - 1) {
+      offset = Math.max(0, offset - width);
       this.#isTurning = true;
       this.#turn();
       this.#isTurning = false;
