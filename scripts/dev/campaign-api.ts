@@ -2,12 +2,15 @@ import {resolve} from 'node:path';
 import type {Logger, Plugin, ViteDevServer} from 'vite';
 import {compileCampaign, type Compilation} from '../../src/compile/compile.js';
 import {contains} from '../../src/compile/folder.js';
-import {formatProblem} from '../../src/compile/report.js';
-import type {Problem} from '../../src/compile/problems.js';
+import {formatProblem, formatProblems} from '../../src/compile/report.js';
+import {Problems, type Problem} from '../../src/compile/problems.js';
 import {serveFiles} from './serve-files.js';
 
 /** An editor saves in several steps; compile once they are over. */
 const SETTLE = 60;
+
+/** In the terminal: what is repeated for each language buries what is new. “leavex-widgets check” shows more. */
+const SHOWN_OF_A_KIND = 3;
 
 /**
  * Compiles a campaign folder when the server starts and whenever something in the folder changes, and serves the result
@@ -17,39 +20,40 @@ const SETTLE = 60;
 export function campaignApi(campaign: string): Plugin {
   const folder = resolve(campaign);
   let files: Compilation['files'] = new Map();
-  let problems: Problem[] = [];
+  let errors: Problem[] = [];
   let printed = '';
   let timer: NodeJS.Timeout | undefined;
 
   const compile = async (logger: Logger): Promise<boolean> => {
+    let problems = new Problems();
     try {
       const compilation = await compileCampaign(folder);
-      problems = compilation.problems.list();
-      if (compilation.problems.errors === 0) files = compilation.files;
+      ({problems} = compilation);
+      if (problems.errors === 0) ({files} = compilation);
     } catch (error) {
-      problems = [{severity: 'error', code: 'internal', file: campaign, message: error instanceof Error ? error.message : String(error)}];
+      problems.error('internal', {file: campaign}, error instanceof Error ? error.message : String(error));
     }
+    errors = problems.list().filter(({severity}) => severity === 'error');
     // Editors save in bursts; what has been said is not said again.
-    const text = problems.map(formatProblem).join('\n');
-    if (text !== printed) for (const problem of problems) logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
+    const text = formatProblems(problems, SHOWN_OF_A_KIND);
+    if (text && text !== printed) logger[errors.length > 0 ? 'error' : 'warn'](text);
     printed = text;
-    const errors = problems.filter(({severity}) => severity === 'error');
     if (errors.length === 0) logger.info(`compiled ${campaign}: ${files.size} files`, {timestamp: true});
     return errors.length === 0;
   };
 
   const showErrors = (server: ViteDevServer): void => {
-    const errors = problems.filter(({severity}) => severity === 'error');
     const [first] = errors;
     if (!first) return;
+    const file = resolve(folder, first.file);
     server.ws.send({
       type: 'error',
       err: {
         message: errors.map(formatProblem).join('\n\n'),
         stack: '',
         plugin: 'campaign',
-        id: resolve(folder, first.file),
-        loc: {file: resolve(folder, first.file), line: first.line ?? 1, column: 0},
+        id: file,
+        loc: {file, line: first.line ?? 1, column: 0},
       },
     });
   };

@@ -47,7 +47,7 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
     process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
     return;
   }
-  const text = formatProblems(problems.list(), (severity, code) => problems.count(severity, code));
+  const text = formatProblems(problems);
   if (text) process.stderr.write(`${text}\n`);
   const found = `${plural(problems.errors, 'error')}, ${plural(problems.warnings, 'warning')}`;
   if (!ok) {
@@ -70,19 +70,21 @@ export function formatProblem({file, line, severity, message, hint}: Problem): s
   return `${file}${line ? `:${line}` : ''}: ${severity}: ${message}${hint ? `\n    → ${hint}` : ''}`;
 }
 
-function formatProblems(list: readonly Problem[], count: (severity: Problem['severity'], code: string) => number): string {
-  const shown = new Map<string, number>();
+/** All problems, but of a kind no more than so many; how many there are in all is said. */
+export function formatProblems(problems: Problems, most = SHOWN_OF_A_KIND): string {
+  const shown = new Map<string, Problem>();
+  const counts = new Map<string, number>();
   const lines: string[] = [];
-  for (const problem of list) {
+  for (const problem of problems.list()) {
     const kind = `${problem.severity} ${problem.code}`;
-    const number = (shown.get(kind) ?? 0) + 1;
-    shown.set(kind, number);
-    if (number <= SHOWN_OF_A_KIND) lines.push(formatProblem(problem));
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    shown.set(kind, problem);
+    if (number <= most) lines.push(formatProblem(problem));
   }
-  for (const kind of shown.keys()) {
-    const [severity, code] = kind.split(' ') as [Problem['severity'], string];
-    const more = count(severity, code) - SHOWN_OF_A_KIND;
-    if (more > 0) lines.push(`… and ${more} more of the kind “${code}” (${severity}); --json lists them.`);
+  for (const {severity, code} of shown.values()) {
+    const more = problems.count(severity, code) - most;
+    if (more > 0) lines.push(`… and ${more} more of the kind “${code}” (${severity}); “check --json” lists them.`);
   }
   return lines.join('\n');
 }
@@ -224,7 +226,7 @@ export function reportImport(
     );
     return;
   }
-  const text = formatProblems(problems.list(), (severity, code) => problems.count(severity, code));
+  const text = formatProblems(problems);
   if (text) process.stderr.write(`${text}\n`);
   const found = `${plural(problems.errors, 'error')}, ${plural(problems.warnings, 'warning')}`;
   if (!layered) process.stderr.write(`\n${found}. Nothing was written.\n`);
