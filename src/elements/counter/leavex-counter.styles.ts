@@ -53,6 +53,11 @@ export const counterStyles = css`
     block-size: 100%;
     background: var(--leavex-accent, currentColor);
   }
+  /* A line of its own from the start: date and source may come with the answer. */
+  .bar [part='meta'] {
+    display: block;
+    min-block-size: 1.5em;
+  }
   .bar [part='number'] {
     font-size: 1.5em;
     line-height: 1.2;

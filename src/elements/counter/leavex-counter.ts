@@ -19,7 +19,8 @@ const toggle = (stop: Stop, wanted: boolean, start: () => Stop): Stop => (wanted
 
 type Shown = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
 
-const EXAMPLE: Shown = {count: 3_230, goal: 5_000, closed: true, updated: '2025-04-30', source: {name: 'openPetition'}};
+/** What keeps the room until there is an answer, unseen: as long as most answers are. */
+const EXAMPLE: Shown = {count: 323, goal: 500, updated: '2025-04-30', source: {name: 'openPetition'}};
 
 /** Anything but a whole number is as if it were not there. */
 const numeric = {converter: {fromAttribute: wholeNumber}};
@@ -273,6 +274,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   protected override renderContent({tag}: LocaleMatch, data = this.#data): TemplateResult {
     const {count = 0, goal} = data;
+    if (count && count !== this.#shown && data !== EXAMPLE) this.#moveTo(count);
     const reached = goal && count >= goal ? sentences.goalReachedText : sentences.goalText;
     const goalText = goal && this.of !== 'members' && html`<span part="goal">${reached(formatNumber(tag, goal))}</span>`;
     const sentence = this.#renderSentence(tag, count, data);

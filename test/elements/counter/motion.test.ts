@@ -36,7 +36,7 @@ describe('leavex-counter in motion', () => {
   it('the first number stands at once', async () => {
     const site = await serveSite({'counter.json': {count: 3230}});
     const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
-    await until(() => part(widget, 'number'), 'a number');
+    await until(() => widget.status === 'ready' && !widget.shadowRoot!.querySelector('.example') && part(widget, 'number'), 'a number');
     expect(shown(widget)).to.equal(3230);
     expect(widget.shadowRoot!.querySelector('.moving')).to.equal(null);
   });
