@@ -114,7 +114,7 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     aliases: readAliases(fields.fields('aliases')),
     letters: await readPart(fields, 'letters', folder, ['letter', 'letters', 'content']),
     messages: await readPart(fields, 'messages', folder, ['messages']),
-    members: await readPart(fields, 'members', folder, ['meps.json', 'meps.csv', 'meps.yaml']),
+    members: await readPart(fields, 'members', folder, ['meps.json', 'meps.csv', 'meps.yaml', 'meps.leavex.json', 'mp.json']),
     departures: await readPart(fields, 'departures', folder, ['departures.csv', 'departures.yaml', 'departures.json']),
     signatories: await readPart(fields, 'signatories', folder, ['signatories.csv', 'signatories.yaml', 'signatories.json']),
     place: (...path) => tree.place(path),

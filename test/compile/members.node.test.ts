@@ -288,3 +288,24 @@ test('the index counts by country and group, and carries what the widgets need',
 test('who left without anything to check it by is reported', async (t) => {
   assert.deepEqual(found(await compile(t, {'meps.json': list([{stance: {code: 'left'}}])}), 'warning'), ['meps.json:1 proof']);
 });
+
+test('leavex.eu’s file is read as it is, under the names that it goes by', async (t) => {
+  const row = {
+    id: 'mep_1',
+    name: 'Ada FICTION',
+    country: 'France',
+    countryCode: 'FR',
+    level: 'eu',
+    institution: 'European Parliament',
+    role: 'MEP',
+    party: 'Renew Europe Group',
+    euGroupFull: 'Renew Europe Group',
+    email: 'ada@example.org',
+    usesX: true,
+    xHandle: '@ada',
+  };
+  for (const path of ['meps.json', 'meps.leavex.json', 'mp.json']) {
+    const [member] = json<Members>(await compile(t, {[path]: JSON.stringify([row])}), 'meps/FR.json').members;
+    assert.deepEqual([member?.id, member?.group, member?.stance.code], ['1', 'Renew', 'active'], path);
+  }
+});

@@ -69,6 +69,13 @@ test('members come with names, country, group, address, telephone and committees
   assert.ok(from?.['parliament']?.includes('email'), 'every value is traced');
 });
 
+test('the term is that of the sitting Parliament', async (t) => {
+  const mandates = [mandate(1, 10, '2024-07-16', '2029-07-16', '+32111'), mandate(1, 11, '2029-07-17', undefined, '+32222')];
+  const {url} = await parliament(t, [person(1, {hasMembership: mandates})]);
+  assert.equal((await bring(t, url)).result?.file.term, 10);
+  assert.equal((await bring(t, url, {asOf: '2029-08-01'})).result?.file.term, 11);
+});
+
 test('names in their own script are kept where the script is another one', async (t) => {
   const {url} = await parliament(t, [
     person(1, {country: 'EL', officialGivenName: 'Άντα', officialFamilyName: 'Φίκτιον'}),

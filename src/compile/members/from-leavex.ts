@@ -1,6 +1,7 @@
 import type {Problems} from '../problems.js';
 import type {Tree} from '../yaml.js';
 import {xHandle} from './accounts.js';
+import {TERM} from './parliament.js';
 import type {RawMember, Source} from './raw.js';
 import {xStance} from './x-stance.js';
 
@@ -72,7 +73,7 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
     ];
   });
   const european = rows.some(({level}) => level !== 'national');
-  return {key: 'leavex', kind: 'leavex', name: tree.file, on, ...(european ? {parliament: 'EP', term: 10} : {}), members};
+  return {key: 'leavex', kind: 'leavex', name: tree.file, on, ...(european ? {parliament: 'EP', term: TERM} : {}), members};
 }
 
 /** Where our fields stand in theirs. */

@@ -1,7 +1,7 @@
 import {appendFile, readFile, rm} from 'node:fs/promises';
 import {quote, type Problems} from '../problems.js';
 import type {RawAccount, RawMember, Source} from './raw.js';
-import {COMMITTEES} from './parliament.js';
+import {COMMITTEES, TERM} from './parliament.js';
 
 export const PARLIAMENT_API = 'https://data.europarl.europa.eu/api/v2';
 
@@ -57,7 +57,7 @@ export async function fromParliament(base: string, options: ParliamentOptions, p
     name: base,
     on: options.today,
     parliament: 'EP',
-    term: 10,
+    term: termOf(details, options.today),
     members: details.flatMap(
       (person) => toRaw(person, options.today, (message) => problems.warn('parliament', place, message), place) ?? [],
     ),
@@ -138,6 +138,14 @@ function toRaw(person: Person, today: string, warn: (message: string) => void, p
 }
 
 const NATIVE_SCRIPTS: Readonly<Record<string, string>> = {BG: 'bg', BGR: 'bg', GR: 'el', EL: 'el', GRC: 'el', CY: 'el', CYP: 'el'};
+
+/** The number of the sitting Parliament, as its members' mandates name it: org/ep-10. */
+function termOf(people: readonly Person[], today: string): number {
+  const terms = people
+    .flatMap((person) => list<Membership>(person.hasMembership).filter((membership) => isCurrent(membership, today)))
+    .flatMap(({organization}) => /^org\/ep-(\d+)$/.exec(text(organization) ?? '')?.[1] ?? []);
+  return Math.max(TERM, ...new Set(terms.map(Number)));
+}
 
 /** Past terms and ended functions stand in the same list. */
 function isCurrent({memberDuring}: Membership, today: string): boolean {

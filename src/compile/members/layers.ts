@@ -3,7 +3,7 @@ import {quote, type Problems} from '../problems.js';
 import type {MembersFile} from './format.js';
 import {sortMembers} from './api-files.js';
 import {Normaliser, type Member, type NormaliseOptions, type Unknowns} from './normalise.js';
-import {GROUPS} from './parliament.js';
+import {GROUPS, TERM} from './parliament.js';
 import {FIELDS, type Field, type RawMember, type Source} from './raw.js';
 import {fold} from './words.js';
 
@@ -75,7 +75,7 @@ export function layer(sources: readonly Source[], options: Omit<NormaliseOptions
         .filter((on) => on !== undefined)
         .sort()
         .at(-1),
-      ...(european ? {parliament: 'EP', term: sources.find(({term}) => term !== undefined)?.term ?? 10} : {}),
+      ...(european ? {parliament: 'EP', term: sources.find(({term}) => term !== undefined)?.term ?? TERM} : {}),
       sources: Object.fromEntries(
         sources.map((source) => [
           keys.get(source)!,

@@ -1,5 +1,8 @@
 // What the compiler knows of the European Parliament. Facts from the publications of the European Union, tenth term.
 
+/** The term that these tables describe. */
+export const TERM = 10;
+
 export interface Group {
   readonly code: string;
   readonly name: string;

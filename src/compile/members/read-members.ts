@@ -7,6 +7,7 @@ import {fromLeavex, isLeavex} from './from-leavex.js';
 import {fromOwn} from './from-own.js';
 import {fromTable} from './from-table.js';
 import {Normaliser, type Member, type Unknowns} from './normalise.js';
+import {TERM} from './parliament.js';
 import type {Source} from './raw.js';
 
 export interface ReadMembers extends MemberList {
@@ -46,7 +47,7 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
     members: sortMembers(members),
     updated: updated ?? source.on ?? settings.updated,
     parliament,
-    term: source.term ?? (european ? 10 : undefined),
+    term: source.term ?? (european ? TERM : undefined),
     groups: source.groups,
     committees: source.committees,
     unknown: normaliser.unknown,
