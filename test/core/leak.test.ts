@@ -9,11 +9,15 @@ describe('elements that come and go', () => {
     const open = new Map<string, number>();
     const count = (name: string, by: number): void => void open.set(name, (open.get(name) ?? 0) + by);
     const {addEventListener, removeEventListener} = EventTarget.prototype;
-    const observers = [IntersectionObserver, MutationObserver, ResizeObserver].map(({prototype}) => ({
-      prototype,
-      observe: prototype.observe,
-      disconnect: prototype.disconnect,
-    }));
+    interface Observing {
+      observe(...parameters: unknown[]): void;
+      disconnect(): void;
+    }
+    const observers = [IntersectionObserver, MutationObserver, ResizeObserver].map(({prototype}) => {
+      const observing = prototype as unknown as Observing;
+      const {observe, disconnect} = observing;
+      return {prototype: observing, observe, disconnect};
+    });
     const watching = new WeakSet<object>();
     EventTarget.prototype.addEventListener = function (this: EventTarget, ...parameters: Parameters<typeof addEventListener>) {
       if (this === document || this === window) count('listeners', 1);
@@ -24,7 +28,7 @@ describe('elements that come and go', () => {
       return removeEventListener.apply(this, parameters);
     };
     for (const {prototype, observe, disconnect} of observers) {
-      prototype.observe = function (this: object, ...parameters: never[]) {
+      prototype.observe = function (this: object, ...parameters: unknown[]) {
         if (!watching.has(this)) count('observers', 1);
         watching.add(this);
         return observe.apply(this, parameters);
