@@ -112,7 +112,12 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     const tags = this.#wanted;
     this.#requested = tags.join();
     const isListed = !!this.#shown?.languages.some(({lang}) => lang === tags[0]);
-    return this.src ? loadLetterFile(url, options, tags) : loadLetter(url, tags, isListed, options, (lang) => (this.#asking = lang));
+    const letter = this.src
+      ? loadLetterFile(url, options, tags)
+      : loadLetter(url, tags, isListed, options, (lang) => (this.#asking = lang));
+    // The first formatter of a page takes milliseconds: better now than when the letter is there and to be shown.
+    autonym('en');
+    return letter;
   }
 
   protected override accept(): boolean {

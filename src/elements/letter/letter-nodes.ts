@@ -3,6 +3,9 @@ import type {LetterNode} from '../../api/schema/letter.js';
 import {link} from '../../api/schema/read.js';
 import {typeset} from './typography.js';
 
+/** More blocks, or more pieces of a paragraph, are no letter: the rest is left out before it makes the page slow. */
+const MAX_CHILDREN = 5_000;
+
 /** What a text is set with. */
 export interface Setting {
   /** Where relative links begin. */
@@ -33,7 +36,7 @@ export function renderHeading(level: number, part: string, content: unknown): Te
 
 /** mdast as elements. A type that is not known shows what is in it, as text. */
 export function renderNodes(nodes: readonly LetterNode[] = [], setting: Setting, isTight = false): unknown {
-  return nodes.map((node) => {
+  return nodes.slice(0, MAX_CHILDREN).map((node) => {
     const text = typeset(node.value);
     const isTightList = !node.spread && (node.type === 'list' || (isTight && node.type === 'listItem'));
     const inner = renderNodes(node.children, setting, isTightList);

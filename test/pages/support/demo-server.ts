@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };
@@ -41,8 +42,9 @@ export async function startDemoServer(): Promise<DemoServer> {
     ['', 'demo/'],
   ];
 
+  // Not no-store: Chromium then reports some answers that are read as a stream as cancelled.
   const send = (response: ServerResponse, status: number, type: string, body: string | Buffer): void => {
-    response.writeHead(status, {'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store'}).end(body);
+    response.writeHead(status, {'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache'}).end(body);
   };
   const answer = async (url: string, response: ServerResponse): Promise<void> => {
     const path = requestedPath(url.replace(/\/(?=$|[?#])/, '/index.html')) ?? '';

@@ -1,0 +1,152 @@
+// What a letter costs: bytes, time from the answer to the letter on the page, layout shift, and what hostile letters take.
+import {readFileSync} from 'node:fs';
+import {brotliCompressSync} from 'node:zlib';
+import type {Page} from 'puppeteer-core';
+import {HOSTILE_MARKDOWN} from '../../test/markdown/support/hostile.js';
+import {startDemoServer} from '../../test/pages/support/demo-server.js';
+import {launchChromium} from '../browsers.js';
+
+const ROUNDS = 9;
+const HOSTILE_SIZE = 100_000;
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const print = (what: string, value: string): void => console.log(`  ${what.padEnd(62)} ${value.padStart(12)}`);
+const size = (file: string): string => `${brotliCompressSync(readFileSync(`dist/cdn/${file}`)).length} B`;
+
+const server = await startDemoServer();
+const browser = await launchChromium();
+
+const page = (body: string): string =>
+  server.page(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A letter</title><meta name="leavex-api" content="/api/">
+<link rel="icon" href="icon.svg"><style>body {font: 1em/1.5 sans-serif; max-inline-size: 60em; margin: 1em auto}</style>
+<script src="/cdn/leavex-letter.js"></script>${body}<p>The end of the page.</p></html>`);
+const empty = page('');
+
+async function open(address: string, watch: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<Page> {
+  const opened = await (await browser.createBrowserContext()).newPage();
+  await opened.setViewport({width: 1280, height: 800});
+  await watch(opened);
+  await opened.goto(address, {waitUntil: 'networkidle0'});
+  return opened;
+}
+
+/** Milliseconds from the whole answer to the letter rendered and laid out, on a page that has shown none before. */
+async function timeToLayout(src: string, body: string, throttle = 1): Promise<number> {
+  const opened = await open(empty, (fresh) => fresh.emulateCPUThrottling(throttle));
+  const time = await opened.evaluate(
+    (address, text) =>
+      new Promise<number>((resolve) => {
+        let start = 0;
+        globalThis.fetch = () => {
+          const type = address.endsWith('.md') ? 'text/markdown' : 'application/json';
+          // The clock begins when the whole answer has been read, before it is parsed.
+          const decode = TextDecoder.prototype.decode;
+          TextDecoder.prototype.decode = function (...parameters) {
+            start = performance.now();
+            return decode.apply(this, parameters);
+          };
+          return Promise.resolve(new Response(text, {headers: {'content-type': type}}));
+        };
+        const letter = document.createElement('leavex-letter') as HTMLElement & {updateComplete: Promise<boolean>};
+        letter.setAttribute('src', address);
+        for (const name of ['leavex-load', 'leavex-error'])
+          letter.addEventListener(
+            name,
+            () =>
+              void letter.updateComplete.then(() => {
+                letter.getBoundingClientRect();
+                resolve(performance.now() - start);
+              }),
+          );
+        document.body.append(letter);
+      }),
+    src,
+    body,
+  );
+  await opened.browserContext().close();
+  return time;
+}
+
+async function medianTime(src: string, body: string, throttle = 1, rounds = ROUNDS): Promise<string> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await timeToLayout(src, body, throttle));
+  return `${median(times).toFixed(1)} ms`;
+}
+
+/** The score of all shifts of a page's life, in which the letter comes after a second. */
+async function layoutShift(body: string, width: number): Promise<number> {
+  server.apiDelay = 1_000;
+  const opened = await open(page(body), async (fresh) => {
+    await fresh.setViewport({width, height: 800});
+    await fresh.evaluateOnNewDocument(() => {
+      const scope = globalThis as unknown as {shift: number};
+      scope.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) scope.shift += entry.value;
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+  });
+  await opened.waitForFunction(() => (document.querySelector('leavex-letter') as unknown as {status: string}).status === 'ready');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const shift = await opened.evaluate(() => (globalThis as unknown as {shift: number}).shift);
+  await opened.browserContext().close();
+  server.apiDelay = 0;
+  return shift;
+}
+
+const letter = (content: string): string => `{"lang":"en","title":"Hostile","content":[${content}]}`;
+const fill = (node: string): string => Array.from({length: Math.floor(HOSTILE_SIZE / (node.length + 1))}, () => node).join();
+const nest = (open: string, close: string): string => {
+  const depth = Math.floor(HOSTILE_SIZE / (open.length + close.length));
+  return open.repeat(depth) + close.repeat(depth);
+};
+
+/** Letters of 100 kB that are made to take long. */
+const HOSTILE_NODES: readonly (readonly [name: string, content: string])[] = [
+  ['thematic breaks', fill('{"type":"thematicBreak"}')],
+  ['line breaks', fill('{"type":"break"}')],
+  ['nodes of no known type', fill('{"type":"a"}')],
+  ['empty emphasis', fill('{"type":"emphasis","children":[]}')],
+  ['headings', fill('{"type":"heading","depth":6}')],
+  ['lists in lists', nest('{"type":"list","children":[{"type":"listItem","children":[', ']}]}')],
+  ['quotes in quotes', nest('{"type":"blockquote","children":[', ']}')],
+  ['links', fill('{"type":"link","url":"https://a/","children":[{"type":"text","value":"a"}]}')],
+  ['refused links', fill('{"type":"link","url":"javascript:a"}')],
+  ['one long text of single letters', `{"type":"text","value":"${'a '.repeat(HOSTILE_SIZE / 2)}"}`],
+  ['one long text of French signs', `{"type":"text","value":"${'« ! '.repeat(HOSTILE_SIZE / 4)}"}`],
+];
+
+const paragraph =
+  'Two years have passed since Twitter was bought. What is now called X has become a different place, and its owner decides. ';
+const fallback = `<h2>An open letter</h2>${`<p>${paragraph.repeat(5)}</p>`.repeat(28)}`;
+
+try {
+  print('leavex-letter.js, brotli', size('leavex-letter.js'));
+  print('markdown.js, brotli (only for Markdown)', size('markdown.js'));
+
+  server.requests.length = 0;
+  const opened = await open(page('<leavex-letter></leavex-letter>'));
+  print('requests to the API', String(server.requests.filter((path) => path.startsWith('api/')).length));
+  const french = await opened.evaluate(async () => (await fetch('/api/letter/fr.json')).text());
+  await opened.browserContext().close();
+  const source = readFileSync('demo/campaign/letter/fr.md', 'utf8');
+  for (const throttle of [1, 4])
+    print(`answer to letter laid out, median of ${ROUNDS}, processor ×1/${throttle}`, await medianTime('/fr.json', french, throttle));
+  print(`Markdown file to letter laid out, parser loaded meanwhile`, await medianTime('/fr.md', source));
+
+  for (const width of [1280, 390]) {
+    print(
+      `layout shift, 3,000 words as fallback, ${width} px`,
+      (await layoutShift(`<leavex-letter>${fallback}</leavex-letter>`, width)).toFixed(4),
+    );
+    print(
+      `layout shift, collapsed, no fallback, ${width} px`,
+      (await layoutShift('<leavex-letter collapsed></leavex-letter>', width)).toFixed(4),
+    );
+  }
+
+  for (const [name, content] of HOSTILE_NODES) print(`100 kB of mdast: ${name}`, await medianTime('/a.json', letter(content), 1, 3));
+  for (const [name, markdown] of HOSTILE_MARKDOWN) print(`100 kB of Markdown: ${name}`, await medianTime('/a.md', markdown, 1, 3));
+} finally {
+  await browser.close();
+  await server.close();
+}
