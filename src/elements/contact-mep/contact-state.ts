@@ -1,13 +1,13 @@
 import type {Member} from '../../api/schema/members.js';
 import type {Draft} from './letter.js';
 import {NO_FILTER, type Filter} from './member-list.js';
-import {newSeed} from './seeded.js';
+import {seeded} from './seeded.js';
 
 /** Where the visitor is on the way: country, then members, then one letter after the other. */
 export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
 
 /** Ways to send a letter. */
-export type Channel = 'app' | 'gmail' | 'outlook' | 'copy' | 'paper';
+export type Channel = 'app' | 'Gmail' | 'Outlook' | 'copy' | 'paper';
 
 /** Fields that a letter cannot do without. */
 export type Field = 'language' | 'subject' | 'own' | 'sender';
@@ -30,6 +30,8 @@ export const PAGE = 50;
 /**
  * Everything the visitor has chosen and typed. It lives as long as the element, in memory alone: nothing is stored, and
  * no step forgets what was typed in another.
+ *
+ * @internal
  */
 export class ContactState {
   step: Step = 'country';
@@ -51,13 +53,18 @@ export class ContactState {
   problems: readonly Field[] = [];
   writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
   subjectBefore: string | undefined;
+  /** What was copied last, or is selected because it could not be. */
+  copied: {readonly text: string; readonly isDone: boolean} | undefined;
+  /** The visitor's Mastodon server, as it was typed. */
+  server = '';
   readonly written = new Set<string>();
   readonly leftOut = new Set<string>();
   /** Decides whom is suggested first. */
-  readonly seed = newSeed();
+  readonly seed = Math.floor(Math.random() * 2 ** 32);
+  /** How often other words were wanted. */
+  draws = 0;
   readonly #own = new Map<string, string>();
   readonly #drafts = new Map<string, Draft>();
-  readonly #seeds = new Map<string, number>();
 
   chooseCountry(country: string): void {
     this.step = 'members';
@@ -82,19 +89,12 @@ export class ContactState {
     this.language = language;
     this.blocksLanguage = undefined;
     this.problems = [];
+    this.copied = undefined;
   }
 
-  /** What is drawn for a member stays the same, however often the letter is opened. */
+  /** Decides what is drawn for the member: the same however often the letter is opened, until it is to be drawn again. */
   get letterSeed(): number {
-    const {id} = this.member!;
-    const seed = this.#seeds.get(id) ?? newSeed();
-    this.#seeds.set(id, seed);
-    return seed;
-  }
-
-  /** Draws other variants of what the writer has not changed. */
-  drawAgain(): void {
-    this.#seeds.set(this.member!.id, newSeed());
+    return Math.floor(seeded(this.seed + this.draws, this.member!.id) * 2 ** 32);
   }
 
   get draft(): Draft {

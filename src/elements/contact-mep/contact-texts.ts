@@ -7,7 +7,7 @@ export const errorText = (): string =>
   msg('This could not be loaded.', {id: 'contact.error', desc: 'The list of members of parliament, or texts for letters.'});
 export const retryText = (): string => msg('Try again', {id: 'contact.retry', desc: 'Button: load once more.'});
 export const closedText = (): string =>
-  msg('This campaign is closed: no more letters are written here.', {
+  msg('This campaign is closed.', {
     id: 'contact.closed',
     desc: 'Above the list of members, which can still be looked at.',
   });
@@ -23,8 +23,6 @@ export const countryLabel = (): string => msg('Your country', {id: 'contact.coun
 export const everywhereText = (): string =>
   msg('All countries, to look around', {id: 'contact.country.all', desc: 'Last entry in a list of countries: shows all members.'});
 export const showMembersText = (): string => msg('Show members', {id: 'contact.country.show', desc: 'Button after choosing a country.'});
-export const chooseText = (): string =>
-  msg('Please choose', {id: 'contact.choose', desc: 'First entry of a list from which one has to be chosen.'});
 
 // Members
 
@@ -34,7 +32,7 @@ export const changeCountryText = (): string => msg('Change country', {id: 'conta
 export const suggestionLabel = (): string =>
   msg('Our suggestion', {id: 'contact.suggestion', desc: 'Above the name of one member of parliament.'});
 export const suggestionReason = (): string =>
-  msg('Drawn by lot, so that not everybody writes to the same person.', {
+  msg('Drawn by lot, so that everybody gets letters.', {
     id: 'contact.suggestion.reason',
     desc: 'Why this member is suggested.',
   });
@@ -64,15 +62,13 @@ export const nobodyActiveText = (): string =>
     desc: 'Above a list of members: all have left X or never were there.',
   });
 export const abroadText = (): string =>
-  msg('Members answer their own voters: a letter from abroad counts little.', {
+  msg('Members answer their own voters.', {
     id: 'contact.abroad',
     desc: 'Advice to somebody who looks at members of other countries.',
   });
 export const writeText = (): string => msg('Write', {id: 'contact.write', desc: 'Button beside the name of a member: write a letter.'});
 export const moreText = (): string => msg('More', {id: 'contact.details', desc: 'Button beside the name of a member: shows details.'});
 export const leaveOutText = (): string => msg('Leave out', {id: 'contact.leaveOut', desc: 'Button: do not suggest this member any more.'});
-export const takeInText = (): string => msg('Take in again', {id: 'contact.takeIn', desc: 'Button: the opposite of "Leave out".'});
-export const leftOutText = (): string => msg('left out', {id: 'contact.leftOut', desc: 'Mark beside a name.'});
 export const writtenText = (): string =>
   msg('written to', {id: 'contact.written', desc: 'Mark beside the name of a member to whom the visitor has written.'});
 export const pausedText = (): string =>
@@ -94,45 +90,37 @@ export const proofText = (): string =>
   msg('Proof', {id: 'contact.proof', desc: 'Link to the statement in which a member says that they leave X.'});
 export const correctText = (): string =>
   msg('Correct this', {id: 'contact.correct', desc: 'Link to where wrong information can be reported.'});
-export const roleText = (role: string): string =>
+export const roleText = (role: string | undefined): string =>
   role === 'chair'
-    ? msg('chair', {id: 'contact.role.chair', desc: 'Role in a committee of the parliament.'})
+    ? msg('(chair)', {id: 'contact.role.chair', desc: 'Role in a committee of the parliament.'})
     : role === 'vice-chair'
-      ? msg('vice-chair', {id: 'contact.role.vice', desc: 'Role in a committee of the parliament.'})
+      ? msg('(vice-chair)', {id: 'contact.role.vice', desc: 'Role in a committee of the parliament.'})
       : role === 'substitute'
-        ? msg('substitute', {id: 'contact.role.substitute', desc: 'Role in a committee of the parliament.'})
+        ? msg('(substitute)', {id: 'contact.role.substitute', desc: 'Role in a committee of the parliament.'})
         : '';
 
 // Letter
 
 export const writeHeading = (name: string): string => msg(str`Your letter to ${name}`, {id: 'contact.write.heading', desc: 'Heading.'});
-export const writeToText = (name: string): string => msg(str`Write to ${name}`, {id: 'contact.writeTo', desc: 'Button.'});
 export const languageLabel = (): string => msg('Language of the letter', {id: 'contact.language', desc: 'Label of a list of languages.'});
 export const languageQuestion = (name: string, languages: string): string =>
   msg(str`${name} reads ${languages}. Which language do you write in?`, {
     id: 'contact.language.ask',
     desc: 'The visitor reads none of these languages. The second value is a list of languages.',
   });
-export const noBlocksText = (language: string): string =>
-  msg(str`There are no building blocks in this language: ${language}.`, {
-    id: 'contact.noBlocks',
-    desc: 'Building blocks are ready-made paragraphs of a letter.',
-  });
 export const useBlocksText = (language: string): string =>
-  msg(str`Use those in this language: ${language}`, {
+  msg(str`Building blocks in another language: ${language}`, {
     id: 'contact.useBlocks',
-    desc: 'Button: ready-made paragraphs in another language than the letter.',
+    desc: 'Button: there are none in the language of the letter. Building blocks are ready-made paragraphs.',
   });
 export const ownLabel = (): string => msg('Your own words', {id: 'contact.own', desc: 'Label of the field that counts most.'});
 export const ownHint = (): string =>
-  msg('Two sentences of your own move an office more than any ready-made letter.', {
+  msg('Two sentences of your own count more than a ready-made letter.', {
     id: 'contact.own.hint',
     desc: 'Under “Your own words”.',
   });
 export const blocksLabel = (): string =>
   msg('Building blocks', {id: 'contact.blocks', desc: 'Heading above ready-made paragraphs to choose from.'});
-export const blocksHint = (): string =>
-  msg('Choose, move and change them as you like.', {id: 'contact.blocks.hint', desc: 'Under “Building blocks”.'});
 export const openingLabel = (): string => msg('Opening', {id: 'contact.opening', desc: 'Name of a paragraph: how the letter begins.'});
 export const aboutLabel = (): string =>
   msg('You and the member', {id: 'contact.about', desc: 'Name of a paragraph: what connects writer and member.'});
@@ -148,7 +136,7 @@ export const subjectLabel = (): string => msg('Subject', {id: 'contact.subject',
 export const nameLabel = (): string => msg('Your name', {id: 'contact.name', desc: 'Label of a field.'});
 export const placeLabel = (): string => msg('Your town', {id: 'contact.place', desc: 'Label of a field.'});
 export const nameReason = (): string =>
-  msg('Offices take signed letters seriously. Both stand in your letter and nowhere else.', {
+  msg('Signed letters are taken seriously. Name and town stand in your letter alone.', {
     id: 'contact.name.reason',
     desc: 'Why name and town are asked.',
   });
@@ -169,17 +157,9 @@ export const ownShareText = (percent: string): string =>
   msg(str`Your own words: ${percent}`, {id: 'contact.ownShare', desc: 'How much of the letter the visitor has written.'});
 export const continueText = (): string => msg('Go on to sending', {id: 'contact.continue', desc: 'Button at the end of the letter.'});
 export const problemHeading = (): string => msg('There is a problem', {id: 'contact.problem', desc: 'Heading above what is missing.'});
-export const problemText = (field: string): string =>
-  field === 'language'
-    ? msg('Choose a language.', {id: 'contact.problem.language', desc: 'Error.'})
-    : field === 'own'
-      ? msg('Write something, or choose a building block.', {id: 'contact.problem.own', desc: 'Error: the letter is empty.'})
-      : field === 'subject'
-        ? msg('Write a subject.', {id: 'contact.problem.subject', desc: 'Error.'})
-        : msg('Write your name, or leave it out on purpose.', {
-            id: 'contact.problem.sender',
-            desc: 'Error; under the field is a checkbox to leave it out.',
-          });
+
+export const missingText = (label: string): string =>
+  msg(str`Missing: ${label}`, {id: 'contact.missing', desc: 'Error at a field that is empty; the value is its label.'});
 
 // Sending
 
@@ -200,58 +180,49 @@ export const passesText = (name: string): string =>
 export const copyFirstText = (): string =>
   msg('Copy your text first: phones sometimes forget this page.', {id: 'contact.copyFirst', desc: 'Advice before another app opens.'});
 export const shorterText = (): string =>
-  msg('The link can hold a short version only. To send the whole letter, copy it and paste it there.', {
+  msg('The link holds a short version. To send the whole letter, copy your text and paste it.', {
     id: 'contact.shorter',
     desc: 'Mail programs cannot take more.',
   });
 export const pasteText = (): string =>
-  msg('Your letter is too long for the link. It is copied when you open it: paste it there.', {
+  msg('Too long for the link: your text is copied when you open it. Paste it there.', {
     id: 'contact.paste',
     desc: 'Mail programs cannot take more.',
   });
 export const copyText = (): string => msg('Copy', {id: 'contact.copy', desc: 'Button beside a text.'});
-export const copyLetterText = (): string => msg('Copy my text', {id: 'contact.copyLetter', desc: 'Button.'});
 export const copiedText = (): string => msg('Copied', {id: 'contact.copied', desc: 'After pressing “Copy”.'});
 export const notCopiedText = (): string =>
-  msg('This browser does not allow copying. The text is selected: copy it yourself.', {
+  msg('Copying is not allowed here. The text is selected: copy it yourself.', {
     id: 'contact.notCopied',
     desc: 'After pressing “Copy”.',
   });
-export const sandboxText = (): string =>
-  msg('This page may not open other apps.', {id: 'contact.sandbox', desc: 'Why copying is offered first.'});
 export const addressLabel = (): string => msg('Address', {id: 'contact.address', desc: 'E-mail address of a member; label.'});
 export const textLabel = (): string => msg('Text', {id: 'contact.text', desc: 'Of an e-mail; label.'});
 export const draftFileText = (): string =>
   msg('Save as a draft (.eml)', {id: 'contact.eml', desc: 'Link to a file that mail programs open.'});
-export const printText = (): string => msg('Print the letter', {id: 'contact.print', desc: 'Button.'});
-export const paperHint = (): string =>
-  msg('Print it, sign it and post it.', {id: 'contact.paper.hint', desc: 'How to send a letter on paper.'});
+export const printText = (): string =>
+  msg('Print, to sign and post', {id: 'contact.print', desc: 'Button: prints the letter, which is then signed by hand and posted.'});
 export const sentQuestion = (): string =>
-  msg('Did you send it?', {id: 'contact.sent', desc: 'Nothing is sent from this page, so the visitor is asked.'});
-export const sentHint = (): string =>
-  msg('This page cannot see it: it has sent nothing itself.', {id: 'contact.sent.hint', desc: 'Under the question “Did you send it?”.'});
+  msg('Did you send it? This page cannot know.', {
+    id: 'contact.sent',
+    desc: 'Heading above “Yes”: the letter goes out in another program.',
+  });
 export const yesText = (): string => msg('Yes, sent', {id: 'contact.sent.yes', desc: 'Answer to “Did you send it?”.'});
-export const noText = (): string => msg('No, back to my letter', {id: 'contact.sent.no', desc: 'Answer to “Did you send it?”.'});
 
 // Afterwards
 
 export const thanksText = (): string => msg('Thank you!', {id: 'contact.thanks', desc: 'Heading after a letter was sent.'});
 export const progressText = (n: string, total: string): string =>
   msg(str`${n} of ${total} written`, {id: 'contact.progress', desc: 'How many letters the visitor has written.'});
-export const nextText = (): string => msg('Write to the next', {id: 'contact.next', desc: 'Above the name of another member.'});
-export const pauseText = (): string =>
-  msg('Three letters are a lot. Take a pause: there is another day.', {id: 'contact.pause', desc: 'After three letters.'});
+export const pauseText = (): string => msg('Three letters are a lot. Take a pause?', {id: 'contact.pause', desc: 'After three letters.'});
 export const enoughText = (): string =>
-  msg('Ten letters are enough: now letters from others count more.', {
+  msg('Ten letters are enough. Now others count more.', {
     id: 'contact.enough',
     desc: 'After ten letters; under it are ways to tell others.',
   });
-export const allWrittenText = (): string =>
-  msg('Nobody is left to write to here.', {id: 'contact.allWritten', desc: 'The visitor has written to all.'});
-export const listText = (): string => msg('Back to the list', {id: 'contact.list', desc: 'Button: to the list of members.'});
 export const tellHeading = (): string => msg('Tell others', {id: 'contact.tell', desc: 'Heading above links to networks.'});
 export const postText = (): string =>
-  msg('I have written to my member of the European Parliament. You can do it too:', {
+  msg('I have written to my member of parliament. You can too:', {
     id: 'contact.post',
     desc: 'A post on a social network; an address follows.',
   });

@@ -1,14 +1,18 @@
-// What a letter is written as when it has no accents to lose. Greek and Bulgarian follow their passport rules, so that a
-// name is found in either script; digraphs come first.
-const LETTERS = new Map(
-  (
-    'ßss æae œoe øo đd ðd łl ıi þth ħh ŧt ŋn əa ' +
-    'αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo ' +
-    'аa бb вv гg дd еe жzh зz иi кk лl мm нn оo пp рr сs тt уu фf хh цts чch шsh щsht ъa ьy юyu яya іi їi єe ґg ыy эe јj љlj њnj ћc ђdj џdz ѓg ќk'
-  )
-    .split(' ')
-    .map((pair) => [pair[0]!, pair.slice(1)]),
-);
+// What a letter is written as when it has no accents to lose. Greek and Bulgarian follow the rules of their passports, letter
+// by letter of the alphabet, so that a name is found in either script.
+const ALPHABETS: readonly (readonly [first: number, latin: string])[] = [
+  [0x3b1, 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'],
+  [0x430, 'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y y e yu ya'],
+];
+const LETTERS: Readonly<Record<string, string>> = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ħ: 'h'};
+
+function latin(letter: string): string {
+  for (const [first, alphabet] of ALPHABETS) {
+    const found = alphabet.split(' ')[letter.charCodeAt(0) - first];
+    if (found) return found;
+  }
+  return LETTERS[letter] ?? letter;
+}
 
 /**
  * A text as it is searched: no case, no accents, Latin letters, words parted by one space. "ŞOŞOACĂ" and "Șoșoacă" become
@@ -20,7 +24,7 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')
     .replace(/ου/g, 'ou')
-    .replace(/[^\0-\x7f]/gu, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(/[^\0-\x7f]/gu, latin)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

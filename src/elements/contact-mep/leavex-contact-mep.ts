@@ -1,9 +1,10 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {LARGE, MEDIUM, readJson, SMALL} from '../../api/campaign-api.js';
+import {LARGE, MEDIUM, readJson, SMALL, type ReadOptions} from '../../api/campaign-api.js';
 import type {ApiError} from '../../api/errors.js';
 import {membersIndexSchema, membersSchema, type Member, type Members, type MembersIndex} from '../../api/schema/members.js';
 import {messagesSchema, type Messages} from '../../api/schema/messages.js';
 import {readUntyped} from '../../api/schema/read-untyped.js';
+import type {Schema} from '../../api/schema/schema.js';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {emit} from '../../core/events.js';
 import {formStyles} from '../../core/form.styles.js';
@@ -11,24 +12,22 @@ import {visuallyHiddenStyles} from '../../core/visually-hidden.styles.js';
 import {warnOnce} from '../../core/warn.js';
 import {formatDate} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
-import {direction, type Language} from '../../i18n/language-controller.js';
-import {wantedLanguages} from '../../i18n/page-language.js';
+import type {Language} from '../../i18n/language-controller.js';
+import {printAlone} from '../letter/print-letter.js';
 import {afterView} from './after-view.js';
 import {ContactState, EVERYWHERE, type Step} from './contact-state.js';
 import * as texts from './contact-texts.js';
 import {countryView} from './country-view.js';
-import {FileController} from './file-controller.js';
 import {contactStyles} from './leavex-contact-mep.styles.js';
-import {composeLetter, type Letter} from './letter.js';
-import {match, plainText, toRows, type Matches, type Row} from './member-list.js';
+import {composeLetter} from './letter.js';
+import {match, plainText, toRows, type Filter, type Matches, type Row} from './member-list.js';
 import {membersView} from './members-view.js';
 import type {Values} from './message-text.js';
-import {PARLIAMENT, printLetter} from './print-letter.js';
 import {commonLanguage, primary, proposedCountry} from './reader.js';
 import {sendView} from './send-view.js';
-import {addressOf, isPaused, purposeOf} from './stance.js';
+import {addressOf, isPaused, otherNetworks, purposeOf} from './stance.js';
 import {suggest} from './suggestion.js';
-import {button, displayName, HEADING, type Obstacle, type View} from './view.js';
+import {button, displayName, type FileState, type Obstacle, type View} from './view.js';
 import {writeView} from './write-view.js';
 
 interface ContactData {
@@ -40,6 +39,13 @@ interface ContactData {
 /** Milliseconds without a keystroke after which the number of results is said. */
 const SETTLE = 600;
 
+/** Members with plain texts: the reader's page and letter are no place for what turns lines around or begins new ones. */
+const MEMBERS: ReadOptions = {
+  maxBytes: LARGE,
+  parse: (json) => JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? plainText(value) : value)) as unknown,
+};
+const MESSAGES: ReadOptions = {maxBytes: MEDIUM, untyped: readUntyped};
+
 const VIEWS: Readonly<Record<Step, (view: View) => TemplateResult>> = {
   country: countryView,
   members: membersView,
@@ -49,13 +55,7 @@ const VIEWS: Readonly<Record<Step, (view: View) => TemplateResult>> = {
 };
 
 /** What is typed stays in the element: pages have shortcuts on letters, and listeners of their own. */
-const TYPING = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'];
-
-/** Computes a value when it is asked for, and once. */
-function once<T>(compute: () => T): () => T {
-  let value: {is: T} | undefined;
-  return () => (value ??= {is: compute()}).is;
-}
+const TYPING = ['keydown', 'keypress', 'keyup', 'input'];
 
 /**
  * Find your members of the European Parliament and write to them, so that it counts: in your own words, in the member's
@@ -66,25 +66,19 @@ function once<T>(compute: () => T): () => T {
  * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes a letter to a mail program (`app`), a mail website (`gmail`, `outlook`, `copy`) or to paper (`paper`). Whether it is sent, nobody knows.
  * @csspart heading - Heading of the step.
  * @csspart subheading - Heading within a step.
- * @csspart step - "Step 2 of 3".
  * @csspart primary - The button or link that goes on.
  * @csspart country - The choice of a country.
- * @csspart chosen - The country that is shown, with a button to change it.
+ * @csspart search - The search field with its label.
  * @csspart filters - Search and filters.
  * @csspart suggestion - The member who is suggested.
  * @csspart count - How many members are found.
- * @csspart members - The list.
  * @csspart member - A row of the list.
  * @csspart name - A member's name.
  * @csspart place - A member's group, party and constituency.
  * @csspart stance - What is known about the member and X.
  * @csspart details - Committees, networks and other details of a member.
  * @csspart letter - The form in which a letter is written.
- * @csspart own - The visitor's own words.
- * @csspart blocks - The building blocks.
- * @csspart sender - Name and town.
  * @csspart preview - The letter as it will be.
- * @csspart meter - How much of the letter is the visitor's own.
  * @csspart problems - What is missing.
  * @csspart error - A message at what is missing or could not be loaded.
  * @csspart channels - The choice of a way to send.
@@ -115,31 +109,23 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   declare mailDomains: string | null | undefined;
 
   readonly #state = new ContactState();
-  readonly #members = new FileController<Members>(this);
-  /** Building blocks of the letter, and those in the visitor's language, for labels and questions; `null` when there are none. */
-  readonly #blocks = new FileController<Messages | null>(this);
-  readonly #labels = new FileController<Messages | null>(this);
-  #rows: {readonly of: readonly unknown[]; readonly rows: readonly Row[]} | undefined;
-  #matches: {readonly of: readonly unknown[]; readonly matches: Matches} | undefined;
+  /** Files that a step has needed, by their URL. */
+  readonly #files = new Map<string, FileState<unknown>>();
+  #rowsOf: readonly unknown[] = [];
+  #rows: readonly Row[] = [];
+  #matchesOf: readonly unknown[] = [];
+  #matches!: Matches;
   #begunWith: string | undefined;
   #focusOn: string | undefined;
-  #copied: View['copied'];
-  #server = '';
-  #ownShare = 0;
-  #settled: unknown;
+  #settled: Filter | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#settling);
-  }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
     for (const type of TYPING)
       root.addEventListener(type, (event) => {
-        const {key} = event as KeyboardEvent;
-        if (key !== 'Escape' && key !== 'Tab' && (event.target as Element).matches('input, select, textarea')) event.stopPropagation();
+        if (!/^(Escape|Tab)$/.test((event as KeyboardEvent).key) && (event.target as Element).matches('input, select, textarea'))
+          event.stopPropagation();
       });
     return root;
   }
@@ -165,7 +151,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   }
 
   protected override get layout(): string {
-    return 'contact';
+    return '';
   }
 
   protected override async loadData(url: string, options: LoadOptions): Promise<ContactData> {
@@ -178,252 +164,220 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const data = this.loader.value;
-    if (!data || !this.isConnected) return;
-    this.#begin(data.index);
-    const state = this.#state;
-    const {country, member, step} = state;
-    this.#want(this.#members, country && `meps/${country}.json`, (url) => readJson(url, membersSchema, {maxBytes: LARGE}));
-    const isWriting = member && step !== 'members' && step !== 'country';
-    const blocks = isWriting ? (state.blocksLanguage ?? state.language) : undefined;
-    const labels = primary(this.language.current?.tag);
-    const load = (url: string): Promise<Messages | null> =>
-      readJson(url, messagesSchema, {maxBytes: MEDIUM, untyped: readUntyped}).catch((error: unknown) => {
-        if ((error as ApiError).status === 404) return null;
-        throw error;
-      });
-    if (!isWriting) return;
-    this.#want(this.#blocks, blocks && `messages/${blocks}.json`, load);
-    this.#want(this.#labels, blocks && labels !== blocks ? `messages/${labels}.json` : undefined, load);
+    if (this.loader.value) this.#begin(this.loader.value.index);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const focusOn = this.#focusOn;
+    const target = this.#focusOn && this.renderRoot.querySelector<HTMLElement>(this.#focusOn);
     this.#focusOn = undefined;
-    if (focusOn) {
-      const target = this.renderRoot.querySelector<HTMLElement>(focusOn);
-      target?.focus({preventScroll: true});
-      target?.scrollIntoView({block: 'nearest'});
-    }
-    const share = this.renderRoot.querySelector<HTMLElement>('[part=own-share]');
-    // By script, since pages with a strict policy refuse style attributes.
-    if (share) share.style.inlineSize = `${this.#ownShare * 100}%`;
+    if (!target) return;
+    target.focus({preventScroll: true});
+    target.scrollIntoView({block: 'nearest'});
   }
 
   /** Begins with the page's country, once it is known to be one; again when the page names another. */
-  #begin(index: MembersIndex): void {
+  #begin({countries, stances}: MembersIndex): void {
     const state = this.#state;
-    const codes = index.countries.map(({country}) => country);
+    const codes = countries.map(({country}) => country);
     const named = this.country?.trim().toUpperCase().replace(/^EL$/, 'GR');
-    const country = named === 'ALL' ? EVERYWHERE : codes.find((code) => code === named);
-    const {stances} = index;
-    const stance = this.stance ?? (stances && !stances.some(({code}) => code === 'active') ? (stances[0]?.code ?? 'any') : 'active');
-    state.start = {group: this.group ?? '', committee: this.committee ?? '', stance: stance === 'any' ? '' : stance};
+    const country = [...codes, EVERYWHERE].find((code) => code.toUpperCase() === named);
+    const stance = this.stance ?? (!stances || stances.some(({code}) => code === 'active') ? 'active' : stances[0]?.code);
+    state.start = {group: this.group ?? '', committee: this.committee ?? '', stance: stance === 'any' ? '' : (stance ?? '')};
     state.home ??= proposedCountry(navigator.languages, codes);
     if (country && country !== this.#begunWith) state.chooseCountry(country);
     this.#begunWith = country;
   }
 
-  #want<T>(file: FileController<T>, path: string | undefined, load: (url: string) => Promise<T>): void {
-    // Paths are under the base of the API, which is one above the index.
-    const url = path && new URL(`../${path}`, this.loader.value!.url).href;
-    void file.want(url, load, (error) => {
-      if (error) {
-        warnOnce(`${url}: ${error.message}`, url);
-        emit(this, 'leavex-error', {resource: path!, kind: error.kind, ...(error.status && {status: error.status})});
-      } else if (file.value) emit(this, 'leavex-load', {resource: path!});
-    });
+  /** A file under the base of the API, asked for when it is first needed. */
+  #file<T>(path: string, schema: Schema, options: ReadOptions): FileState<T> {
+    // The base is one above the index.
+    const url = new URL(`../${path}`, this.loader.value!.url).href;
+    let file = this.#files.get(url);
+    if (!file) {
+      this.#files.set(url, (file = {}));
+      void this.#load(file, url, path, schema, options);
+    }
+    return file as FileState<T>;
   }
 
-  #memberRows(tag: string, index: MembersIndex): readonly Row[] | undefined {
-    const file = this.#members.value;
-    if (!file) return undefined;
-    const of = [file, tag, index];
-    if (!this.#rows?.of.every((part, i) => part === of[i])) {
-      const names = new Map([...(index.groups ?? []), ...(index.committees ?? [])].map(({code, name}) => [code, name]));
-      const rows = toRows(file.members, tag, names);
-      this.#rows = {of, rows};
+  async #load(file: FileState<unknown>, url: string, resource: string, schema: Schema, options: ReadOptions): Promise<void> {
+    try {
+      file.value = await readJson(url, schema, options);
+      emit(this, 'leavex-load', {resource});
+    } catch (error) {
+      const {kind, status, message} = error as ApiError;
+      // There are not messages in every language.
+      if (status === 404 && options === MESSAGES) file.value = null;
+      else {
+        file.error = error;
+        warnOnce(`${url}: ${message}`, url);
+        emit(this, 'leavex-error', {resource, kind, ...(status && {status})});
+      }
+    }
+    this.requestUpdate();
+  }
+
+  /** The members of a file with what is searched, made once for a file and a language. */
+  #rowsIn(members: Members, tag: string, {groups = [], committees = []}: MembersIndex): readonly Row[] {
+    if (this.#rowsOf[0] !== members || this.#rowsOf[1] !== tag) {
+      this.#rowsOf = [members, tag];
+      this.#rows = toRows(members.members, tag, new Map([...groups, ...committees].map(({code, name}) => [code, name])));
       const {stance} = this.#state.filter;
       // A list that begins empty would say less than one with everybody in it.
-      if (stance && !rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
+      if (!this.#rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
     }
-    return this.#rows!.rows;
+    return this.#rows;
   }
 
   #matching(rows: readonly Row[]): Matches {
     const {filter} = this.#state;
-    const of = [rows, filter];
-    if (!this.#matches?.of.every((part, i) => part === of[i])) {
-      this.#matches = {of, matches: match(rows, filter)};
+    if (this.#matchesOf[0] !== rows || this.#matchesOf[1] !== filter) {
+      this.#matchesOf = [rows, filter];
+      this.#matches = match(rows, filter);
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => {
         this.#settled = filter;
         this.requestUpdate();
       }, SETTLE);
     }
-    return this.#matches!.matches;
+    return this.#matches;
   }
 
-  #obstacle(member: Member, index: MembersIndex): Obstacle | undefined {
-    if (index.closed) return 'closed';
+  #obstacle(member: Member, {closed, stances}: MembersIndex): Obstacle | undefined {
+    if (closed) return 'closed';
     if (isPaused(member, Date.now())) return 'paused';
-    if (!purposeOf(member.stance.code, index.stances)) return 'purpose';
+    if (!purposeOf(member.stance.code, stances)) return 'purpose';
     return addressOf(member, this.mailDomains) ? undefined : 'address';
   }
 
   #values(member: Member, index: MembersIndex, tag: string): Values {
     const {writer} = this.#state;
-    const {name, given, family, gender, country, group, party, committees, stance, accounts} = member;
-    const networks = (accounts ?? []).map(({network}) => network).filter((network) => !/^(x|twitter)$/i.test(network));
-    const values = {
+    const {name, given, family, gender, group, party} = member;
+    return {
       name,
       given,
       family,
       gender,
-      country: displayName(tag, 'region', country),
+      country: displayName(tag, 'region', member.country),
       group,
       party,
-      committee: committees?.[0]?.code,
-      since: stance.since && formatDate(tag, stance.since),
-      networks: formatter(Intl.ListFormat, tag).format(networks.map((network) => network.replace(/^./, (letter) => letter.toUpperCase()))),
-      sender: writer.isAnonymous ? '' : writer.name,
-      place: writer.place,
+      committee: member.committees?.[0]?.code,
+      since: member.stance.since && formatDate(tag, member.stance.since),
+      networks: formatter(Intl.ListFormat, tag).format(otherNetworks(member).map((network) => network.name)),
+      sender: writer.isAnonymous ? '' : plainText(writer.name),
+      place: plainText(writer.place),
       me: writer.me,
       count: String(index.total),
       campaignUrl: index.publisher?.url,
       correctionUrl: index.correctionUrl,
     };
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plainText(value ?? '')]));
   }
 
-  #letter(index: MembersIndex): Letter {
+  /** What there is while a letter is written. */
+  #letter(member: Member, index: MembersIndex, tag: string): Pick<View, 'letter' | 'blocks' | 'prompts' | 'labels' | 'address'> {
     const state = this.#state;
-    const member = state.member!;
-    const language = state.language ?? 'en';
-    const tag = state.blocksLanguage ?? language;
-    const letter = composeLetter({
-      messages: this.#blocks.value ?? undefined,
-      purpose: purposeOf(member.stance.code, index.stances) ?? 'ask',
-      salutation: member.salutation?.[language],
-      values: this.#values(member, index, tag),
-      tag,
-      seed: state.letterSeed,
-      draft: state.draft,
-      own: state.own,
-      subjectBefore: state.subjectBefore,
-    });
-    this.#ownShare = letter.ownShare;
-    return letter;
+    const {language} = state;
+    const ofBlocks = state.blocksLanguage ?? language;
+    const own = primary(tag);
+    const messages = (lang: string): FileState<Messages> => this.#file(`messages/${lang}.json`, messagesSchema, MESSAGES);
+    const blocks = ofBlocks ? messages(ofBlocks) : {};
+    const spoken = ofBlocks && (primary(ofBlocks) === own ? blocks : messages(own)).value;
+    const purpose = purposeOf(member.stance.code, index.stances)!;
+    const texts = spoken ? spoken.purposes[purpose] : undefined;
+    return {
+      blocks,
+      prompts: texts?.prompts ?? [],
+      labels: new Map(texts?.points.map(({id, label}) => [id, label])),
+      address: addressOf(member, this.mailDomains),
+      letter: composeLetter({
+        messages: blocks.value ?? undefined,
+        purpose,
+        salutation: language && member.salutation?.[language],
+        values: this.#values(member, index, ofBlocks ?? own),
+        tag: ofBlocks ?? own,
+        seed: state.letterSeed,
+        draft: state.draft,
+        own: state.own,
+        subjectBefore: state.subjectBefore,
+      }),
+    };
   }
 
+  /** Copies, or selects what the visitor then can copy. */
   async #copy(text: string): Promise<void> {
     let isDone = true;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       isDone = false;
+      const fields = this.renderRoot.querySelectorAll('textarea');
+      Array.from(fields)
+        .find(({readOnly, value}) => readOnly && value === text)
+        ?.select();
     }
-    this.#copied = {text, isDone};
+    this.#state.copied = {text, isDone};
     this.requestUpdate();
-    if (isDone) return;
-    await this.updateComplete;
-    const fields = this.renderRoot.querySelectorAll<HTMLTextAreaElement>('[data-copied]');
-    fields[fields.length - 1]?.select();
-  }
-
-  #print(letter: Letter, index: MembersIndex): void {
-    const {member, language = 'en'} = this.#state;
-    printLetter(
-      {
-        address: [plainText(member!.name), ...(index.parliament === 'EP' ? PARLIAMENT : [])],
-        date: formatDate(language, new Date().toISOString()),
-        subject: letter.subject,
-        body: letter.bodies[0]!,
-        lang: language,
-        dir: direction(language),
-      },
-      this.renderRoot as ShadowRoot,
-    );
   }
 
   #view(index: MembersIndex, tag: string): View {
     const state = this.#state;
-    const {member} = state;
-    const rows = this.#memberRows(tag, index);
-    const matches = this.#matching(rows ?? []);
-    const canWrite = (candidate: Member): boolean => !this.#obstacle(candidate, index);
-    const isOpen = ({id}: Member): boolean => !state.written.has(id) && !state.leftOut.has(id);
-    const letter = once(() => this.#letter(index));
+    const {country, member} = state;
+    const members: FileState<Members> = country ? this.#file(`meps/${country}.json`, membersSchema, MEMBERS) : {};
+    const rows = members.value ? this.#rowsIn(members.value, tag, index) : [];
+    const matches = this.#matching(rows);
+    const writable = (found: readonly Row[]): Member[] =>
+      found.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index));
     const readers = [tag, ...navigator.languages];
-    const spoken = this.#labels.value ?? this.#blocks.value;
-    const points = member && spoken?.purposes[purposeOf(member.stance.code, index.stances) ?? 'ask'];
+    const contact = (channel: string): void => emit(this, 'leavex-contact', {id: member!.id, channel});
     return {
       tag,
       headingLevel: this.headingLevel,
       index,
       state,
-      rows: {value: rows, error: this.#members.error},
+      members,
       matches,
       get suggested() {
-        const candidates = matches.rows.map((row) => row.member).filter((candidate) => isOpen(candidate) && canWrite(candidate));
-        return suggest(candidates, state.seed);
+        return suggest(
+          writable(matches.rows).filter(({id}) => !state.written.has(id) && !state.leftOut.has(id)),
+          state.seed,
+        );
       },
       get goal() {
-        return new Set([
-          ...state.written,
-          ...match(rows ?? [], {...state.filter, query: ''})
-            .rows.map((row) => row.member)
-            .filter(canWrite)
-            .map(({id}) => id),
-        ]).size;
+        return Math.max(state.written.size, writable(match(rows, {...state.filter, query: ''}).rows).length);
       },
-      get letter() {
-        return letter();
-      },
-      blocks: this.#blocks,
-      // Questions in another language than the visitor's would be no help.
-      prompts: (primary(spoken?.lang) === primary(tag) && points?.prompts) || [],
-      labels: new Map(points?.points.map(({id, label}) => [id, label])),
+      ...(member && this.#letter(member, index, tag))!,
       readers,
-      address: member && addressOf(member, this.mailDomains),
-      isConfined: globalThis.origin === 'null',
       isSettled: this.#settled === state.filter,
-      copied: this.#copied,
-      server: this.#server,
       obstacleOf: (candidate) => this.#obstacle(candidate, index),
-      on: (change) => (event) => {
+      on: (change, focus) => (event) => {
         change(event);
+        this.#focusOn = focus;
         this.requestUpdate();
       },
-      focus: (selector) => (this.#focusOn = selector),
       write: (chosen) => {
         state.write(chosen, commonLanguage(chosen.languages, readers));
-        this.#copied = undefined;
-        this.#focusOn = HEADING;
         emit(this, 'leavex-select', {id: chosen.id});
       },
       copy: (text) => void this.#copy(text),
       retry: () => {
-        for (const file of [this.#members, this.#blocks, this.#labels]) file.retry();
+        for (const [url, {error}] of this.#files) if (error) this.#files.delete(url);
       },
-      contacted: (channel) => emit(this, 'leavex-contact', {id: member!.id, channel}),
+      contact,
       print: () => {
-        this.#print(letter(), index);
-        emit(this, 'leavex-contact', {id: member!.id, channel: 'paper'});
+        printAlone(this.renderRoot.querySelector('[part=preview]')!, [contactStyles], '', this.renderRoot);
+        contact('paper');
       },
-      setServer: (server) => (this.#server = server),
     };
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
     const {index} = this.loader.value!;
-    if (this.isEmpty) return html`<p>${texts.noneText()}</p>`;
-    return VIEWS[this.#state.step](this.#view(index, tag));
+    return this.isEmpty ? html`<p>${texts.noneText()}</p>` : VIEWS[this.#state.step](this.#view(index, tag));
   }
 
-  protected override renderPlaceholder(): unknown {
-    return html`<div part="placeholder"></div>`;
+  protected override renderPlaceholder(hasFallback: boolean): unknown {
+    return hasFallback ? nothing : html`<div part="placeholder"></div>`;
   }
 
   protected override renderError(hasFallback: boolean): unknown {

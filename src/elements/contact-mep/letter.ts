@@ -1,9 +1,13 @@
 import type {Messages, MessageText} from '../../api/schema/messages.js';
 import {dependsOnWriter, evaluate, type Values} from './message-text.js';
-import {draw} from './seeded.js';
+import {draw, seeded} from './seeded.js';
 import type {Purpose} from './stance.js';
 
-/** What a writer has done to a letter; the rest is drawn. */
+/**
+ * What a writer has done to a letter; the rest is drawn.
+ *
+ * @internal
+ */
 export interface Draft {
   /** Written by the writer instead of the drawn one. */
   subject?: string | undefined;
@@ -13,7 +17,11 @@ export interface Draft {
   readonly edited: Record<string, string>;
 }
 
-/** What a letter is made from. */
+/**
+ * What a letter is made from.
+ *
+ * @internal
+ */
 export interface LetterInput {
   /** Building blocks; undefined when there are none: then the letter is frame and own words. */
   readonly messages: Messages | undefined;
@@ -31,20 +39,31 @@ export interface LetterInput {
   readonly subjectBefore?: string | undefined;
 }
 
-/** A paragraph that a writer may choose, move and change. */
+/**
+ * A paragraph that a writer may choose, move and change.
+ *
+ * @internal
+ */
 export interface Block {
   readonly id: string;
   /** Words to choose by, in the letter's language; the element has its own for the ids that begin with `$`. */
   readonly label: string;
+  /** As it was drawn. */
+  readonly source: MessageText;
   readonly text: string;
   readonly isPicked: boolean;
 }
 
+/**
+ * A letter as it stands.
+ *
+ * @internal
+ */
 export interface Letter {
   readonly subject: string;
   /** Those in the letter, in their order, then the others. */
   readonly blocks: readonly Block[];
-  /** The whole letter, then shorter ones that lack nothing the writer has written. */
+  /** The whole letter, then a shorter one that lacks nothing the writer has written. */
   readonly bodies: readonly string[];
   /** How much of it is the writer's own, from 0 to 1. */
   readonly ownShare: number;
@@ -68,73 +87,57 @@ const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 export function composeLetter({messages, purpose, salutation, values, tag, seed, draft, own: typed, subjectBefore}: LetterInput): Letter {
   const texts = messages?.purposes[purpose];
-  const say = (text: unknown): string | undefined => evaluate(text as MessageText, values, tag);
-  /** One of the variants of which no value is missing. */
-  const drawText = (
-    variants: readonly unknown[] | undefined,
-    name: string,
-    unwanted?: string,
-  ): {source: unknown; text: string} | undefined => {
-    const possible = (variants ?? []).flatMap((source) => {
-      const text = say(source);
-      return text ? [{source, text}] : [];
-    });
-    const wanted = possible.filter(({text}) => text !== unwanted);
-    return draw(wanted.length ? wanted : possible, seed, name);
-  };
-
-  const available: {id: string; label: string; text: string; source: unknown; short?: unknown}[] = [];
-  const offer = (id: string, label: string, variants: readonly unknown[] | undefined, short?: unknown): void => {
-    const drawn = drawText(variants, id);
-    if (drawn) available.push({id, label, ...drawn, short});
-  };
-  offer(OPENING, '', texts?.openings);
-  // Where the writer lives is always said when it is known; of the other sentences one is drawn.
-  const about = messages?.about?.map(({text}) => text as unknown) ?? [];
-  const ofPlace = about.filter((text) => JSON.stringify(text).includes('["place"]'));
-  const sentences = [drawText(ofPlace, 'place'), drawText(texts && about.filter((text) => !ofPlace.includes(text)), ABOUT)];
-  const said = sentences.flatMap((sentence) => (sentence ? [sentence.text] : []));
-  if (said.length) available.push({id: ABOUT, label: '', text: said.join(' '), source: sentences.map((sentence) => sentence?.source)});
-  const points = texts?.points ?? [];
-  for (const {id, label, texts: variants, short} of points) offer(id, label, variants, short);
-  offer(CLOSING, '', texts?.closings);
-
-  const ids = points.map(({id}) => id);
-  const first = draw(ids, seed, 'point');
-  const drawn = first === undefined ? [] : [...ids, ...ids].slice(ids.indexOf(first)).slice(0, Math.min(POINTS, ids.length));
-  const picked = (draft.picked ?? [OPENING, ABOUT, ...drawn, CLOSING]).flatMap((id) => available.find((block) => block.id === id) ?? []);
-  const textOf = ({id, text}: {id: string; text: string}): string => draft.edited[id] ?? text;
-
+  const {edited} = draft;
   const own = typed.trim();
-  const chosen = paragraphs(picked.map(textOf));
-  const greeting = salutation ?? (messages && say(messages.salutation)) ?? (values['name'] && `${values['name']},`);
-  const place = values['place'];
-  const signoff = (messages && say(messages.signoff)) ?? values['sender'];
-  const frame = (...body: (string | undefined)[]): string => {
-    const text = paragraphs([greeting, ...body, signoff]);
-    return place && !text.includes(place) ? `${text}\n${place}` : text;
+  // The schema knows texts level by level; the evaluator takes whatever came.
+  const say = (text: unknown): string | undefined => (text ? evaluate(text as MessageText, values, tag) : undefined);
+  /** One of the variants of which no value is missing. */
+  const choose = (variants: readonly unknown[] = [], name: string, unwanted?: string): unknown => {
+    const possible = variants.filter(say);
+    const wanted = possible.filter((text) => say(text) !== unwanted);
+    return draw(wanted[0] ? wanted : possible, seed, name);
   };
 
-  const edited = picked.filter(({id}) => id in draft.edited);
-  const brief = drawText(texts?.short, 'short')?.text;
-  const mine = paragraphs([own, ...edited.map(textOf)]);
-  const briefPoints = picked.filter(({id}) => !(id in draft.edited)).map(({short}) => (short === undefined ? undefined : say(short)));
-  const bodies = [frame(own, chosen)];
-  if (brief) bodies.push(frame(mine, brief, briefPoints.filter(Boolean).join(' ')), frame(mine, brief));
-  const length = (text: string): number => words(text).length;
-  const changed = edited.map(({id, text}) => words(draft.edited[id]!).filter((word) => !words(text).includes(word)).length);
-  const ownLength = changed.reduce((sum, count) => sum + count, length(own));
+  // Where the writer lives is said whenever it is known; each of the other sentences is in every second letter.
+  const about = messages?.about?.filter(
+    ({id, text}) => say(text) && (JSON.stringify(text).includes('["place"]') || seeded(seed, id) < 0.5),
+  );
+  const points = texts?.points ?? [];
+  const drawn: readonly (readonly [id: string, label: string, source: unknown])[] = [
+    [OPENING, '', choose(texts?.openings, OPENING)],
+    [ABOUT, '', about?.flatMap(({text}, i) => [i ? ' ' : '', ...(text as MessageText)])],
+    ...points.map((point) => [point.id, point.label, choose(point.texts, point.id)] as const),
+    [CLOSING, '', choose(texts?.closings, CLOSING)],
+  ];
+  const byLot = points.map(({id}) => id).sort((a, b) => seeded(seed, a) - seeded(seed, b));
+  const order = draft.picked ?? [OPENING, ABOUT, ...byLot.slice(0, POINTS), CLOSING];
+  const all = drawn.flatMap(([id, label, source]): Block[] => {
+    const text = say(source);
+    return text ? [{id, label, source: source as MessageText, text: edited[id] ?? text, isPicked: order.includes(id)}] : [];
+  });
+  const picked = order.flatMap((id) => all.find((block) => block.id === id) ?? []);
+  const changed = picked.filter(({id}) => id in edited);
+
+  const greeting = salutation ?? say(messages?.salutation) ?? `${values['name']},`;
+  const signoff = say(messages?.signoff) ?? values['sender'];
+  const place = values['place'] ?? '';
+  const frame = (...body: string[]): string => {
+    const text = paragraphs([greeting, ...body, signoff]);
+    return text.includes(place) ? text : `${text}\n${place}`;
+  };
+  const texted = picked.map(({text}) => text);
+  const brief = say(choose(texts?.short, 'short'));
+  const body = paragraphs([own, ...texted]);
+  const ownWords = changed.reduce((count, {text, source}) => {
+    const theirs = words(say(source)!);
+    return count + words(text).filter((word) => !theirs.includes(word)).length;
+  }, words(own).length);
   return {
-    subject: draft.subject ?? drawText(texts?.subjects, 'subject', subjectBefore)?.text ?? '',
-    blocks: [...picked, ...available.filter((block) => !picked.includes(block))].map((block) => ({
-      id: block.id,
-      label: block.label,
-      text: textOf(block),
-      isPicked: picked.includes(block),
-    })),
-    bodies: [...new Set(bodies)],
-    ownShare: ownLength && ownLength / length(paragraphs([own, chosen])),
-    isEmpty: !own && !chosen,
-    dependsOnWriter: picked.some(({id, source}) => !(id in draft.edited) && dependsOnWriter(source as MessageText)),
+    subject: draft.subject ?? say(choose(texts?.subjects, 'subject', subjectBefore)) ?? '',
+    blocks: [...picked, ...all.filter(({isPicked}) => !isPicked)],
+    bodies: [frame(body), ...(brief ? [frame(own, ...changed.map(({text}) => text), brief)] : [])],
+    ownShare: ownWords && ownWords / words(body).length,
+    isEmpty: !body,
+    dependsOnWriter: picked.some(({id, source}) => !(id in edited) && dependsOnWriter(source)),
   };
 }

@@ -17,15 +17,14 @@ export interface MailLink {
 
 /** A web page to write mail on, as data: such addresses change. */
 export interface Webmail {
-  readonly channel: 'gmail' | 'outlook';
-  readonly name: string;
+  readonly name: 'Gmail' | 'Outlook';
   readonly url: string;
   readonly subject: string;
 }
 
 export const WEBMAILS: readonly Webmail[] = [
-  {channel: 'gmail', name: 'Gmail', url: 'https://mail.google.com/mail/?view=cm&fs=1&to=', subject: 'su'},
-  {channel: 'outlook', name: 'Outlook', url: 'https://outlook.live.com/mail/0/deeplink/compose?to=', subject: 'subject'},
+  {name: 'Gmail', url: 'https://mail.google.com/mail/?view=cm&fs=1&to=', subject: 'su'},
+  {name: 'Outlook', url: 'https://outlook.live.com/mail/0/deeplink/compose?to=', subject: 'subject'},
 ];
 
 /** Longest address of a web page that servers take for certain, in characters. */

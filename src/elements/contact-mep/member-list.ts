@@ -2,7 +2,11 @@ import type {Member} from '../../api/schema/members.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import {contains, fold} from './fold.js';
 
-/** A member with what is searched. */
+/**
+ * A member with what is searched.
+ *
+ * @internal
+ */
 export interface Row {
   readonly member: Member;
   readonly searched: string;
@@ -53,6 +57,11 @@ export function toRows(members: readonly Member[], tag: string, names: ReadonlyM
     .sort((a, b) => collator.compare(a.sorted, b.sorted));
 }
 
+/**
+ * What a filter leaves.
+ *
+ * @internal
+ */
 export interface Matches {
   readonly rows: readonly Row[];
   /** How many there would be with each value of a facet, the other filters being as they are. */

@@ -11,6 +11,3 @@ export function seeded(seed: number, name: string): number {
 /** One of the items, drawn by seed and name; undefined of none. */
 export const draw = <T>(items: readonly T[], seed: number, name: string): T | undefined =>
   items[Math.floor(seeded(seed, name) * items.length)];
-
-/** A seed that nobody can foresee. */
-export const newSeed = (): number => crypto.getRandomValues(new Int32Array(1))[0]!;

@@ -1,106 +1,102 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {formatDate} from '../../i18n/format.js';
 import type {Channel} from './contact-state.js';
 import * as texts from './contact-texts.js';
 import {eml, mailto, mailtoLimit, WEBMAILS, webmailLink, type MailLink} from './mail-links.js';
-import {button, directionOf, heading, HEADING, subheading, valueOf, withName, type View} from './view.js';
+import {button, directionOf, goTo, heading, HEADING, paragraph, subheading, valueOf, type View} from './view.js';
 
-function copyButton(view: View, text: string, label: string, name?: string): TemplateResult {
-  const {copied} = view;
-  const isLast = copied?.text === text;
-  return html`${button(
-    label,
-    view.on(() => view.copy(text)),
-    name,
-  )}<span part="hint" role="status">${isLast ? (copied!.isDone ? texts.copiedText() : texts.notCopiedText()) : ''}</span>`;
+/** Where letters to members of the European Parliament go. */
+const PARLIAMENT = ['Parlement européen', 'Rue Wiertz / Wiertzstraat 60', 'B-1047 Bruxelles/Brussel', 'BELGIQUE/BELGIË'];
+
+/** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
+function copyField(view: View, label: string, text: string, copy = (): void => view.copy(text)): TemplateResult {
+  const name = texts.copyText();
+  const {copied, language} = view.state;
+  const said = copied?.text !== text ? '' : copied.isDone ? texts.copiedText() : texts.notCopiedText();
+  return html`<label>${label}<textarea readonly rows="3" lang=${language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
+    <div part="actions">${button(
+      name,
+      view.on(() => view.copy(text)),
+      `${name}: ${label}`,
+    )}<span role="status">${said}</span></div>`;
 }
-
-/** Where the whole text stands, to be copied by hand where scripts may not; `view.copy` finds it by its name. */
-const textField = (view: View, text: string): TemplateResult =>
-  html`<textarea readonly data-copied aria-label=${texts.textLabel()} rows="6" lang=${view.state.language ?? nothing} dir=${directionOf(view.state.language)} .value=${text}></textarea>`;
-
-/** Copying failed: what could not be copied is put where it can be selected. */
-const byHand = (view: View): unknown => (view.copied && !view.copied.isDone ? textField(view, view.copied.text) : nothing);
 
 /** A link that opens the letter somewhere else, and what to do when not all of it fits. */
 function linkOut(view: View, channel: Channel, {url, body}: MailLink, label: string): TemplateResult {
   const text = view.letter.bodies[0]!;
-  const isMailto = channel === 'app';
   const opened = view.on(() => {
     if (body < 0) view.copy(text);
-    view.contacted(channel);
+    view.contact(channel.toLowerCase());
   });
-  // In a frame the address is for the whole window: mail websites that handle it refuse to be framed.
-  return html`<p>${body < 0 ? texts.pasteText() : body ? texts.shorterText() : texts.copyFirstText()}</p>
-    <div part="actions">${copyButton(view, text, texts.copyLetterText())}<a part="primary" href=${url} target=${isMailto ? '_top' : '_blank'} rel="noopener noreferrer" @click=${opened}>${label}</a></div>
-    ${byHand(view)}`;
+  // In a frame, the address is for the whole window: mail websites that take it refuse to be framed.
+  return html`${paragraph(body < 0 ? texts.pasteText() : body ? texts.shorterText() : texts.copyFirstText())}${copyField(view, texts.textLabel(), text)}
+    <p><a part="primary" href=${url} target=${channel === 'app' ? '_top' : '_blank'} rel="noopener noreferrer" @click=${opened}>${label}</a></p>`;
 }
 
-/** Three things to copy, in the order in which a mail website asks for them. */
-function copySteps(view: View, to: string): TemplateResult {
-  const {letter} = view;
-  const fields: readonly (readonly [string, string])[] = [
-    [texts.addressLabel(), to],
-    [texts.subjectLabel(), letter.subject],
-  ];
-  const copied = (text: string, label: string): TemplateResult => copyButton(view, text, texts.copyText(), `${texts.copyText()}: ${label}`);
-  return html`<ol part="steps">
-      ${fields.map(([label, value]) => html`<li><label>${label}<input readonly .value=${value}></label>${copied(value, label)}</li>`)}
-      <li>${texts.textLabel()}${textField(view, letter.bodies[0]!)}${copied(letter.bodies[0]!, texts.textLabel())}</li>
-    </ol>
-    ${byHand(view)}`;
-}
-
-function way(view: View, channel: Channel, to: string): TemplateResult {
-  const {letter} = view;
+/** What is to be done for a way to send. */
+function way(view: View, channel: Channel): unknown {
+  const {state, letter, index, address = ''} = view;
   const {subject, bodies} = letter;
-  const webmail = WEBMAILS.find((mail) => mail.channel === channel);
+  const body = bodies[0]!;
+  const webmail = WEBMAILS.find(({name}) => name === channel);
   if (webmail)
-    return html`<p>${texts.passesText(webmail.name)}</p>
-      ${linkOut(view, channel, webmailLink(webmail, to, subject, bodies), texts.openText(webmail.name))}`;
-  if (channel === 'paper')
-    return html`<p>${texts.paperHint()}</p>
-      ${button(
-        texts.printText(),
-        view.on(() => view.print()),
-      )}`;
-  if (channel === 'copy') return copySteps(view, to);
-  const file = `data:message/rfc822;charset=utf-8,${encodeURIComponent(eml({to, subject, body: bodies[0]!}))}`;
-  return html`${linkOut(view, channel, mailto(to, subject, bodies, mailtoLimit(navigator.platform)), texts.openAppText())}
-    <p><a href=${file} download="letter.eml">${texts.draftFileText()}</a></p>`;
+    return [
+      paragraph(texts.passesText(webmail.name)),
+      linkOut(view, channel, webmailLink(webmail, address, subject, bodies), texts.openText(webmail.name)),
+    ];
+  if (channel === 'paper') {
+    const lines = [
+      state.member!.name,
+      ...(index.parliament === 'EP' ? PARLIAMENT : []),
+      '',
+      formatDate(state.language!, new Date().toISOString()),
+      '',
+      subject,
+      '',
+      body,
+    ];
+    return html`
+      <div part="preview" lang=${state.language} dir=${directionOf(state)}>${lines.join('\n')}</div>
+      ${button(texts.printText(), () => view.print())}`;
+  }
+  if (channel === 'copy')
+    return html`<ol>
+      <li>${copyField(view, texts.addressLabel(), address)}</li>
+      <li>${copyField(view, texts.subjectLabel(), subject)}</li>
+      <li>${copyField(view, texts.textLabel(), body, () => {
+        view.copy(body);
+        view.contact(channel);
+      })}</li>
+    </ol>`;
+  return html`${linkOut(view, channel, mailto(address, subject, bodies, mailtoLimit(navigator.platform)), texts.openAppText())}
+    <p><a href="data:message/rfc822;charset=utf-8,${encodeURIComponent(eml({to: address, subject, body}))}" download="letter.eml">${texts.draftFileText()}</a></p>`;
 }
 
 /** How the letter leaves; it is the visitor who sends it. */
 export function sendView(view: View): TemplateResult {
-  const {state, address, isConfined} = view;
+  const {state, letter} = view;
+  // A frame without an origin may not open mail programs.
+  const isConfined = globalThis.origin === 'null';
+  const chosen = state.channel ?? (isConfined ? 'copy' : undefined);
   const channels: readonly (readonly [Channel, string])[] = [
     ['app', texts.appText()],
-    ...WEBMAILS.map((mail) => [mail.channel, mail.name] as const),
+    ...WEBMAILS.map(({name}) => [name, name] as const),
     ['copy', texts.otherMailText()],
     ['paper', texts.paperText()],
   ];
-  const chosen = state.channel ?? (isConfined ? 'copy' : undefined);
-  const choose = view.on((event: Event) => (state.channel = valueOf(event) as Channel));
-  const back = view.on(() => {
-    state.step = 'write';
-    view.focus(HEADING);
-  });
-  const sent = view.on(() => {
-    state.confirmSent(view.letter.subject);
-    view.focus(HEADING);
-  });
-  return html`${heading(view, withName(texts.sendHeading, state.member!), 3)}${button(texts.backText(), back)}
-    ${isConfined ? html`<p>${texts.sandboxText()}</p>` : nothing}
+  const choose = view.on((event) => (state.channel = valueOf(event) as Channel));
+  const back = goTo(view, 'write');
+  const sent = view.on(() => state.confirmSent(letter.subject), HEADING);
+  return html`${heading(view, texts.sendHeading(state.member!.name), 3)}${button(texts.backText(), back)}
     <fieldset part="channels">
       <legend>${texts.howText()}</legend>
       ${channels.map(([id, label]) => html`<label part="choice"><input type="radio" name="channel" value=${id} .checked=${id === chosen} @change=${choose}> ${label}</label>`)}
     </fieldset>
     ${
       chosen
-        ? html`<div part="way">${way(view, chosen, address ?? '')}</div>
-          <div part="sent">
-            ${subheading(view, texts.sentQuestion())}
-            <div part="hint">${texts.sentHint()}</div>
-            <div part="actions">${button(texts.yesText(), sent)}${button(texts.noText(), back)}</div>
+        ? html`<div part="way">${way(view, chosen)}</div>
+          <div part="sent">${subheading(view, texts.sentQuestion())}
+            <div part="actions">${button(texts.yesText(), sent)}${button(texts.backText(), back)}</div>
           </div>`
         : nothing
     }`;

@@ -17,6 +17,12 @@ export const isOld = (checkedOn: string, now: number): boolean => now - Date.par
 /** Whether a member receives no letters: for good, or until a day that has not come. */
 export const isPaused = ({paused}: Member, now: number): boolean => !!paused && !(paused.until && Date.parse(paused.until) <= now);
 
+/** Where else a member is: the networks that are not X, by their names. */
+export const otherNetworks = ({accounts = []}: Member): {name: string; url: string}[] =>
+  accounts
+    .filter(({network}) => !/^(x|twitter)$/i.test(network))
+    .map(({network, url}) => ({name: network[0]!.toUpperCase() + network.slice(1), url}));
+
 /** A member's address, if it is at one of the domains or below; at any when none are named. */
 export function addressOf({email}: Member, domains: string | null | undefined): string | undefined {
   const allowed = (domains ?? '')
