@@ -249,7 +249,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   }
 
   #renderMeta(tag: string, goal: unknown, {closed, updated, source}: Shown): unknown {
-    if (this.layout !== 'bar' && this.#inSentence) return nothing;
+    if (this.layout !== 'bar' && this.#inSentence && !this.live) return nothing;
     const items = [
       goal,
       closed && sentences.closedText(),
