@@ -1,30 +1,29 @@
-import {readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
 import type {Plugin} from 'vite';
-import {root} from './paths.js';
 
 const PLURAL = /\.(zero|one|two|few|many|other)$/;
 
+/** Characters of a short id: enough for some hundred messages, and the build fails should two be the same. */
+const LENGTH = 3;
+
 /**
- * Message ids as the CDN files have them: `counter.signatures.other` becomes something like `7.other`. The names are for
- * people; a script and its locale files are built together, from one list.
+ * Message ids as the CDN files have them: `counter.signatures.other` becomes something like `k3V.other`. The long names are
+ * for people. A short one depends on its name alone: a script may meet a locale file of another version, from a cache, and
+ * is to find the same message in it or none.
  */
-function shortIds(): Map<string, string> {
-  // Any complete locale has every id; French is one that will stay.
-  const code = readFileSync(`${root}src/generated/locales/fr.ts`, 'utf8');
-  const names = [...code.matchAll(/^\s*['"]?([\w.]+)['"]?:/gm)].map(([, id]) => id!.replace(PLURAL, ''));
-  // Those of the counter come first and so have one letter: its file is the one in which every byte counts.
-  const isLater = (name: string): number => Number(!name.startsWith('counter.'));
-  const ordered = [...new Set(names)].sort((a, b) => isLater(a) - isLater(b) || (a < b ? -1 : 1));
-  return new Map(ordered.map((name, index) => [name, index.toString(36)]));
+function shortId(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').replace(/[-_]/g, '').slice(0, LENGTH);
 }
 
-/** Shortens the ids of messages in the sources, and the keys of locale files. */
 export function shortMessageIds(): Plugin {
-  const ids = shortIds();
+  const names = new Map<string, string>();
   const shorten = (id: string): string => {
     const end = PLURAL.exec(id)?.[0] ?? '';
-    const short = ids.get(id.replace(PLURAL, ''));
-    if (short === undefined) throw new Error(`message ${id} is in no locale file: npm run locales`);
+    const name = id.replace(PLURAL, '');
+    const short = shortId(name);
+    const other = names.get(short) ?? name;
+    if (other !== name) throw new Error(`messages ${name} and ${other} have the same short id ${short}: give one another name`);
+    names.set(short, name);
     return short + end;
   };
   return {

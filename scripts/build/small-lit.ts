@@ -62,6 +62,9 @@ const BASE_CUTS: Cuts = [
   ['properties named by symbols', /,\.\.\.o\(t\)/],
   ['defaults of reflected properties', /\?\?this\._\$Ej\?\.get\(e\)\?\?r/],
   ['styles', /this\.elementStyles=this\.finalizeStyles\(this\.styles\)/],
+  ['styles', /createRenderRoot\(\)\{.+?elementStyles\),t\}/],
+  ['styles', /y\.elementStyles=\[\],y\.shadowRootOptions=\{mode:"open"\},/],
+  ['controllers that go', /removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/],
   ['styles', /static finalizeStyles\(s\)\{.+?return i\}/],
   ['shims', /,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
 ];

@@ -233,7 +233,7 @@ export abstract class CampaignElement<Data> extends LitElement {
     const label =
       ASK[this.language.expected.locale] ??
       msg('Show', {id: 'ask', desc: 'Button. Nothing has been loaded yet; pressing it loads the widget and shows it. One short word.'});
-    return html`<button part="ask" type="button" @click=${this.#handleAsk}>${label} (${new URL(url).host})</button>`;
+    return html` <button part="ask" type="button" @click=${this.#handleAsk}>${label} (${new URL(url).host})</button>`;
   }
 
   #renderBody(language: Language | undefined): unknown {
