@@ -39,10 +39,11 @@ async function timeToLayout(src: string, body: string, throttle = 1): Promise<nu
         globalThis.fetch = () => {
           const type = address.endsWith('.md') ? 'text/markdown' : 'application/json';
           // The clock begins when the whole answer has been read, before it is parsed.
-          const decode = TextDecoder.prototype.decode;
-          TextDecoder.prototype.decode = function (...parameters) {
-            start = performance.now();
-            return decode.apply(this, parameters);
+          globalThis.TextDecoder = class extends TextDecoder {
+            override decode(...parameters: Parameters<TextDecoder['decode']>): string {
+              start = performance.now();
+              return super.decode(...parameters);
+            }
           };
           return Promise.resolve(new Response(text, {headers: {'content-type': type}}));
         };
