@@ -4,4 +4,9 @@ import {LeavexDeparted} from '../elements/departed/leavex-departed.js';
 import {LeavexLetter} from '../elements/letter/leavex-letter.js';
 import {start} from './start.js';
 
-start({'leavex-contact-mep': LeavexContactMep, 'leavex-counter': LeavexCounter, 'leavex-departed': LeavexDeparted, 'leavex-letter': LeavexLetter});
+start({
+  'leavex-contact-mep': LeavexContactMep,
+  'leavex-counter': LeavexCounter,
+  'leavex-departed': LeavexDeparted,
+  'leavex-letter': LeavexLetter,
+});

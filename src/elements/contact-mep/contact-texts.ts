@@ -54,7 +54,7 @@ export const membersText = (tag: string, count: number, n: string): string =>
     () => msg(str`${n} members`, {id: 'contact.count.other'}),
   );
 export const moreRowsText = (n: string): string => msg(str`Show ${n} more`, {id: 'contact.more', desc: 'Button under a long list.'});
-export const noneText = (): string => msg('No member fits.', {id: 'contact.none', desc: 'A search has found nobody.'});
+export const noneText = (): string => msg('No member fits.', {id: 'contact.nobody', desc: 'A search has found nobody.'});
 export const resetText = (): string => msg('Show all', {id: 'contact.reset', desc: 'Button: drops all filters.'});
 export const nobodyActiveText = (): string =>
   msg('Nobody here is known to have an account on X.', {
