@@ -37,7 +37,7 @@ const EVERY_WIDGET_IS_DONE = `(() => {
   return widgets(document).every(({status}) => status !== 'loading');
 })()`;
 
-const QUIET_MS = 250;
+const QUIET_MS = 100;
 
 /** Asks again and again from outside: a page with a strict policy runs no text as a function. */
 export async function until(isTrue: () => Promise<boolean>, timeout = 15_000): Promise<void> {

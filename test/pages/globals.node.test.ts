@@ -1,0 +1,29 @@
+// What a page finds in its window after our script: the versions that Lit notes down, and nothing of ours but one symbol.
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {it} from 'node:test';
+import {inEachEngine} from './support/pages-in-each-engine.js';
+
+/** Without those that differ only by the language inside. */
+const FILES = readdirSync('dist/cdn').filter((file) => /^leavex[a-z-]*\.js$/.test(file));
+const LIT = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions'];
+const BEFORE = 'globalThis.namesBefore = null; globalThis.namesBefore = new Set(Reflect.ownKeys(globalThis));';
+
+inEachEngine('globals', (pages) => {
+  for (const file of FILES) {
+    it(`${file} adds none but Lit’s`, async () => {
+      const {page, close} = await pages.open(
+        `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><script src="cdn/${file}" data-leavex-api="api/"></script>
+         <leavex-counter></leavex-counter><leavex-letter></leavex-letter><leavex-departed></leavex-departed><leavex-contact-mep></leavex-contact-mep>`,
+        {before: BEFORE},
+      );
+      const added = (await page.evaluate(`Reflect.ownKeys(globalThis).filter((name) => !namesBefore.has(name)).map(String)`)) as string[];
+      assert.deepEqual(
+        added.filter((name) => !LIT.includes(name)),
+        ['Symbol(leavex.1)'],
+      );
+      assert.deepEqual(await page.evaluate(`Object.keys(globalThis[Symbol.for('leavex.1')])`), ['requests']);
+      await close();
+    });
+  }
+});
