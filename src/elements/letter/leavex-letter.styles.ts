@@ -4,7 +4,9 @@ export const letterStyles = css`
   :host {
     display: block;
   }
-  .sheet {
+  .sheet,
+  [name='actions'] {
+    display: block;
     max-inline-size: var(--leavex-letter-measure, 34em);
     margin-inline: auto;
   }
@@ -17,7 +19,7 @@ export const letterStyles = css`
   [part='footer'] > * {
     display: inline-block;
     margin: 0 0 0.5em;
-    margin-inline-end: 1.25em;
+    margin-inline-end: 1em;
   }
   [part='footer'] {
     border-block-start: 1px solid;
@@ -34,6 +36,9 @@ export const letterStyles = css`
   }
   button {
     padding: 0.25em 0.75em;
+  }
+  [part='read-all'] {
+    margin-block-end: 1.5em;
   }
   [part='notice'] {
     border: 1px solid var(--leavex-accent, currentColor);
@@ -111,11 +116,11 @@ export const letterStyles = css`
     [part='error'],
     [part='status'],
     summary,
-    button {
+    button[part] {
       display: none;
     }
     [part='original']::after {
-      content: ': ' attr(href);
+      content: ' ' attr(href);
     }
   }
 `;
