@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
-import {place, serveSite, settle, untilStatus, type Widget} from '../page.js';
+import {place, serveSite, settle, until, untilStatus, type Widget} from '../page.js';
 
 export interface Accessible {
   readonly tag: string;
@@ -23,6 +23,7 @@ export function itIsAccessible({tag, attributes = '', files, exceptions = {}}: A
     const box = place<HTMLElement>(`<main style="${style}"><h1>Page</h1><${tag} api="${api}" ${attributes} ${more}></${tag}></main>`);
     const widget = box.querySelector(tag) as Widget;
     await untilStatus(widget, 'ready', 'empty');
+    await until(() => widget.shadowRoot!.querySelector('.root'), 'the messages of its language');
     await settle(widget);
     return widget;
   };
