@@ -7,7 +7,11 @@ import {fold} from './fold.js';
 
 export type Kind = (typeof KINDS)[number];
 
-/** Somebody who left, as it can be shown: what nobody would understand has been taken out. */
+/**
+ * Somebody who left, as it can be shown: what nobody would understand has been taken out.
+ *
+ * @internal
+ */
 export interface Entry extends Departure {
   readonly kind: Kind;
   /** The name, for searching. */
@@ -25,7 +29,8 @@ const DAY = 86_400_000;
 export const countryName = (tag: string, code: string | undefined): string =>
   (code && formatter(Intl.DisplayNames, tag, {type: 'region', fallback: 'none'}).of(code)) ?? '';
 
-const isKind = (kind: string | undefined): kind is Kind => Object.hasOwn(kindTexts, kind ?? '');
+/** Whether a kind is one of those that there are words for. */
+export const isKind = (kind: string | undefined): kind is Kind => Object.hasOwn(kindTexts, kind ?? '');
 
 const dateOf = ({leftOn = ''}: Departure): string => leftOn;
 
@@ -49,7 +54,7 @@ export function cleanDepartures(departures: readonly Departure[], now: number): 
     for (const key of keys) seen.add(key);
     entries.push({...row, country: country || undefined, kind: isKind(kind) ? kind : 'other', folded} as Entry);
   }
-  return entries.sort((a, b) => Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b)));
+  return entries.sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
 }
 
 /** Asks and reads the answer. Rejects with an `ApiError`. */

@@ -28,7 +28,7 @@ export const values = (given: Given): string[] =>
     .match(/[^\s,]+/g) ?? [];
 
 /** The date that an attribute says; empty for anything else. */
-export const dateIn = (given: Given): string => (isDate(String(given)) ? String(given) : '');
+const dateIn = (given: Given): string => (isDate(String(given)) ? String(given) : '');
 
 const isOneOf = (wanted: readonly string[], value = ''): boolean => !wanted.length || wanted.includes(value.toLowerCase());
 

@@ -52,15 +52,10 @@ export const membersText = (tag: string, count: number, n: string): string =>
 export const nowOnText = (networks: string): string =>
   msg(str`now on ${networks}`, {id: 'departed.nowOn', desc: 'Where they are instead: names of networks, such as Mastodon.'});
 
-export const partOfText = (name: string): string =>
-  msg(str`part of ${name}`, {id: 'departed.partOf', desc: 'Has left together with others. The value is the name of the whole.'});
-
 export const sourceText = (): string => msg('Source', {id: 'departed.source', desc: 'Link to a page that says that somebody has left X.'});
 
 export const titleText = (): string =>
   msg('Who has left X', {id: 'departed.title', desc: 'Heading of the list, where no number can be given.'});
-
-export const sinceText = (date: string): string => msg(str`since ${date}`, {id: 'departed.since', desc: 'The list begins at this date.'});
 
 export const searchText = (): string => msg('Search', {id: 'departed.search', desc: 'Label of a field: search by name.'});
 

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+// A list without a marker is none to VoiceOver, one with an empty marker is.
 export const departedStyles = css`
   :host {
     display: block;
@@ -7,7 +8,7 @@ export const departedStyles = css`
   ul {
     margin: 0;
     padding: 0;
-    list-style: none;
+    list-style: '';
   }
   [part='headline'] {
     font-size: 1.25em;
@@ -52,20 +53,18 @@ export const departedStyles = css`
   [part='window'] {
     overflow: auto hidden;
     scrollbar-width: none;
+    white-space: nowrap;
   }
   [part='track'],
   [part='track'] ul {
     display: flex;
-    inline-size: max-content;
   }
   [part='item'] {
     padding-block: 0.25em;
     padding-inline-end: 2em;
-    white-space: nowrap;
   }
-  .calm * {
+  .calm ul {
     flex-wrap: wrap;
-    inline-size: auto !important;
-    white-space: normal !important;
+    white-space: normal;
   }
 `;

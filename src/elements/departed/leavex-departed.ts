@@ -5,8 +5,8 @@ import {formatDate, formatNumber} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
 import {asOfText, departuresSentence} from '../counter/counter-sentences.js';
-import {countryName, loadDeparted, type DepartedData, type Entry, type Kind} from './departed-data.js';
-import {countOrganisations, dateIn, group, search, select, tally, values} from './departed-selection.js';
+import {countryName, isKind, loadDeparted, type DepartedData, type Entry, type Kind} from './departed-data.js';
+import {countOrganisations, group, search, select, tally, values, type Search} from './departed-selection.js';
 import * as texts from './departed-texts.js';
 import {departedStyles} from './leavex-departed.styles.js';
 import {TickerMotion} from './ticker-motion.js';
@@ -21,8 +21,6 @@ const GLANCE = 10;
 /** Pixels a second: what can be read, and what is still no haste. */
 const SPEED = 40;
 const MAX_SPEED = 120;
-
-const EVERYTHING = {query: '', country: '', kind: '', sort: 'date'};
 
 /** Networks whose names are not just written with a capital. */
 const NETWORKS = ['WhatsApp', 'YouTube', 'LinkedIn', 'TikTok'];
@@ -72,7 +70,6 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   /** `list`: to search and filter. `ticker`: one line that moves, where motion is welcome, and can be opened as a list. */
   declare variant: 'list' | 'ticker' | null | undefined;
-
   /** Only those of a country: ISO 3166-1 alpha-2, EU for bodies of the Union; several separated by spaces or commas. */
   declare country: string | null | undefined;
   /** Only those of a kind, such as `university` or `media`; several separated by spaces or commas. */
@@ -81,7 +78,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   declare since: string | null | undefined;
   /** At most so many, those who left last. The headline counts all. */
   declare limit: number | null | undefined;
-  /** Pixels a second of the ticker, 120 at most; with 0 it does not move. */
+  /** Pixels a second of the ticker, 120 at most; with 0 it does not move. Default: 40. */
   declare speed: number | null | undefined;
 
   #selected: readonly Entry[] = [];
@@ -89,7 +86,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #count = 0;
   #selection = '';
   #selectedFrom: DepartedData | undefined;
-  #wanted = EVERYTHING;
+  #wanted: Search & {readonly sort: string} = {query: '', country: '', kind: '', sort: 'date'};
   #shown = PAGE;
   #focusAt: number | undefined;
   #isOpen = false;
@@ -98,18 +95,14 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #first = 0;
 
   readonly #renew = (): void => this.requestUpdate();
-  readonly #size = new ResizeObserver(this.#renew);
+  // A frame later: what is changed while sizes are told would be an error in the console of the page.
+  readonly #size = new ResizeObserver(() => requestAnimationFrame(this.#renew));
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #motion = new TickerMotion(() => {
     this.#first = turnWindow(this.#line.length, this.#first);
     this.requestUpdate();
     this.performUpdate();
   });
-
-  constructor() {
-    super();
-    this.speed = SPEED;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -159,8 +152,13 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#measure();
-    this.#motion.follow(this.#moves ? this.#query('[part=window]') : null, this.#speed);
+    const box = this.renderRoot.querySelector<HTMLElement>('[part=window]');
+    const chunk = box?.querySelector('ul');
+    // What all can see at once need not move.
+    const isWide = !chunk || this.#line.length > CHUNK || chunk.offsetWidth > box!.clientWidth;
+    if (isWide !== this.#isWide) queueMicrotask(this.#renew);
+    this.#isWide = isWide;
+    this.#motion.follow(this.#moves ? box : null, this.#speed);
     if (this.#focusAt === undefined) return;
     const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part=entry]')[this.#focusAt];
     this.#focusAt = undefined;
@@ -188,7 +186,8 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   get #speed(): number {
-    return Math.min(MAX_SPEED, this.speed! >= 0 ? this.speed! : SPEED);
+    const speed = this.speed ?? SPEED;
+    return speed >= 0 ? Math.min(MAX_SPEED, speed) : SPEED;
   }
 
   /** Whether the ticker is to be seen, not the list. */
@@ -202,18 +201,6 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   get #moves(): boolean {
     return this.#isLine && this.#isWide && !this.#isCalm;
-  }
-
-  #query(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
-  }
-
-  /** What all can see at once need not move. */
-  #measure(): void {
-    const chunk = this.#query('[part=track] > ul');
-    const isWide = !chunk || this.#line.length > CHUNK || chunk.offsetWidth > this.#query('[part=window]')!.clientWidth;
-    if (isWide !== this.#isWide) queueMicrotask(this.#renew);
-    this.#isWide = isWide;
   }
 
   readonly #handleWish = ({target}: Event): void => {
@@ -241,25 +228,24 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     this.requestUpdate();
   };
 
-  readonly #handleRetry = (): void => void this.reload();
-
-  #sorted(tag: string, entries: readonly Entry[]): readonly Entry[] {
-    const {sort} = this.#wanted;
-    if (sort === 'date') return entries;
-    const {compare} = formatter(Intl.Collator, tag);
-    const keyOf = (entry: Entry): string => (sort === 'name' ? entry.name : countryName(tag, entry.country) || '\uffff');
-    return entries.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+  /** What an entry is sorted by and, but for its name, stands under; empty when that is not known. */
+  #keyOf(tag: string, {name, country, leftOn}: Entry): string {
+    switch (this.#wanted.sort) {
+      case 'name':
+        return name;
+      case 'country':
+        return countryName(tag, country);
+      default:
+        return leftOn ? formatDate(tag, leftOn.slice(0, 7)) : '';
+    }
   }
 
-  #headingOf(tag: string, entry: Entry): string {
-    switch (this.#wanted.sort) {
-      case 'date':
-        return entry.leftOn ? formatDate(tag, entry.leftOn.slice(0, 7)) : texts.kindTexts.other();
-      case 'country':
-        return countryName(tag, entry.country) || texts.kindTexts.other();
-      default:
-        return '';
-    }
+  #sorted(tag: string, entries: readonly Entry[]): readonly Entry[] {
+    if (this.#wanted.sort === 'date') return entries;
+    const {compare} = formatter(Intl.Collator, tag);
+    // The unknown come last.
+    const keyed = entries.map((entry) => [this.#keyOf(tag, entry) || '\uffff', entry] as const);
+    return keyed.sort(([a], [b]) => compare(a, b)).map(([, entry]) => entry);
   }
 
   #renderHeading(part: string, depth: number, text: string): TemplateResult {
@@ -267,17 +253,15 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     return html`<div part=${part} role="heading" aria-level=${level}>${text}</div>`;
   }
 
-  #renderLink(url: string | undefined, text: string | TemplateResult, name?: string): unknown {
-    return url ? html`<a href=${url} rel="noopener noreferrer" aria-label=${name ? `${text}: ${name}` : nothing}>${text}</a>` : text;
+  #renderLink(url: string | undefined, text: unknown, label?: string): unknown {
+    return url ? html`<a href=${url} rel="noreferrer" aria-label=${label ?? nothing}>${text}</a>` : text;
   }
 
   #renderHeadline(tag: string): TemplateResult {
     const count = this.#count;
-    const since = dateIn(this.since);
     const scope = [
       ...values(this.country).map((country) => countryName(tag, country.toUpperCase())),
-      ...values(this.kind).map((kind) => texts.kindTexts[kind as Kind]?.()),
-      since && texts.sinceText(formatDate(tag, since)),
+      ...values(this.kind).map((kind) => isKind(kind) && texts.kindTexts[kind]()),
     ].filter(Boolean);
     const text = count ? departuresSentence(tag, count, formatNumber(tag, count)) : texts.titleText();
     return html`${this.#renderHeading('headline', 0, text)}${scope.length ? html`<span part="scope">${scope.join(' · ')}</span>` : nothing}`;
@@ -285,20 +269,21 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderEntry(tag: string, entry: Entry): TemplateResult {
     const {name, leftOn, returnedOn, members = 1, movedTo = [], source} = entry;
+    const link = (url: string | undefined, text: string): unknown => this.#renderLink(url, text, `${text}: ${name}`);
     const facts = [
       countryName(tag, entry.country),
       texts.kindTexts[entry.kind](),
       members > 1 && texts.membersText(tag, members, formatNumber(tag, members)),
       leftOn && formatDate(tag, leftOn),
       returnedOn ? texts.returnedText(formatDate(tag, returnedOn)) : texts.howText(entry.how),
-      ...movedTo.map(({network, url}) => this.#renderLink(url, texts.nowOnText(networkName(network)), name)),
-      source && this.#renderLink(source, texts.sourceText(), name),
+      ...movedTo.map(({network, url}) => link(url, texts.nowOnText(networkName(network)))),
+      source && link(source, texts.sourceText()),
     ].filter(Boolean);
     return html`<li part="entry"><bdi part="name">${name}</bdi><span part="facts">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</span></li>`;
   }
 
   #renderChoice(
-    name: keyof typeof EVERYTHING,
+    name: 'country' | 'kind' | 'sort',
     label: string,
     options: readonly (readonly [value: string, text: string])[],
   ): TemplateResult {
@@ -330,22 +315,24 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #renderList(tag: string): TemplateResult {
     const entries = this.#entries;
     const found = this.#sorted(tag, search(entries, this.#wanted));
-    const groups = group(found.slice(0, this.#shown), (entry) => this.#headingOf(tag, entry));
+    const groups = group(found.slice(0, this.#shown), (entry) =>
+      this.#wanted.sort === 'name' ? '' : this.#keyOf(tag, entry) || texts.kindTexts.other(),
+    );
     return html`${entries.length > GLANCE ? this.#renderTools(tag) : nothing}<div part="found" role="status">${found.length < entries.length ? texts.foundText(tag, found.length, formatNumber(tag, found.length)) : nothing}</div>${groups.map(
       ([heading, rows]) =>
-        html`${heading && this.#renderHeading('group', 1, heading)}<ul role="list">${rows.map((entry) => this.#renderEntry(tag, entry))}</ul>`,
+        html`${heading && this.#renderHeading('group', 1, heading)}<ul>${rows.map((entry) => this.#renderEntry(tag, entry))}</ul>`,
     )}${found.length > this.#shown ? html`<button part="more" @click=${this.#handleMore}>${texts.moreText()}</button>` : nothing}`;
   }
 
   #renderItem(tag: string, {name, source, leftOn, how}: Entry, isCopy: boolean): TemplateResult {
     const facts = [leftOn && formatDate(tag, leftOn.slice(0, 7)), texts.howText(how)].filter(Boolean).join(' · ');
-    return html`<li part="item" ?inert=${isCopy}>${this.#renderLink(source, html`<bdi>${name}</bdi>`)} <span>${facts}</span></li>`;
+    return html`<li part="item" ?inert=${isCopy}>${this.#renderLink(source, html`<bdi>${name}</bdi>`)} ${facts}</li>`;
   }
 
   #renderTicker(tag: string): TemplateResult {
     const chunks = windowOf(this.#line, this.#first).slice(0, this.#moves ? undefined : 1);
     return html`<div part="window" class=${this.#isCalm ? 'calm' : ''}><div part="track">${chunks.map(
-      (rows) => html`<ul role="list" ?inert=${rows[0]!.isCopy}>${rows.map(({row, isCopy}) => this.#renderItem(tag, row, isCopy))}</ul>`,
+      (rows) => html`<ul ?inert=${rows[0]![1]}>${rows.map(([entry, isCopy]) => this.#renderItem(tag, entry, isCopy))}</ul>`,
     )}</div></div>`;
   }
 
@@ -355,7 +342,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderMeta(tag: string): TemplateResult {
     const {updated, addUrl, correctionUrl} = this.loader.value!;
-    return html`<div part="meta">${updated && html`<span>${asOfText(formatDate(tag, updated))}</span>`}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.correctText())}</div>`;
+    return html`<div part="meta">${updated && asOfText(formatDate(tag, updated))}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.correctText())}</div>`;
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
@@ -366,10 +353,13 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   protected override renderPlaceholder(hasFallback: boolean): unknown {
-    return hasFallback ? nothing : html`<div part="headline">&nbsp;</div>`;
+    const rows = this.#isLine ? 1 : Math.min(this.limit || PAGE, PAGE);
+    return hasFallback
+      ? nothing
+      : html`<div part="headline">&nbsp;</div>${Array.from({length: rows}, () => html`<div part="entry"><bdi>&nbsp;</bdi>&nbsp;</div>`)}`;
   }
 
   protected override renderError(hasFallback: boolean): unknown {
-    return html`${hasFallback ? nothing : texts.errorText()} <button part="retry" @click=${this.#handleRetry}>${texts.retryText()}</button>`;
+    return html`${hasFallback ? nothing : texts.errorText()} <button part="retry" @click=${() => this.reload()}>${texts.retryText()}</button>`;
   }
 }

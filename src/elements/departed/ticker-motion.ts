@@ -11,6 +11,8 @@ const prevent = (event: Event): void => event.preventDefault();
  *
  * One Web Animation for each chunk: the compositor moves the line, script runs once a chunk. For as long as anybody holds
  * the line, for whatever reason, it stands still as what it is, a box that scrolls: by touch, keys, focus, or dragged.
+ *
+ * @internal
  */
 export class TickerMotion {
   readonly #turn: () => void;

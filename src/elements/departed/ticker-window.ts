@@ -2,11 +2,8 @@
 export const CHUNK = 12;
 const CHUNKS = 3;
 
-/** A row in the window; a copy of one that stands before it is for the eye alone. */
-export interface WindowRow<Row> {
-  readonly row: Row;
-  readonly isCopy: boolean;
-}
+/** A row in the window, and whether it is a copy of one that stands before it: those are for the eye alone. */
+export type WindowRow<Row> = readonly [row: Row, isCopy: boolean];
 
 /** What is there of a line without end: three chunks of rows, the first of which begins with row `first`. */
 export function windowOf<Row>(rows: readonly Row[], first: number): WindowRow<Row>[][] {
@@ -14,7 +11,7 @@ export function windowOf<Row>(rows: readonly Row[], first: number): WindowRow<Ro
   return Array.from({length: CHUNKS}, (_, chunk) =>
     Array.from({length: size}, (__, i) => {
       const place = chunk * size + i;
-      return {row: rows[(first + place) % rows.length]!, isCopy: place >= rows.length};
+      return [rows[(first + place) % rows.length]!, place >= rows.length];
     }),
   );
 }

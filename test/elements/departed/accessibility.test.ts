@@ -2,7 +2,13 @@ import '../../../src/elements/departed/define.js';
 import {itIsAccessible} from '../../support/suites/it-is-accessible.js';
 import {answer, FILE, many, six} from './support/departures.js';
 
-const LONG = {id: 'long', name: `${'Bundesvereinigung '.repeat(12)}${'Donaudampfschifffahrt'.repeat(12)}`, country: 'DE', kind: 'union', leftOn: '2025-01-31'};
+const LONG = {
+  id: 'long',
+  name: `${'Bundesvereinigung '.repeat(12)}${'Donaudampfschifffahrt'.repeat(12)}`,
+  country: 'DE',
+  kind: 'union',
+  leftOn: '2025-01-31',
+};
 const files = {[FILE]: answer([LONG, ...six, ...many(30)])};
 
 describe('leavex-departed for everybody', () => {

@@ -12,6 +12,16 @@ for (const variant of ['list', 'ticker'])
       text: /89 organisations have left X.*Le Monde/,
       other: {departures: six.slice(0, 1)},
       otherText: /1 organisation has left X.*The Guardian/,
-      bad: [null, [], 3, 'departures', {}, {departures: null}, {departures: {}}, {departures: 'all'}, JSON.parse('{"__proto__": {"departures": []}}')],
+      bad: [
+        null,
+        [],
+        3,
+        'departures',
+        {},
+        {departures: null},
+        {departures: {}},
+        {departures: 'all'},
+        JSON.parse('{"__proto__": {"departures": []}}'),
+      ],
     });
   });

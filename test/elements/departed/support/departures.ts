@@ -61,6 +61,8 @@ export async function show(departures: readonly unknown[], attributes = '', styl
   const site = await serveSite({[FILE]: answer(departures)});
   const widget = place<Widget>(`<leavex-departed api="${site.url}" ${attributes} lang="en" style="${style}"></leavex-departed>`);
   await untilStatus(widget, 'ready', 'empty');
+  // Until the language has come too, empty lines keep the place.
+  await until(() => widget.shadowRoot!.textContent.trim(), 'the words');
   await settle(widget);
   return widget;
 }
