@@ -278,7 +278,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     const reached = goal && count >= goal ? sentences.goalReachedText : sentences.goalText;
     const goalText = goal && this.of !== 'members' && html`<span part="goal">${reached(formatNumber(tag, goal))}</span>`;
     const sentence = this.#renderSentence(tag, count, data);
-    if (this.layout !== 'bar') return html`${sentence} ${this.#renderMeta(tag, goalText, data)}`;
+    if (this.layout !== 'bar') return html`${sentence}${this.#renderMeta(tag, goalText, data)}`;
     return html`<div class="line">${sentence} ${goalText || nothing}</div>
       ${goal ? this.#renderBar(tag, count, goal, data) : html`<div part="bar" class="example"></div>`}${this.#renderMeta(tag, undefined, data)}`;
   }
