@@ -37,7 +37,12 @@ export function visitorOf(widget: LeavexContactMep & Widget, site: Site): Visito
   const visitor: Visitor = {
     widget,
     site,
-    find: (role, name) => inside().getByRole(role, options(name)),
+    find: (role, name) => {
+      // A member who is suggested is in the list too.
+      const found = inside().queryAllByRole(role, options(name)).at(-1);
+      if (!found) throw new Error(`no ${role} named ${String(name)} in: ${seen(widget)}`);
+      return found;
+    },
     has: (role, name) => inside().queryAllByRole(role, options(name)).length > 0,
     all: (role, name) => inside().queryAllByRole(role, options(name)),
     async press(role, name) {

@@ -1,0 +1,57 @@
+import {expect} from '@open-wc/testing';
+import {part, settle} from '../../support/page.js';
+import '../../../src/elements/contact-mep/define.js';
+import {itIsAccessible} from '../../support/suites/it-is-accessible.js';
+import {filesFor} from './support/parliament.js';
+import {visit, type Visitor} from './support/visitor.js';
+
+const files = filesFor();
+
+describe('leavex-contact-mep for everybody', () => {
+  describe('choosing a country', () => itIsAccessible({tag: 'leavex-contact-mep', files}));
+  describe('choosing a member', () => itIsAccessible({tag: 'leavex-contact-mep', files, attributes: 'country="BE" stance="any"'}));
+
+  describe('at every step', () => {
+    const steps: readonly (readonly [name: string, go: (visitor: Visitor) => Promise<void>])[] = [
+      ['details of a member', (visitor) => visitor.press('button', 'More: Anna Coppens')],
+      [
+        'a letter',
+        async (visitor) => {
+          await visitor.press('button', 'Write: Anna Coppens');
+          await visitor.until('Building blocks');
+        },
+      ],
+      ['what is missing', (visitor) => visitor.press('button', 'Go on to sending')],
+      [
+        'how to send',
+        async (visitor) => {
+          await visitor.type('textbox', 'Your name', 'Jo');
+          await visitor.press('button', 'Go on to sending');
+        },
+      ],
+      ['a mail app', (visitor) => visitor.press('radio', 'Mail app on this device')],
+      ['copying', (visitor) => visitor.press('radio', 'Another mail website')],
+      ['paper', (visitor) => visitor.press('radio', 'On paper')],
+      ['thanks', (visitor) => visitor.press('button', 'Yes, sent')],
+    ];
+
+    it('passes axe, fits into 320 px and names every field', async () => {
+      const visitor = await visit();
+      const {widget} = visitor;
+      (widget.parentElement as HTMLElement).style.cssText = 'inline-size: 320px; font-family: sans-serif';
+      for (const [name, go] of steps) {
+        await go(visitor);
+        await settle(widget);
+        // The test page has no main heading and no landmarks.
+        await expect(widget, name).to.be.accessible({ignoredRules: ['region', 'page-has-heading-one']});
+        const base = part(widget, 'base')!;
+        expect(base.scrollWidth, `${name} fits`).to.be.at.most(base.clientWidth);
+        for (const field of widget.shadowRoot!.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
+          expect(field.labels?.length || field.getAttribute('aria-label'), `${name}: ${field.outerHTML.slice(0, 80)}`).to.be.ok;
+          const {width, height} = field.getBoundingClientRect();
+          expect(Math.min(width, height), `${name}: ${field.outerHTML.slice(0, 80)}`).to.be.at.least(23.9);
+        }
+      }
+    });
+  });
+});

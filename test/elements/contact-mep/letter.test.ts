@@ -1,0 +1,153 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import type {MessageText} from '../../../src/api/schema/messages.js';
+import {ABOUT, CLOSING, composeLetter, OPENING, type LetterInput} from '../../../src/elements/contact-mep/letter.js';
+import {dependsOnWriter, evaluate} from '../../../src/elements/contact-mep/message-text.js';
+import {messages} from './support/parliament.js';
+
+const values = {name: 'Anna Coppens', family: 'Coppens', gender: 'f', sender: 'Zoë', place: 'Gent', committee: 'LIBE'};
+
+const input = (more: Partial<LetterInput> = {}): LetterInput => ({
+  messages,
+  purpose: 'ask',
+  salutation: undefined,
+  values,
+  tag: 'en',
+  seed: 1,
+  draft: {edited: {}},
+  own: '',
+  ...more,
+});
+
+describe('a text of the messages', () => {
+  const say = (text: MessageText, more: Record<string, string> = {}): string | undefined => evaluate(text, {...values, ...more}, 'en');
+
+  it('is put together from its values', () => {
+    expect(say('Hello')).to.equal('Hello');
+    expect(say(['Dear ', ['name'], ','])).to.equal('Dear Anna Coppens,');
+    expect(say([['select', 'gender', {f: 'Ms', m: 'Mr', other: '–'}]])).to.equal('Ms');
+    expect(say([['plural', 'count', {'=0': 'none', one: [['count'], ' member'], other: [['count'], ' members']}]], {count: '2'})).to.equal(
+      '2 members',
+    );
+    expect(say([['plural', 'count', {'=0': 'none', one: 'one', other: 'many'}]], {count: '0'})).to.equal('none');
+  });
+
+  it('is not offered when a value is missing or unknown', () => {
+    for (const name of ['party', 'toString', '__proto__', 'constructor', 'nothing']) expect(say(['a ', [name]])).to.equal(undefined);
+    expect(say([['plural', 'count', {one: 'one', other: 'many'}]])).to.equal(undefined);
+    expect(say([['select', 'gender', {f: ['for ', ['party']], other: 'x'}]])).to.equal(undefined);
+  });
+
+  it('takes the neutral form when a gender is not known, and for forms that are none', () => {
+    const text: MessageText = [['select', 'me', {f: 'she', m: 'he', other: 'they'}]];
+    expect(say(text)).to.equal('they');
+    expect(say(text, {me: 'constructor'})).to.equal('they');
+    expect(dependsOnWriter(text)).to.equal(true);
+    expect(dependsOnWriter([['select', 'gender', {other: 'me'}]])).to.equal(false);
+  });
+
+  it('never throws, whatever came', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        (json) =>
+          void (
+            Array.isArray(json) &&
+            evaluate(json.filter((part) => typeof part === 'string' || Array.isArray(part)) as MessageText, values, 'en')
+          ),
+      ),
+    );
+  });
+});
+
+describe('a letter', () => {
+  it('begins with the salutation, then own words, and ends with the name', () => {
+    const [body] = composeLetter(input({own: '  Mine.  '})).bodies;
+    expect(body).to.match(/^Dear Ms Coppens,\n\nMine\.\n\n[^]+\n\nYours sincerely,\nZoë$/);
+    expect(body).to.contain('I write from Gent.');
+  });
+
+  it('takes the member’s own salutation, and a neutral one without gender', () => {
+    expect(composeLetter(input({salutation: 'Your Excellency,'})).bodies[0]).to.match(/^Your Excellency,\n/);
+    expect(composeLetter(input({values: {...values, gender: undefined}})).bodies[0]).to.match(/^Dear Anna Coppens,\n/);
+  });
+
+  it('leaves out the sign-off without a name, and keeps the town', () => {
+    const [body] = composeLetter(input({values: {...values, sender: ''}, draft: {edited: {}, picked: [OPENING]}})).bodies;
+    expect(body).not.to.contain('sincerely');
+    expect(body).to.match(/\nGent$/);
+  });
+
+  it('own words and changed blocks are in every version of it', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.string({minLength: 1}), fc.string({minLength: 1}), (seed, own, changed) => {
+        const {bodies} = composeLetter(input({seed, own, draft: {edited: {weight: changed}, picked: ['weight', OPENING]}}));
+        for (const body of bodies) expect(body).to.contain(own.trim()).and.to.contain(changed);
+      }),
+    );
+  });
+
+  it('is in the order that the writer chose', () => {
+    const {blocks, bodies} = composeLetter(input({draft: {edited: {}, picked: [CLOSING, 'weight', OPENING]}}));
+    expect(blocks.slice(0, 3).map(({id}) => id)).to.deep.equal([CLOSING, 'weight', OPENING]);
+    expect(blocks.slice(3).map(({isPicked}) => isPicked)).to.deep.equal([false, false, false]);
+    const [closing, weight, opening] = blocks.map(({text}) => bodies[0]!.indexOf(text));
+    expect(closing).to.be.below(weight!);
+    expect(weight).to.be.below(opening!);
+  });
+
+  it('is the same for the same seed', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        expect(composeLetter(input({seed}))).to.deep.equal(composeLetter(input({seed})));
+      }),
+    );
+  });
+
+  it('1,000 writers write many letters', () => {
+    const written = Array.from({length: 1000}, (_, seed) => composeLetter(input({seed})));
+    expect(new Set(written.map(({subject}) => subject)).size).to.equal(3);
+    expect(new Set(written.map(({bodies}) => bodies[0])).size).to.be.above(40);
+  });
+
+  it('of one writer no two subjects in a row are the same', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), {minLength: 2}), (seeds) => {
+        let subjectBefore: string | undefined;
+        for (const seed of seeds) {
+          const {subject} = composeLetter(input({seed, subjectBefore}));
+          expect(subject).not.to.equal(subjectBefore);
+          subjectBefore = subject;
+        }
+      }),
+    );
+  });
+
+  it('says how much of it is the writer’s own', () => {
+    expect(composeLetter(input()).ownShare).to.equal(0);
+    expect(composeLetter(input({own: 'Only mine.', draft: {edited: {}, picked: []}})).ownShare).to.equal(1);
+    const half = composeLetter(input({own: 'One two three four five', draft: {edited: {}, picked: ['weight']}}));
+    expect(half.ownShare).to.equal(0.5);
+    // A comma is no letter of one's own.
+    const comma = composeLetter(input({draft: {edited: {weight: 'Your account lends it, weight.'}, picked: ['weight']}}));
+    expect(comma.ownShare).to.be.below(0.3);
+  });
+
+  it('without building blocks it is frame and own words', () => {
+    const letter = composeLetter(input({messages: undefined, own: 'Mine.', draft: {edited: {}}}));
+    expect(letter.bodies).to.deep.equal(['Anna Coppens,\n\nMine.\n\nZoë\nGent']);
+    expect(letter).to.include({subject: '', isEmpty: false});
+    expect(composeLetter(input({messages: undefined})).isEmpty).to.equal(true);
+  });
+
+  it('asks for the writer’s gender only when a chosen text needs it', () => {
+    const withPoint = (picked: readonly string[], edited = {}): boolean => composeLetter(input({draft: {picked, edited}})).dependsOnWriter;
+    expect([withPoint(['harm']), withPoint(['weight']), withPoint(['harm'], {harm: 'Mine'})]).to.deep.equal([true, false, false]);
+  });
+
+  it('a purpose without texts leaves the frame', () => {
+    const letter = composeLetter(input({messages: {...messages, purposes: {}}, own: 'Mine.'}));
+    expect(letter.bodies[0]).to.match(/^Dear Ms Coppens,\n\nMine\./);
+    expect(letter.blocks.map(({id}) => id).filter((id) => id !== ABOUT)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,207 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {part, pause, settle, until} from '../../support/page.js';
+import {takeConsole} from '../../support/console.js';
+import {filesFor, member, members} from './support/parliament.js';
+import {visit, type Visitor} from './support/visitor.js';
+
+const names = (visitor: Visitor): string[] =>
+  [...visitor.widget.shadowRoot!.querySelectorAll('[part=member] [part=name] bdi:first-child')].map((name) => name.textContent);
+
+describe('the list of members', () => {
+  it('begins with those who have an account, and asks for no more than the index and the country', async () => {
+    const visitor = await visit();
+    expect(names(visitor)).to.have.members(['Anna Coppens', 'Bruno Ștefănescu', 'Eva Lambert', 'Femke Maes', 'Guy Wouters']);
+    expect(await visitor.site.requests()).to.deep.equal({'meps/index.json': 1, 'meps/BE.json': 1});
+  });
+
+  it('says what is known, since when, and whether that is old', async () => {
+    const visitor = await visit('country="BE" stance="any"');
+    expect(visitor.sees(/Bruno.*has an account on X · checked 3 February 2020 \(more than 30 days ago\)/)).to.equal(true);
+    expect(visitor.sees('left X: January 2025')).to.equal(true);
+    expect(visitor.sees('no account on X is known')).to.equal(true);
+    expect((visitor.find('link', 'Proof') as HTMLAnchorElement).href).to.equal('https://example.org/proof');
+    expect(visitor.sees('Клара Дюмон')).to.equal(true);
+  });
+
+  it('shows committees, other networks and where to correct on request, but no way to X', async () => {
+    const visitor = await visit();
+    await visitor.press('button', 'More: Anna Coppens');
+    expect(visitor.sees('Committee on Civil Liberties (chair)')).to.equal(true);
+    expect(visitor.has('link', 'Mastodon')).to.equal(true);
+    expect((visitor.find('link', 'Correct this') as HTMLAnchorElement).href).to.equal('https://example.org/correct');
+    expect([...visitor.widget.shadowRoot!.querySelectorAll('a')].filter(({href}) => /\/\/x\.com/.test(href))).to.deep.equal([]);
+  });
+
+  it('who wants no letters, or has no address, cannot be written to', async () => {
+    const visitor = await visit();
+    expect(visitor.has('button', 'Write: Eva Lambert')).to.equal(false);
+    expect(visitor.sees('Receives no letters at the moment.')).to.equal(true);
+    expect(visitor.has('button', 'Write: Femke Maes')).to.equal(false);
+    expect((visitor.find('link', '+32 2 000 00 00') as HTMLAnchorElement).href).to.equal('tel:+3220000000');
+  });
+
+  it('addresses at other domains are never offered', async () => {
+    const visitor = await visit('country="BE" mail-domains="europa.eu"');
+    expect(visitor.all('button', /^Write/)).to.deep.equal([]);
+    expect(visitor.widget.shadowRoot!.innerHTML).not.to.contain('@example.org');
+  });
+
+  it('is searched while typing, and the number of results is said once', async () => {
+    const visitor = await visit('country="BE" stance="any"');
+    const status = visitor.widget.shadowRoot!.querySelector('[role=status]')!;
+    await until(() => status.textContent === '7 members', 'the first number');
+    const said: string[] = [];
+    new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    await visitor.type('searchbox', /Search/, 'STEFANESCU');
+    expect(names(visitor)).to.deep.equal(['Bruno Ștefănescu']);
+    await until(() => said.length, 'the number of results');
+    await pause(100);
+    expect(said).to.deep.equal(['1 member']);
+  });
+
+  it('filters say how many they would leave', async () => {
+    const visitor = await visit('country="BE" stance="any"');
+    const texts = (name: string): string[] => [...(visitor.find('combobox', name) as HTMLSelectElement).options].map(({text}) => text);
+    expect(texts('Group')).to.deep.equal(['All', 'EPP (5)', 'S&D (2)']);
+    expect(texts('Constituency')).to.deep.equal(['All', 'Dutch-speaking (1)', 'French-speaking (2)']);
+    await visitor.choose('Group', 'S&D (2)');
+    expect(names(visitor)).to.have.members(['Bruno Ștefănescu', 'Clara Dumont']);
+    expect(texts('Group')).to.deep.equal(['All', 'EPP (5)', 'S&D (2)']);
+    expect(texts('Position')).to.deep.equal(['All', 'has an account on X (1)', 'has left X (1)']);
+  });
+
+  it('nobody found leads back to all', async () => {
+    const visitor = await visit();
+    await visitor.type('searchbox', /Search/, 'qqq');
+    expect(visitor.sees('No member fits.')).to.equal(true);
+    await visitor.press('button', 'Show all');
+    expect(names(visitor)).to.have.length(7);
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('searchbox', /Search/));
+  });
+
+  it('begins as the page wants', async () => {
+    const visitor = await visit('country="be" group="S&D" stance="any"');
+    expect(names(visitor)).to.have.members(['Bruno Ștefănescu', 'Clara Dumont']);
+  });
+
+  it('somebody else is suggested when asked, and nobody who was left out', async () => {
+    const visitor = await visit();
+    const suggested = (): string => part(visitor.widget, 'suggestion')?.querySelector('bdi')?.textContent ?? '';
+    const seen = new Set<string>();
+    while (suggested()) {
+      expect(seen.has(suggested())).to.equal(false);
+      seen.add(suggested());
+      await visitor.press('button', 'Somebody else');
+    }
+    expect([...seen]).to.have.members(['Anna Coppens', 'Bruno Ștefănescu', 'Guy Wouters']);
+  });
+
+  it('shows 50, and 50 more with the focus on the first of them', async () => {
+    const many = Array.from({length: 120}, (_, i) => member(`m${i}`, {name: `Name ${String(i).padStart(3, '0')}`}));
+    const visitor = await visit('country="BE"', filesFor(many));
+    expect(names(visitor)).to.have.length(50);
+    await visitor.press('button', 'Show 50 more');
+    expect(names(visitor)).to.have.length(100);
+    expect(visitor.widget.shadowRoot!.activeElement?.closest('li')?.textContent).to.contain('Name 050');
+    await visitor.press('button', 'Show 20 more');
+    expect(names(visitor)).to.have.length(120);
+  });
+
+  it('ten thousand members are searched without a list of ten thousand', async () => {
+    const many = Array.from({length: 10_000}, (_, i) => member(`m${i}`, {name: `Name ${i}`}));
+    const visitor = await visit('country="BE"', filesFor(many));
+    await visitor.type('searchbox', /Search/, '9999');
+    expect(names(visitor)).to.deep.equal(['Name 9999']);
+  });
+
+  it('a country with one member, and all of Europe with a word about voters', async () => {
+    const visitor = await visit('country="MT"', filesFor([...members, member('z', {country: 'MT', name: 'Zeta Borg'})]));
+    expect(names(visitor)).to.deep.equal(['Zeta Borg']);
+    await visitor.press('button', 'Change country');
+    await visitor.choose('Your country', 'All countries, to look around');
+    await visitor.press('button', 'Show members');
+    await visitor.until('Anna Coppens');
+    expect(visitor.sees('Members answer their own voters.')).to.equal(true);
+    expect(visitor.sees(/Zeta Borg.*Malta/)).to.equal(true);
+  });
+
+  it('says it when nobody has an account, and shows all then', async () => {
+    const visitor = await visit('country="BE"', filesFor([member('a', {stance: {code: 'left'}}), member('b', {stance: {code: 'none'}})]));
+    expect(visitor.sees('Nobody here is known to have an account on X.')).to.equal(true);
+    expect(names(visitor)).to.have.length(2);
+  });
+
+  it('a campaign about something else has its own words', async () => {
+    const stances = [
+      {code: 'against', label: {en: 'is against the bill', fr: 'est contre'}, purpose: 'ask' as const},
+      {code: 'unknown', label: {en: 'has not said'}},
+    ];
+    const rows = [member('a', {name: 'Ann A', stance: {code: 'against'}}), member('b', {name: 'Bob B', stance: {code: 'unknown'}})];
+    const visitor = await visit('country="BE"', filesFor(rows, {stances}));
+    expect(names(visitor)).to.deep.equal(['Ann A']);
+    expect(visitor.sees('is against the bill')).to.equal(true);
+    expect(visitor.sees(/\bX\b/)).to.equal(false);
+    await visitor.choose('Position', 'All');
+    expect(visitor.has('button', 'Write: Ann A')).to.equal(true);
+    expect(visitor.has('button', 'Write: Bob B')).to.equal(false);
+  });
+
+  it('a closed campaign is for looking', async () => {
+    const visitor = await visit('country="BE"', filesFor(members, {closed: true}));
+    expect(visitor.sees('This campaign is closed.')).to.equal(true);
+    expect(visitor.all('button', /^Write/)).to.deep.equal([]);
+  });
+
+  it('hostile names are text, and every optional field may be missing', async () => {
+    const evil = '<img src=x onerror=alert(1)>\u202e\n';
+    const rows = [
+      member('a', {
+        name: `${evil}Ann`,
+        given: evil,
+        family: evil,
+        party: evil,
+        group: evil,
+        constituency: evil,
+        committees: [{code: evil, role: evil}],
+        gender: undefined!,
+      }),
+      {id: 'b', name: 'Bob', country: 'BE', group: 'X', languages: [], stance: {code: 'active'}} as never,
+    ];
+    const visitor = await visit('country="BE"', filesFor(rows));
+    expect(names(visitor)).to.have.length(2);
+    expect(visitor.widget.shadowRoot!.querySelector('img')).to.equal(null);
+    expect(visitor.sees(/\u202e/)).to.equal(false);
+    expect(visitor.sees(/undefined|null|NaN/)).to.equal(false);
+    await visitor.press('button', /^Write: .*Ann/);
+    expect(visitor.sees(/\u202e|undefined|null/)).to.equal(false);
+  });
+
+  it('a country that does not come can be asked for again', async () => {
+    const files = filesFor();
+    const visitor = await visit('country="BE"', {...files, 'meps/BE.json': {$behaviour: 'status', code: 500}});
+    expect(visitor.sees('This could not be loaded.')).to.equal(true);
+    expect(takeConsole()).to.have.length(1);
+    await visitor.site.put(files);
+    await visitor.press('button', 'Try again');
+    await visitor.until('Anna Coppens');
+  });
+
+  it('keys that are typed are no shortcuts of the page, but Escape and Tab are', async () => {
+    const visitor = await visit();
+    const keys: string[] = [];
+    const listen = ({key}: KeyboardEvent): void => void keys.push(key);
+    document.addEventListener('keydown', listen);
+    visitor.find('searchbox', /Search/).focus();
+    await sendKeys({type: 's/'});
+    await sendKeys({press: 'Escape'});
+    await sendKeys({press: 'Tab'});
+    document.removeEventListener('keydown', listen);
+    await settle(visitor.widget);
+    expect(keys).to.deep.equal(['Escape', 'Tab']);
+  });
+});

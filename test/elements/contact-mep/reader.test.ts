@@ -1,0 +1,113 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {commonLanguage, proposedCountry} from '../../../src/elements/contact-mep/reader.js';
+import {addressOf, isOld, isPaused, otherNetworks, purposeOf} from '../../../src/elements/contact-mep/stance.js';
+import {blueskyLink, fitPost, mastodonHost, mastodonLink} from '../../../src/elements/contact-mep/telling.js';
+import {member} from './support/parliament.js';
+
+const now = Date.parse('2026-03-01');
+
+describe('the reader', () => {
+  it('lives where their locale names a region, and nowhere else', () => {
+    expect(proposedCountry(['fr', 'fr-BE'], ['BE', 'FR'])).to.equal('BE');
+    expect(proposedCountry(['fr'], ['FR'])).to.equal(undefined);
+    expect(proposedCountry(['en-US', 'de-AT'], ['AT'])).to.equal('AT');
+    expect(proposedCountry(['sr-Latn-HR'], ['HR'])).to.equal('HR');
+    expect(proposedCountry(['', 'C', 'not a tag', 'fr_FR'], ['FR'])).to.equal('FR');
+  });
+
+  it('writes in the first of the member’s languages that they read', () => {
+    expect(commonLanguage(['nl', 'fr'], ['fr-BE', 'nl'])).to.equal('nl');
+    expect(commonLanguage(['pt-PT'], ['pt'])).to.equal('pt-PT');
+    expect(commonLanguage(['lv'], ['en', 'fr'])).to.equal(undefined);
+  });
+});
+
+describe('a member', () => {
+  it('is written to for a reason', () => {
+    expect(['active', 'left', 'none', 'constructor'].map((code) => purposeOf(code, undefined))).to.deep.equal([
+      'ask',
+      'thank',
+      'encourage',
+      undefined,
+    ]);
+    expect(purposeOf('for', [{code: 'for', label: {en: 'For'}, purpose: 'thank'}])).to.equal('thank');
+    expect(purposeOf('active', [{code: 'for', label: {en: 'For'}}])).to.equal(undefined);
+  });
+
+  it('is not looked at anew every day', () => {
+    expect([isOld('2026-01-29', now), isOld('2026-01-31', now), isOld('2026-02-28', now)]).to.deep.equal([true, false, false]);
+  });
+
+  it('may want no letters for a while', () => {
+    expect(isPaused(member('a'), now)).to.equal(false);
+    expect(isPaused(member('a', {paused: {}}), now)).to.equal(true);
+    expect(isPaused(member('a', {paused: {until: '2026-04'}}), now)).to.equal(true);
+    expect(isPaused(member('a', {paused: {until: '2026-02-28'}}), now)).to.equal(false);
+  });
+
+  it('has an address at the domains of the page only', () => {
+    const at = (email: string | undefined, domains?: string): string | undefined => addressOf(member('a', {email: email!}), domains);
+    expect(at('a@example.org')).to.equal('a@example.org');
+    expect(at('a@EP.Example.org', 'example.org')).to.equal('a@EP.Example.org');
+    expect(at('a@example.org', 'europa.eu, @example.org')).to.equal('a@example.org');
+    expect(at('a@notexample.org', 'example.org')).to.equal(undefined);
+    expect(at('a@example.org.evil.eu', 'example.org')).to.equal(undefined);
+    expect(at(undefined, 'example.org')).to.equal(undefined);
+  });
+
+  it('is elsewhere too, but X is not named', () => {
+    const accounts = ['x', 'Twitter', 'mastodon'].map((network) => ({network, url: 'https://example.org/'}));
+    expect(otherNetworks(member('a', {accounts})).map(({name}) => name)).to.deep.equal(['Mastodon']);
+  });
+});
+
+describe('telling others', () => {
+  it('a post fits, and its address stays whole', () => {
+    const segments = (text: string): number => ('Segmenter' in Intl ? [...new Intl.Segmenter().segment(text)].length : [...text].length);
+    fc.assert(
+      fc.property(fc.string({unit: 'grapheme', maxLength: 400}), fc.webUrl(), (text, url) => {
+        const post = fitPost(text, url, 300);
+        expect(post.endsWith(` ${url}`)).to.equal(true);
+        expect(segments(post)).to.be.at.most(Math.max(300, url.length + 1));
+        encodeURIComponent(post);
+      }),
+      {numRuns: 30},
+    );
+    expect(new URL(blueskyLink('Hello', 'https://example.org/?a=b&c')).searchParams.get('text')).to.equal(
+      'Hello https://example.org/?a=b&c',
+    );
+  });
+
+  for (const [typed, host] of [
+    ['mastodon.social', 'mastodon.social'],
+    ['https://mastodon.social/', 'mastodon.social'],
+    ['HTTPS://mastodon.social/@me', 'mastodon.social'],
+    ['@me@mastodon.social', 'mastodon.social'],
+    [' me@mastodon.social ', 'mastodon.social'],
+    ['', undefined],
+    ['mastodon', undefined],
+    ['javascript:alert(1)//x.y', undefined],
+    ['a b.c', undefined],
+    ['evil.eu?x.y', undefined],
+    ['evil.eu\\@x.y', undefined],
+    ['evil.eu#x.y', undefined],
+    ['evil.eu:80', undefined],
+  ] as const)
+    it(`a server in “${typed}”: ${host ?? 'none'}`, () => {
+      expect(mastodonHost(typed)).to.equal(host);
+    });
+
+  it('a link leads to the server that was typed, and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.domain()), (typed) => {
+        const host = mastodonHost(typed);
+        if (host === undefined) return;
+        const url = new URL(mastodonLink(host, 'Hello & you', 'https://example.org/'));
+        expect(url.pathname).to.equal('/share');
+        expect(url.username + url.port + url.hash).to.equal('');
+        expect(url.searchParams.get('text')).to.equal('Hello & you https://example.org/');
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {contains, fold} from '../../../src/elements/contact-mep/fold.js';
+import {match, NO_FILTER, plainText, toRows, type Facet} from '../../../src/elements/contact-mep/member-list.js';
+import {member, members} from './support/parliament.js';
+
+const find = (query: string, ...names: string[]): string[] => names.filter((name) => contains(fold(name), fold(query)));
+
+describe('search', () => {
+  for (const [query, name] of [
+    ['sosoaca', 'ŞOŞOACĂ'],
+    ['Șoșoacă', 'ŞOŞOACĂ'],
+    ['garcia hermida', 'Raquel GARCÍA HERMIDA-VAN DER WALLE'],
+    ['van der walle', 'Raquel GARCÍA HERMIDA-VAN DER WALLE'],
+    ['pedulla', 'Gaetano PEDULLA’'],
+    ['bossdorf', 'Irmhild BOẞDORF'],
+    ['o riordain', 'Aodhán Ó RÍORDÁIN'],
+    ['oneill', 'O’Neill'],
+    ['lodz', 'Łódź'],
+    ['kovachev', 'Андрей Ковачев'],
+    ['Ковачев', 'Andrey Kovachev'],
+    ['papadopoulos', 'Παπαδόπουλος'],
+    ['ΠΑΠΑΔΌΠΟΥΛΟΣ', 'Papadopoulos'],
+    ['istanbul', 'İSTANBUL'],
+    ['s&d', 'S&D'],
+  ] as const)
+    it(`“${query}” finds ${name}`, () => expect(find(query, name)).to.deep.equal([name]));
+
+  it('one or two letters begin a word', () => {
+    expect(find('le', 'Elena Leclerc', 'Alena Kolesová')).to.deep.equal(['Elena Leclerc']);
+    expect(find('', 'anybody')).to.deep.equal(['anybody']);
+  });
+
+  it('folding once is folding for good, and leaves words alone', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'grapheme'}), (text) => {
+        const folded = fold(text);
+        expect(fold(folded)).to.equal(folded);
+        expect(folded).to.match(/^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u);
+      }),
+    );
+  });
+
+  it('every word of a name finds its member, in any case and without accents', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...members), fc.boolean(), ({name}, isUpper) => {
+        for (const word of name.split(' ')) {
+          const typed = word.normalize('NFD').replace(/\p{M}/gu, '');
+          expect(find(isUpper ? typed.toUpperCase() : typed.toLowerCase(), name)).to.deep.equal([name]);
+        }
+      }),
+    );
+  });
+});
+
+describe('filters', () => {
+  const arbitrary = fc.array(
+    fc.record({
+      group: fc.constantFrom('A', 'B', 'C'),
+      stance: fc.constantFrom('active', 'left', 'none'),
+      constituency: fc.option(fc.constantFrom('North', 'South'), {nil: undefined}),
+      committees: fc.array(fc.constantFrom('AGRI', 'LIBE')),
+    }),
+    {maxLength: 30},
+  );
+  const facets: readonly Facet[] = ['group', 'stance', 'constituency', 'committee'];
+  const value = {
+    group: fc.constantFrom('', 'A', 'B', 'C'),
+    stance: fc.constantFrom('', 'active', 'left', 'none'),
+    constituency: fc.constantFrom('', 'North'),
+    committee: fc.constantFrom('', 'AGRI', 'LIBE'),
+  };
+
+  it('each count is the number of members that this choice would show', () => {
+    fc.assert(
+      fc.property(arbitrary, fc.record(value), (some, filter) => {
+        const rows = toRows(
+          some.map(({stance, committees, ...rest}, i) =>
+            member(String(i), {...rest, stance: {code: stance}, committees: committees.map((code) => ({code}))} as never),
+          ),
+          'en',
+          new Map(),
+        );
+        const {counts} = match(rows, {...NO_FILTER, ...filter});
+        for (const facet of facets)
+          for (const [code, count] of counts[facet])
+            expect(match(rows, {...NO_FILTER, ...filter, [facet]: code}).rows).to.have.length(count);
+      }),
+    );
+  });
+
+  it('members stand in the order of the reader’s alphabet', () => {
+    const names = (tag: string): string[] =>
+      toRows([member('1', {name: 'Ö'}), member('2', {name: 'Z'}), member('3', {name: 'O'})], tag, new Map()).map((row) => row.member.name);
+    expect(names('de')).to.deep.equal(['O', 'Ö', 'Z']);
+    expect(names('sv')).to.deep.equal(['O', 'Z', 'Ö']);
+  });
+
+  it('plain text is one line that turns nothing around', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary'}), (text) => {
+        expect(plainText(`${text}\u202e\r\n${text}`)).not.to.match(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+});

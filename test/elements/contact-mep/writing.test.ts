@@ -1,0 +1,332 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {heard, part, place, settle, until} from '../../support/page.js';
+import {takeConsole} from '../../support/console.js';
+import {filesFor, member, members, messages} from './support/parliament.js';
+import {visit, type Visitor} from './support/visitor.js';
+
+async function writingTo(
+  name: string,
+  attributes = 'country="BE" stance="any"',
+  files: Record<string, unknown> = filesFor(),
+): Promise<Visitor> {
+  const visitor = await visit(attributes, files);
+  await visitor.press('button', `Write: ${name}`);
+  await until(() => !visitor.sees('Loading'), 'the building blocks');
+  return visitor;
+}
+
+const preview = (visitor: Visitor): string => part(visitor.widget, 'preview')!.textContent;
+const value = (visitor: Visitor, name: string): string => (visitor.find('textbox', name) as HTMLInputElement).value;
+
+async function replace(visitor: Visitor, name: string, text: string): Promise<void> {
+  (visitor.find('textbox', name) as HTMLInputElement).select();
+  await visitor.type('textbox', name, text);
+}
+
+describe('writing a letter', () => {
+  it('helps with questions, and says how much is one’s own', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    expect(visitor.sees('What have you seen on X?')).to.equal(true);
+    expect(visitor.sees('Your own words: 0%')).to.equal(true);
+    await visitor.type('textbox', 'Your own words', 'I left and I miss nothing at all.');
+    expect(visitor.sees(/Your own words: [1-9]\d%/)).to.equal(true);
+    expect(preview(visitor)).to.contain('Dear Ms Coppens,\n\nI left and I miss nothing at all.\n\n');
+    expect(part(visitor.widget, 'preview')!.getAttribute('aria-live')).to.equal(null);
+  });
+
+  it('blocks are picked, moved by buttons and changed', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    const order = (): string[] =>
+      [...visitor.widget.shadowRoot!.querySelectorAll('[part=block] textarea')].map((area) => area.getAttribute('aria-label')!);
+    for (const box of visitor.all('checkbox').filter((box) => (box as HTMLInputElement).checked)) {
+      void box;
+      const checked = visitor.all('checkbox').find((other) => (other as HTMLInputElement).checked && other.closest('[part=block]'));
+      checked?.click();
+      await settle(visitor.widget);
+    }
+    expect(order()).to.deep.equal([]);
+    await visitor.press('checkbox', 'Weight');
+    await visitor.press('checkbox', 'Opening');
+    expect(order()).to.deep.equal(['Weight', 'Opening']);
+    expect((visitor.find('checkbox', 'Weight') as HTMLInputElement).checked).to.equal(true);
+    expect((visitor.find('checkbox', 'One owner') as HTMLInputElement).checked).to.equal(false);
+    await visitor.press('button', 'Move up: Opening');
+    expect(order()).to.deep.equal(['Opening', 'Weight']);
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('button', 'Move up: Opening'));
+    await visitor.press('button', 'Move up: Opening');
+    expect(order()).to.deep.equal(['Opening', 'Weight']);
+    await replace(visitor, 'Weight', 'In my words.');
+    await visitor.press('button', 'Say it in other words');
+    expect(value(visitor, 'Weight')).to.equal('In my words.');
+    expect(preview(visitor))
+      .to.match(/Opening|X|something/)
+      .and.to.contain('\n\nIn my words.');
+  });
+
+  it('says what is missing, all at once, and leads to each field', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    (visitor.find('textbox', 'Subject') as HTMLInputElement).select();
+    await sendKeys({press: 'Backspace'});
+    await visitor.press('button', 'Go on to sending');
+    const problems = part(visitor.widget, 'problems')!;
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(problems);
+    expect(visitor.all('button', /^Missing/).map((button) => button.textContent)).to.deep.equal(['Missing: Subject', 'Missing: Your name']);
+    await visitor.press('button', 'Missing: Your name');
+    const field = visitor.find('textbox', 'Your name');
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(field);
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    const described = field
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => visitor.widget.shadowRoot!.getElementById(id)?.textContent);
+    expect(described).to.include('Missing: Your name');
+  });
+
+  it('the name may be left out on purpose', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    await visitor.press('checkbox', 'Leave out my name');
+    await visitor.press('button', 'Go on to sending');
+    expect(visitor.has('heading', /Send it to Anna/)).to.equal(true);
+  });
+
+  it('asks for grammatical gender only when a chosen sentence needs it', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    if ((visitor.find('checkbox', 'Harm') as HTMLInputElement).checked) await visitor.press('checkbox', 'Harm');
+    expect(visitor.has('combobox', /speak of you/)).to.equal(false);
+    await visitor.press('checkbox', 'Harm');
+    expect(preview(visitor)).to.contain('\n\nI left.');
+    await visitor.choose(/speak of you/, 'as a woman');
+    expect(preview(visitor)).to.contain('As a woman I left.');
+  });
+
+  it('who has left gets thanks, who has no account encouragement', async () => {
+    const thanks = await writingTo('Clara Dumont');
+    expect(value(thanks, 'Subject')).to.equal('Thank you for leaving X');
+    const encouragement = await writingTo('Dirk Peeters');
+    expect(value(encouragement, 'Subject')).to.equal('Working without X');
+  });
+
+  it('asks for the language first when the visitor reads none of the member’s', async () => {
+    const visitor = await visit('country="BE"');
+    await visitor.press('button', 'Write: Guy Wouters');
+    expect(visitor.sees('Guy Wouters reads Latvian. Which language do you write in?')).to.equal(true);
+    expect(visitor.has('textbox', 'Your own words')).to.equal(false);
+    await visitor.press('button', 'Go on to sending');
+    expect(visitor.has('button', 'Missing: Language of the letter')).to.equal(true);
+
+    await visitor.choose('Language of the letter', 'Latvian');
+    await until(() => !visitor.sees('Loading'), 'the building blocks');
+    // Nobody has written blocks in Latvian: a frame, and those of another language on request.
+    await visitor.type('textbox', 'Your own words', 'Labdien!');
+    expect(preview(visitor)).to.equal('\n\nGuy Wouters,\n\nLabdien!');
+    await visitor.press('button', 'Building blocks in another language: English');
+    await visitor.until('Opening');
+    expect(value(visitor, 'Your own words')).to.equal('Labdien!');
+    expect(visitor.find('textbox', 'Your own words').lang).to.equal('lv');
+    expect(visitor.find('textbox', 'Opening').lang).to.equal('en');
+    expect(takeConsole()).to.deep.equal([]);
+  });
+
+  it('blocks are named in the visitor’s language, and written in the member’s', async () => {
+    const french = {
+      ...messages,
+      lang: 'fr',
+      purposes: {
+        ...messages.purposes,
+        ask: {
+          ...messages.purposes.ask!,
+          prompts: ['Et vous ?'],
+          points: [{id: 'weight', label: 'Poids', texts: ['Cela lui donne du poids.']}],
+        },
+      },
+    };
+    const files = filesFor([member('a', {name: 'Ann A', languages: ['fr']})]);
+    const visitor = await visit('country="BE"', {...files, 'messages/fr.json': french});
+    await visitor.press('button', 'Write: Ann A');
+    if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', 'French');
+    await visitor.until('Weight');
+    expect(visitor.sees('What have you seen on X?')).to.equal(true);
+    expect(value(visitor, 'Weight')).to.equal('Cela lui donne du poids.');
+    expect(visitor.find('textbox', 'Weight').lang).to.equal('fr');
+  });
+
+  it('what was typed survives a look at the list, a move, and an API that fails', async () => {
+    const visitor = await writingTo('Anna Coppens', 'country="BE"', {...filesFor(), 'messages/en.json': {$behaviour: 'status', code: 500}});
+    expect(visitor.sees('This could not be loaded.')).to.equal(true);
+    expect(takeConsole()).to.have.length(1);
+    await visitor.type('textbox', 'Your own words', 'Kept.');
+    await visitor.type('textbox', 'Your name', 'Jo');
+    place<HTMLElement>('<section></section>').append(visitor.widget);
+    await settle(visitor.widget);
+    expect(value(visitor, 'Your own words')).to.equal('Kept.');
+    await visitor.press('button', 'Back');
+    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.site.put(filesFor());
+    await visitor.press('button', 'Try again');
+    await visitor.until('Building blocks');
+    expect([value(visitor, 'Your own words'), value(visitor, 'Your name')]).to.deep.equal(['Kept.', 'Jo']);
+  });
+
+  it('texts with unknown values are not offered', async () => {
+    const odd = {
+      ...messages,
+      purposes: {ask: {...messages.purposes.ask!, subjects: [['About ', ['nothing']], 'Fine'], openings: [['Hello ', ['__proto__']]]}},
+    };
+    const visitor = await writingTo('Anna Coppens', 'country="BE"', {...filesFor(), 'messages/en.json': odd});
+    expect(value(visitor, 'Subject')).to.equal('Fine');
+    expect(visitor.has('checkbox', 'Opening')).to.equal(false);
+  });
+
+  it('inside a form of the page, nothing of the page is submitted', async () => {
+    const visitor = await visit();
+    const form = place<HTMLFormElement>('<form></form>');
+    let submitted = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submitted++;
+    });
+    form.append(visitor.widget);
+    await settle(visitor.widget);
+    await visitor.type('searchbox', /Search/, 'anna');
+    await sendKeys({press: 'Enter'});
+    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.until('Building blocks');
+    await visitor.type('textbox', 'Your name', 'Jo');
+    await sendKeys({press: 'Enter'});
+    await settle(visitor.widget);
+    expect(visitor.has('heading', /Send it/)).to.equal(true);
+    expect(submitted).to.equal(0);
+  });
+});
+
+describe('sending a letter', () => {
+  async function sending(name = 'Anna Coppens', own = '', files = filesFor()): Promise<Visitor> {
+    const visitor = await writingTo(name, 'country="BE"', files);
+    if (own) {
+      const field = visitor.find('textbox', 'Your own words') as HTMLTextAreaElement;
+      field.value = own;
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+    await visitor.type('textbox', 'Your name', 'Canary');
+    await visitor.press('button', 'Go on to sending');
+    return visitor;
+  }
+  const link = (visitor: Visitor, name: string | RegExp): HTMLAnchorElement => visitor.find('link', name) as HTMLAnchorElement;
+
+  it('asks how, and opens a mail app, a website, or neither', async () => {
+    const visitor = await sending();
+    expect(visitor.all('radio').map((radio) => (radio as HTMLInputElement).labels![0]!.textContent.trim())).to.deep.equal([
+      'Mail app on this device',
+      'Gmail',
+      'Outlook',
+      'Another mail website',
+      'On paper',
+    ]);
+    expect(visitor.all('link')).to.deep.equal([]);
+    await visitor.press('radio', 'Gmail');
+    expect(link(visitor, 'Open Gmail').href).to.match(/^https:\/\/mail\.google\.com\/.*to=anna%40example\.org&su=.*&body=Dear%20Ms/);
+    expect(link(visitor, 'Open Gmail').rel).to.contain('noreferrer');
+    await visitor.press('radio', 'Mail app on this device');
+    expect(link(visitor, 'Open the mail app').target).to.equal('_top');
+    expect(decodeURIComponent(link(visitor, /eml/).href))
+      .to.contain('To: anna@example.org\r\n')
+      .and.to.contain('X-Unsent: 1');
+    await visitor.press('radio', 'Another mail website');
+    expect(visitor.all('listitem')).to.have.length(3);
+    expect(value(visitor, 'Address')).to.equal('anna@example.org');
+    await visitor.press('radio', 'On paper');
+    expect(part(visitor.widget, 'preview')!.textContent).to.match(/^Anna Coppens\nParlement européen\nRue Wiertz[^]*Dear Ms Coppens/);
+  });
+
+  it('what is too long for the link is copied, and the page says so', async () => {
+    const visitor = await sending('Anna Coppens', 'λ'.repeat(2000));
+    await visitor.press('radio', 'Mail app on this device');
+    expect(visitor.sees('Too long for the link')).to.equal(true);
+    expect(link(visitor, 'Open the mail app').href).to.match(/^mailto:anna@example\.org\?subject=[^&]*$/);
+  });
+
+  it('copies, or selects where copying is not allowed', async () => {
+    const visitor = await sending();
+    await visitor.press('radio', 'Another mail website');
+    const copied: string[] = [];
+    const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+    const clipboard = (writeText: (text: string) => Promise<void>): void =>
+      void Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText}});
+    clipboard(async (text) => void copied.push(text));
+    await visitor.press('button', 'Copy: Address');
+    await visitor.until('Copied');
+    expect(copied).to.deep.equal(['anna@example.org']);
+    clipboard(() => Promise.reject(new Error('denied')));
+    await visitor.press('button', 'Copy: Text');
+    await visitor.until('Copying is not allowed here');
+    const field = visitor.find('textbox', 'Text') as HTMLTextAreaElement;
+    expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
+    if (original) Object.defineProperty(navigator, 'clipboard', original);
+    else delete (navigator as {clipboard?: unknown}).clipboard;
+  });
+
+  it('goes on from member to member, and knows when it is enough', async () => {
+    const many = Array.from({length: 12}, (_, i) => member(`m${i}`, {name: `Name ${i}`, languages: ['en']}));
+    const visitor = await sending('Name 3', 'Mine.', filesFor(many));
+    const subjects: string[] = [];
+    for (let letters = 1; letters <= 10; letters++) {
+      await visitor.press('radio', 'Mail app on this device');
+      subjects.push(new URLSearchParams(link(visitor, 'Open the mail app').href.split('?')[1]).get('subject')!);
+      await visitor.press('button', 'Yes, sent');
+      expect(visitor.sees(`${letters} of 12 written`)).to.equal(true);
+      expect(visitor.sees('Take a pause?')).to.equal(letters >= 3 && letters < 10);
+      expect(visitor.sees('Ten letters are enough.')).to.equal(letters === 10);
+      expect(visitor.has('button', /^Write: Name/)).to.equal(letters < 10);
+      if (letters === 10) break;
+      await visitor.press('button', /^Write: Name/);
+      await until(() => !visitor.sees('Loading'), 'the building blocks');
+      expect(value(visitor, 'Your own words')).to.equal('Mine.');
+      await visitor.press('button', 'Go on to sending');
+    }
+    subjects.forEach((subject, i) => expect(subject).not.to.equal(subjects[i + 1]));
+    await visitor.press('button', 'Back');
+    expect(visitor.sees('(written to)')).to.equal(true);
+  });
+
+  it('tells others without telling them who writes', async () => {
+    const visitor = await sending();
+    await visitor.press('radio', 'On paper');
+    await visitor.press('button', 'Yes, sent');
+    expect(new URL(link(visitor, 'Bluesky').href).searchParams.get('text')).to.match(/^I have written .* http/);
+    expect(visitor.has('link', 'Mastodon')).to.equal(false);
+    await visitor.type('textbox', 'Your Mastodon server', '@me@social.example');
+    expect(link(visitor, 'Mastodon').href).to.match(/^https:\/\/social\.example\/share\?text=/);
+    for (const {href} of visitor.widget.shadowRoot!.querySelectorAll('a'))
+      expect(decodeURIComponent(href)).not.to.match(/Canary|Coppens|@me/);
+  });
+
+  it('nothing that is typed reaches events, requests of our own, the console or storage', async () => {
+    const names = ['leavex-load', 'leavex-error', 'leavex-select', 'leavex-contact'];
+    const events = names.map((name) => heard(name));
+    const visitor = await sending('Anna Coppens', 'Canary words');
+    visitor.widget.addEventListener('click', (event) => {
+      if ((event.composedPath()[0] as Element).closest('a')) event.preventDefault();
+    });
+    await visitor.press('radio', 'Mail app on this device');
+    await visitor.press('link', 'Open the mail app');
+    const told = events.flat().map(({detail}) => detail);
+    expect(told.length).to.be.above(3);
+    expect(JSON.stringify(told)).not.to.contain('Canary');
+    const asked = performance.getEntriesByType('resource').map(({name}) => decodeURIComponent(name));
+    expect(asked.filter((name) => name.includes('Canary'))).to.deep.equal([]);
+    expect(JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])).not.to.contain('Canary');
+  });
+
+  it('one member of many is addressed, however hostile the others are', async () => {
+    const rows = [
+      ...members,
+      ...['a@b.eu,c@d.eu', 'a@b.eu?bcc=c@d.eu', 'a@b.eu\nBcc: c@d.eu', 'a@b.eu&cc=c@d.eu'].map((email, i) =>
+        member(`h${i}`, {name: `Hostile ${i}`, email}),
+      ),
+    ];
+    const visitor = await visit('country="BE"', filesFor(rows));
+    for (let i = 0; i < 4; i++) expect(visitor.has('button', `Write: Hostile ${i}`)).to.equal(false);
+    expect(visitor.all('button', /^Write: Anna/).length).to.be.above(0);
+  });
+});
