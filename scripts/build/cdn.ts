@@ -5,9 +5,9 @@ import {build, type InlineConfig, type Plugin} from 'vite';
 import {writeIntegrity} from './integrity.js';
 import {internalNames} from './internal-names.js';
 import {cdn, root} from './paths.js';
-import {shortMessageIds} from './short-ids.js';
 import {smallLit} from './small-lit.js';
 import {sourceLiterals} from './source-literals.js';
+import {textKeys} from './text-keys.js';
 import {trustedTypes} from './trusted-types.js';
 
 // Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
@@ -23,9 +23,10 @@ const common: InlineConfig = {
   base: './',
 };
 
-/** Modules with the imports that bundlers want, and what takes their place: imports with computed addresses. */
+/** Modules as bundlers want them, and what takes their place: imports with computed addresses, translations found by their text. */
 const CDN_MODULES: readonly (readonly [end: string, instead: string])[] = [
   ['/loaders.js', 'src/i18n/loaders.cdn.ts'],
+  ['/translation.js', 'src/i18n/translation.cdn.ts'],
   ['/load-markdown.js', 'src/markdown/load-markdown.cdn.ts'],
 ];
 const cdnLoaders: Plugin = {
@@ -44,7 +45,7 @@ const isPseudo = (locale: string): boolean => /-X[AB]$/.test(locale);
 export async function buildScript(entry: string, outDir = cdn): Promise<string> {
   await build({
     ...common,
-    plugins: [cdnLoaders, shortMessageIds(), sourceLiterals(), smallLit(), trustedTypes()],
+    plugins: [cdnLoaders, sourceLiterals({keepIds: false}), smallLit(), trustedTypes()],
     define: {__POLICY__: JSON.stringify(entry)},
     build: {
       target: 'es2022',
@@ -76,7 +77,7 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
   await build({
     ...common,
     // The main entry of @lit/localize brings its runtime along; a locale needs one function of it.
-    plugins: [shortMessageIds()],
+    plugins: [textKeys()],
     resolve: {alias: [{find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))}]},
     build: {
       target: 'es2022',

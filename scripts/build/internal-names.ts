@@ -14,7 +14,9 @@ function foreignNames(): Set<string> {
     join(root, 'src/core/events.ts'),
   ];
   const names = files.flatMap((file) => Array.from(readFileSync(file, 'utf8').matchAll(/(\w+)["']?\??[:(<,}]/g), ([, name]) => name!));
-  for (const code of sources()) for (const [, name] of code.matchAll(/^ {2}declare (\w+)/gm)) names.push(name!);
+  // What stands between quotes may be the key of an object.
+  for (const code of sources())
+    for (const [, property, text] of code.matchAll(/^ {2}declare (\w+)|'(\w+)'/gm)) names.push((property ?? text)!);
   return new Set(names);
 }
 
@@ -40,7 +42,8 @@ export function internalNames(): string[] {
     for (const [, name] of code.matchAll(/^ {2}protected (?:(?:abstract|readonly|async|get|declare) )*(\w+)/gm))
       if (name !== 'override') names.add(name!);
     for (const [, members] of code.matchAll(INTERNAL))
-      for (const [, name] of members!.matchAll(/^ {2}(?:(?:readonly|get|set) )*(\w+)(?=[?:;(]| =)/gm)) if (!foreign.has(name!)) names.add(name!);
+      for (const [, name] of members!.matchAll(/^ {2}(?:(?:readonly|get|set) )*(\w+)(?=[?:;(]| =)/gm))
+        if (!foreign.has(name!)) names.add(name!);
   }
   return [...names].sort();
 }

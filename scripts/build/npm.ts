@@ -33,7 +33,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [sourceLiterals()],
+    plugins: [sourceLiterals({keepIds: true})],
     build: {
       target: 'es2022',
       outDir: dist,

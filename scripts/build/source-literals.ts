@@ -21,10 +21,10 @@ const MSG = ['= (source, {id}) =>', '= (source, id) =>'] as const;
 
 /**
  * Drops from the sources what readers have no use for: the notes for translators (`msg(…, {id, desc: '…'})` becomes
- * `msg(…, id)`), and white space in style sheets. White space in templates is text:
+ * `msg(…, id)`, or `msg(…)` where translations are found by the text), and white space in style sheets. White space in templates is text:
  * of what stands at a line break one character is left, and none before a block, where it is nothing.
  */
-export function sourceLiterals(): Plugin {
+export function sourceLiterals({keepIds}: {readonly keepIds: boolean}): Plugin {
   const withIdAlone = (code: string): string => {
     if (!code.includes(MSG[0])) throw new Error('msg is not declared as it was');
     return code.replace(...MSG);
@@ -36,7 +36,7 @@ export function sourceLiterals(): Plugin {
       filter: {id: /\/src\/(elements|core|i18n)\/.*\.ts$/},
       handler: (code, id) => ({
         code: (id.endsWith('/localize.ts') ? withIdAlone(code) : code)
-          .replace(MESSAGE_OPTIONS, '$1')
+          .replace(MESSAGE_OPTIONS, keepIds ? '$1' : '')
           .replace(/\n\s+(?=<\/?(?:div|p|ul|ol|form|section|fieldset|legend)\b)/g, '')
           .replace(/\n\s+/g, '\n')
           .replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``),

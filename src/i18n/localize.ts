@@ -1,17 +1,18 @@
 import {joinStringsAndValues, str as strTag} from '@lit/localize/internal/str-tag.js';
 import {formatter} from './intl-cache.js';
 import {importLocale} from './loaders.js';
+import {translationOf} from './translation.js';
 
 // The runtime of @lit/localize knows one language for a page and can be set up only once. Widgets of several languages
 // stand on one page, so our `msg` renders with the messages of the element that is being updated. The extraction tool knows
 // `msg` and `str` by the marks in their types. `str-tag.js` is all we take from inside @lit/localize; its version is pinned
 // and a test guards it.
 
-interface StringTemplate {
+export interface StringTemplate {
   readonly strings: TemplateStringsArray;
   readonly values: readonly unknown[];
 }
-type Message = string | StringTemplate;
+export type Message = string | StringTemplate;
 
 interface MessageOptions {
   /** Names the message for good, whatever becomes of its English text. */
@@ -39,7 +40,7 @@ let category: Intl.LDMLPluralRule = 'other';
  * Every message has an id and is text, never html``: no hashing at run time, and a locale file imports nothing but `str`.
  */
 export const msg: ((source: Message, options: MessageOptions) => string) & {_LIT_LOCALIZE_MSG_?: never} = (source, {id}) => {
-  const translation = active[id.replace(/other$/, category)] ?? active[id];
+  const translation = translationOf(active, source, id, category);
   const message = translation ?? source;
   return typeof message === 'string'
     ? message

@@ -126,7 +126,7 @@ export const templates = {
   'departed.add': `Fehlt jemand?`,
   'departed.all': `Alle`,
   'departed.company': `Unternehmen`,
-  'departed.correct': `Fehler melden`,
+  'departed.correct': `Berichtigen`,
   'departed.country': `Land`,
   'departed.court': `Gericht`,
   'departed.culture': `Kultur`,
@@ -177,6 +177,6 @@ export const templates = {
   'letter.publisher': str`Veröffentlicht von ${0}`,
   'letter.readAll': `Den ganzen Brief lesen`,
   'letter.retry': `Erneut versuchen`,
+  'letter.showAll': `Alle zeigen`,
   'letter.signatories': `Unterzeichnet von`,
-  'letter.showAll': `Show all`,
 };

@@ -128,7 +128,7 @@ export const templates = {
   'counter.yourMembers.one': str`${0} de vos ${1} eurodéputés a un compte sur X`,
   'counter.yourMembers.other': str`${0} de vos ${1} eurodéputés ont un compte sur X`,
   'departed.add': `Il en manque ?`,
-  'departed.all': `Tout`,
+  'departed.all': `Tous`,
   'departed.company': `Entreprise`,
   'departed.correct': `Signaler une erreur`,
   'departed.country': `Pays`,
@@ -183,6 +183,6 @@ export const templates = {
   'letter.publisher': str`Publié par ${0}`,
   'letter.readAll': `Lire toute la lettre`,
   'letter.retry': `Réessayer`,
+  'letter.showAll': `Tout afficher`,
   'letter.signatories': `Signataires`,
-  'letter.showAll': `Show all`,
 };

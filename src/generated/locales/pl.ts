@@ -187,6 +187,6 @@ export const templates = {
   'letter.publisher': str`Wydawca: ${0}`,
   'letter.readAll': `Przeczytaj cały list`,
   'letter.retry': `Spróbuj ponownie`,
+  'letter.showAll': `Pokaż wszystkich`,
   'letter.signatories': `Sygnatariusze`,
-  'letter.showAll': `Show all`,
 };
