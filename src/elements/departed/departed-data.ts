@@ -45,14 +45,13 @@ export function cleanDepartures(departures: readonly Departure[], now: number): 
   const seen = new Set<string | undefined>();
   const entries: Entry[] = [];
   for (const row of departures) {
-    const {id, name, kind} = row;
+    const {id, name, country, kind} = row;
     const folded = fold(name);
-    const country = countryName('en', row.country) && row.country;
     // Two parties of two countries may have one name.
     const keys = [id, `${folded} ${country}`];
     if (!folded || dateOf(row) > tomorrow || keys.some((key) => seen.has(key))) continue;
     for (const key of keys) seen.add(key);
-    entries.push({...row, country: country || undefined, kind: isKind(kind) ? kind : 'other', folded} as Entry);
+    entries.push({...row, kind: isKind(kind) ? kind : 'other', folded});
   }
   return entries.sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
 }

@@ -296,7 +296,11 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     if (tally(entries, name).size < 2) return nothing;
     const counts = tally(search(entries, {...this.#wanted, [name]: ''}), name);
     const {compare} = formatter(Intl.Collator, tag);
-    const options = Array.from(counts, ([value, count]) => [value, `${textOf(value)} (${formatNumber(tag, count)})`] as const);
+    // A code that no country has is no choice.
+    const options = Array.from(
+      counts,
+      ([value, count]) => [value, textOf(value) && `${textOf(value)} (${formatNumber(tag, count)})`] as const,
+    ).filter(([, text]) => text);
     return this.#renderChoice(name, label, [['', texts.allText()], ...options.sort((a, b) => compare(a[1], b[1]))]);
   }
 

@@ -118,6 +118,11 @@ describe('leavex-departed as a list', () => {
     expect(names(widget)).to.have.length(12);
   });
 
+  it('offers no country that there is not', async () => {
+    const widget = await show([...many(12), {...six[0], country: 'QQ'}]);
+    expect(options(widget, 'country').join()).to.equal('All,France (3),Germany (3),Italy (2),Poland (2),Spain (2)');
+  });
+
   it('sorts by date, name and country, in the order of the language', async () => {
     const list = ['Öko', 'Zebra', 'Apfel'].map((name, i) => ({id: `${i}`, name, country: ['SE', 'AT', 'DE'][i], leftOn: `202${i}`}));
     const widget = await show([...list, ...many(10)], 'lang="de"');
