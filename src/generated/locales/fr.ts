@@ -106,7 +106,7 @@ export const templates = {
   'contact.write': `Écrire`,
   'contact.write.heading': str`Votre lettre à ${0}`,
   'contact.written': `lettre écrite`,
-  'counter.asOf': str`au ${0}`,
+  'counter.asOf': str`mise à jour : ${0}`,
   'counter.closed': `Pétition close`,
   'counter.departures.many': str`${0} d’organisations ont quitté X`,
   'counter.departures.one': str`${0} organisation a quitté X`,
