@@ -10,7 +10,7 @@ export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
 export type Channel = 'app' | 'Gmail' | 'Outlook' | 'copy' | 'paper';
 
 /** Fields that a letter cannot do without. */
-export type Field = 'language' | 'subject' | 'own' | 'sender';
+export type Field = 'lang' | 'subject' | 'own' | 'sender';
 
 /** Who writes; asked once for all letters. */
 export interface Writer {
@@ -117,7 +117,7 @@ export class ContactState {
   finish(letter: {readonly subject: string; readonly isEmpty: boolean}): void {
     const {writer, language} = this;
     const missing: readonly (readonly [Field, unknown])[] = [
-      ['language', !language],
+      ['lang', !language],
       ['own', letter.isEmpty],
       ['subject', !letter.subject.trim()],
       ['sender', !writer.isAnonymous && !writer.name.trim()],

@@ -28,7 +28,6 @@ export const contactStyles = css`
   }
   small,
   [part='hint'] {
-    display: inline-block;
     font-size: 0.875em;
     font-weight: 400;
   }
@@ -49,9 +48,14 @@ export const contactStyles = css`
     inline-size: 100%;
     min-block-size: 2.5em;
     padding: 0.375em 0.5em;
+    font-weight: 400;
   }
   textarea {
-    resize: vertical;
+    field-sizing: content;
+    max-block-size: 20em;
+  }
+  [name='own'] {
+    min-block-size: 8em;
   }
   [part='choice'] input {
     flex: none;

@@ -24,7 +24,8 @@ import {
 const rowsFor = (text: string): number => Math.min(15, 2 + Math.ceil(text.length / 60));
 
 const LABELS: Readonly<Record<Field, () => string>> = {
-  language: texts.languageLabel,
+  // Not `language`: the minifier shortens that name, and this one is read by its text.
+  lang: texts.languageLabel,
   own: texts.ownLabel,
   subject: texts.subjectLabel,
   sender: texts.nameLabel,
@@ -70,9 +71,9 @@ function languageField(view: View): TemplateResult {
   const entries = [...(state.language ? [] : ['']), ...codes].map((code) => [code, code && nameOf(code)] as const);
   return html`${paragraph(!state.language && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}${field(
     view,
-    'language',
+    'lang',
     (invalid, described) =>
-      html`<select name="language" aria-invalid=${invalid} aria-describedby=${described} @change=${change}>${options(state.language, entries)}</select>`,
+      html`<select name="lang" aria-invalid=${invalid} aria-describedby=${described} @change=${change}>${options(state.language, entries)}</select>`,
   )}`;
 }
 
