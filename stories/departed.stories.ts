@@ -1,0 +1,307 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import {expect, userEvent, waitFor} from 'storybook/test';
+import '../src/elements/departed/define.js';
+import type {LeavexDeparted} from '../src/elements/departed/leavex-departed.js';
+import {answering, never} from './support/campaign-api.js';
+
+interface Args {
+  variant: 'list' | 'ticker';
+  country: string;
+  kind: string;
+  since: string;
+  limit: number;
+  speed: number;
+  load: LeavexDeparted['load'];
+  api: string;
+  fallback: string;
+}
+
+type Story = StoryObj<Partial<Args>>;
+
+const meta: Meta<Partial<Args>> = {
+  title: 'Departed',
+  component: 'leavex-departed',
+  tags: ['autodocs'],
+  argTypes: {
+    variant: {control: 'radio', options: ['list', 'ticker']},
+    load: {control: 'radio', options: ['eager', 'visible', 'click']},
+  },
+  render: ({variant, country, kind, since, limit, speed, load, api, fallback}) => html`
+    <leavex-departed
+      variant=${variant ?? nothing}
+      country=${country ?? nothing}
+      kind=${kind ?? nothing}
+      since=${since ?? nothing}
+      limit=${limit ?? nothing}
+      speed=${speed ?? nothing}
+      load=${load ?? nothing}
+      api=${api ?? nothing}
+      >${fallback ?? nothing}</leavex-departed
+    >
+  `,
+};
+export default meta;
+
+const FILE = 'departures/all.json';
+const departedIn = (canvas: HTMLElement): LeavexDeparted => canvas.querySelector('leavex-departed')!;
+const partIn = (canvas: HTMLElement, name: string): HTMLElement | null => departedIn(canvas).shadowRoot!.querySelector(`[part=${name}]`);
+const textIn = (canvas: HTMLElement): string => departedIn(canvas).shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
+
+/** Waits until the element has come to a state, then looks at what it says. */
+const shows =
+  (status: LeavexDeparted['status'], ...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
+  async ({canvasElement}) => {
+    await waitFor(() => expect(departedIn(canvasElement).status).toBe(status), {timeout: 3000});
+    await waitFor(() => {
+      for (const text of texts) void expect(textIn(canvasElement)).toMatch(text);
+    });
+    await expect(textIn(canvasElement)).not.toMatch(/false|true|undefined|null|NaN|\[object/);
+  };
+
+/** As `shows`; then the pointer rests on the line, so that who looks at the story, or tests it, has a line that stands. */
+const showsLine =
+  (...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
+  async (context) => {
+    await shows('ready', ...texts)(context);
+    await waitFor(() => expect(partIn(context.canvasElement, 'track')!.getAnimations()).toHaveLength(1));
+    await userEvent.hover(partIn(context.canvasElement, 'track')!);
+    await expect(partIn(context.canvasElement, 'track')!.getAnimations()).toHaveLength(0);
+  };
+
+const KINDS = ['university', 'ngo', 'media', 'union', 'municipality', 'culture', 'sports'];
+const COUNTRIES = ['FR', 'DE', 'ES', 'AT', 'NL', 'FI', 'EU'];
+
+const few = [
+  {
+    id: 'guardian',
+    name: 'The Guardian',
+    country: 'GB',
+    kind: 'media',
+    leftOn: '2024-11-13',
+    movedTo: [{network: 'bluesky', url: 'https://bsky.app/profile/theguardian.com'}],
+    source: 'https://www.theguardian.com/media/2024/nov/13/why-the-guardian-is-no-longer-posting-on-x',
+  },
+  {id: 'monde', name: 'Le Monde', country: 'FR', kind: 'media', leftOn: '2025-01', source: 'https://example.org/le-monde'},
+  {
+    id: 'wien',
+    name: 'Universität Wien',
+    country: 'AT',
+    kind: 'university',
+    how: 'dormant',
+    leftOn: '2024-11-25',
+    source: 'https://example.org/wien',
+  },
+  {id: 'associations', name: '87 associations', country: 'FR', kind: 'ngo', members: 87, leftOn: '2025', source: 'https://example.org/87'},
+];
+
+const many = (count: number): object[] =>
+  Array.from({length: count}, (_, i) => ({
+    id: `n${i}`,
+    name: `Organisation ${i + 1}`,
+    country: COUNTRIES[i % COUNTRIES.length],
+    kind: KINDS[i % KINDS.length],
+    leftOn: new Date(Date.UTC(2025, 0, 31) - i * 3 * 86_400_000).toISOString().slice(0, 10),
+    source: `https://example.org/${i}`,
+    ...(i % 4 === 0 && {movedTo: [{network: 'mastodon', url: `https://social.example/@n${i}`}]}),
+  }));
+
+const longNames = [
+  {
+    id: 'a',
+    name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    country: 'AT',
+    kind: 'union',
+    leftOn: '2025-01-06',
+  },
+  {id: 'b', name: 'Organisation '.repeat(38).trim(), country: 'EU', kind: 'other', leftOn: '2024'},
+  {id: 'c', name: 'جامعة القاهرة', country: 'EG', kind: 'university', leftOn: '2024-12', source: 'https://example.org/cairo'},
+];
+
+const answer = (departures: readonly object[]): object => ({
+  updated: '2026-02-04',
+  addUrl: 'https://example.org/add',
+  correctionUrl: 'https://example.org/correct',
+  departures,
+});
+
+const api = (name: string): string => `https://${name}.departures.example/`;
+const from = (name: string, departures: readonly object[]): Pick<Story, 'beforeEach'> => ({
+  beforeEach: answering(api(name), {[FILE]: answer(departures)}),
+});
+
+export const Few: Story = {
+  args: {api: api('few')},
+  ...from('few', few),
+  play: shows(
+    'ready',
+    '89 organisations have left X',
+    'The Guardian',
+    'now on Bluesky',
+    'January 2025',
+    'account dormant',
+    '87 organisations',
+  ),
+};
+
+export const One: Story = {args: {api: api('one')}, ...from('one', few.slice(0, 1)), play: shows('ready', '1 organisation has left X')};
+
+/** A list without anybody is no error. */
+export const Nobody: Story = {args: {api: api('none')}, ...from('none', []), play: shows('empty', 'Nobody is listed yet', 'Know another')};
+
+/** All that is there is dormant: no number, and never a nought. */
+export const NobodyWholly: Story = {
+  args: {api: api('dormant')},
+  ...from('dormant', few.slice(2, 3)),
+  play: shows('ready', 'Who has left X'),
+};
+
+/** With search, filters, order and “show more”. */
+export const Many: Story = {
+  args: {api: api('many')},
+  ...from('many', many(200)),
+  play: async (context) => {
+    await shows('ready', '200 organisations have left X', 'Search')(context);
+    const field = departedIn(context.canvasElement).shadowRoot!.querySelector<HTMLInputElement>('[name=query]')!;
+    await userEvent.type(field, 'organisation 19');
+    await shows('ready', '12 entries found', 'Organisation 190')(context);
+    await userEvent.clear(field);
+  },
+};
+
+export const OfOneCountry: Story = {
+  args: {api: api('country'), country: 'FR', limit: 5},
+  ...from('country', many(70)),
+  play: shows('ready', '10 organisations have left X', 'France'),
+};
+
+/** One line that moves, can be paused, dragged, and opened as a list. */
+export const Ticker: Story = {
+  args: {api: api('ticker'), variant: 'ticker'},
+  ...from('ticker', many(40)),
+  play: showsLine('40 organisations have left X', 'Show all', 'Pause'),
+};
+
+export const TickerPaused: Story = {
+  args: {api: api('paused'), variant: 'ticker'},
+  ...from('paused', many(40)),
+  play: async (context) => {
+    await shows('ready', 'Show all')(context);
+    await waitFor(() => expect(partIn(context.canvasElement, 'pause')).not.toBeNull());
+    await userEvent.click(partIn(context.canvasElement, 'pause')!);
+    await shows('ready', 'Move on')(context);
+    await expect(partIn(context.canvasElement, 'track')!.getAnimations()).toHaveLength(0);
+  },
+};
+
+export const TickerOpened: Story = {
+  args: {api: api('opened'), variant: 'ticker'},
+  ...from('opened', many(40)),
+  play: async (context) => {
+    await shows('ready', 'Show all')(context);
+    await userEvent.click(partIn(context.canvasElement, 'all')!);
+    await shows('ready', 'Show less', 'Search', 'Show more')(context);
+  },
+};
+
+/** What all can see at once does not move. */
+export const TickerOfTwo: Story = {
+  args: {api: api('two'), variant: 'ticker'},
+  ...from('two', few.slice(0, 2)),
+  play: async (context) => {
+    await shows('ready', 'The Guardian')(context);
+    await waitFor(() => expect(partIn(context.canvasElement, 'pause')).toBeNull());
+  },
+};
+
+/** As where motion is not welcome: it wraps, and nothing moves. */
+export const TickerThatStands: Story = {
+  args: {api: api('stands'), variant: 'ticker', speed: 0},
+  ...from('stands', many(40)),
+  play: async (context) => {
+    await shows('ready', 'Organisation 12')(context);
+    await expect(partIn(context.canvasElement, 'pause')).toBeNull();
+  },
+};
+
+export const TickerDark: Story = {
+  ...Ticker,
+  args: {api: api('ticker-dark'), variant: 'ticker'},
+  ...from('ticker-dark', many(40)),
+  globals: {theme: 'dark'},
+};
+
+export const TickerRightToLeft: Story = {
+  args: {api: api('ticker-ar'), variant: 'ticker'},
+  ...from('ticker-ar', [...few, ...many(20)]),
+  globals: {locale: 'ar'},
+  play: showsLine('Le Monde', 'عرض الكل'),
+};
+
+export const Dark: Story = {args: {api: api('dark')}, ...from('dark', many(30)), globals: {theme: 'dark'}, play: shows('ready', 'Search')};
+
+export const RightToLeft: Story = {
+  args: {api: api('ar')},
+  ...from('ar', [...few, ...many(20)]),
+  globals: {locale: 'ar'},
+  play: shows('ready', 'بحث', 'Le Monde'),
+};
+
+/** High contrast and print come from borders and text alone; see it with forced colours in the browser’s tools. */
+export const LongNames: Story = {args: {api: api('long')}, ...from('long', longNames), play: shows('ready', 'جامعة القاهرة')};
+
+export const Narrow: Story = {
+  args: {api: api('narrow')},
+  ...from('narrow', [...few, ...longNames, ...many(20)]),
+  decorators: [(story) => html`<div style="inline-size: 180px">${story()}</div>`],
+  play: async (context) => {
+    await shows('ready', 'Search')(context);
+    const {scrollWidth, clientWidth} = context.canvasElement.querySelector('div')!;
+    await expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  },
+};
+
+export const TickerNarrow: Story = {
+  args: {api: api('ticker-narrow'), variant: 'ticker'},
+  ...from('ticker-narrow', [...few, ...many(20)]),
+  decorators: Narrow.decorators!,
+  play: showsLine('Show all'),
+};
+
+/** Before the answer, empty lines keep the place. */
+export const Loading: Story = {
+  args: {api: api('loading')},
+  beforeEach: answering(api('loading'), {[FILE]: never}),
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(departedIn(canvasElement).status).toBe('loading'));
+    await expect(departedIn(canvasElement).getBoundingClientRect().height).toBeGreaterThan(400);
+  },
+};
+
+/** Neither an answer nor a text of the author's: a sentence, and a way on. */
+export const Error: Story = {
+  args: {api: api('error')},
+  beforeEach: answering(api('error'), {[FILE]: 503}),
+  parameters: {warnings: [/error\.departures\.example/]},
+  play: shows('error', 'cannot be shown', 'Try again'),
+};
+
+/** Nothing is requested before the visitor asks. */
+export const AskFirst: Story = {
+  args: {api: api('ask'), load: 'click'},
+  ...from('ask', few),
+  play: async (context) => {
+    const departed = departedIn(context.canvasElement);
+    await departed.updateComplete;
+    await userEvent.click(departed.shadowRoot!.querySelector('button')!);
+    await shows('ready', '89 organisations')(context);
+  },
+};
+
+/** Rows that nobody can use are left out and said once on the console; the good ones show. */
+export const BrokenRows: Story = {
+  args: {api: api('broken')},
+  ...from('broken', [...few, {id: 'no name'}, {...few[0]}, {id: 'x', name: 'In the future', leftOn: '2999-01-01'}]),
+  parameters: {warnings: [/3 rows left out/]},
+  play: shows('ready', '89 organisations have left X'),
+};
