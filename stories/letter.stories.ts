@@ -129,14 +129,7 @@ const french = {
 export const Ready: Story = {
   args: {api: api('ready'), actions: 'Write to your member of Parliament'},
   beforeEach: answering(api('ready'), {'letter/en.json': english}),
-  play: shows(
-    'ready',
-    'An open letter to',
-    'The petition is closed',
-    /Berlin, .*2025/,
-    'Published by LeaveX',
-    'Write to your member',
-  ),
+  play: shows('ready', 'An open letter to', 'The petition is closed', /Berlin, .*2025/, 'Published by LeaveX', 'Write to your member'),
 };
 
 /** Before the answer, the page author's own text. */

@@ -131,8 +131,9 @@ export class LeavexLetter extends CampaignElement<LetterData> {
 
   protected override update(changed: PropertyValues): void {
     const before = this.#shown;
-    const {value} = this.loader;
-    const restore = before && value !== before && keepReadingPosition(() => this.#text!.children);
+    const value = this.language.current && this.loader.value;
+    // The page author's fallback is most often the same letter.
+    const restore = value !== before && keepReadingPosition(() => (this.#text ?? this).querySelectorAll('p,li'));
     const isOtherLanguage = value && before && value.lang !== before.lang;
     if (isOtherLanguage) this.#say = () => languageName(value.lang, this.language.current!.tag);
     this.#shown = value;
@@ -140,7 +141,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     super.update(changed);
     // What was found or focused in a collapsed letter stays in view.
     if (moved) scrollBy({top: moved, behavior: 'instant'});
-    if (restore && this.#text) restore();
+    if (restore) restore();
     if (isOtherLanguage) emit(this, 'leavex-letter-language', {lang: value.lang});
   }
 
@@ -253,7 +254,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   #renderFooter({publisher, url}: LetterData): TemplateResult {
     return html`<footer part="footer">${[
       publisher &&
-        html`<a part="publisher" href=${publisher.url ?? nothing} rel="noopener noreferrer">${texts.publisherText(publisher.name)}</a>`,
+        html`<a part="publisher" href=${publisher.url ?? nothing} rel="noopener noreferrer">${texts.publisherText(typeset(publisher.name))}</a>`,
       url && html`<a part="original" href=${url} rel="noopener noreferrer">${texts.originalText(new URL(url).host)}</a>`,
       this.#renderButton('copy', texts.copyText(), () => void this.#copy()),
       this.#renderButton('print', texts.printText(), this.#handlePrint),

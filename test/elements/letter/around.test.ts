@@ -140,6 +140,26 @@ describe('around the letter', () => {
   });
 });
 
+describe('when the letter takes the place of the fallback', () => {
+  it('a reader who is in the midst of it stays there', async () => {
+    const words = Array.from({length: 60}, (_, i) => `Paragraph ${i}. ${'More words. '.repeat(30)}`);
+    const file = letter({content: words.map((value) => paragraph(value)), notice: {content: [paragraph('Closed.')]}, date: '2025'});
+    const site = await serveSite({'letter/en.json': {$behaviour: 'slow', ms: 300, body: JSON.stringify(file)}});
+    const element = place<LeavexLetter>(
+      `<leavex-letter api="${site.url}" lang="en"><h2>An open letter</h2>${words.map((value) => `<p>${value}</p>`).join('')}</leavex-letter>`,
+    );
+    await element.updateComplete;
+    const before = element.children[30]!;
+    before.scrollIntoView({block: 'start', behavior: 'instant'});
+    expect(before.textContent).to.match(/^Paragraph 29\./);
+    const {top} = before.getBoundingClientRect();
+    await untilStatus(element, 'ready');
+    const now = Array.from(part(element, 'text')!.children).find(({textContent}) => textContent.startsWith('Paragraph 29.'))!;
+    // Lines are as wide, not as high: half a line is nothing.
+    expect(Math.abs(now.getBoundingClientRect().top - top)).to.be.below(12);
+  });
+});
+
 describe('a collapsed letter', () => {
   const clipped = (element: LeavexLetter): boolean => part(element, 'text')!.clientHeight < part(element, 'text')!.scrollHeight - 1;
 

@@ -30,6 +30,7 @@ async function show(style: string, attributes = ''): Promise<LeavexLetter> {
 /** The lines in which an element's text stands. */
 function linesOf(element: Element): string[] {
   const lines: string[] = [];
+  let line = '';
   let top = -Infinity;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -39,12 +40,15 @@ function linesOf(element: Element): string[] {
       range.setEnd(node, at + 1);
       const rect = range.getBoundingClientRect();
       if (!rect.width) continue;
-      if (rect.top > top + 4) lines.push('');
+      if (rect.top > top + 4) {
+        lines.push(line);
+        line = '';
+      }
       top = rect.top;
-      lines[lines.length - 1] += node.data[at];
+      line += node.data.charAt(at);
     }
   }
-  return lines.map((line) => line.trim());
+  return [...lines, line].map((each) => each.trim()).filter(Boolean);
 }
 
 describe('how a letter is set', () => {
