@@ -76,13 +76,15 @@ export const contactStyles = css`
     border: 2px solid var(--leavex-accent, currentColor);
     border-radius: var(--leavex-radius, 0.25em);
   }
+  /* Safari takes a list with list-style none for no list. */
   ul {
     margin: 0;
-    padding-inline-start: 1.25em;
-  }
-  ul[role] {
     padding: 0;
-    list-style: none;
+    list-style: '';
+  }
+  [part='hint'] ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
   }
   [part='filters'] {
     display: grid;

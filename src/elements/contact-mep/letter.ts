@@ -105,7 +105,7 @@ export function composeLetter({messages, purpose, salutation, values, tag, seed,
   const points = texts?.points ?? [];
   const drawn: readonly (readonly [id: string, label: string, source: unknown])[] = [
     [OPENING, '', choose(texts?.openings, OPENING)],
-    [ABOUT, '', about?.flatMap(({text}, i) => [i ? ' ' : '', ...(text as MessageText)])],
+    [ABOUT, '', about?.flatMap(({text}, i) => [i ? ' ' : '', ...text])],
     ...points.map((point) => [point.id, point.label, choose(point.texts, point.id)] as const),
     [CLOSING, '', choose(texts?.closings, CLOSING)],
   ];

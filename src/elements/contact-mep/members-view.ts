@@ -142,7 +142,7 @@ function list(view: View): TemplateResult {
     ${suggested && !state.filter.query ? suggestion(view, suggested) : nothing}
     <div part="count">${found} ${length ? nothing : button(texts.resetText(), reset)}</div>
     <div class="visually-hidden" role="status">${view.isSettled ? found : ''}</div>
-    <ul role="list">${matches.rows.slice(0, state.shown).map(({member}) => row(view, member))}</ul>
+    <ul>${matches.rows.slice(0, state.shown).map(({member}) => row(view, member))}</ul>
     ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more) : nothing}`;
 }
 

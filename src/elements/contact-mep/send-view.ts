@@ -14,11 +14,7 @@ function copyField(view: View, label: string, text: string, copy = (): void => v
   const {copied, language} = view.state;
   const said = copied?.text !== text ? '' : copied.isDone ? texts.copiedText() : texts.notCopiedText();
   return html`<label>${label}<textarea readonly rows="3" lang=${language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
-    <div part="actions">${button(
-      name,
-      view.on(() => view.copy(text)),
-      `${name}: ${label}`,
-    )}<span role="status">${said}</span></div>`;
+    <div part="actions">${button(name, view.on(copy), `${name}: ${label}`)}<span role="status">${said}</span></div>`;
 }
 
 /** A link that opens the letter somewhere else, and what to do when not all of it fits. */
@@ -90,7 +86,7 @@ export function sendView(view: View): TemplateResult {
   return html`${heading(view, texts.sendHeading(state.member!.name), 3)}${button(texts.backText(), back)}
     <fieldset part="channels">
       <legend>${texts.howText()}</legend>
-      ${channels.map(([id, label]) => html`<label part="choice"><input type="radio" name="channel" value=${id} .checked=${id === chosen} @change=${choose}> ${label}</label>`)}
+      ${channels.map(([id, label]) => html`<label part="choice"><input type="radio" name="channel" .value=${id} .checked=${id === chosen} @change=${choose}> ${label}</label>`)}
     </fieldset>
     ${
       chosen

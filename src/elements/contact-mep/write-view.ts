@@ -45,7 +45,7 @@ function summary(view: View): unknown {
   return problems.length
     ? html`<div part="problems" role="group" tabindex="-1">
         ${subheading(view, texts.problemHeading())}
-        <ul role="list">${problems.map(
+        <ul>${problems.map(
           (name) =>
             html`<li>${button(
               texts.missingText(LABELS[name]()),
@@ -142,7 +142,7 @@ function blocks(view: View): unknown {
       texts.otherWordsText(),
       view.on(() => state.draws++),
     )}</div>
-    <ul role="list">${letter.blocks.map((item, place) => block(view, item, place, picked))}</ul>`;
+    <ul>${letter.blocks.map((item, place) => block(view, item, place, picked))}</ul>`;
 }
 
 function sender(view: View): TemplateResult {

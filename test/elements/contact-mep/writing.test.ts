@@ -253,13 +253,15 @@ describe('sending a letter', () => {
     const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     const clipboard = (writeText: (text: string) => Promise<void>): void =>
       void Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText}});
-    clipboard(async (text) => void copied.push(text));
+    clipboard((text) => Promise.resolve(void copied.push(text)));
+    const contacted = heard<{channel: string}>('leavex-contact');
     await visitor.press('button', 'Copy: Address');
     await visitor.until('Copied');
     expect(copied).to.deep.equal(['anna@example.org']);
     clipboard(() => Promise.reject(new Error('denied')));
     await visitor.press('button', 'Copy: Text');
     await visitor.until('Copying is not allowed here');
+    expect(contacted.map(({detail}) => detail.channel)).to.deep.equal(['copy']);
     const field = visitor.find('textbox', 'Text') as HTMLTextAreaElement;
     expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
     if (original) Object.defineProperty(navigator, 'clipboard', original);

@@ -7,6 +7,10 @@ import {filesFor} from './parliament.js';
 
 type Name = string | RegExp;
 
+interface Queries {
+  queryAllByRole(role: string, options: {name?: Name}): HTMLElement[];
+}
+
 /** Somebody who knows the element by what it says: roles and names, nothing else. */
 export interface Visitor {
   readonly widget: LeavexContactMep & Widget;
@@ -32,7 +36,8 @@ export async function visit(attributes = 'country="BE"', files: Readonly<Record<
 }
 
 export function visitorOf(widget: LeavexContactMep & Widget, site: Site): Visitor {
-  const inside = (): ReturnType<typeof within> => within(widget.shadowRoot as unknown as HTMLElement);
+  // The library is typed for documents and elements, and works with shadow trees.
+  const inside = (): Queries => (within as unknown as (root: ShadowRoot) => Queries)(widget.shadowRoot!);
   const options = (name: Name | undefined): {name?: Name} => (name === undefined ? {} : {name});
   const visitor: Visitor = {
     widget,
