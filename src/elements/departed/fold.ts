@@ -1,3 +1,6 @@
+// Letters of their own to Unicode, which people type without their strokes.
+const PLAIN: Readonly<Record<string, string>> = {Ł: 'L', Ø: 'O', Đ: 'D'};
+
 /**
  * For searching names that people spell in many ways: no case, no accents, no punctuation; "ẞ" and "ß" are "SS".
  * (Names of members are folded further, into Latin letters; here that table would weigh as much as the ticker.)
@@ -8,5 +11,6 @@ export const fold = (text: string): string =>
     .toUpperCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[ŁØĐ]/g, (letter) => PLAIN[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

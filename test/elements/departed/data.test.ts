@@ -144,6 +144,7 @@ describe('what a reader looks for', () => {
   it('folds what people spell in many ways', () => {
     expect(fold('Weißdorn')).to.equal(fold('WEISSDORN'));
     expect(fold('BOẞDORF')).to.equal(fold('Bossdorf'));
+    expect(fold('Łódź')).to.equal('LODZ');
     expect(fold('ŞOŞOACĂ')).to.equal(fold('Șoșoacă'));
     expect(fold('  #ByeBye—Elon! ')).to.equal('BYEBYE ELON');
   });
