@@ -20,7 +20,7 @@ export const kindTexts: Readonly<Record<Kind, () => string>> = {
   other: () =>
     msg('Other', {
       id: 'departed.otherKind',
-      desc: 'Kind of organisation that is none of the others; also the heading over those whose date or country is not known.',
+      desc: 'Kind of organisation that is none of the others.',
     }),
 };
 
@@ -56,6 +56,9 @@ export const sourceText = (): string => msg('Source', {id: 'departed.source', de
 
 export const titleText = (): string =>
   msg('Who has left X', {id: 'departed.title', desc: 'Heading of the list, where no number can be given.'});
+
+export const unknownText = (): string =>
+  msg('Unknown', {id: 'departed.unknown', desc: 'Heading over those whose date or country is not known.'});
 
 export const searchText = (): string => msg('Search', {id: 'departed.search', desc: 'Label of a field: search by name.'});
 

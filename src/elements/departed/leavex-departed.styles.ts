@@ -40,11 +40,13 @@ export const departedStyles = css`
     font-size: 0.875em;
   }
   input,
-  select,
+  select {
+    inline-size: 100%;
+    padding: 0.25em;
+  }
+  label > *,
   [part='entry'] bdi {
     display: block;
-    inline-size: 100%;
-    padding-block: 0.25em;
   }
   [part='entry'] {
     padding-block: 0.25em;

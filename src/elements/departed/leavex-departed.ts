@@ -320,7 +320,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     const entries = this.#entries;
     const found = this.#sorted(tag, search(entries, this.#wanted));
     const groups = group(found.slice(0, this.#shown), (entry) =>
-      this.#wanted.sort === 'name' ? '' : this.#keyOf(tag, entry) || texts.kindTexts.other(),
+      this.#wanted.sort === 'name' ? '' : this.#keyOf(tag, entry) || texts.unknownText(),
     );
     return html`${entries.length > GLANCE ? this.#renderTools(tag) : nothing}<div part="found" role="status">${found.length < entries.length ? texts.foundText(tag, found.length, formatNumber(tag, found.length)) : nothing}</div>${groups.map(
       ([heading, rows]) =>

@@ -166,6 +166,7 @@ export const templates = {
   'departed.title': `وحو حاس لعفت خ`,
   'departed.union': `ترادع ىنيون`,
   'departed.university': `ىنيڤعرسيتي`,
+  'departed.unknown': `ىنكنوون`,
   'letter.copied': `تحع تعخت حاس بععن ثوپيعد.`,
   'letter.copy': `ثوپي تعخت`,
   'letter.copyError': `تحع تعخت ثاننوت بع ثوپيعد حعرع.`,

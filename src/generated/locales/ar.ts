@@ -182,6 +182,7 @@ export const templates = {
   'departed.title': `من غادر X`,
   'departed.union': `نقابة`,
   'departed.university': `جامعة`,
+  'departed.unknown': `غير معروف`,
   'letter.copied': `نُسخ النص.`,
   'letter.copy': `نسخ النص`,
   'letter.copyError': `لا يمكن نسخ النص هنا. حدّده لتنسخه بنفسك.`,

@@ -166,6 +166,7 @@ export const templates = {
   'departed.title': `Wer X verlassen hat`,
   'departed.union': `Gewerkschaft`,
   'departed.university': `Hochschule`,
+  'departed.unknown': `Unbekannt`,
   'letter.copied': `Der Text wurde kopiert.`,
   'letter.copy': `Text kopieren`,
   'letter.copyError': `Der Text kann hier nicht kopiert werden. Markieren Sie ihn, um ihn selbst zu kopieren.`,

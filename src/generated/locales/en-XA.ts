@@ -166,6 +166,7 @@ export const templates = {
   'departed.title': `[Ŵĥö ĥáš ļéƒţ Ẋ ~~~~~~]`,
   'departed.union': `[Ţŕáðé ûñîöñ ~~~~~]`,
   'departed.university': `[Ûñîṽéŕšîţý ~~~~]`,
+  'departed.unknown': `[Ûñķñöŵñ ~~~]`,
   'letter.copied': `[Ţĥé ţéẋţ ĥáš ƀééñ çöþîéð. ~~~~~~~~~~]`,
   'letter.copy': `[Çöþý ţéẋţ ~~~~]`,
   'letter.copyError': `[Ţĥé ţéẋţ çáññöţ ƀé çöþîéð ĥéŕé. ~~~~~~~~~~~~~]`,

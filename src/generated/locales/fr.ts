@@ -172,6 +172,7 @@ export const templates = {
   'departed.title': `Qui a quitté X`,
   'departed.union': `Syndicat`,
   'departed.university': `Université`,
+  'departed.unknown': `Non précisé`,
   'letter.copied': `Le texte a été copié.`,
   'letter.copy': `Copier le texte`,
   'letter.copyError': `Le texte ne peut pas être copié ici. Sélectionnez-le pour le copier vous-même.`,

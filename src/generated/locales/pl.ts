@@ -176,6 +176,7 @@ export const templates = {
   'departed.title': `Kto opuścił X`,
   'departed.union': `Związek zawodowy`,
   'departed.university': `Uczelnia`,
+  'departed.unknown': `Brak danych`,
   'letter.copied': `Tekst został skopiowany.`,
   'letter.copy': `Kopiuj tekst`,
   'letter.copyError': `Nie można tu skopiować tekstu. Zaznacz go, aby skopiować samodzielnie.`,
