@@ -10,7 +10,7 @@ export const blueskyLink = (text: string, url: string): string =>
 
 /** The address of a Mastodon server in what somebody typed: `mastodon.social`, `https://mastodon.social/`, `@me@mastodon.social`. */
 export const mastodonHost = (typed: string): string | undefined =>
-  /^(?:https?:\/\/)?(?:[^/\\]*@)?([^\s/\\@:?#]+\.[^\s/\\@:?#.]+)(?:\/|$)/i.exec(typed.trim())?.[1];
+  /^(?:https?:\/\/)?(?:[^/\\]*@)?((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+)(?:\/|$)/iu.exec(typed.trim())?.[1];
 
 export const mastodonLink = (host: string, text: string, url: string): string =>
   `https://${host}/share?text=${encodeURIComponent(`${text} ${url}`)}`;

@@ -84,7 +84,7 @@ describe('leavex-contact-mep, the whole way', () => {
     await sendKeys({press: 'Enter'});
     await settle(widget);
     await tabTo(/Mail app/);
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await settle(widget);
     await tabTo(/^Open the mail app/);
     expect((widget.shadowRoot!.activeElement as HTMLAnchorElement).href).to.contain('My%20own%20words');

@@ -286,7 +286,7 @@ describe('sending a letter', () => {
       expect(value(visitor, 'Your own words')).to.equal('Mine.');
       await visitor.press('button', 'Go on to sending');
     }
-    subjects.forEach((subject, i) => expect(subject).not.to.equal(subjects[i + 1]));
+    for (const [i, subject] of subjects.entries()) expect(subject).not.to.equal(subjects[i + 1]);
     await visitor.press('button', 'Back');
     expect(visitor.sees('(written to)')).to.equal(true);
   });

@@ -1,0 +1,290 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import '../src/elements/contact-mep/define.js';
+import type {LeavexContactMep} from '../src/elements/contact-mep/leavex-contact-mep.js';
+import {answering, never} from './support/campaign-api.js';
+
+interface Args {
+  country: string;
+  group: string;
+  committee: string;
+  stance: string;
+  mailDomains: string;
+  lang: string;
+  load: LeavexContactMep['load'];
+  headingLevel: number;
+  api: string;
+  fallback: unknown;
+}
+
+type Story = StoryObj<Partial<Args>>;
+
+const meta: Meta<Partial<Args>> = {
+  title: 'Contact MEP',
+  component: 'leavex-contact-mep',
+  tags: ['autodocs'],
+  argTypes: {load: {control: 'radio', options: ['eager', 'visible', 'click']}},
+  render: ({country, group, committee, stance, mailDomains, lang, load, headingLevel, api, fallback}) => html`
+    <leavex-contact-mep
+      country=${country ?? nothing}
+      group=${group ?? nothing}
+      committee=${committee ?? nothing}
+      stance=${stance ?? nothing}
+      mail-domains=${mailDomains ?? nothing}
+      lang=${lang ?? nothing}
+      load=${load ?? nothing}
+      heading-level=${headingLevel ?? nothing}
+      api=${api ?? nothing}
+      >${fallback ?? nothing}</leavex-contact-mep
+    >
+  `,
+};
+export default meta;
+
+const api = (name: string): string => `https://contact-${name}.campaign.example/`;
+
+const member = (id: string, name: string, more: object = {}): object => ({
+  id,
+  name,
+  given: name.split(' ')[0],
+  family: name.split(' ')[1],
+  country: 'IE',
+  group: 'Renew',
+  languages: ['en'],
+  email: `${id}@example.org`,
+  stance: {code: 'active', checkedOn: '2025-01-06'},
+  ...more,
+});
+
+const members = [
+  member('aoife', 'Aoife Carrowmoran', {
+    gender: 'f',
+    party: 'Solidarity Party',
+    constituency: 'Dublin',
+    committees: [{code: 'LIBE', role: 'chair'}],
+  }),
+  member('cillian', 'Cillian Ballinree', {
+    group: 'EPP',
+    constituency: 'South',
+    accounts: [{network: 'mastodon', url: 'https://example.org/@cillian'}],
+    url: 'https://example.org/cillian',
+  }),
+  member('niamh', 'Niamh Glenbeg', {stance: {code: 'left', since: '2025-01', proof: 'https://example.org/proof'}}),
+  member('oisin', 'Oisín Lissadell', {paused: {reason: 'On leave'}}),
+  member('roisin', 'Róisín Knockmore', {email: undefined, phone: '+353 1 000 00 00'}),
+  member('ivars', 'Ivars Ozols', {languages: ['lv']}),
+];
+
+const index = {
+  parliament: 'EP',
+  total: members.length,
+  countries: [{country: 'IE', total: members.length}],
+  committees: [{code: 'LIBE', name: 'Committee on Civil Liberties'}],
+  correctionUrl: 'https://example.org/correct',
+};
+
+const messages = {
+  lang: 'en',
+  salutation: ['Dear ', ['name'], ','],
+  signoff: ['Yours sincerely,\n', ['sender']],
+  about: [{id: 'place', text: ['I write to you from ', ['place'], '.']}],
+  purposes: Object.fromEntries(
+    ['ask', 'thank', 'encourage'].map((purpose) => [
+      purpose,
+      {
+        subjects: ['Your account on X', 'A request'],
+        openings: ['I write to you about X.'],
+        closings: ['I would be glad of an answer.'],
+        short: ['Please leave X.'],
+        prompts: ['What have you seen on X?'],
+        points: [
+          {id: 'weight', label: 'Weight', texts: ['Your account lends the platform weight.']},
+          {id: 'owner', label: 'One owner', texts: ['It belongs to one man.']},
+        ],
+      },
+    ]),
+  ),
+};
+
+const files = {'meps/index.json': index, 'meps/IE.json': {members}, 'meps/all.json': {members}, 'messages/en.json': messages};
+
+/** What a visitor does: the name of a button, link or field, and what is typed. */
+type Act = string | readonly [field: string, text: string];
+
+const root = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('leavex-contact-mep')!.shadowRoot!;
+const nameOf = (element: Element): string =>
+  (element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent).trim();
+
+/** Goes through the steps as a visitor would, then looks at what there is to read. */
+const shows =
+  (acts: readonly Act[], ...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
+  async ({canvasElement}) => {
+    for (const act of acts) {
+      const [name, text] = typeof act === 'string' ? [act] : act;
+      const target = await waitFor(() => {
+        const found = [...root(canvasElement).querySelectorAll<HTMLInputElement>('button, a, input, textarea, select')].find(
+          (element) => nameOf(element) === name,
+        );
+        if (!found) throw new Error(`nothing is called ${name}`);
+        return found;
+      });
+      if (text === undefined) target.click();
+      else {
+        target.value = text;
+        target.dispatchEvent(new Event('input', {bubbles: true}));
+      }
+    }
+    await waitFor(() => {
+      const seen = (root(canvasElement).querySelector('[part=base]')?.textContent ?? '').replace(/\s+/g, ' ');
+      for (const text of texts) void expect(seen).toMatch(text);
+      void expect(seen).not.toMatch(/undefined|null|NaN/);
+    });
+  };
+
+const toLetter: readonly Act[] = ['Write: Aoife Carrowmoran'];
+const toSending: readonly Act[] = [
+  ...toLetter,
+  ['Your own words', 'I left two years ago.'],
+  ['Your name', 'Jo Maier'],
+  ['Your town', 'Cork'],
+  'Go on to sending',
+];
+
+/** The first question, unless the page answers it. */
+export const Country: Story = {
+  args: {api: api('country')},
+  beforeEach: answering(api('country'), files),
+  play: shows([], 'Find your members of parliament', 'Ireland', 'All countries'),
+};
+
+/** Members with an account on X, and one who is suggested. */
+export const Members: Story = {
+  args: {api: api('members'), country: 'IE'},
+  beforeEach: answering(api('members'), files),
+  play: shows(
+    ['More: Aoife Carrowmoran'],
+    'Our suggestion',
+    '5 members',
+    'Receives no letters',
+    'No e-mail address',
+    'Civil Liberties \\(chair\\)',
+  ),
+};
+
+/** Everybody, those who have left too. */
+export const AnyStance: Story = {
+  args: {api: api('any'), country: 'IE', stance: 'any'},
+  beforeEach: answering(api('any'), files),
+  play: shows([], '6 members', 'left X: January 2025'),
+};
+
+/** All of Europe, to look around. */
+export const Everywhere: Story = {
+  args: {api: api('all'), country: 'all'},
+  beforeEach: answering(api('all'), files),
+  play: shows([], 'Members answer their own voters'),
+};
+
+/** The list is on its way. */
+export const LoadingMembers: Story = {
+  args: {api: api('loading'), country: 'IE'},
+  beforeEach: answering(api('loading'), {...files, 'meps/IE.json': never}),
+  play: shows([], 'Loading'),
+};
+
+/** The list has not come. */
+export const MembersFailed: Story = {
+  args: {api: api('failed'), country: 'IE'},
+  beforeEach: answering(api('failed'), {...files, 'meps/IE.json': 503}),
+  play: shows([], 'could not be loaded', 'Try again'),
+};
+
+/** The campaign is over. */
+export const Closed: Story = {
+  args: {api: api('closed'), country: 'IE'},
+  beforeEach: answering(api('closed'), {...files, 'meps/index.json': {...index, closed: true}}),
+  play: shows([], 'This campaign is closed'),
+};
+
+/** Own words first, then building blocks, subject, name and preview. */
+export const Letter: Story = {
+  args: {api: api('letter'), country: 'IE'},
+  beforeEach: answering(api('letter'), files),
+  play: shows(
+    [...toLetter, ['Your own words', 'I left two years ago.']],
+    'What have you seen on X',
+    'Dear Aoife Carrowmoran, I left two years ago',
+    /Your own words: \d+%/,
+  ),
+};
+
+/** What is missing, all at once. */
+export const LetterWithProblems: Story = {
+  args: {api: api('problems'), country: 'IE'},
+  beforeEach: answering(api('problems'), files),
+  play: shows([...toLetter, ['Subject', ''], 'Go on to sending'], 'There is a problem', 'Missing: Subject', 'Missing: Your name'),
+};
+
+/** The visitor reads none of the member's languages, so the language is asked first. */
+export const LanguageQuestion: Story = {
+  args: {api: api('language'), country: 'IE'},
+  beforeEach: answering(api('language'), files),
+  play: shows(['Write: Ivars Ozols'], 'Ivars Ozols reads Latvian'),
+};
+
+/** Thanks to somebody who has left. */
+export const ThankYouLetter: Story = {
+  args: {api: api('thanks'), country: 'IE', stance: 'left'},
+  beforeEach: answering(api('thanks'), files),
+  play: shows(['Write: Niamh Glenbeg'], 'Your letter to Niamh Glenbeg', 'Preview'),
+};
+
+/** The question how to send. */
+export const Sending: Story = {
+  args: {api: api('sending'), country: 'IE'},
+  beforeEach: answering(api('sending'), files),
+  play: shows(toSending, 'How do you want to send it?'),
+};
+
+/** By the mail app of the device. */
+export const ByMailApp: Story = {
+  args: {api: api('app'), country: 'IE'},
+  beforeEach: answering(api('app'), files),
+  play: shows([...toSending, 'Mail app on this device'], 'Open the mail app', 'Save as a draft', 'Did you send it'),
+};
+
+/** By copying, step by step. */
+export const ByCopying: Story = {
+  args: {api: api('copy'), country: 'IE'},
+  beforeEach: answering(api('copy'), files),
+  play: shows([...toSending, 'Another mail website'], 'Address', 'Subject', 'Text'),
+};
+
+/** On paper, properly addressed. */
+export const OnPaper: Story = {
+  args: {api: api('paper'), country: 'IE'},
+  beforeEach: answering(api('paper'), files),
+  play: shows([...toSending, 'On paper'], 'Parlement européen', 'Print'),
+};
+
+/** After a letter: the next one, and others who could write too. */
+export const Afterwards: Story = {
+  args: {api: api('after'), country: 'IE'},
+  beforeEach: answering(api('after'), files),
+  play: shows([...toSending, 'On paper', 'Yes, sent'], 'Thank you!', '1 of 3 written', 'Tell others'),
+};
+
+/** In Arabic, from right to left. */
+export const Arabic: Story = {
+  args: {api: api('arabic'), country: 'IE', lang: 'ar'},
+  beforeEach: answering(api('arabic'), files),
+  play: shows([], 'اقتراحنا'),
+};
+
+/** The API does not answer: the page author's own text stays. */
+export const Failed: Story = {
+  args: {api: api('error'), fallback: html`<p>Write to <a href="https://example.org/">your members</a>.</p>`},
+  beforeEach: answering(api('error'), {}),
+  play: shows([], 'Try again'),
+};
