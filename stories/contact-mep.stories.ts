@@ -168,7 +168,7 @@ export const Members: Story = {
     '5 members',
     'Receives no letters',
     'No e-mail address',
-    'Civil Liberties \\(chair\\)',
+    'Civil Liberties (chair)',
   ),
 };
 
@@ -197,6 +197,7 @@ export const LoadingMembers: Story = {
 export const MembersFailed: Story = {
   args: {api: api('failed'), country: 'IE'},
   beforeEach: answering(api('failed'), {...files, 'meps/IE.json': 503}),
+  parameters: {warnings: [/IE\.json: http: 503/]},
   play: shows([], 'could not be loaded', 'Try again'),
 };
 
@@ -286,5 +287,6 @@ export const Arabic: Story = {
 export const Failed: Story = {
   args: {api: api('error'), fallback: html`<p>Write to <a href="https://example.org/">your members</a>.</p>`},
   beforeEach: answering(api('error'), {}),
+  parameters: {warnings: [/index\.json: http: 404/]},
   play: shows([], 'Try again'),
 };
