@@ -152,7 +152,7 @@
       cookies,
       thirdPartyRequests,
       violations: accessibility.violations,
-      rules: ` (${accessibility.tool}, ${accessibility.rules} rules, ${accessibility.standard})`,
+      rules: ` (${accessibility.tool}, ${measured.rulesPassed} rules, ${accessibility.standard})`,
       measured: `Measured on ${new Date(measured.on).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})} in ${measured.browser} by npm run figures; a test compares. Kilobytes after brotli, as servers send them.`,
     };
     for (const place of document.querySelectorAll('[data-figure]')) place.textContent = texts[place.dataset.figure];

@@ -52,7 +52,7 @@ const WIDGETS = [
   {
     tag: 'leavex-letter',
     name: 'Open letter',
-    options: [{attribute: 'collapsed', label: 'Only the beginning, and “read the whole letter”'}],
+    options: [{attribute: 'collapsed', label: 'Begin with the first paragraphs'}],
     fallback: {
       en: 'An open letter to Europe’s politicians on leaving X. Berlin, 6 January 2025.',
       fr: 'Lettre ouverte aux responsables politiques européens : quittez X. Berlin, le 6 janvier 2025.',

@@ -1,0 +1,59 @@
+// npm run figures: what the demo says about itself, measured. Writes demo/figures.json; test/pages/figures.node.test.ts compares.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
+import {checkWithAxe} from '../test/pages/support/axe.js';
+import {startDemoServer} from '../test/pages/support/demo-server.js';
+import {visit} from '../test/pages/support/visit.js';
+import {launchChromium} from './browsers.js';
+import type {Ledger} from './size/ledger.js';
+
+const FILE = 'demo/figures.json';
+const LEDGER = 'test/size/ledger.json';
+
+/** What must be the same wherever it is measured. */
+export interface StableFigures {
+  /** Bytes of the scripts as they travel, after brotli, from the ledger. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Cookies, and everything else that is stored, after a visit of the demo. */
+  readonly cookies: number;
+  /** Requests of that visit to any origin but that of the page and its API. */
+  readonly thirdPartyRequests: number;
+  readonly accessibility: {readonly tool: string; readonly standard: string; readonly violations: number};
+}
+
+export interface Figures extends StableFigures {
+  /** When and where; and what may differ from day to day. */
+  readonly measured: {readonly on: string; readonly browser: string; readonly rulesPassed: number};
+}
+
+export async function measure(): Promise<Figures> {
+  const {files} = JSON.parse(readFileSync(LEDGER, 'utf8')) as Ledger;
+  const scripts = Object.entries(files).filter(([name]) => /^leavex[a-z-]*\.js$/.test(name));
+  const server = await startDemoServer();
+  const browser = await launchChromium();
+  try {
+    const {page, requests, settled, stored} = await visit(browser, `${server.url}index.html`);
+    await settled();
+    const {tool, passed, violations} = await checkWithAxe(page);
+    return {
+      sizes: Object.fromEntries(scripts.map(([name, {brotli}]) => [name, brotli])),
+      cookies: (await stored()).length,
+      thirdPartyRequests: requests.filter((url) => !url.startsWith(server.url)).length,
+      accessibility: {tool, standard: 'WCAG 2.2 AA', violations: violations.length},
+      measured: {
+        on: new Date().toISOString().slice(0, 10),
+        browser: (await browser.version()).replace(/^\w+\/(\d+).*/, 'Chromium $1'),
+        rulesPassed: passed,
+      },
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const figures = await measure();
+  writeFileSync(FILE, `${JSON.stringify(figures, null, 2)}\n`);
+  console.log(readFileSync(FILE, 'utf8'));
+}

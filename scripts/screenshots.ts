@@ -1,0 +1,17 @@
+// npm run screenshots: demo/screenshot.png for the README, from the first screen of the demo.
+import {launchChromium} from './browsers.js';
+import {startDemoServer} from '../test/pages/support/demo-server.js';
+import {visit} from '../test/pages/support/visit.js';
+
+const server = await startDemoServer();
+const browser = await launchChromium(['--force-device-scale-factor=1', '--hide-scrollbars']);
+try {
+  const {page, settled} = await visit(browser, `${server.url}index.html`, {width: 1200, height: 760});
+  await page.evaluate(`document.querySelector('[name=variant][value=bar]').click();
+    document.querySelector('[name=of][value=members]').click();`);
+  await settled();
+  await page.screenshot({path: 'demo/screenshot.png'});
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,86 @@
+// The line that the demo gives away: pasted into an empty page of another site, it does what the demo shows.
+import assert from 'node:assert/strict';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {it} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {inEachEngine} from './support/pages-in-each-engine.js';
+import {shown} from './support/shown.js';
+import {visit} from './support/visit.js';
+
+interface Option {
+  readonly name: string;
+  readonly value: string;
+  readonly type: string;
+}
+
+/** What can be chosen for the widget that is shown. */
+const options = (page: Page): Promise<Option[]> =>
+  page.$$eval('#options input', (inputs) => (inputs as HTMLInputElement[]).map(({name, value, type}) => ({name, value, type})));
+
+const snippet = async (page: Page): Promise<string> => (await page.evaluate('document.getElementById("snippet").textContent')) as string;
+
+const pick = (page: Page, {name, value}: Pick<Option, 'name' | 'value'>): Promise<unknown> =>
+  page.evaluate(`document.querySelector('input[name="${name}"][value="${value}"]').click()`);
+
+/** What follows may be drawn by lot. */
+const beginning = (text: string): string => text.slice(0, 50);
+
+inEachEngine('the line to copy', (pages) => {
+  it('works on another site, for every widget, language and option', async () => {
+    const otherSite = createServer((_request, response) => {
+      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(html);
+    });
+    let html = '';
+    await new Promise<void>((ready) => otherSite.listen(0, '127.0.0.1', ready));
+    const url = `http://127.0.0.1:${(otherSite.address() as AddressInfo).port}/`;
+    const demo = await pages.open('index.html');
+    const widgets = await demo.page.$$eval('[name=widget]', (inputs) => (inputs as HTMLInputElement[]).map(({value}) => value));
+    assert.ok(widgets.includes('leavex-counter'));
+    let checked = 0;
+    const check = async (what: string): Promise<void> => {
+      await demo.settled();
+      const expected = beginning((await shown(demo.page))[0]!);
+      const code = await snippet(demo.page);
+      assert.doesNotMatch(code, /[\r\n]/, 'one line');
+      html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><p>${code}</p>`;
+      const pasted = await visit(pages.browser, url);
+      await pasted.settled();
+      assert.deepEqual([(await shown(pasted.page)).map(beginning), pasted.noise], [[expected], []], `${what}\n${code}`);
+      await pasted.close();
+      checked++;
+    };
+    for (const widget of widgets) {
+      await pick(demo.page, {name: 'widget', value: widget});
+      for (const option of await options(demo.page)) {
+        await pick(demo.page, option);
+        await check(`${widget} ${option.name}=${option.value}`);
+        if (option.type === 'checkbox') await pick(demo.page, option);
+      }
+    }
+    await pick(demo.page, {name: 'widget', value: 'leavex-counter'});
+    for (const lang of ['fr', 'de', 'pl', 'ar']) {
+      await pick(demo.page, {name: 'lang', value: lang});
+      await check(lang);
+    }
+    assert.ok(checked >= 12);
+    await demo.close();
+    otherSite.close();
+    otherSite.closeAllConnections();
+  });
+
+  it('changes with what is chosen', async () => {
+    const {page, close} = await pages.open('index.html');
+    assert.match(
+      await snippet(page),
+      /leavex-counter\.js" data-leavex-api="[^"]+\/api\/" defer><\/script> <leavex-counter lang="en">3,230/,
+    );
+    await pick(page, {name: 'variant', value: 'bar'});
+    await pick(page, {name: 'lang', value: 'de'});
+    assert.match(await snippet(page), /<leavex-counter variant="bar" lang="de">3\.230 Unterschriften<\/leavex-counter>$/);
+    await pick(page, {name: 'hash', value: 'on'});
+    await new Promise((passed) => setTimeout(passed, 300));
+    assert.match(await snippet(page), /integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
+    await close();
+  });
+});

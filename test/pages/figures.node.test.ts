@@ -1,0 +1,36 @@
+// The figures on the demo's page are those of a run of today.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {it} from 'node:test';
+import {measure, type Figures} from '../../scripts/figures.js';
+import {inEachEngine} from './support/pages-in-each-engine.js';
+
+const {measured: written, ...stated} = JSON.parse(readFileSync('demo/figures.json', 'utf8')) as Figures;
+
+it('demo/figures.json says what is measured', async () => {
+  const {measured: _, ...found} = await measure();
+  assert.deepEqual(stated, found, 'npm run figures writes it again');
+  assert.match(written.on, /^\d{4}-\d\d-\d\d$/);
+  assert.equal(found.accessibility.violations, 0);
+});
+
+inEachEngine(
+  'figures',
+  (pages) => {
+    it('stand on the page', async () => {
+      const {page, close} = await pages.open('index.html');
+      const shown = await page.$$eval('[data-figure]', (places) =>
+        Object.fromEntries(places.map((place) => [(place as HTMLElement).dataset['figure'], place.textContent])),
+      );
+      const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+      assert.equal(shown['counter'], kilobytes(stated.sizes['leavex-counter.js']!));
+      assert.equal(shown['all'], kilobytes(stated.sizes['leavex.js']!));
+      assert.equal(shown['cookies'], '0');
+      assert.equal(shown['thirdPartyRequests'], '0');
+      assert.equal(shown['violations'], '0');
+      assert.match(shown['measured']!, /^Measured on \d+ \w+ 20\d\d in Chromium \d+/);
+      await close();
+    });
+  },
+  ['chromium'],
+);
