@@ -125,15 +125,30 @@ describe('around the letter', () => {
   });
 
   describe('printing', () => {
+    // Firefox waits in its dialogue until somebody answers.
+    const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+    let printed = 0;
+    before(() => {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+        ...original,
+        get(this: HTMLIFrameElement) {
+          const view = original.get!.call(this) as Window | null;
+          if (view) view.print = () => void printed++;
+          return view;
+        },
+      });
+    });
+    after(() => void Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original));
+
     it('prints the letter alone, and leaves nothing behind', async () => {
       const element = await show({content: paragraphs(30), url: 'https://campaign.example/letter'}, 'collapsed');
       part(element, 'print')!.click();
       const frame = element.shadowRoot!.querySelector('iframe')!;
-      await until(() => frame.contentDocument?.body?.shadowRoot?.querySelector('[part=text]'), 'the letter in the frame');
-      const printed = frame.contentDocument!;
-      expect(printed.title).to.equal('An open letter');
-      expect(printed.body.shadowRoot!.querySelector('[part=text]')!.textContent).to.contain('Paragraph 29.');
-      expect(printed.body.shadowRoot!.adoptedStyleSheets.length).to.be.above(1);
+      await until(() => printed === 1, 'the printer');
+      const sheet = frame.contentDocument!;
+      expect(sheet.title).to.equal('An open letter');
+      expect(sheet.body.shadowRoot!.querySelector('[part=text]')!.textContent).to.contain('Paragraph 29.');
+      expect(sheet.body.shadowRoot!.adoptedStyleSheets.length).to.be.above(1);
       frame.contentWindow!.dispatchEvent(new Event('afterprint'));
       expect(element.shadowRoot!.querySelector('iframe')).to.equal(null);
     });
