@@ -39,8 +39,9 @@ const departures = (count: number): string =>
 
 const server = await startDemoServer();
 const browser = await launchChromium();
-const address =
-  server.page(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Who has left</title><link rel="icon" href="icon.svg"><meta name="leavex-api" content="/api/">
+const html = (
+  content: string,
+): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Who has left</title><link rel="icon" href="icon.svg"><meta name="leavex-api" content="/api/">
 <style>body {font: 1em/1.5 sans-serif; max-inline-size: 60em; margin: 1em auto}</style>
 <script src="/cdn/leavex-departed.js"></script><main>${content}</main><p>The end of the page.</p></html>`;
 const address = server.page(html(''));

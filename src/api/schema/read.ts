@@ -21,7 +21,7 @@ export function link(value: unknown, base?: string): string | undefined {
 export function isDate(text: string): boolean {
   const day = text.slice(0, 10);
   // Engines that take the 30th of February make another day of it; to JSON, what is no date is null.
-  return /^\d{4}(-\d\d){0,2}(T.+)?$/.test(text) && !Number.isNaN(Date.parse(text)) && JSON.stringify(new Date(day)).includes(day);
+  return /^\d{4}(-\d\d){0,2}(T.+)?$/.test(text) && !Number.isNaN(Date.parse(text)) && String(new Date(day).toJSON()).includes(day);
 }
 
 /** Reads what a schema without a type says; `inner` reads a value by another schema. */
@@ -42,13 +42,13 @@ export interface ReadHooks {
  */
 export function read<const S extends Schema>(schema: S, value: unknown, {dropped, untyped}: ReadHooks = {}): FromSchema<S> | undefined {
   const at = (part: Schema, found: unknown, depth: number): unknown => {
-    const inner = (s: Schema, v: unknown): unknown => (depth < MAX_DEPTH ? at(s, v, depth + 1) : undefined);
+    if (depth > MAX_DEPTH) return undefined;
     const {type, properties, additionalProperties, required, pattern, format} = part;
     if (type === 'object' && typeof found === 'object' && found && !Array.isArray(found)) {
       const copy = Object.create(null) as Record<string, unknown>;
       for (const name of Object.keys(properties ?? found)) {
         const item = Object.hasOwn(found, name)
-          ? inner(properties?.[name] ?? additionalProperties!, (found as Record<string, unknown>)[name])
+          ? at(properties?.[name] ?? additionalProperties!, (found as Record<string, unknown>)[name], depth + 1)
           : undefined;
         if (item !== undefined) copy[name] = item;
         else if (required?.includes(name)) return undefined;
@@ -56,7 +56,7 @@ export function read<const S extends Schema>(schema: S, value: unknown, {dropped
       return copy;
     }
     if (type === 'array' && Array.isArray(found)) {
-      const rows = found.slice(0, part.maxItems ?? MAX_ITEMS).map((row) => inner(part.items!, row));
+      const rows = found.slice(0, part.maxItems ?? MAX_ITEMS).map((row) => at(part.items!, row, depth + 1));
       const good = rows.filter((row) => row !== undefined);
       if (good.length < rows.length) dropped?.(rows.length - good.length);
       return good;
@@ -74,7 +74,7 @@ export function read<const S extends Schema>(schema: S, value: unknown, {dropped
     if (type === 'integer' && Number.isSafeInteger(found) && !((found as number) < part.minimum!) && !((found as number) > part.maximum!))
       return found;
     if (type === 'boolean' && typeof found === 'boolean') return found;
-    return type ? undefined : untyped?.(part, found, schema, inner);
+    return type ? undefined : untyped?.(part, found, schema, (inner, value) => at(inner, value, depth + 1));
   };
   return at(schema, value, 0) as FromSchema<S> | undefined;
 }

@@ -51,7 +51,8 @@ export function cleanDepartures(departures: readonly Departure[], now: number): 
     const keys = [id, `${folded} ${country}`];
     if (!folded || dateOf(row) > tomorrow || keys.some((key) => seen.has(key))) continue;
     for (const key of keys) seen.add(key);
-    entries.push({...row, kind: isKind(kind) ? kind : 'other', folded});
+    // The row is a copy of our own, and one more of each would take as long as to read them.
+    entries.push(Object.assign(row, {kind: isKind(kind) ? kind : 'other', folded}));
   }
   return entries.sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
 }

@@ -14,7 +14,7 @@ describe('leavex-departed and languages', () => {
       texts: {
         en: /101 organisations have left X.*Search.*Country.*January.* 2025 · Source.*as of .*February.* 2026.*Know another/,
         fr: /101 organisations ont quitté X.*Rechercher.*Pays.*Allemagne.*31 janvier 2025 · Source.*4 février 2026.*Signaler une erreur/,
-        de: /101 Organisationen haben X verlassen.*Land.*Deutschland.*31\. Januar 2025.*Quelle.*Fehler melden/,
+        de: /101 Organisationen haben X verlassen.*Land.*Deutschland.*31\. Januar 2025.*Quelle.*Fehlt jemand/,
         pl: /101 organizacji.*Kraj.*31 stycznia 2025.*Źródło.*Zgłoś błąd/,
         ar: /بحث.*البلد.*المصدر/,
       },
