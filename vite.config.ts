@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {defineConfig, type UserConfig} from 'vite';
 import {campaignApi} from './scripts/dev/campaign-api.js';
 import {cdnFiles} from './scripts/dev/cdn-files.js';
+import {untouchedPages} from './scripts/dev/untouched-pages.js';
 
 // The development servers only: what ships is built by scripts/build.
 //
@@ -18,7 +19,7 @@ export default defineConfig((): UserConfig => {
     appType: 'mpa',
     publicDir: false,
     cacheDir: join(project, '.cache/vite'),
-    plugins: [campaignApi(campaign), cdnFiles(project)],
+    plugins: [campaignApi(campaign), cdnFiles(project), untouchedPages(join(demo, 'hosts'), '/hosts/')],
     // The pages load built files: there is nothing to look for and to bundle beforehand.
     optimizeDeps: {noDiscovery: true},
     server: {fs: {strict: true, allow: [demo]}},

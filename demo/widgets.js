@@ -7,8 +7,7 @@
 //             By the value of an option where that changes what is counted.
 //   before    what the site itself says above it
 
-/* exported WIDGETS */
-const WIDGETS = [
+globalThis.WIDGETS = [
   {
     tag: 'leavex-counter',
     name: 'Counter',

@@ -1,14 +1,18 @@
-// npm run figures: what the demo says about itself, measured. Writes demo/figures.json; test/pages/figures.node.test.ts compares.
+// npm run figures: what the demo and README.md say about the widgets, measured. Writes demo/figures.json and the table of sizes;
+// test/pages/figures.node.test.ts compares.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
+import {format, resolveConfig} from 'prettier';
 import {checkWithAxe} from '../test/pages/support/axe.js';
 import {startDemoServer} from '../test/pages/support/demo-server.js';
 import {visit} from '../test/pages/support/visit.js';
 import {launchChromium} from './browsers.js';
-import type {Ledger} from './size/ledger.js';
+import {bytes, type Ledger} from './size/ledger.js';
 
 const FILE = 'demo/figures.json';
 const LEDGER = 'test/size/ledger.json';
+const README = 'README.md';
+const MARKS = /(<!-- generated:sizes -->)[\s\S]*(<!-- \/generated:sizes -->)/;
 
 /** What must be the same wherever it is measured. */
 export interface StableFigures {
@@ -52,8 +56,27 @@ export async function measure(): Promise<Figures> {
   }
 }
 
+/** README.md with the sizes of the ledger. */
+export async function readmeWithSizes(): Promise<string> {
+  const {files} = JSON.parse(readFileSync(LEDGER, 'utf8')) as Ledger;
+  const languages = Object.entries(files).filter(([name]) => /^locales\/[a-z]{2}\.js$/.test(name));
+  const rows = [
+    ...Object.entries(files)
+      .filter(([name]) => /^leavex[a-z-]*\.js$/.test(name))
+      .map(([name, {brotli}]) => [`\`${name}\``, bytes(brotli)]),
+    [
+      'a language',
+      `${bytes(Math.min(...languages.map(([, {brotli}]) => brotli)))} to ${bytes(Math.max(...languages.map(([, {brotli}]) => brotli)))}`,
+    ],
+  ];
+  const table = [['File', 'Bytes'], ['---', '--:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const document = readFileSync(README, 'utf8').replace(MARKS, `$1\n\n${table}\n\n$2`);
+  return format(document, {...(await resolveConfig(README)), parser: 'markdown'});
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const figures = await measure();
   writeFileSync(FILE, `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(README, await readmeWithSizes());
   console.log(readFileSync(FILE, 'utf8'));
 }

@@ -7,8 +7,7 @@ const server = await startDemoServer();
 const browser = await launchChromium(['--force-device-scale-factor=1', '--hide-scrollbars']);
 try {
   const {page, settled} = await visit(browser, `${server.url}index.html`, {width: 1200, height: 760});
-  await page.evaluate(`document.querySelector('[name=variant][value=bar]').click();
-    document.querySelector('[name=of][value=members]').click();`);
+  await page.evaluate(`document.querySelector('[value=leavex-letter]').click()`);
   await settled();
   await page.screenshot({path: 'demo/screenshot.png'});
 } finally {

@@ -16,7 +16,7 @@ interface Option {
 
 /** What can be chosen for the widget that is shown. */
 const options = (page: Page): Promise<Option[]> =>
-  page.$$eval('#options input', (inputs) => (inputs as HTMLInputElement[]).map(({name, value, type}) => ({name, value, type})));
+  page.$$eval('#options input', (inputs) => inputs.map(({name, value, type}) => ({name, value, type})));
 
 const snippet = async (page: Page): Promise<string> => (await page.evaluate('document.getElementById("snippet").textContent')) as string;
 

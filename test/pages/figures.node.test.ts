@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {measure, type Figures} from '../../scripts/figures.js';
+import {measure, readmeWithSizes, type Figures} from '../../scripts/figures.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 
 const {measured: written, ...stated} = JSON.parse(readFileSync('demo/figures.json', 'utf8')) as Figures;
@@ -14,14 +14,19 @@ it('demo/figures.json says what is measured', async () => {
   assert.equal(found.accessibility.violations, 0);
 });
 
+it('README.md says what the ledger says', async () => {
+  assert.equal(readFileSync('README.md', 'utf8'), await readmeWithSizes(), 'npm run figures writes it again');
+});
+
 inEachEngine(
   'figures',
   (pages) => {
     it('stand on the page', async () => {
       const {page, close} = await pages.open('index.html');
-      const shown = await page.$$eval('[data-figure]', (places) =>
-        Object.fromEntries(places.map((place) => [(place as HTMLElement).dataset['figure'], place.textContent])),
+      const pairs = await page.$$eval('[data-figure]', (places) =>
+        places.map((place): [string, string] => [place.getAttribute('data-figure')!, place.textContent]),
       );
+      const shown = Object.fromEntries(pairs);
       const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
       assert.equal(shown['counter'], kilobytes(stated.sizes['leavex-counter.js']!));
       assert.equal(shown['all'], kilobytes(stated.sizes['leavex.js']!));

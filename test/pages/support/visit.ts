@@ -8,10 +8,10 @@ export interface Visit {
   /** Addresses of all requests. */
   readonly requests: string[];
   /** Waits until every widget has stopped loading, then until no request has begun for a moment. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Cookies, storage and databases of the page's origin. */
-  stored(): Promise<string[]>;
-  close(): Promise<void>;
+  readonly stored: () => Promise<string[]>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Visitor {
