@@ -64,9 +64,9 @@ const showsLine =
   (...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
   async (context) => {
     await shows('ready', ...texts)(context);
-    await waitFor(() => expect(partIn(context.canvasElement, 'track')!.getAnimations()).toHaveLength(1));
-    await userEvent.hover(partIn(context.canvasElement, 'track')!);
-    await expect(partIn(context.canvasElement, 'track')!.getAnimations()).toHaveLength(0);
+    await waitFor(() => expect(partIn(context.canvasElement, 'strip')!.getAnimations()).toHaveLength(1));
+    await userEvent.hover(partIn(context.canvasElement, 'strip')!);
+    await expect(partIn(context.canvasElement, 'strip')!.getAnimations()).toHaveLength(0);
   };
 
 const KINDS = ['university', 'ngo', 'media', 'union', 'municipality', 'culture', 'sports'];
@@ -189,7 +189,7 @@ export const TickerPaused: Story = {
     await waitFor(() => expect(partIn(context.canvasElement, 'pause')).not.toBeNull());
     await userEvent.click(partIn(context.canvasElement, 'pause')!);
     await shows('ready', 'Move on')(context);
-    await expect(partIn(context.canvasElement, 'track')!.getAnimations()).toHaveLength(0);
+    await expect(partIn(context.canvasElement, 'strip')!.getAnimations()).toHaveLength(0);
   },
 };
 

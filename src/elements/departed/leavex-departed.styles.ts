@@ -57,8 +57,8 @@ export const departedStyles = css`
     scrollbar-width: none;
     white-space: nowrap;
   }
-  [part='track'],
-  [part='track'] ul {
+  [part='strip'],
+  [part='strip'] ul {
     display: flex;
   }
   [part='item'] {

@@ -49,7 +49,7 @@ const keepKey = (event: KeyboardEvent): void => {
  * @csspart pause - Button that stops the ticker, and lets it move again.
  * @csspart all - Button that opens the list of a ticker, and closes it again.
  * @csspart window - Box through which the ticker is seen.
- * @csspart track - What moves in it.
+ * @csspart strip - What moves in it.
  * @csspart item - One organisation in the ticker.
  * @csspart more - Button that shows more of the list.
  * @csspart meta - Date and links below the list.
@@ -335,7 +335,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderTicker(tag: string): TemplateResult {
     const chunks = windowOf(this.#line, this.#first).slice(0, this.#moves ? undefined : 1);
-    return html`<div part="window" class=${this.#isCalm ? 'calm' : ''}><div part="track">${chunks.map(
+    return html`<div part="window" class=${this.#isCalm ? 'calm' : ''}><div part="strip">${chunks.map(
       (rows) => html`<ul ?inert=${rows[0]![1]}>${rows.map(([entry, isCopy]) => this.#renderItem(tag, entry, isCopy))}</ul>`,
     )}</div></div>`;
   }

@@ -114,10 +114,10 @@ describe('leavex-departed as a ticker', () => {
     await widget.updateComplete;
     await pause(100);
     expect(part(widget, 'pause')!.textContent, 'after a move in the page').to.equal('Move on');
-    expect(await isMoving(part(widget, 'track')!)).to.equal(false);
-    expect(placeOf(part(widget, 'track')!)).to.be.closeTo(where, 2);
+    expect(await isMoving(part(widget, 'strip')!)).to.equal(false);
+    expect(placeOf(part(widget, 'strip')!)).to.be.closeTo(where, 2);
     part(widget, 'pause')!.click();
-    expect(await isMoving(part(widget, 'track')!)).to.equal(true);
+    expect(await isMoving(part(widget, 'strip')!)).to.equal(true);
   });
 
   it('stands still while the pointer is over it, and goes on a moment later', async () => {
@@ -213,7 +213,7 @@ describe('leavex-departed as a ticker', () => {
   it('stands where all can be seen, and moves when the place becomes too small', async () => {
     const widget = await show(six.slice(0, 2), 'variant="ticker"', 'display: block; inline-size: 700px');
     await pause(50);
-    expect(part(widget, 'track')!.getAnimations()).to.have.length(0);
+    expect(part(widget, 'strip')!.getAnimations()).to.have.length(0);
     expect(!part(widget, 'pause'), 'nothing to pause').to.equal(true);
     expect(itemNames(widget)).to.deep.equal(['Le Monde', 'The Guardian']);
     widget.style.inlineSize = '200px';
@@ -235,7 +235,7 @@ describe('leavex-departed as a ticker', () => {
   it('does not move at no speed', async () => {
     const widget = await show(many(40), 'variant="ticker" speed="0"');
     await pause(50);
-    expect(part(widget, 'track')!.getAnimations()).to.have.length(0);
+    expect(part(widget, 'strip')!.getAnimations()).to.have.length(0);
     expect(items(widget)).to.have.length(12);
   });
 
@@ -261,7 +261,7 @@ describe('leavex-departed as a ticker', () => {
     button.click();
     await widget.updateComplete;
     expect(names(widget)).to.have.length(20);
-    expect(!part(widget, 'track') && !part(widget, 'pause')).to.equal(true);
+    expect(!part(widget, 'strip') && !part(widget, 'pause')).to.equal(true);
     expect(button.ariaExpanded).to.equal('true');
     expect(widget.shadowRoot!.activeElement === button).to.equal(true);
     button.click();
@@ -312,7 +312,7 @@ describe('leavex-departed as a ticker', () => {
       const widget = await show(many(40), 'variant="ticker"', 'display: block; inline-size: 300px');
       await pause(50);
       expect(document.getAnimations()).to.have.length(0);
-      expect(part(widget, 'track')!.getAnimations()).to.have.length(0);
+      expect(part(widget, 'strip')!.getAnimations()).to.have.length(0);
       expect(!part(widget, 'pause'), 'nothing to pause').to.equal(true);
       expect(items(widget)).to.have.length(12);
       for (const item of items(widget)) expect(item.getBoundingClientRect().right).to.be.at.most(widget.getBoundingClientRect().right + 1);

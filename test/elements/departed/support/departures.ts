@@ -73,8 +73,8 @@ export const names = (widget: Widget): string[] =>
 
 /** The line that moves, once it does. */
 export async function line(widget: Widget): Promise<{readonly box: HTMLElement; readonly track: HTMLElement}> {
-  await until(() => part(widget, 'track')?.getAnimations().length, 'the line to move');
-  return {box: part(widget, 'window')!, track: part(widget, 'track')!};
+  await until(() => part(widget, 'strip')?.getAnimations().length, 'the line to move');
+  return {box: part(widget, 'window')!, track: part(widget, 'strip')!};
 }
 
 /** Chooses in a choice or types into a field, as a visitor does. */
