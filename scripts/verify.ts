@@ -35,16 +35,18 @@ const AT_ONCE = 2;
 const LIMIT_MS = 9 * 60_000;
 const NODE_RESULTS = '.cache/node-tests.json';
 const PACKAGE_RESULTS = '.cache/package-tests.json';
+const PAGE_RESULTS = '.cache/page-tests.json';
 const BROWSER_RESULTS = '.cache/browser-tests.json';
 
 const browsers = findBrowsers();
-for (const file of [NODE_RESULTS, PACKAGE_RESULTS, BROWSER_RESULTS]) rmSync(file, {force: true});
+for (const file of [NODE_RESULTS, PACKAGE_RESULTS, PAGE_RESULTS, BROWSER_RESULTS]) rmSync(file, {force: true});
 const results = await runAll(steps(browsers.engines));
 printSummary(results, browsers.missing);
 process.exitCode = results.every(({outcome}) => outcome === 'passed') ? 0 : 1;
 
 function steps(engines: readonly Engine[]): Step[] {
   const isPackageTest = (file: string): boolean => file.startsWith(join('test', 'package'));
+  const isPageTest = (file: string): boolean => file.startsWith(join('test', 'pages'));
   const nodeTests = testFiles('.node.test.ts');
   return [
     {name: 'build', run: [program('tsx'), 'scripts/build.ts']},
@@ -61,8 +63,20 @@ function steps(engines: readonly Engine[]): Step[] {
     },
     {
       name: 'node tests',
-      run: [program('tsx'), 'scripts/node-tests.ts', '--results', NODE_RESULTS, ...nodeTests.filter((file) => !isPackageTest(file))],
+      run: [
+        program('tsx'),
+        'scripts/node-tests.ts',
+        '--results',
+        NODE_RESULTS,
+        ...nodeTests.filter((file) => !isPackageTest(file) && !isPageTest(file)),
+      ],
       needs: ['build'],
+    },
+    {
+      name: 'page tests',
+      run: [program('tsx'), 'scripts/node-tests.ts', '--results', PAGE_RESULTS, ...nodeTests.filter(isPageTest)],
+      needs: ['build', 'browsers'],
+      env: {BROWSERS: engines.join(',')},
     },
     {name: 'storybook', run: [program('storybook'), 'build', '--quiet', '--output-dir', '.cache/storybook']},
     {
@@ -171,6 +185,7 @@ function nodeTests(): Counts[] {
   return [
     ['Node', NODE_RESULTS],
     ['Package', PACKAGE_RESULTS],
+    ['Pages', PAGE_RESULTS],
   ].flatMap(([where = '', file = '']) => (existsSync(file) ? [{where, ...(JSON.parse(readFileSync(file, 'utf8')) as NodeResults)}] : []));
 }
 

@@ -6,7 +6,7 @@ import {shown} from './support/shown.js';
 import {until} from './support/visit.js';
 
 const EXPECTED_NOISE =
-  /^(404: |warn: leavex-widgets: \S+: http: |error: Failed to load resource: the server responded with a status of 404)/;
+  /^(404: |failed: \S+\/switched-off\/\S+ net::ERR_ABORTED|warn: leavex-widgets: \S+: http: |error: Failed to load resource: the server responded with a status of 404)/;
 
 inEachEngine('server off', (pages) => {
   it('from the start: every widget can be read, each file that is missing is said once', async () => {
