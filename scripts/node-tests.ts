@@ -29,7 +29,7 @@ export async function runNodeTests(files: readonly string[], results: string): P
     '--test-reporter=tap',
     `--test-reporter-destination=${tap}`,
   ];
-  const child = spawn(process.execPath, [`--import=${loader}`, '--test', ...reporters, ...files], {
+  const child = spawn(process.execPath, [`--import=${loader}`, '--test', '--test-concurrency=2', ...reporters, ...files], {
     stdio: 'inherit',
     env: {...process.env, TZ: 'Europe/Brussels'},
   });
