@@ -38,7 +38,8 @@ const clean = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    // Not as [^\P{Cc}\n\t]: there, Safari takes "豈ﰀ" for one sign.
+    .replace(/\p{Cc}/gu, (sign) => (/[\n\t]/.test(sign) ? sign : ''))
     .replace(/\n/g, '\r\n');
 
 /** As `clean`, in one line. */

@@ -38,6 +38,7 @@ const text = fc.oneof(
     'a&body=b#c?d=%0D%0ABcc: x@y.z',
     "l’été + 100 % d'accord!*()",
     '😀👨‍👩‍👧',
+    '豈ﰀ',
     'a\nb\rc\r\nd\u2028e',
   ),
 );

@@ -89,8 +89,8 @@ export function itLocalizes({tag, attributes = '', files, texts, ownWords}: Loca
 
   it('has no words that cannot be translated', async () => {
     const widget = place(make('lang="en-XA"'));
-    await until(() => root(widget)?.lang === 'en-XA', 'the pseudo-language');
     await untilStatus(widget, 'ready');
+    await until(() => root(widget)?.lang === 'en-XA' && seen(root(widget)).includes('['), 'the pseudo-language');
     await settle(widget);
     const words = [...visibleTexts(root(widget))].map((text) => text.replace(new RegExp(ownWords, 'g'), '')).join(' ');
     // In brackets and with accents: what is left of English has been forgotten.
