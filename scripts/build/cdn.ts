@@ -1,6 +1,6 @@
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build, type InlineConfig, type Plugin} from 'vite';
 import {writeIntegrity} from './integrity.js';
 import {internalNames} from './internal-names.js';
@@ -125,3 +125,5 @@ export async function buildCdn(): Promise<void> {
   await rm(cdn, {recursive: true, force: true});
   await rename(next, cdn);
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCdn();

@@ -35,9 +35,10 @@ export function cdnFiles(projectRoot = root): Plugin {
       return;
     }
     logger.info('building dist/cdn …', {timestamp: true});
-    const script = `const {buildCdn} = await import('./scripts/build/cdn.ts'); await buildCdn();`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build/cdn.ts'], {
       cwd: projectRoot,
+      // The server has set this to "development", with which the files would get another Lit.
+      env: {...process.env, NODE_ENV: 'production'},
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     building = child;
