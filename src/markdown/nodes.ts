@@ -130,12 +130,8 @@ class Mapping {
       node.children = [];
       stack.push({children: node.children, node, ...extra});
     };
-    const ends = silentEnds(tokens);
-    let silentUntil = -1;
     let at = line;
-    for (const [i, token] of tokens.entries()) {
-      // Inline HTML comes as one token for each tag: what stands inside a script is dropped with it.
-      if (i < silentUntil) continue;
+    for (const token of readable(tokens)) {
       const {children} = stack.at(-1)!;
       switch (token.type) {
         case 'text':
@@ -177,12 +173,10 @@ class Mapping {
         case 'html_inline': {
           const [piece] = htmlPieces(token.content);
           if (piece && 'tag' in piece && piece.tag === 'br') children.push({type: 'break'});
-          const silent = SILENT_TAG.exec(token.content)?.[1]?.toLowerCase();
-          silentUntil = silent === undefined ? -1 : (ends.get(silent) ?? -1);
           break;
         }
         default:
-          if (token.nesting === -1) stack.pop();
+          if (token.nesting === -1 && stack.pop()!.children.length === 0) stack.at(-1)!.children.pop();
       }
     }
     return root;
@@ -232,6 +226,32 @@ class Mapping {
 }
 
 const SILENT_TAG = /^<(script|style|template|iframe|textarea|title|svg)\b/i;
+
+/**
+ * Inline tokens without what stands in elements that are not for readers: inline HTML comes as one token for each tag.
+ *
+ * Marks pair up across tags. Of those that begin or end inside, only whole pairs go, else others would lose their half.
+ */
+function readable(tokens: readonly Token[]): Token[] {
+  const ends = silentEnds(tokens);
+  const kept: Token[] = [];
+  let silentUntil = -1;
+  let silentFrom = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (i >= silentUntil) {
+      kept.push(token);
+      const silent = token.type === 'html_inline' ? SILENT_TAG.exec(token.content)?.[1]?.toLowerCase() : undefined;
+      if (silent === undefined) continue;
+      silentUntil = ends.get(silent) ?? -1;
+      silentFrom = kept.length;
+    } else if (token.nesting === -1 && kept.length > silentFrom && kept.at(-1)!.nesting === 1) {
+      kept.pop();
+    } else if (token.nesting !== 0) {
+      kept.push(token);
+    }
+  }
+  return kept;
+}
 
 /** The last end tag of each element whose content is not for readers. */
 function silentEnds(tokens: readonly Token[]): Map<string, number> {

@@ -6,6 +6,7 @@ import {letterSchema} from '../../src/api/schema/letter.js';
 import {read} from '../../src/api/schema/read.js';
 import {readUntyped} from '../../src/api/schema/read-untyped.js';
 import {parseLetter} from '../../src/markdown/index.js';
+import {textOf} from '../../src/markdown/nodes.js';
 import {HOSTILE_MARKDOWN} from './support/hostile.js';
 
 const TYPES = new Set([
@@ -85,6 +86,23 @@ test('whatever is written, a letter is made of the known nodes and safe links', 
     {numRuns: 2_000},
   );
 });
+
+// Marks pair up across HTML: a script may hold the beginning of one pair and the end of another.
+for (const [source, text] of [
+  ['~~a <script>~~</script> b', 'a  b'],
+  ['~~<script>~~</script>~~´', '~~´'],
+  ['~~    <script>~~</script>~~´', '~~    ´'],
+  ['a <script>**</script>b** c', 'a b c'],
+  ['**a<script>** b</script>c', 'ac'],
+  ['a <script>[b](https://example.org/c)</script> d', 'a  d'],
+  ['[a <script>b](https://example.org/c) d</script> e', 'a  e'],
+] as const) {
+  test(`a script goes without its neighbours: ${source}`, () => {
+    const {content} = parseLetter(source, {base: 'https://example.org/'});
+    check(content);
+    assert.equal(textOf(content), text);
+  });
+}
 
 test('what the parser makes is what the widgets read', () => {
   fc.assert(
