@@ -5,7 +5,7 @@ import {build, type InlineConfig, type Plugin} from 'vite';
 import {writeIntegrity} from './integrity.js';
 import {internalNames} from './internal-names.js';
 import {cdn, root} from './paths.js';
-import {smallLit} from './small-lit.js';
+import {LIT_NAMES, smallLit} from './small-lit.js';
 import {sourceLiterals} from './source-literals.js';
 import {textKeys} from './text-keys.js';
 import {trustedTypes} from './trusted-types.js';
@@ -58,7 +58,7 @@ export async function buildScript(entry: string, outDir = cdn): Promise<string> 
         ecma: 2020,
         toplevel: true,
         compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
-        mangle: {properties: {regex: new RegExp(`^(${internalNames().join('|')})$`), builtins: true}},
+        mangle: {properties: {regex: new RegExp(`^(${[...LIT_NAMES, ...internalNames()].join('|')})$`), builtins: true}},
       },
       rolldownOptions: {
         input: {[entry]: `${root}src/cdn/${entry}.ts`},

@@ -95,6 +95,24 @@ const TEMPLATE_CUTS: Cuts = [
   ['shims', /,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
 ];
 
+/**
+ * Names that Lit's modules have for each other, and that neither our elements nor their pages use: the minifier may shorten
+ * them, as a pattern. Names that stand in Lit's code between quotes, too, are not among them.
+ */
+export const LIT_NAMES = [
+  '_\\$\\w+',
+  'createProperty',
+  'enableUpdating',
+  'finalize',
+  'getPropertyDescriptor',
+  'getPropertyOptions',
+  'getUpdateComplete',
+  'hasChanged',
+  'noAccessor',
+  'scheduleUpdate',
+  'useDefault',
+];
+
 function cut(code: string, cuts: Cuts): string {
   let left = code;
   for (const [what, text, instead = ''] of cuts) {
