@@ -61,7 +61,8 @@ function fits(schema: Schema, value: unknown, root: Schema): boolean {
       return (
         typeof value === 'object' &&
         value !== null &&
-        Object.getPrototypeOf(value) === null &&
+        !(value instanceof Object) &&
+        !('toString' in value) &&
         (schema.required ?? []).every((name) => name in value) &&
         Object.entries(value).every(([name, item]) => {
           const part = schema.properties?.[name] ?? schema.additionalProperties;

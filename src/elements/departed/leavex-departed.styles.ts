@@ -61,6 +61,9 @@ export const departedStyles = css`
   [part='strip'] ul {
     display: flex;
   }
+  ul:empty {
+    display: none;
+  }
   [part='item'] {
     padding-block: 0.25em;
     padding-inline-end: 2em;

@@ -10,7 +10,7 @@ import {countOrganisations, group, search, select, tally, values, type Search} f
 import * as texts from './departed-texts.js';
 import {departedStyles} from './leavex-departed.styles.js';
 import {TickerMotion} from './ticker-motion.js';
-import {CHUNK, turnWindow, windowOf} from './ticker-window.js';
+import {CHUNK, turnWindow, windowOf, type WindowRow} from './ticker-window.js';
 
 /** Entries that a list begins with, and how many more are shown at a time. */
 const PAGE = 20;
@@ -93,27 +93,34 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #isPaused = false;
   #isWide = true;
   #first = 0;
+  /** Chunks that have left since the line was put there. */
+  #turns = 0;
 
   readonly #renew = (): void => this.requestUpdate();
-  // A frame later: what is changed while sizes are told would be an error in the console of the page.
+  #box: HTMLElement | null = null;
+  // A frame later: what is changed while sizes are told would be an error in the console of the page. And of the box alone,
+  // which is as high as a line: Safari takes it for an error, too, when a height depends on a container.
   readonly #size = new ResizeObserver(() => requestAnimationFrame(this.#renew));
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #motion = new TickerMotion(() => {
     this.#first = turnWindow(this.#line.length, this.#first);
+    this.#turns++;
+    // What stays on the screen stays as it is, under the cursor of a screen reader, too: only what has left gets new rows.
+    const strip = this.renderRoot.querySelector('[part=strip]')!;
+    strip.append(strip.firstElementChild!);
     this.requestUpdate();
     this.performUpdate();
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#size.observe(this);
     this.#calm.onchange = this.#renew;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    this.#calm.onchange = null;
+    this.#box = this.#calm.onchange = null;
     this.#motion.follow(null, 0);
   }
 
@@ -150,6 +157,17 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     return entries.length > 0 || !before;
   }
 
+  /** Rows are written anew in place: the focus goes along with what it was on, or away, but never to somebody else. */
+  protected override update(changed: PropertyValues): void {
+    const focused = (): HTMLAnchorElement | null => (this.renderRoot as ShadowRoot).activeElement as HTMLAnchorElement | null;
+    const before = focused()?.href;
+    super.update(changed);
+    if (!before || focused()?.href === before) return;
+    focused()?.blur();
+    const links = this.renderRoot.querySelectorAll<HTMLAnchorElement>('li:not([inert]) a');
+    for (const link of links) if (link.href === before) return link.focus();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const box = this.renderRoot.querySelector<HTMLElement>('[part=window]');
@@ -158,6 +176,10 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     const isWide = !chunk || this.#line.length > CHUNK || chunk.offsetWidth > box!.clientWidth;
     if (isWide !== this.#isWide) queueMicrotask(this.#renew);
     this.#isWide = isWide;
+    // The next one begins as its template says.
+    if (!box) this.#turns = 0;
+    else if (box !== this.#box) this.#size.observe(box);
+    this.#box = box;
     this.#motion.follow(this.#moves ? box : null, this.#speed);
     if (this.#focusAt === undefined) return;
     const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part=entry]')[this.#focusAt];
@@ -335,9 +357,10 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderTicker(tag: string): TemplateResult {
     const chunks = windowOf(this.#line, this.#first).slice(0, this.#moves ? undefined : 1);
-    return html`<div part="window" class=${this.#isCalm ? 'calm' : ''}><div part="strip">${chunks.map(
-      (rows) => html`<ul ?inert=${rows[0]![1]}>${rows.map(([entry, isCopy]) => this.#renderItem(tag, entry, isCopy))}</ul>`,
-    )}</div></div>`;
+    // The lists are in the order of the template, and one place further with each turn.
+    const [a, b, c] = [0, 1, 2].map((place) => chunks[(place + 2 * this.#turns) % 3]);
+    const items = (rows?: readonly WindowRow<Entry>[]): unknown => rows?.map(([entry, isCopy]) => this.#renderItem(tag, entry, isCopy));
+    return html`<div part="window" class=${this.#isCalm ? 'calm' : ''}><div part="strip"><ul ?inert=${a?.[0]?.[1]}>${items(a)}</ul><ul ?inert=${b?.[0]?.[1]}>${items(b)}</ul><ul ?inert=${c?.[0]?.[1]}>${items(c)}</ul></div></div>`;
   }
 
   #renderControls(tag: string): TemplateResult {

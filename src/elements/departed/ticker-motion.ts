@@ -119,8 +119,10 @@ export class TickerMotion {
       return;
     }
     let width = this.#chunk(box);
+    // Nothing moves where nothing is seen; the size of the box will tell when it is.
+    if (!width) return;
     // Browsers round the time, by less than a pixel here.
-    while (width && offset > width - 1) {
+    while (offset > width - 1) {
       offset = Math.max(0, offset - width);
       this.#isTurning = true;
       this.#turn();

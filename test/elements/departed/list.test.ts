@@ -178,6 +178,25 @@ describe('leavex-departed as a list', () => {
     expect(field.getBoundingClientRect().top).to.equal(top);
   });
 
+  it('the focus stays with its organisation when others come or go, and is nowhere when that has gone', async () => {
+    for (const variant of ['list', 'ticker']) {
+      const widget = await show(six, `variant="${variant}" kind="media university"`, 'display: block; inline-size: 300px');
+      const link = (name: string): HTMLAnchorElement =>
+        [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('li:not([inert]) a')].find(({href}) => href.endsWith(`/${name}`))!;
+      const focused = (): string => (widget.shadowRoot!.activeElement as HTMLAnchorElement | null)?.href.replace(/.*\//, '') ?? '';
+      link('wien').focus();
+      for (const kind of ['university', '', 'university ngo', 'media university']) {
+        widget.setAttribute('kind', kind);
+        await widget.updateComplete;
+        expect(focused(), `${variant}, ${kind}`).to.equal('wien');
+      }
+      widget.setAttribute('kind', 'media');
+      await widget.updateComplete;
+      expect(focused(), `${variant}, gone`).to.equal('');
+      widget.remove();
+    }
+  });
+
   it('an empty list is no error', async () => {
     const widget = await show([]);
     expect(widget.status).to.equal('empty');

@@ -83,6 +83,30 @@ describe('leavex-departed as a ticker', () => {
     expect(await isMoving(track)).to.equal(true);
   });
 
+  it('leaves the elements of those that stay where they are when the first chunk has left', async () => {
+    const widget = await show(many(40), 'variant="ticker"');
+    const {track} = await line(widget);
+    for (const turn of [1, 2, 3, 4]) {
+      const stay = items(widget).slice(12);
+      const names = itemNames(widget).slice(12);
+      goToEnd(track);
+      await until(() => itemNames(widget)[0] === `Organisation ${(turn * 12) % 40}`, 'the next chunk');
+      expect(
+        items(widget)
+          .slice(0, 24)
+          .every((item, i) => item === stay[i]),
+        'the same elements',
+      ).to.equal(true);
+      expect(itemNames(widget).slice(0, 24)).to.deep.equal(names);
+    }
+    part(widget, 'all')!.click();
+    await widget.updateComplete;
+    part(widget, 'all')!.click();
+    await widget.updateComplete;
+    expect(itemNames(widget)[0], 'after the list was open').to.equal('Organisation 8');
+    expect(itemNames(widget).at(-1)).to.equal('Organisation 3');
+  });
+
   it('holds each organisation once for assistive technology, copies are inert', async () => {
     for (const count of [8, 20, 40]) {
       const widget = await show(many(count), 'variant="ticker"', 'inline-size: 400px');
@@ -226,10 +250,22 @@ describe('leavex-departed as a ticker', () => {
 
   it('begins to move when it is shown after having been hidden', async () => {
     const widget = await show(many(40), 'variant="ticker"', 'display: none');
-    await pause(50);
-    widget.style.display = '';
-    const {track} = await line(widget);
-    expect(await isMoving(track)).to.equal(true);
+    for (let time = 0; time < 2; time++) {
+      await pause(100);
+      const {animate} = Element.prototype;
+      let starts = 0;
+      Element.prototype.animate = function (...parameters) {
+        starts++;
+        return animate.apply(this, parameters);
+      };
+      await pause(200);
+      Element.prototype.animate = animate;
+      expect(starts, 'nothing happens while it is hidden').to.equal(0);
+      widget.style.display = '';
+      const {track} = await line(widget);
+      expect(await isMoving(track)).to.equal(true);
+      widget.style.display = 'none';
+    }
   });
 
   it('does not move at no speed', async () => {
