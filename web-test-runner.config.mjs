@@ -12,6 +12,7 @@ const {webkitLauncher} = await tsImport('./scripts/webkit-launcher.ts', import.m
 const {coverageGaps} = await tsImport('./scripts/wtr/coverage-gaps.ts', import.meta.url);
 const {resultsFile} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
 const {failOnConsoleNoise} = await tsImport('./scripts/wtr/console-noise.ts', import.meta.url);
+const {mediaFeatures} = await tsImport('./scripts/wtr/media-features.ts', import.meta.url);
 const {storybookModules} = await tsImport('./scripts/wtr/storybook-modules.ts', import.meta.url);
 const {storyFiles} = await tsImport('./scripts/wtr/story-files.ts', import.meta.url);
 const {apiMiddleware} = await tsImport('./test/support/api-server.ts', import.meta.url);
@@ -52,6 +53,7 @@ export default {
   middleware: [apiMiddleware()],
   plugins: [
     failOnConsoleNoise(),
+    mediaFeatures(),
     storyFiles(),
     storybookModules(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),

@@ -147,6 +147,16 @@ export const Few: Story = {
 export const One: Story = {args: {api: api('one')}, ...from('one', few.slice(0, 1)), play: shows('ready', '1 organisation has left X')};
 
 /** A list without anybody is no error. */
+/** What can be pressed has a line around or under it. */
+async function seenWithoutColour(canvas: HTMLElement): Promise<void> {
+  const root = departedIn(canvas).shadowRoot!;
+  const lines = (style: CSSStyleDeclaration): boolean =>
+    style.textDecorationLine.includes('underline') || (style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) > 0);
+  const controls = [...root.querySelectorAll('a, button, input, select')];
+  await expect(controls.length).toBeGreaterThan(2);
+  for (const control of controls) await expect(lines(getComputedStyle(control)), control.outerHTML).toBe(true);
+}
+
 export const Nobody: Story = {args: {api: api('none')}, ...from('none', []), play: shows('empty', 'Nobody is listed yet', 'Know another')};
 
 /** All that is there is dormant: no number, and never a nought. */
@@ -223,6 +233,40 @@ export const TickerThatStands: Story = {
   },
 };
 
+/** Where motion is not welcome (a setting of the system, or of the browser’s tools): all is there, and nothing moves. */
+export const TickerReducedMotion: Story = {
+  args: {api: api('calm'), variant: 'ticker'},
+  ...from('calm', many(40)),
+  parameters: {media: {'prefers-reduced-motion': 'reduce'}},
+  play: async (context) => {
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    await (isCalm ? shows('ready', 'Organisation 11', 'Show all') : showsLine('Organisation 11', 'Show all'))(context);
+    await expect(partIn(context.canvasElement, 'pause') === null).toBe(isCalm);
+    await expect(partIn(context.canvasElement, 'strip')!.getAnimations()).toHaveLength(0);
+  },
+};
+
+/** With forced colours (a contrast theme of the system, or a setting of the browser’s tools) lines, links and buttons are still told apart. */
+export const ForcedColours: Story = {
+  args: {api: api('forced')},
+  ...from('forced', [...few, ...many(20)]),
+  parameters: {media: {'forced-colors': 'active'}},
+  play: async (context) => {
+    await shows('ready', 'Search', 'Le Monde')(context);
+    await seenWithoutColour(context.canvasElement);
+  },
+};
+
+export const TickerForcedColours: Story = {
+  args: {api: api('ticker-forced'), variant: 'ticker'},
+  ...from('ticker-forced', many(40)),
+  parameters: {media: {'forced-colors': 'active'}},
+  play: async (context) => {
+    await showsLine('Show all', 'Pause')(context);
+    await seenWithoutColour(context.canvasElement);
+  },
+};
+
 export const TickerDark: Story = {
   ...Ticker,
   args: {api: api('ticker-dark'), variant: 'ticker'},
@@ -246,7 +290,6 @@ export const RightToLeft: Story = {
   play: shows('ready', 'بحث', 'Le Monde'),
 };
 
-/** High contrast and print come from borders and text alone; see it with forced colours in the browser’s tools. */
 export const LongNames: Story = {args: {api: api('long')}, ...from('long', longNames), play: shows('ready', 'جامعة القاهرة')};
 
 export const Narrow: Story = {

@@ -1,13 +1,21 @@
 import {expect} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
 import {setProjectAnnotations} from '@storybook/web-components';
 import {composeStories, composeStory} from 'storybook/preview-api';
 import stories from 'virtual:stories';
 import preview from '../../.storybook/preview.js';
+import type {MediaFeatures} from '../../scripts/wtr/media-features.js';
 import {takeConsole} from '../support/console.js';
+import {can} from '../support/engines.js';
 
 interface Story {
   run(context: {canvasElement: HTMLElement}): Promise<void>;
-  readonly parameters: {readonly warnings?: readonly RegExp[]};
+  readonly parameters: {
+    /** What the console is to say. */
+    readonly warnings?: readonly RegExp[];
+    /** How the visitor has set the browser. */
+    readonly media?: MediaFeatures;
+  };
 }
 
 type Compose = (story: never, meta: never, project: never, name: string) => unknown;
@@ -33,11 +41,17 @@ describe('stories', () => {
         it(`${name} plays, and is accessible`, async () => {
           const canvasElement = document.createElement('div');
           document.body.append(canvasElement);
+          const {media} = story.parameters;
+          if (media && can('emulateMedia')) {
+            await executeServerCommand('set-media-features', media);
+            for (const [name, value] of Object.entries(media)) expect(matchMedia(`(${name}: ${value})`).matches, name).to.equal(true);
+          }
           try {
             await story.run({canvasElement});
             await expect(canvasElement).to.be.accessible();
           } finally {
             canvasElement.remove();
+            if (media && can('emulateMedia')) await executeServerCommand('set-media-features', {});
           }
           const warnings = story.parameters.warnings ?? [];
           const heard = takeConsole();

@@ -48,13 +48,14 @@ export function cleanDepartures(departures: readonly Departure[], now: number): 
     const {id, name, country, kind} = row;
     const folded = fold(name);
     // Two parties of two countries may have one name.
-    const keys = [id, `${folded} ${country}`];
-    if (!folded || dateOf(row) > tomorrow || keys.some((key) => seen.has(key))) continue;
-    for (const key of keys) seen.add(key);
+    const key = `${folded} ${country}`;
+    if (!folded || dateOf(row) > tomorrow || seen.has(id) || seen.has(key)) continue;
+    seen.add(id).add(key);
     // The row is a copy of our own, and one more of each would take as long as to read them.
     entries.push(Object.assign(row, {kind: isKind(kind) ? kind : 'other', folded}));
   }
-  return entries.sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
+  // As plain text, which ISO dates are made for: comparing them as words takes ten times as long.
+  return entries.sort((a, b) => Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b)));
 }
 
 /** Asks and reads the answer. Rejects with an `ApiError`. */
