@@ -62,7 +62,7 @@ function fits(schema: Schema, value: unknown, root: Schema): boolean {
         typeof value === 'object' &&
         value !== null &&
         !(value instanceof Object) &&
-        !('toString' in value) &&
+        !('toString' in value || 'constructor' in value) &&
         (schema.required ?? []).every((name) => name in value) &&
         Object.entries(value).every(([name, item]) => {
           const part = schema.properties?.[name] ?? schema.additionalProperties;

@@ -99,6 +99,10 @@ export const letterStyles = css`
     text-align: end;
     margin-block-end: 1.5em;
   }
+  /* The folded text in its larger type, and what stands around it: title, notice, buttons. */
+  .awaited {
+    block-size: calc(1.125 * var(--leavex-letter-collapsed-height, 20em) + 14em);
+  }
   @media screen {
     .clipped {
       max-block-size: var(--leavex-letter-collapsed-height, 20em);

@@ -115,8 +115,9 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     const letter = this.src
       ? loadLetterFile(url, options, tags)
       : loadLetter(url, tags, isListed, options, (lang) => (this.#asking = lang));
-    // The first formatter of a page takes milliseconds: better now than when the letter is there and to be shown.
+    // The first formatter of each sort takes milliseconds: better now than when the letter is there and to be shown.
     autonym('en');
+    formatDate(tags[0] ?? 'en', '2025-01-06');
     return letter;
   }
 
@@ -280,9 +281,9 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     )}${this.#renderFooter(letter)}`;
   }
 
-  protected override renderPlaceholder(): unknown {
-    // How long a letter is, nobody knows before it is there.
-    return nothing;
+  protected override renderPlaceholder(hasFallback: boolean): unknown {
+    // How long a letter is, nobody knows before it is there, unless it is folded.
+    return this.collapsed && !hasFallback ? html`<div class="awaited"></div>` : nothing;
   }
 
   protected override renderError(hasFallback: boolean): unknown {
