@@ -1,0 +1,121 @@
+// What is cut out of Lit's modules for the CDN files, each by its exact text: when Lit is written anew, the build fails and
+// says which cut to look at. `UNUSED` is the other half: what our sources therefore may not use.
+
+/** A text is cut wherever it stands, a pattern once. */
+export type Cuts = readonly (readonly [what: string, text: string | RegExp, instead?: string])[];
+
+/**
+ * What our elements do not use of Lit's base element: properties that are objects or arrays in attributes, decorators,
+ * shims for old browsers, Lit's own way to style (ours knows documents). Each is cut out by its exact text.
+ */
+export const BASE_CUTS: Cuts = [
+  ['objects as attributes', /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/],
+  ['attributes as objects', /case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/],
+  ['metadata of decorators', /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/],
+  ['metadata of decorators', /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?elementProperties\.set\(t,i\)\}/],
+  ['initializers of decorators', /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/],
+  ['initializers of decorators', /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/],
+  ['initializers of decorators', /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/],
+  [
+    'defaults of reflected properties',
+    /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/,
+  ],
+  [
+    'defaults of reflected properties',
+    /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|/,
+  ],
+  ['accessors of decorators', /this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\),/],
+  ['accessors of decorators', /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\)\{.+?\}(?=\}let t=!1)/],
+  ['properties named by symbols', /,\.\.\.o\(t\)/],
+  ['defaults of reflected properties', /\?\?this\._\$Ej\?\.get\(e\)\?\?r/],
+  ['styles', /this\.elementStyles=this\.finalizeStyles\(this\.styles\)/],
+  ['styles', /createRenderRoot\(\)\{.+?elementStyles\),t\}/],
+  ['styles', /y\.elementStyles=\[\],y\.shadowRootOptions=\{mode:"open"\},/],
+  ['reflected truth values', /switch\(s\)\{case Boolean:t=t\?l:null;break;\}return t(?=\},fromAttribute)/, 'return t'],
+  ['reflected truth values', /c=a\.trustedTypes,l=c\?c\.emptyScript:"",/],
+  ['converters that are functions', /"function"==typeof t\.converter\?\{fromAttribute:t\.converter\}:/],
+  ['converters both ways', /void 0!==i\.converter\?\.toAttribute\?i\.converter:u/, 'u'],
+  ['properties without accessors or attributes', /if\(s\.state&&\(s\.attribute=!1\),this\._\$Ei\(\),/, 'if(this._$Ei(),'],
+  ['properties without accessors or attributes', /!s\.noAccessor/, '!0'],
+  ['defaults of reflected properties', /this\.hasUpdated\|\|i\|\|\(s=void 0\)/, 'this.hasUpdated||(s=void 0)'],
+  ['comparisons of one property', /\(i\.hasChanged\?\?f\)\(h,s\)/, 'f(h,s)'],
+  ['controllers that look on', /,this\._\$EO\?\.forEach\(t=>t\.hostUpdate\?\.\(\)\)/],
+  ['controllers that look on', /this\._\$EO\?\.forEach\(t=>t\.hostUpdated\?\.\(\)\),/],
+  ['updates that are not wanted', /t=this\.shouldUpdate\(s\),t\?\((?=this\.willUpdate)/],
+  ['updates that are not wanted', /(?<=this\.update\(s\))\):this\._\$EM\(\)(?=\}catch)/],
+  ['updates that are not wanted', /catch\(s\)\{throw t=!1,this/, 'catch(s){throw this'],
+  ['updates that are not wanted', /let t=!1;(?=const s=this\._\$AL)/],
+  ['updates that are not wanted', /t&&(?=this\._\$AE\(s\)\})/],
+  ['updates that are not wanted', /shouldUpdate\(t\)\{return!0\}/],
+  ['first updates', /this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(t\)\)/, 'this.hasUpdated=!0'],
+  ['first updates', /firstUpdated\(t\)\{\}/],
+  ['updates at another time', /const t=this\.scheduleUpdate\(\);return null!=t&&await t,/, 'return this.performUpdate(),'],
+  ['updates at another time', /scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/],
+  ['updates at another time', /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/],
+  ['controllers that go', /removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/],
+  ['styles', /static finalizeStyles\(s\)\{.+?return i\}/],
+  ['shims', /,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+];
+
+/** What our templates do not use: SVG and MathML, expressions in comments and in raw text, asynchronous directives. */
+export const TEMPLATE_CUTS: Cuts = [
+  ['SVG and MathML', /2===i\?"<svg>":3===i\?"<math>":""/, '""'],
+  ['SVG and MathML', /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/],
+  ['SVG and MathML', /,2===i\|\|3===i\)\{const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)\}/, ',0);'],
+  ['expressions in raw text', /if\(y\.test\(r\.tagName\)\)\{const t=r\.textContent.+?r\.append\(t\[i\],c\(\)\)\}\}/],
+  [
+    'expressions in comments',
+    /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
+  ],
+  ['asynchronous directives', /setConnected\(t\)\{.+?\}(?=\}class)/],
+  [
+    'templates compiled beforehand',
+    /"number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el&&\(s\.el=S\.createElement\(V\(s\.h,s\.h\[0\]\),this\.options\)\),s\)/,
+    'this._$AC(t)',
+  ],
+  ['what only directives of other libraries ask of a part', /get parentNode\(\)\{return this\._\$AM\.parentNode\}/],
+  ['what only directives of other libraries ask of a part', /get parentNode\(\)\{let t=this\._\$AA\.parentNode;.+?,t\}(?=get startNode)/],
+  ['what only directives of other libraries ask of a part', /get startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/],
+  ['what only directives of other libraries ask of a part', /get tagName\(\)\{return this\.element\.tagName\}/],
+  ['SVG and MathML', 'w=x(2),T=x(3)', 'w=0,T=0'],
+  ['raw text', 'y.test(u[2])&&(n=RegExp("</"+u[2],"g")),'],
+  ['raw text', 'c=n??v', 'c=v'],
+  ['raw text', '(c=p,n=void 0)', 'c=p'],
+  ['raw text', ',y=/^(?:script|style|textarea|title)$/i'],
+  ['comments', '"!--"===u[1]?c=_:void 0!==u[1]?c=m:'],
+  ['comments', 'c===_||c===m?c=v:'],
+  ['comments', '_=/-->/g,m=/>/g,'],
+  ['tags whose name is an expression', ':void 0!==u[3]&&(c=p)', ':0'],
+  ['directives', /function M\(t,i,s=t,e\)\{.+?\}(?=class R)/],
+  ['directives', 't=M(this,t,i),'],
+  ['directives', 't=M(this,t,i,0),'],
+  ['directives', 'r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n])', 'r=e[s+n]'],
+  ['directives', 'if((t=M(this,t,i,0)??A)===E)return;', 't??=A;'],
+  ['directives', '&&t!==E'],
+  ['directives', 'E=Symbol.for("lit-noChange")', 'E=0'],
+  ['directives of elements', /class Z\{.+?\}\}(?=const j)/],
+  ['directives of elements', ',F:Z'],
+  ['directives of elements', ':6===r.type&&(i=new Z(h,this,t))', ':0'],
+  ['directives of elements', 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));'],
+  ['asynchronous directives', 'this._$AN=void 0,'],
+  ['asynchronous directives', 'get _$AU(){return this._$AM._$AU}'],
+  ['asynchronous directives', 'get _$AU(){return this._$AM?._$AU??this._$Cv}'],
+  ['asynchronous directives', ',this._$Cv=e?.isConnected??!0'],
+  ['asynchronous directives', 'this._$AP?.(!1,!0,s)'],
+  ['listeners that are objects', '||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive'],
+  ['places before other nodes', /s\?\.renderBefore\?\?i/, 'i'],
+  ['places before other nodes', /s\?\.renderBefore\?\?null/, 'null'],
+  ['scoped registries', /\(t\?\.creationScope\?\?l\)/, 'l'],
+  ['shims', /,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+];
+
+/** What would not work in the CDN files after these cuts, as it would be written in our sources. */
+export const UNUSED: readonly (readonly [what: string, text: RegExp])[] = [
+  ['directives', /from 'lit(?:-html)?\/(?:async-)?directive/],
+  ['noChange, SVG and MathML', /import \{[^}]*\b(?:noChange|svg|mathml)\b[^}]*\} from 'lit'/],
+  ['comments in templates', /html`[^`]*<!--/],
+  ['expressions in raw text', /<(?:script|style|textarea|title)\b[^<`]*(?<!=)>\s*\$\{/],
+  ['expressions as names of tags', /html`[^`]*<\/?\$\{/],
+  ['settings of properties', /\b(?:hasChanged|noAccessor|useDefault)\b|\bstate: true\b|type: (?:Object|Array)\b/],
+  ['callbacks', /\b(?:firstUpdated|shouldUpdate|scheduleUpdate|getUpdateComplete|hostUpdated?|removeController)\(/],
+];
