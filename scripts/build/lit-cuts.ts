@@ -94,6 +94,7 @@ export const TEMPLATE_CUTS: Cuts = [
   ['directives', '&&t!==E'],
   ['directives', 'E=Symbol.for("lit-noChange")', 'E=0'],
   ['directives of elements', /class Z\{.+?\}\}(?=const j)/],
+  ['directives', ',V:M'],
   ['directives of elements', ',F:Z'],
   ['directives of elements', ':6===r.type&&(i=new Z(h,this,t))', ':0'],
   ['directives of elements', 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));'],

@@ -45,7 +45,7 @@ export const departedStyles = css`
     padding: 0.25em;
   }
   label > *,
-  [part='entry'] bdi {
+  [part='facts'] {
     display: block;
   }
   [part='entry'] {

@@ -383,7 +383,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     const rows = this.#isLine ? 1 : Math.min(this.limit || PAGE, PAGE);
     return hasFallback
       ? nothing
-      : html`<div part="headline">&nbsp;</div>${Array.from({length: rows}, () => html`<div part="entry"><bdi>&nbsp;</bdi>&nbsp;</div>`)}`;
+      : html`<div part="headline">&nbsp;</div>${Array.from({length: rows}, () => html`<div part="entry"><bdi>&nbsp;</bdi><span part="facts">&nbsp;</span></div>`)}`;
   }
 
   protected override renderError(hasFallback: boolean): unknown {

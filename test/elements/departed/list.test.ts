@@ -178,6 +178,30 @@ describe('leavex-departed as a list', () => {
     expect(field.getBoundingClientRect().top).to.equal(top);
   });
 
+  it('a name begins where all lines of the list begin, whatever its script', async () => {
+    for (const [lang, side] of [
+      ['ar', 'right'],
+      ['en', 'left'],
+    ] as const) {
+      const widget = await show(
+        [
+          {...six[0]!, name: 'The Guardian'},
+          {...six[1]!, name: 'جامعة القاهرة'},
+        ],
+        '',
+        'display: block; inline-size: 600px',
+      );
+      widget.lang = lang;
+      await until(() => widget.shadowRoot!.querySelector('.root')!.getAttribute('lang') === lang, 'the language');
+      await widget.updateComplete;
+      for (const entry of widget.shadowRoot!.querySelectorAll('[part=entry]')) {
+        const range = document.createRange();
+        range.selectNodeContents(entry.querySelector('bdi')!);
+        expect(range.getBoundingClientRect()[side], entry.textContent).to.be.closeTo(entry.getBoundingClientRect()[side], 1);
+      }
+    }
+  });
+
   it('the focus stays with its organisation when others come or go, and is nowhere when that has gone', async () => {
     for (const variant of ['list', 'ticker']) {
       const widget = await show(six, `variant="${variant}" kind="media university"`, 'display: block; inline-size: 300px');
