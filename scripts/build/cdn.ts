@@ -107,23 +107,40 @@ function withLocale(code: string, expression: string): string {
   return code.replace(LOCALE, () => expression);
 }
 
-/** Builds all CDN files beside the old ones and puts them in their place at once, since servers and tests may be reading. */
-export async function buildCdn(): Promise<void> {
-  const next = `${cdn}.next-${process.pid}`;
-  await mkdir(`${next}/locales`, {recursive: true});
-  const entries = (await readdir(`${root}src/cdn`)).map((file) => basename(file, '.ts')).filter((name) => name.startsWith('leavex'));
-  const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
-  const scripts = new Map<string, string>();
-  for (const entry of entries) scripts.set(entry, await buildScript(entry, next));
-  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${next}/locales`);
-  await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, next);
-  for (const locale of locales.filter((name) => !isPseudo(name))) {
-    const expression = asExpression(locale, await readFile(`${next}/locales/${locale}.js`, 'utf8'));
-    await writeFile(`${next}/leavex.${locale}.js`, withLocale(scripts.get('leavex')!, expression));
-  }
-  await writeIntegrity(next);
-  await rm(cdn, {recursive: true, force: true});
-  await rename(next, cdn);
+/** The scripts of `src/cdn`. */
+async function allEntries(): Promise<string[]> {
+  return (await readdir(`${root}src/cdn`)).map((file) => basename(file, '.ts')).filter((name) => name.startsWith('leavex'));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCdn();
+/**
+ * Builds the CDN files, or of the scripts those that are named, beside the old ones and puts them in their place at once, since
+ * servers and tests may be reading.
+ */
+export async function buildCdn(folder = cdn, named: readonly string[] = []): Promise<void> {
+  const next = `${folder}.next-${process.pid}`;
+  try {
+    await mkdir(`${next}/locales`, {recursive: true});
+    await buildFiles(next, named.length > 0 ? named : await allEntries());
+    await rm(folder, {recursive: true, force: true});
+    await rename(next, folder);
+  } finally {
+    await rm(next, {recursive: true, force: true});
+  }
+}
+
+async function buildFiles(folder: string, entries: readonly string[]): Promise<void> {
+  const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
+  const scripts = new Map<string, string>();
+  for (const entry of entries) scripts.set(entry, await buildScript(entry, folder));
+  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${folder}/locales`);
+  await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, folder);
+  const all = scripts.get('leavex');
+  if (all !== undefined)
+    for (const locale of locales.filter((name) => !isPseudo(name))) {
+      const expression = asExpression(locale, await readFile(`${folder}/locales/${locale}.js`, 'utf8'));
+      await writeFile(`${folder}/leavex.${locale}.js`, withLocale(all, expression));
+    }
+  await writeIntegrity(folder);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCdn(process.argv[2], process.argv.slice(3));
