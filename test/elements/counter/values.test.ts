@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/elements/counter/define.js';
 import type {LeavexCounter} from '../../../src/elements/counter/leavex-counter.js';
 import {takeConsole} from '../../support/console.js';
-import {heard, pause, part, place, seen, serveSite, settle, until, untilStatus, type Widget} from '../../support/page.js';
+import {heard, pause, part, place, seen, serveSite, settle, until, untilLoading, untilStatus, type Widget} from '../../support/page.js';
 
 const counter = (attributes: string, content = ''): LeavexCounter & Widget =>
   place(`<leavex-counter lang="en" ${attributes}>${content}</leavex-counter>`);
@@ -132,11 +132,12 @@ describe('leavex-counter as a bar', () => {
 
   it('takes no more and no less room when the answer comes', async () => {
     const site = await serveSite({
-      'counter.json': {$behaviour: 'slow', ms: 100, body: '{"count": 3230, "goal": 5000, "updated": "2025-01-06"}'},
+      'counter.json': {$behaviour: 'slow', ms: 500, body: '{"count": 3230, "goal": 5000, "updated": "2025-01-06"}'},
     });
     const widget = counter(`variant="bar" api="${site.url}"`);
-    await until(() => widget.status === 'loading', 'the request');
+    await untilLoading(widget);
     await settle(widget);
+    expect(widget.status).to.equal('loading');
     const before = widget.getBoundingClientRect().height;
     await untilStatus(widget, 'ready');
     expect(Math.abs(widget.getBoundingClientRect().height - before)).to.be.at.most(2);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../../src/elements/departed/define.js';
 import {takeConsole} from '../../support/console.js';
-import {part, pause, seen} from '../../support/page.js';
+import {part, seen, until} from '../../support/page.js';
 import {line, many, names, show} from './support/departures.js';
 
 const good = {id: 'good', name: 'Good', kind: 'ngo', leftOn: '2025-01-06', source: 'https://news.example/good'};
@@ -107,8 +107,7 @@ describe('leavex-departed and bad input', () => {
     const elements = (): number => widget.shadowRoot!.querySelectorAll('*').length;
     expect(elements(), 'of the ticker').to.be.at.most(300);
     part(widget, 'all')!.click();
-    await pause(50);
-    expect(names(widget)).to.have.length(20);
+    await until(() => names(widget).length === 20, 'the list');
     expect(elements(), 'of the list').to.be.at.most(300);
   });
 

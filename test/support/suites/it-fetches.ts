@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {takeConsole} from '../console.js';
-import {heard, pause, place, seen, serveSite, settle, until, untilStatus, type Widget} from '../page.js';
+import {heard, pause, place, seen, serveSite, settle, until, untilLoading, untilStatus, type Widget} from '../page.js';
 
 export interface Fetching {
   /** Tag of the element, which must be defined. */
@@ -248,7 +248,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
     it('a move neither ends the request nor asks again', async () => {
       const site = await serveSite({[path]: {$behaviour: 'slow', ms: 150, body: JSON.stringify(good)}});
       const widget = element(`api="${site.url}"`);
-      await until(() => widget.status === 'loading', 'the request to begin');
+      await untilLoading(widget);
       place<HTMLElement>('<div></div>').append(widget);
       await untilStatus(widget, 'ready');
       expect(await site.requests()).to.deep.equal({[path]: 1});
@@ -259,7 +259,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       const loads = heard('leavex-load');
       const widget = element(`api="${site.url}"`);
       const box = widget.parentElement!;
-      await until(() => widget.status === 'loading', 'the request to begin');
+      await untilLoading(widget);
       widget.remove();
       await pause(300);
       expect(loads).to.deep.equal([]);
@@ -272,7 +272,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       const site = await serveSite({[path]: {$behaviour: 'slow', ms: 150, body: JSON.stringify(good)}});
       const leaves = element(`api="${site.url}"`);
       const stays = element(`api="${site.url}"`);
-      await until(() => leaves.status === 'loading', 'the request to begin');
+      await untilLoading(leaves);
       leaves.remove();
       await untilStatus(stays, 'ready');
     });
