@@ -23,6 +23,13 @@ const common: InlineConfig = {
   base: './',
 };
 
+const output: InlineConfig['build'] = {
+  target: 'es2022',
+  emptyOutDir: false,
+  modulePreload: false,
+  reportCompressedSize: false,
+};
+
 /** Modules as bundlers want them, and what takes their place: imports with computed addresses, translations found by their text. */
 const CDN_MODULES: readonly (readonly [end: string, instead: string])[] = [
   ['/loaders.js', 'src/i18n/loaders.cdn.ts'],
@@ -48,11 +55,8 @@ export async function buildScript(entry: string, outDir = cdn): Promise<string> 
     plugins: [cdnLoaders, sourceLiterals({keepIds: false}), smallLit(), trustedTypes()],
     define: {__POLICY__: JSON.stringify(entry)},
     build: {
-      target: 'es2022',
+      ...output,
       outDir,
-      emptyOutDir: false,
-      modulePreload: false,
-      reportCompressedSize: false,
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
@@ -80,11 +84,8 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
     plugins: [textKeys()],
     resolve: {alias: [{find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))}]},
     build: {
-      target: 'es2022',
+      ...output,
       outDir,
-      emptyOutDir: false,
-      modulePreload: false,
-      reportCompressedSize: false,
       rolldownOptions: {
         input,
         preserveEntrySignatures: 'strict',

@@ -43,6 +43,17 @@ async function countTo(first: number, second: number): Promise<{widget: Widget; 
   return {widget, numbers, exacts};
 }
 
+/** A counter that stays on its way from one to a thousand. */
+async function onTheWay(): Promise<Widget> {
+  const site = await serveSite({'counter.json': {count: 1}});
+  const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
+  await untilStatus(widget, 'ready');
+  await site.put({'counter.json': {count: 1000}});
+  void widget.reload();
+  await until(() => widget.shadowRoot!.querySelector('.moving'), 'motion');
+  return widget;
+}
+
 describe('leavex-counter in motion', () => {
   it('the first number stands at once', async () => {
     const site = await serveSite({'counter.json': {count: 3230}});
@@ -67,12 +78,7 @@ describe('leavex-counter in motion', () => {
   });
 
   it('what moves is hidden from them', async () => {
-    const site = await serveSite({'counter.json': {count: 1}});
-    const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
-    await untilStatus(widget, 'ready');
-    await site.put({'counter.json': {count: 1000}});
-    void widget.reload();
-    await until(() => widget.shadowRoot!.querySelector('.moving'), 'motion');
+    const widget = await onTheWay();
     expect(widget.shadowRoot!.querySelector('.moving')!.getAttribute('aria-hidden')).to.equal('true');
   });
 
@@ -82,12 +88,7 @@ describe('leavex-counter in motion', () => {
   });
 
   it('ends when it leaves the page', async () => {
-    const site = await serveSite({'counter.json': {count: 1}});
-    const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
-    await untilStatus(widget, 'ready');
-    await site.put({'counter.json': {count: 1000}});
-    void widget.reload();
-    await until(() => widget.shadowRoot!.querySelector('.moving'), 'motion');
+    const widget = await onTheWay();
     const box = widget.parentElement!;
     widget.remove();
     box.append(widget);
