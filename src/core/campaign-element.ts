@@ -214,7 +214,9 @@ export abstract class CampaignElement<Data> extends LitElement {
     const resource = this.resourceName;
     if (error) {
       const {kind, status} = error;
-      warnOnce(`${url}: ${error.message}`, url);
+      // The path may be a folder; what was asked for in it is known only now.
+      const address = this.src ? url : url.slice(0, -this.path.length) + resource;
+      warnOnce(`${address}: ${error.message}`, address);
       emit(this, 'leavex-error', {resource, kind, ...(status && {status})});
     } else emit(this, 'leavex-load', {resource});
   }

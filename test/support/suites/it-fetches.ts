@@ -32,10 +32,10 @@ const FALLBACK = 'What the author wrote';
 /** The contract that all elements have with a campaign API, whatever it does. */
 export function itFetches({tag, attributes = '', path, good, text, other, otherText, whenMissing = [], bad}: Fetching): void {
   const element = (more: string, content = FALLBACK): Widget => place(`<${tag} lang="en" ${attributes} ${more}>${content}</${tag}>`);
-  const oneWarning = (): void => {
+  const oneWarning = (address = 'http'): void => {
     const said = takeConsole();
     expect(said, 'one warning for the owner of the page').to.have.length(1);
-    expect(said[0]).to.match(/^warn: leavex-widgets: http/);
+    expect(said[0]).to.contain(`warn: leavex-widgets: ${address}`);
   };
 
   describe('asks for its file', () => {
@@ -174,9 +174,16 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
         expect(seen(widget)).to.contain(FALLBACK);
         expect(errors.map(({detail}) => detail)).to.deep.equal([{resource: path, kind, ...(status && {status})}]);
         expect(loads).to.deep.equal([]);
-        oneWarning();
+        oneWarning(`${site.url}${path}: ${kind}`);
       });
     }
+
+    it('at src, the warning names that', async () => {
+      const site = await serveSite({});
+      const widget = element(`src="${site.url}elsewhere/${path}"`);
+      await untilStatus(widget, 'error');
+      oneWarning(`${site.url}elsewhere/${path}: http`);
+    });
 
     it('without a fallback, a sentence says so', async () => {
       const site = await serveSite({});
