@@ -131,18 +131,37 @@ describe('leavex-counter as a bar', () => {
     expect(seen(widget)).to.match(/3,230 signatures.*Goal: 5,000/);
   });
 
-  it('takes no more and no less room when the answer comes', async () => {
-    const site = await serveSite({
-      'counter.json': {$behaviour: 'slow', ms: 500, body: '{"count": 3230, "goal": 5000, "updated": "2025-01-06"}'},
-    });
-    const widget = counter(`variant="bar" api="${site.url}"`);
-    await untilLoading(widget);
-    await settle(widget);
-    expect(widget.status).to.equal('loading');
-    const before = widget.getBoundingClientRect().height;
-    await untilStatus(widget, 'ready');
-    expect(Math.abs(widget.getBoundingClientRect().height - before)).to.be.at.most(2);
+  it('leaves no gap between its lines where there is no goal', async () => {
+    const gap = (widget: Widget): number =>
+      part(widget, 'meta')!.getBoundingClientRect().top - part(widget, 'sentence')!.parentElement!.getBoundingClientRect().bottom;
+    const own = counter('variant="bar" count="3230" updated="2025-01-06"');
+    const site = await serveSite({'counter.json': {count: 3230, updated: '2025-01-06'}});
+    const answered = counter(`variant="bar" api="${site.url}"`);
+    await settle(own);
+    await untilStatus(answered, 'ready');
+    for (const widget of [own, answered]) {
+      expect(gap(widget)).to.be.within(-1, 1);
+      expect(widget.shadowRoot!.querySelector('[role=meter]')).to.equal(null);
+    }
+    expect(part(own, 'bar'), 'nothing is on its way').to.equal(null);
   });
+
+  for (const [what, answer] of [
+    ['', {count: 3230, goal: 5000, updated: '2025-01-06'}],
+    [' without a goal', {count: 3230, updated: '2025-01-06'}],
+  ] as const)
+    it(`takes no more and no less room when the answer comes${what}`, async () => {
+      const site = await serveSite({
+        'counter.json': {$behaviour: 'slow', ms: 500, body: JSON.stringify(answer)},
+      });
+      const widget = counter(`variant="bar" api="${site.url}"`);
+      await untilLoading(widget);
+      await settle(widget);
+      expect(widget.status).to.equal('loading');
+      const before = widget.getBoundingClientRect().height;
+      await untilStatus(widget, 'ready');
+      expect(Math.abs(widget.getBoundingClientRect().height - before)).to.be.at.most(2);
+    });
 });
 
 describe('leavex-counter and what it links to', () => {
