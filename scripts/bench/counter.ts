@@ -4,6 +4,7 @@ import {brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
 import {startDemoServer} from '../../test/pages/support/demo-server.js';
 import {launchChromium} from '../browsers.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
 
 const ROUNDS = 9;
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
@@ -29,19 +30,12 @@ async function open(address: string, width: number, watch: (page: Page) => Promi
 async function layoutShift(body: string, width: number): Promise<number> {
   server.apiDelay = 1_000;
   const page = await open(pageWith(body), width, async (fresh) => {
-    await fresh.evaluateOnNewDocument(() => {
-      const scope = globalThis as unknown as {shift: number};
-      scope.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) scope.shift += entry.value;
-      }).observe({type: 'layout-shift', buffered: true});
-    });
+    await fresh.evaluateOnNewDocument(OBSERVE_SHIFTS);
   });
   await page.waitForFunction(() =>
     [...document.querySelectorAll('leavex-counter')].every((counter) => (counter as unknown as {status: string}).status === 'ready'),
   );
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const shift = await page.evaluate(() => (globalThis as unknown as {shift: number}).shift);
+  const shift = await shiftsOf(page);
   await page.browserContext().close();
   server.apiDelay = 0;
   return shift;

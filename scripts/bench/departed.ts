@@ -5,6 +5,7 @@ import {constants, brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
 import {startDemoServer} from '../../test/pages/support/demo-server.js';
 import {launchChromium} from '../browsers.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
 
 const ROUNDS = 7;
 const SECONDS = 10;
@@ -100,16 +101,9 @@ async function layoutShift(markup: string, width: number): Promise<string> {
   server.apiDelay = 1_000;
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({width, height: 800});
-  await page.evaluateOnNewDocument(() => {
-    const scope = globalThis as unknown as {shift: number};
-    scope.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) scope.shift += entry.value;
-    }).observe({type: 'layout-shift', buffered: true});
-  });
+  await page.evaluateOnNewDocument(OBSERVE_SHIFTS);
   await page.goto(server.page(html(markup)), {waitUntil: 'networkidle0'});
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const shift = await inPage<number>(page, 'shift');
+  const shift = await shiftsOf(page);
   await page.browserContext().close();
   server.apiDelay = 0;
   return shift.toFixed(4);

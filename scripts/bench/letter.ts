@@ -5,6 +5,7 @@ import type {Page} from 'puppeteer-core';
 import {HOSTILE_MARKDOWN} from '../../test/markdown/support/hostile.js';
 import {startDemoServer} from '../../test/pages/support/demo-server.js';
 import {launchChromium} from '../browsers.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
 
 const ROUNDS = 9;
 const HOSTILE_SIZE = 100_000;
@@ -78,17 +79,10 @@ async function layoutShift(body: string, width: number): Promise<number> {
   server.apiDelay = 1_000;
   const opened = await open(page(body), async (fresh) => {
     await fresh.setViewport({width, height: 800});
-    await fresh.evaluateOnNewDocument(() => {
-      const scope = globalThis as unknown as {shift: number};
-      scope.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) scope.shift += entry.value;
-      }).observe({type: 'layout-shift', buffered: true});
-    });
+    await fresh.evaluateOnNewDocument(OBSERVE_SHIFTS);
   });
   await opened.waitForFunction(() => (document.querySelector('leavex-letter') as unknown as {status: string}).status === 'ready');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const shift = await opened.evaluate(() => (globalThis as unknown as {shift: number}).shift);
+  const shift = await shiftsOf(opened);
   await opened.browserContext().close();
   server.apiDelay = 0;
   return shift;

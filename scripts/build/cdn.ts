@@ -23,6 +23,13 @@ const common: InlineConfig = {
   base: './',
 };
 
+const output: InlineConfig['build'] = {
+  target: 'es2022',
+  emptyOutDir: false,
+  modulePreload: false,
+  reportCompressedSize: false,
+};
+
 /** Modules as bundlers want them, and what takes their place: imports with computed addresses, translations found by their text. */
 const CDN_MODULES: readonly (readonly [end: string, instead: string])[] = [
   ['/loaders.js', 'src/i18n/loaders.cdn.ts'],
@@ -48,11 +55,8 @@ export async function buildScript(entry: string, outDir = cdn): Promise<string> 
     plugins: [cdnLoaders, sourceLiterals({keepIds: false}), smallLit(), trustedTypes()],
     define: {__POLICY__: JSON.stringify(entry)},
     build: {
-      target: 'es2022',
+      ...output,
       outDir,
-      emptyOutDir: false,
-      modulePreload: false,
-      reportCompressedSize: false,
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
@@ -80,11 +84,8 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
     plugins: [textKeys()],
     resolve: {alias: [{find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))}]},
     build: {
-      target: 'es2022',
+      ...output,
       outDir,
-      emptyOutDir: false,
-      modulePreload: false,
-      reportCompressedSize: false,
       rolldownOptions: {
         input,
         preserveEntrySignatures: 'strict',
@@ -107,23 +108,40 @@ function withLocale(code: string, expression: string): string {
   return code.replace(LOCALE, () => expression);
 }
 
-/** Builds all CDN files beside the old ones and puts them in their place at once, since servers and tests may be reading. */
-export async function buildCdn(): Promise<void> {
-  const next = `${cdn}.next-${process.pid}`;
-  await mkdir(`${next}/locales`, {recursive: true});
-  const entries = (await readdir(`${root}src/cdn`)).map((file) => basename(file, '.ts')).filter((name) => name.startsWith('leavex'));
-  const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
-  const scripts = new Map<string, string>();
-  for (const entry of entries) scripts.set(entry, await buildScript(entry, next));
-  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${next}/locales`);
-  await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, next);
-  for (const locale of locales.filter((name) => !isPseudo(name))) {
-    const expression = asExpression(locale, await readFile(`${next}/locales/${locale}.js`, 'utf8'));
-    await writeFile(`${next}/leavex.${locale}.js`, withLocale(scripts.get('leavex')!, expression));
-  }
-  await writeIntegrity(next);
-  await rm(cdn, {recursive: true, force: true});
-  await rename(next, cdn);
+/** The scripts of `src/cdn`. */
+async function allEntries(): Promise<string[]> {
+  return (await readdir(`${root}src/cdn`)).map((file) => basename(file, '.ts')).filter((name) => name.startsWith('leavex'));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCdn();
+/**
+ * Builds the CDN files, or of the scripts those that are named, beside the old ones and puts them in their place at once, since
+ * servers and tests may be reading.
+ */
+export async function buildCdn(folder = cdn, named: readonly string[] = []): Promise<void> {
+  const next = `${folder}.next-${process.pid}`;
+  try {
+    await mkdir(`${next}/locales`, {recursive: true});
+    await buildFiles(next, named.length > 0 ? named : await allEntries());
+    await rm(folder, {recursive: true, force: true});
+    await rename(next, folder);
+  } finally {
+    await rm(next, {recursive: true, force: true});
+  }
+}
+
+async function buildFiles(folder: string, entries: readonly string[]): Promise<void> {
+  const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
+  const scripts = new Map<string, string>();
+  for (const entry of entries) scripts.set(entry, await buildScript(entry, folder));
+  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${folder}/locales`);
+  await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, folder);
+  const all = scripts.get('leavex');
+  if (all !== undefined)
+    for (const locale of locales.filter((name) => !isPseudo(name))) {
+      const expression = asExpression(locale, await readFile(`${folder}/locales/${locale}.js`, 'utf8'));
+      await writeFile(`${folder}/leavex.${locale}.js`, withLocale(all, expression));
+    }
+  await writeIntegrity(folder);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCdn(process.argv[2], process.argv.slice(3));

@@ -18,14 +18,22 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Long enough for an editor that saves all its files. */
 const SETTLE = 150;
 
+export interface CdnFilesOptions {
+  /** Where the files are and are built to: `dist/cdn` unless told. */
+  readonly folder?: string;
+  /** The scripts to build, such as `leavex-counter`: all unless told. */
+  readonly entries?: readonly string[];
+}
+
 /**
- * Serves the CDN files of `dist/cdn` under `/cdn/` and builds them again when the widgets' sources change. The demo shows
- * what visitors get, not what a dev server makes of the sources.
+ * Serves the CDN files of `dist/cdn` under `/cdn/` and builds them when they are missing and again when the widgets' sources
+ * change. The demo shows what visitors get, not what a dev server makes of the sources.
  */
-export function cdnFiles(projectRoot = root): Plugin {
-  const folder = join(projectRoot, 'dist/cdn');
+export function cdnFiles(projectRoot = root, {folder = join(projectRoot, 'dist/cdn'), entries = []}: CdnFilesOptions = {}): Plugin {
+  const first = join(folder, `${entries[0] ?? 'leavex'}.js`);
   let building: ChildProcess | undefined;
   let again = false;
+  let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
   /** In a process of its own: the build takes seconds of a processor, and its code may have been edited too. */
@@ -34,21 +42,32 @@ export function cdnFiles(projectRoot = root): Plugin {
       again = true;
       return;
     }
-    logger.info('building dist/cdn …', {timestamp: true});
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build/cdn.ts'], {
+    logger.info(`building the CDN files into ${folder} …`, {timestamp: true});
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build/cdn.ts', folder, ...entries], {
       cwd: projectRoot,
       // The server has set this to "development", with which the files would get another Lit.
       env: {...process.env, NODE_ENV: 'production'},
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     building = child;
-    child.on('exit', (code) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => void (output += text.toString()));
+    child.on('close', (code) => {
       building = undefined;
+      if (closed) return;
       if (again) {
         again = false;
         build(logger, done);
-      } else if (code === 0) done();
-      else logger.error('The CDN files could not be built: the page shows the last ones that could.', {timestamp: true});
+        return;
+      }
+      if (output.trim()) logger[code === 0 ? 'warn' : 'error'](output.trim());
+      if (code === 0) {
+        logger.info('built the CDN files', {timestamp: true});
+        done();
+      } else {
+        const instead = existsSync(first) ? 'the page shows the last ones that could' : 'there are no widgets on the page until they can';
+        logger.error(`The CDN files could not be built: ${instead}. They are tried again after the next change in src.`, {timestamp: true});
+      }
     });
   };
 
@@ -70,10 +89,11 @@ export function cdnFiles(projectRoot = root): Plugin {
         timer = setTimeout(() => build(logger, reload), SETTLE);
       });
       server.httpServer?.on('close', () => {
+        closed = true;
         clearTimeout(timer);
         building?.kill();
       });
-      if (!existsSync(join(folder, 'leavex.js'))) build(logger, reload);
+      if (!existsSync(first)) build(logger, reload);
     },
   };
 }

@@ -7,16 +7,13 @@ import {css} from 'lit';
 // `all` resets neither direction nor custom properties, so only names of our own are read. Nothing is in `rem`: that unit
 // belongs to the page. Tokens are read through fallback chains and never declared here, so that a page sets them anywhere.
 export const baseStyles = css`
-  .fallback {
-    display: inline;
-  }
   :host([hidden]),
   [hidden] {
     display: none !important;
   }
   .root {
     all: initial;
-    display: block;
+    display: flow-root;
     container-type: inline-size;
     font-family: var(--leavex-font-family, inherit);
     font-size: var(--leavex-font-size, max(14px, 1em));
@@ -32,6 +29,13 @@ export const baseStyles = css`
   }
   .root * {
     box-sizing: border-box;
+  }
+  /* Underlines of a page are drawn through all that is in the flow, so this is not. On paper a float may be cut off. */
+  @media screen {
+    .root > * {
+      float: inline-start;
+      inline-size: 100%;
+    }
   }
   a {
     color: var(--leavex-link-color, inherit);

@@ -214,7 +214,8 @@ export abstract class CampaignElement<Data> extends LitElement {
     const resource = this.resourceName;
     if (error) {
       const {kind, status} = error;
-      warnOnce(`${url}: ${error.message}`, url);
+      // The path may be a folder; what was asked for in it is known only now.
+      warnOnce(`${this.src ? url : url.slice(0, -this.path.length) + resource}: ${error.message}`);
       emit(this, 'leavex-error', {resource, kind, ...(status && {status})});
     } else emit(this, 'leavex-load', {resource});
   }
@@ -249,10 +250,10 @@ export abstract class CampaignElement<Data> extends LitElement {
     const body = this.#renderBody(language);
     const {tag} = language ?? this.language.expected;
     const replacesFallback = this.#asked && language && /ready|stale|empty/.test(this.status);
-    return html`<div class="fallback" ?hidden=${replacesFallback}><slot @slotchange=${() => this.requestUpdate()}></slot></div>${
+    return html`<span ?hidden=${replacesFallback}><slot @slotchange=${() => this.requestUpdate()}></slot></span>${
       body === nothing
         ? nothing
-        : html`<div class="root ${this.layout}" part="base" lang=${tag} dir=${direction(tag)} tabindex=${this.load === 'click' ? -1 : nothing}>${body}</div>`
+        : html`<div class="root ${this.layout}" part="base" lang=${tag} dir=${direction(tag)} tabindex=${this.load === 'click' ? -1 : nothing}><div>${body}</div></div>`
     }`;
   }
 }

@@ -1,11 +1,7 @@
 const said = new Set<string>();
 
-/**
- * Tells the page's owner on the console; once per page and subject.
- *
- * @param subject default: the message itself
- */
-export function warnOnce(message: string, subject = message): void {
-  if (!said.has(subject)) console.warn(`leavex-widgets: ${message}`);
-  said.add(subject);
+/** Tells the page's owner on the console; each sentence once per page. */
+export function warnOnce(message: string): void {
+  if (!said.has(message)) console.warn(`leavex-widgets: ${message}`);
+  said.add(message);
 }

@@ -9,6 +9,7 @@ import {messagesSchema} from '../../src/api/schema/messages.js';
 import {isDate, link, read} from '../../src/api/schema/read.js';
 import {readUntyped} from '../../src/api/schema/read-untyped.js';
 import type {Schema} from '../../src/api/schema/schema.js';
+import {HOSTILE_ADDRESSES} from '../support/hostile-addresses.js';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   campaignSchema,
@@ -193,24 +194,7 @@ describe('dates', () => {
 });
 
 describe('links', () => {
-  const bad = [
-    'javascript:alert(1)',
-    'JaVaScRiPt:alert(1)',
-    ' javascript:alert(1)',
-    'java\nscript:alert(1)',
-    'data:text/html,<script>',
-    'vbscript:x',
-    'blob:https://x/1',
-    'file:///etc/passwd',
-    'ftp://x',
-    '//example.org',
-    '/path',
-    'x',
-    '',
-    'http://',
-    'https://[',
-    'mailto:a@b.c',
-  ];
+  const bad = [...HOSTILE_ADDRESSES, 'mailto:a@b.c', '//example.org', '/path', 'x'];
   for (const url of bad) it(`${JSON.stringify(url)} is none`, () => expect(link(url)).to.equal(undefined));
 
   it('never have another protocol, whatever is tried', () => {

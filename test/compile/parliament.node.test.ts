@@ -9,7 +9,7 @@ import {formatProblem} from '../../src/compile/report.js';
 import {temporaryFolder} from './support/campaign.js';
 import {committee, mandate, parliament, person} from './support/parliament.js';
 
-const FAST = {backOff: 1, timeout: 2_000};
+const FAST = {backOff: 1, timeout: 20_000};
 
 async function bring(t: TestContext, url: string, more: Partial<ImportOptions> = {}) {
   const problems = new Problems();
@@ -129,10 +129,10 @@ test('requests stay under the limit', async (t) => {
       return false;
     },
   );
-  await bring(t, url, {parliament: {...FAST, limit: 3, period: 300}});
+  await bring(t, url, {parliament: {...FAST, limit: 3, period: 600}});
   assert.equal(times.length, 7);
-  // The fourth request after any other comes at least a period later, but for the clock's grain.
-  for (let i = 3; i < times.length; i++) assert.ok(times[i]! - times[i - 3]! >= 280, `${times[i]! - times[i - 3]!} ms`);
+  // The fourth request after any other comes a period later; a busy machine may have noticed the other too late.
+  for (let i = 3; i < times.length; i++) assert.ok(times[i]! - times[i - 3]! >= 350, `${times[i]! - times[i - 3]!} ms`);
 });
 
 for (const [name, answer] of [

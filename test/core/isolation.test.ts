@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import '../../src/elements/counter/define.js';
-import {part, place, settle, type Widget} from '../support/page.js';
+import '../../src/define.js';
+import {part, place, seen, serveSite, settle, untilStatus, type Widget} from '../support/page.js';
 
 const TAG = '<leavex-counter lang="en" count="3230" goal="5000" updated="2025-01-06">fallback</leavex-counter>';
 
@@ -121,6 +121,59 @@ describe('a page’s styles', () => {
     expect(getComputedStyle(part(widget, 'sentence')!).color).to.equal('rgb(4, 5, 6)');
     expect(part(widget, 'bar')!.getBoundingClientRect().height).to.equal(33);
     expect(getComputedStyle(part(widget, 'number')!).fontStyle).to.equal('italic');
+  });
+});
+
+/** Whether a line that is drawn under a box's text goes on under that of a box in it. */
+const letsLinesIn = (box: Element): boolean => {
+  const {display, float, position} = getComputedStyle(box);
+  return float === 'none' && !/absolute|fixed/.test(position) && !/^inline-/.test(display);
+};
+
+/** Texts of a widget that a line under the tag's own text would go through. */
+function underlined(widget: Widget): string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(widget.shadowRoot!, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let box = node.parentElement;
+    if (!node.textContent?.trim() || box?.localName === 'style') continue;
+    while (box && letsLinesIn(box)) box = box.parentElement;
+    if (!box) texts.push(node.textContent.trim());
+  }
+  return texts;
+}
+
+describe('underlines of a page', () => {
+  const FILES = {
+    'counter.json': {count: 3230, goal: 5000, updated: '2025-01-06'},
+    'letter/en.json': {lang: 'en', title: 'Letter', content: [{type: 'paragraph', children: [{type: 'text', value: 'Words.'}]}]},
+    'departures/all.json': {departures: [{id: 'a', name: 'A', leftOn: '2025'}]},
+    'meps/index.json': {total: 1, countries: [{country: 'BE', total: 1, stances: {active: 1}}]},
+  };
+
+  for (const markup of [
+    '<leavex-counter variant="bar"',
+    '<leavex-letter',
+    '<leavex-departed',
+    '<leavex-departed variant="ticker"',
+    '<leavex-contact-mep',
+  ])
+    it(`do not go through ${markup.slice(1)}`, async () => {
+      const {url} = await serveSite(FILES);
+      const box = place<HTMLElement>(`<div style="text-decoration: underline">${markup} lang="en" api="${url}"></div>`);
+      const widget = box.firstElementChild as Widget;
+      await untilStatus(widget, 'ready');
+      expect(seen(widget)).to.match(/\w/);
+      expect(underlined(widget)).to.deep.equal([]);
+    });
+
+  it('go through the number in a sentence: it is part of the link', async () => {
+    const link = place<HTMLElement>(
+      '<p><a href="https://example.org/">Already <leavex-counter lang="en" count="3230"></leavex-counter></a></p>',
+    );
+    const widget = link.querySelector<Widget>('leavex-counter')!;
+    await settle(widget);
+    expect(underlined(widget).join(' ')).to.equal('3,230 signatures');
   });
 });
 

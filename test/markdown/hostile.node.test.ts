@@ -7,23 +7,10 @@ import {read} from '../../src/api/schema/read.js';
 import {readUntyped} from '../../src/api/schema/read-untyped.js';
 import {parseLetter} from '../../src/markdown/index.js';
 import {textOf} from '../../src/markdown/nodes.js';
+import {NODE_TYPES} from '../support/letter-nodes.js';
 import {HOSTILE_MARKDOWN} from './support/hostile.js';
 
-const TYPES = new Set([
-  'paragraph',
-  'heading',
-  'list',
-  'listItem',
-  'blockquote',
-  'thematicBreak',
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'break',
-  'inlineCode',
-]);
+const TYPES: ReadonlySet<string> = new Set(NODE_TYPES);
 
 function check(nodes: readonly LetterNode[]): void {
   for (const node of nodes) {

@@ -6,7 +6,7 @@ import {it} from 'node:test';
 import type {Page} from 'puppeteer-core';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {shown} from './support/shown.js';
-import {visit} from './support/visit.js';
+import {until, visit} from './support/visit.js';
 
 interface Option {
   readonly name: string;
@@ -79,7 +79,7 @@ inEachEngine('the line to copy', (pages) => {
     await pick(page, {name: 'lang', value: 'de'});
     assert.match(await snippet(page), /<leavex-counter variant="bar" lang="de">3\.230 Unterschriften<\/leavex-counter>$/);
     await pick(page, {name: 'hash', value: 'on'});
-    await new Promise((passed) => setTimeout(passed, 300));
+    await until(async () => /integrity/.test(await snippet(page)));
     assert.match(await snippet(page), /integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
     await close();
   });

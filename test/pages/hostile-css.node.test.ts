@@ -57,6 +57,24 @@ inEachEngine('hostile style sheet', (pages) => {
     );
   });
 
+  it('draws no line through a widget, but through the number in a sentence', async () => {
+    const pictures = async (css: string): Promise<Uint8Array[]> => {
+      const widgets = `<leavex-letter letter-lang="en"></leavex-letter><leavex-counter variant="bar"></leavex-counter>
+        <p>So far: <leavex-counter></leavex-counter> and more.</p>`;
+      const {page: opened, close} = await pages.open(page(`<style>body {width: 600px} ${css}</style>`, widgets));
+      const found: Uint8Array[] = [];
+      for (const widget of await opened.$$('leavex-letter, leavex-counter')) found.push(await widget.screenshot());
+      await close();
+      return found;
+    };
+    const plain = await pictures('');
+    const lined = await pictures('leavex-letter, leavex-counter {text-decoration: underline 3px red}');
+    assert.deepEqual(
+      plain.map((picture, i) => Buffer.compare(picture, lined[i]!) === 0),
+      [true, true, false],
+    );
+  });
+
   it('measures in proportion to the text, whatever the page’s rules are', async () => {
     const proportions = async (head: string): Promise<Record<string, number>> => {
       const {page: opened, close} = await pages.open(page(head));

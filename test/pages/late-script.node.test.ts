@@ -42,7 +42,7 @@ inEachEngine('script', (pages) => {
 
   it('with a language inside needs no other file for it', async () => {
     const {page: opened, requests, close} = await pages.open(page('<script src="cdn/leavex.fr.js" data-leavex-api="api/"></script>'));
-    for (const text of await shown(opened)) assert.match(text, FRENCH);
+    await until(async () => (await shown(opened)).every((text) => FRENCH.test(text)));
     assert.deepEqual(
       requests.filter((url) => url.includes('locales')),
       [],

@@ -1,16 +1,12 @@
 // What stands around a widget does not jump when its data arrive after a second. Only Chromium measures layout shift.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
+import {OBSERVE_SHIFTS, shiftsOf} from '../../scripts/layout-shift.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {until} from './support/visit.js';
 
 /** The sum of layout shifts that a page with ten counters may have; 0.1 is what counts as good for a whole page. */
 const LIMIT = 0.02;
-
-const OBSERVE = `
-  globalThis.shifts = 0;
-  new PerformanceObserver((list) => { for (const {value} of list.getEntries()) shifts += value; })
-    .observe({type: 'layout-shift', buffered: true});`;
 
 const TEXT = 'The members of the European Parliament are elected for five years, and many of them write on X every day.';
 
@@ -40,11 +36,9 @@ inEachEngine(
       for (const [form, counter] of Object.entries(FORMS)) {
         it(`${form}, ${width} px wide: layout shift of at most ${LIMIT}`, async (test) => {
           pages.server.apiDelay = 1_000;
-          const {page: opened, close} = await pages.open(page(counter), {width, before: OBSERVE});
+          const {page: opened, close} = await pages.open(page(counter), {width, before: OBSERVE_SHIFTS});
           await until(async () => (await opened.evaluate('document.querySelector("leavex-counter").status')) === 'ready');
-          // The observer reports with the next frame.
-          await opened.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))');
-          const shifts = (await opened.evaluate('shifts')) as number;
+          const shifts = await shiftsOf(opened);
           test.diagnostic(`layout shift ${shifts.toFixed(4)}`);
           assert.ok(shifts <= LIMIT, `layout shift ${shifts}`);
           await close();

@@ -22,27 +22,35 @@ export function place<E extends HTMLElement = Widget>(markup: string, under: Ele
   return box.firstElementChild as E;
 }
 
-/** Waits until something is true; fails with what it was waiting for. */
-export async function until(isTrue: () => unknown, what: string, ms = 3_000): Promise<void> {
-  const end = performance.now() + ms;
+// Tests of motion put clocks of their own in the place of these.
+const now = performance.now.bind(performance);
+const wait = globalThis.setTimeout;
+
+/** Waits until something is true; fails with what it was waiting for. The limit is for busy machines. */
+export async function until(isTrue: () => unknown, what: string, ms = 8_000): Promise<void> {
+  const end = now() + ms;
   while (!isTrue()) {
-    if (performance.now() > end) throw new Error(`waited in vain for: ${what}`);
+    if (now() > end) throw new Error(`waited in vain for: ${what}`);
     await pause(10);
   }
 }
 
 /** For what must not happen: gives it the time to. Short. */
-export const pause = (ms = 50): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms = 50): Promise<void> => new Promise((resolve) => wait(resolve, ms));
 
 export const untilStatus = (widget: Widget, ...statuses: string[]): Promise<void> =>
   until(() => statuses.includes(widget.status), `status ${statuses.join(' or ')}, not ${widget.status}`).then(() => settle(widget));
 
-/** Waits until messages have come and nothing is left to be rendered. */
+/** Waits for the request to begin. No answer can be there by then, however busy the machine is: nothing else has had its turn. */
+export async function untilLoading(widget: Widget): Promise<void> {
+  await widget.updateComplete;
+  if (widget.status !== 'loading') throw new Error(`status ${widget.status}, not loading`);
+}
+
+/** Waits until English messages have come and nothing is left to be rendered. */
 export async function settle(widget: Widget): Promise<void> {
-  do {
-    await pause(20);
-    await widget.updateComplete;
-  } while (widget.hasAttribute('data-settling'));
+  do await pause(20);
+  while (!(await widget.updateComplete));
 }
 
 /** What a reader sees of an element, slots included and in one line; what is hidden from the eye is not in it. */

@@ -7,7 +7,7 @@ export const contactStyles = css`
   .root * {
     scroll-margin-block-start: var(--leavex-scroll-margin, 6em);
   }
-  .root > *,
+  .root > * > *,
   form > * {
     margin-block: 0 1em;
   }

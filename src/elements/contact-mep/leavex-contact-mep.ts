@@ -211,7 +211,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       if (status === 404 && options === MESSAGES) file.value = null;
       else {
         file.error = error;
-        warnOnce(`${url}: ${message}`, url);
+        warnOnce(`${url}: ${message}`);
         emit(this, 'leavex-error', {resource, kind, ...(status && {status})});
       }
     }

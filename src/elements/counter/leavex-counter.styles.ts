@@ -16,8 +16,10 @@ export const counterStyles = css`
   .example {
     visibility: hidden;
   }
-  .inline {
+  .inline,
+  .inline > * {
     display: inline;
+    float: none;
     container-type: normal;
   }
   [part='number'] {

@@ -279,8 +279,9 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     const goalText = goal && this.of !== 'members' && html`<span part="goal">${reached(formatNumber(tag, goal))}</span>`;
     const sentence = this.#renderSentence(tag, count, data);
     if (this.layout !== 'bar') return html`${sentence}${this.#renderMeta(tag, goalText, data)}`;
+    const meta = this.#renderMeta(tag, undefined, data);
     return html`<div class="line">${sentence} ${goalText || nothing}</div>
-      ${goal ? this.#renderBar(tag, count, goal, data) : html`<div part="bar" class="example"></div>`}${this.#renderMeta(tag, undefined, data)}`;
+      ${goal ? [this.#renderBar(tag, count, goal, data), meta] : [meta, this.loader.pending || this.loader.ended ? html`<div part="bar" class="example"></div>` : nothing]}`;
   }
 
   /** An invisible example, so that nothing on the page moves when the answer comes. A line has the fallback for its sentence. */

@@ -9,7 +9,7 @@ function visitorOf(page: Page | Frame): (selector: string, text?: string) => Pro
   return async (selector, text) => {
     await page.waitForFunction(
       (part) => document.querySelector('leavex-contact-mep')?.shadowRoot?.querySelector(part),
-      {timeout: 5_000},
+      {timeout: 20_000},
       selector,
     );
     await page.evaluate(
@@ -26,7 +26,7 @@ function visitorOf(page: Page | Frame): (selector: string, text?: string) => Pro
 }
 
 // The build shortens names that only our own modules use. What it must not shorten shows in the file that readers get.
-test('the built file leads from the country to a letter, in the demo, and logs nothing', {timeout: 60_000}, async (t) => {
+test('the built file leads from the country to a letter, in the demo, and logs nothing', {timeout: 120_000}, async (t) => {
   const server = await startDemoServer();
   const browser = await launchChromium();
   t.after(async () => {
@@ -80,7 +80,7 @@ test('the built file leads from the country to a letter, in the demo, and logs n
   assert.deepEqual(noise, []);
 });
 
-test('in a frame that may open nothing, copying comes first', {timeout: 60_000}, async (t) => {
+test('in a frame that may open nothing, copying comes first', {timeout: 120_000}, async (t) => {
   const server = await startDemoServer();
   const browser = await launchChromium();
   t.after(async () => {

@@ -87,12 +87,12 @@ describe('leavex-counter live', () => {
     const widget = live(site.url);
     await untilStatus(widget, 'ready');
     await site.put({});
-    await until(() => pauses.some((seconds) => seconds > 200), 'long pauses', 4_000);
+    await until(() => pauses.some((seconds) => seconds > 200), 'long pauses');
     expect(seen(widget)).to.match(/^1 signature/);
     expect(widget.status).to.equal('stale');
     expect(takeConsole(), 'one warning, however often it fails').to.have.length(1);
     await site.put({'counter.json': {count: 2}});
-    await until(() => seen(widget).startsWith('2 signatures'), 'the new number', 4_000);
+    await until(() => seen(widget).startsWith('2 signatures'), 'the new number');
   });
 
   it('stops when it leaves the page', async () => {

@@ -12,7 +12,17 @@ const shown = (widget: Widget): number =>
 /** What everybody else is given. */
 const exact = (widget: Widget): string => part(widget, 'number')!.firstElementChild!.textContent;
 
-async function countTo(first: number, second: number): Promise<{widget: Widget; numbers: number[]; exacts: Set<string>; ms: number}> {
+/** The counter's clock stands still unless a test moves it: a busy machine would show too few numbers, or none. */
+let time = 0;
+before(() => {
+  time = performance.now();
+  performance.now = () => time;
+});
+after(() => {
+  delete (performance as {now?: unknown}).now;
+});
+
+async function countTo(first: number, second: number): Promise<{widget: Widget; numbers: number[]; exacts: Set<string>}> {
   const site = await serveSite({'counter.json': {count: first}});
   const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
   await untilStatus(widget, 'ready');
@@ -21,15 +31,27 @@ async function countTo(first: number, second: number): Promise<{widget: Widget; 
   const exacts = new Set<string>();
   const loaded = widget.reload();
   await until(() => exact(widget) === second.toLocaleString('en'), 'the answer');
-  const start = performance.now();
-  for (;;) {
+  for (let frames = 0; frames < 60; frames++) {
     numbers.push(shown(widget));
     exacts.add(exact(widget));
-    if (!widget.shadowRoot!.querySelector('.moving') || performance.now() - start > 3_000) break;
+    if (!widget.shadowRoot!.querySelector('.moving')) break;
+    time += 50;
     await new Promise(requestAnimationFrame);
+    await widget.updateComplete;
   }
   await loaded;
-  return {widget, numbers, exacts, ms: performance.now() - start};
+  return {widget, numbers, exacts};
+}
+
+/** A counter that stays on its way from one to a thousand. */
+async function onTheWay(): Promise<Widget> {
+  const site = await serveSite({'counter.json': {count: 1}});
+  const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
+  await untilStatus(widget, 'ready');
+  await site.put({'counter.json': {count: 1000}});
+  void widget.reload();
+  await until(() => widget.shadowRoot!.querySelector('.moving'), 'motion');
+  return widget;
 }
 
 describe('leavex-counter in motion', () => {
@@ -43,7 +65,7 @@ describe('leavex-counter in motion', () => {
 
   it('goes up from the number that stood, by whole ones, and arrives', async () => {
     const {numbers} = await countTo(3230, 4230);
-    expect(numbers.length).to.be.above(2);
+    expect(numbers.length).to.be.above(10);
     expect(numbers.every(Number.isInteger)).to.equal(true);
     expect(numbers).to.deep.equal([...numbers].sort((a, b) => a - b));
     expect(numbers[0]).to.be.at.least(3230);
@@ -56,12 +78,7 @@ describe('leavex-counter in motion', () => {
   });
 
   it('what moves is hidden from them', async () => {
-    const site = await serveSite({'counter.json': {count: 1}});
-    const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
-    await untilStatus(widget, 'ready');
-    await site.put({'counter.json': {count: 1000}});
-    void widget.reload();
-    await until(() => widget.shadowRoot!.querySelector('.moving'), 'motion');
+    const widget = await onTheWay();
     expect(widget.shadowRoot!.querySelector('.moving')!.getAttribute('aria-hidden')).to.equal('true');
   });
 
@@ -71,12 +88,7 @@ describe('leavex-counter in motion', () => {
   });
 
   it('ends when it leaves the page', async () => {
-    const site = await serveSite({'counter.json': {count: 1}});
-    const widget = place<Widget>(`<leavex-counter lang="en" api="${site.url}"></leavex-counter>`);
-    await untilStatus(widget, 'ready');
-    await site.put({'counter.json': {count: 1000}});
-    void widget.reload();
-    await until(() => widget.shadowRoot!.querySelector('.moving'), 'motion');
+    const widget = await onTheWay();
     const box = widget.parentElement!;
     widget.remove();
     box.append(widget);

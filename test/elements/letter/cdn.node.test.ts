@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Page} from 'puppeteer-core';
+import {OBSERVE_SHIFTS, shiftsOf} from '../../../scripts/layout-shift.js';
 import {inEachEngine} from '../../pages/support/pages-in-each-engine.js';
 import {until} from '../../pages/support/visit.js';
 
@@ -89,11 +90,12 @@ inEachEngine(
     for (const width of [1280, 390]) {
       it(`hardly moves when the element takes over, ${width} px wide`, async (test) => {
         pages.server.apiDelay = 1_000;
-        const before = `globalThis.shifts = 0; new PerformanceObserver((list) => { for (const {value} of list.getEntries()) shifts += value; }).observe({type: 'layout-shift', buffered: true});`;
-        const {page: opened, close} = await pages.open(page(`<leavex-letter>${LONG_FALLBACK}</leavex-letter>`), {width, before});
+        const {page: opened, close} = await pages.open(page(`<leavex-letter>${LONG_FALLBACK}</leavex-letter>`), {
+          width,
+          before: OBSERVE_SHIFTS,
+        });
         await shown(opened);
-        await opened.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))');
-        const shifts = (await opened.evaluate('shifts')) as number;
+        const shifts = await shiftsOf(opened);
         test.diagnostic(`layout shift ${shifts.toFixed(4)}`);
         assert.ok(shifts <= 0.02, `layout shift ${shifts}`);
         pages.server.apiDelay = 0;

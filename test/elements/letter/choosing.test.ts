@@ -119,23 +119,24 @@ describe('the language of a letter', () => {
       observer.observe(status, {childList: true, characterData: true, subtree: true});
       pick(element, 'Français');
       await shows(element, TEXTS.fr);
+      await until(() => said.length, 'the name of the language');
       await pause();
       observer.disconnect();
       expect(said).to.deep.equal(['French']);
     });
 
     it('the letter stays until the other is there, and only the last choice counts', async () => {
-      const slow = {$behaviour: 'slow', ms: 150, body: JSON.stringify(letter({lang: 'fr', title: 'F', content: [paragraph(TEXTS.fr)]}))};
+      const slow = {$behaviour: 'slow', ms: 300, body: JSON.stringify(letter({lang: 'fr', title: 'F', content: [paragraph(TEXTS.fr)]}))};
       const site = await serveSite({...letters(TEXTS), 'letter/fr.json': slow});
       const told = heard<{lang: string}>('leavex-letter-language');
       const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="en"></leavex-letter>`);
       await shows(element, TEXTS.en);
       pick(element, 'Français');
-      await pause(50);
+      await element.updateComplete;
       expect(seen(element)).to.contain(TEXTS.en);
       pick(element, 'Deutsch');
       await shows(element, TEXTS.de);
-      await pause(200);
+      await pause(400);
       expect(seen(element)).to.contain(TEXTS.de);
       expect(told.map(({detail}) => detail.lang)).to.deep.equal(['de']);
     });
@@ -162,7 +163,7 @@ describe('the language of a letter', () => {
       const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="en"></leavex-letter>`);
       await shows(element, TEXTS.en);
       pick(element, 'Français');
-      await pause(20);
+      await element.updateComplete;
       pick(element, 'English');
       await pause(300);
       expect(seen(element)).to.contain(TEXTS.en);

@@ -1,5 +1,5 @@
 // Opens a page as a visitor does, and writes down all that it does beside being shown.
-import type {Browser, Page} from 'puppeteer-core';
+import type {Browser, HTTPRequest, Page} from 'puppeteer-core';
 
 export interface Visit {
   readonly page: Page;
@@ -7,7 +7,7 @@ export interface Visit {
   readonly noise: string[];
   /** Addresses of all requests. */
   readonly requests: string[];
-  /** Waits until every widget has stopped loading, then until no request has begun for a moment. */
+  /** Waits until every widget has stopped loading, all requests are answered, and none has begun for a moment. */
   readonly settled: () => Promise<void>;
   /** Cookies, storage and databases of the page's origin. */
   readonly stored: () => Promise<string[]>;
@@ -39,6 +39,15 @@ const EVERY_WIDGET_IS_DONE = `(() => {
 
 const QUIET_MS = 100;
 
+/** What is waited for an answer; a request that is never answered is a test's own doing. */
+const ANSWER_MS = 5_000;
+
+/** A widget that waits to be seen learns of it with a frame; a page that is behind may show none. */
+const TWO_FRAMES = `Promise.race([
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  new Promise((done) => setTimeout(done, 500)),
+])`;
+
 /** Asks again and again from outside: a page with a strict policy runs no text as a function. */
 export async function until(isTrue: () => Promise<boolean>, timeout = 15_000): Promise<void> {
   const end = Date.now() + timeout;
@@ -59,12 +68,16 @@ export async function visit(
   if (!javaScript) await page.setJavaScriptEnabled(false);
   const noise: string[] = [];
   const requests: string[] = [];
+  const unanswered = new Set<HTTPRequest>();
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error instanceof Error ? error.message : String(error)}`));
   page.on('request', (request) => {
     // A browser's own fonts and pictures are data addresses; they reach nobody.
-    if (!request.url().startsWith('data:')) requests.push(request.url());
+    if (request.url().startsWith('data:')) return;
+    requests.push(request.url());
+    unanswered.add(request);
   });
+  for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => void unanswered.delete(request));
   page.on('requestfailed', (request) => noise.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => {
     if (response.status() >= 400) noise.push(`${response.status()}: ${response.url()}`);
@@ -73,7 +86,8 @@ export async function visit(
   await page.goto(url, {waitUntil: 'load'});
 
   const quiet = async (): Promise<void> => {
-    for (let seen = -1; seen !== requests.length;) {
+    const end = Date.now() + ANSWER_MS;
+    for (let seen = -1; seen !== requests.length || (unanswered.size > 0 && Date.now() < end);) {
       seen = requests.length;
       await new Promise((passed) => setTimeout(passed, QUIET_MS));
     }
@@ -85,6 +99,7 @@ export async function visit(
     async settled() {
       await quiet();
       if (!javaScript) return;
+      await page.evaluate(TWO_FRAMES);
       await until(async () => (await page.evaluate(EVERY_WIDGET_IS_DONE)) === true);
       await quiet();
       for (const violation of (await page.evaluate('violations')) as string[]) noise.push(`violation: ${violation}`);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {takeConsole} from '../console.js';
-import {heard, pause, place, seen, serveSite, settle, until, untilStatus, type Widget} from '../page.js';
+import {heard, pause, place, seen, serveSite, settle, until, untilLoading, untilStatus, type Widget} from '../page.js';
 
 export interface Fetching {
   /** Tag of the element, which must be defined. */
@@ -32,10 +32,10 @@ const FALLBACK = 'What the author wrote';
 /** The contract that all elements have with a campaign API, whatever it does. */
 export function itFetches({tag, attributes = '', path, good, text, other, otherText, whenMissing = [], bad}: Fetching): void {
   const element = (more: string, content = FALLBACK): Widget => place(`<${tag} lang="en" ${attributes} ${more}>${content}</${tag}>`);
-  const oneWarning = (): void => {
+  const oneWarning = (address = 'http'): void => {
     const said = takeConsole();
     expect(said, 'one warning for the owner of the page').to.have.length(1);
-    expect(said[0]).to.match(/^warn: leavex-widgets: http/);
+    expect(said[0]).to.contain(`warn: leavex-widgets: ${address}`);
   };
 
   describe('asks for its file', () => {
@@ -174,9 +174,16 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
         expect(seen(widget)).to.contain(FALLBACK);
         expect(errors.map(({detail}) => detail)).to.deep.equal([{resource: path, kind, ...(status && {status})}]);
         expect(loads).to.deep.equal([]);
-        oneWarning();
+        oneWarning(`${site.url}${path}: ${kind}`);
       });
     }
+
+    it('at src, the warning names that', async () => {
+      const site = await serveSite({});
+      const widget = element(`src="${site.url}elsewhere/${path}"`);
+      await untilStatus(widget, 'error');
+      oneWarning(`${site.url}elsewhere/${path}: http`);
+    });
 
     it('without a fallback, a sentence says so', async () => {
       const site = await serveSite({});
@@ -248,7 +255,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
     it('a move neither ends the request nor asks again', async () => {
       const site = await serveSite({[path]: {$behaviour: 'slow', ms: 150, body: JSON.stringify(good)}});
       const widget = element(`api="${site.url}"`);
-      await until(() => widget.status === 'loading', 'the request to begin');
+      await untilLoading(widget);
       place<HTMLElement>('<div></div>').append(widget);
       await untilStatus(widget, 'ready');
       expect(await site.requests()).to.deep.equal({[path]: 1});
@@ -259,7 +266,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       const loads = heard('leavex-load');
       const widget = element(`api="${site.url}"`);
       const box = widget.parentElement!;
-      await until(() => widget.status === 'loading', 'the request to begin');
+      await untilLoading(widget);
       widget.remove();
       await pause(300);
       expect(loads).to.deep.equal([]);
@@ -272,7 +279,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       const site = await serveSite({[path]: {$behaviour: 'slow', ms: 150, body: JSON.stringify(good)}});
       const leaves = element(`api="${site.url}"`);
       const stays = element(`api="${site.url}"`);
-      await until(() => leaves.status === 'loading', 'the request to begin');
+      await untilLoading(leaves);
       leaves.remove();
       await untilStatus(stays, 'ready');
     });

@@ -39,6 +39,8 @@ export function visitorOf(widget: LeavexContactMep & Widget, site: Site): Visito
   // The library is typed for documents and elements, and works with shadow trees.
   const inside = (): Queries => (within as unknown as (root: ShadowRoot) => Queries)(widget.shadowRoot!);
   const options = (name: Name | undefined): {name?: Name} => (name === undefined ? {} : {name});
+  /** A visitor waits until there is something to press; what never comes is told by `find`. */
+  const come = (role: string, name: Name): Promise<void> => until(() => visitor.has(role, name), '').catch(() => undefined);
   const visitor: Visitor = {
     widget,
     site,
@@ -51,15 +53,18 @@ export function visitorOf(widget: LeavexContactMep & Widget, site: Site): Visito
     has: (role, name) => inside().queryAllByRole(role, options(name)).length > 0,
     all: (role, name) => inside().queryAllByRole(role, options(name)),
     async press(role, name) {
+      await come(role, name);
       visitor.find(role, name).click();
       await settle(widget);
     },
     async type(role, name, text) {
+      await come(role, name);
       visitor.find(role, name).focus();
       await sendKeys({type: text});
       await settle(widget);
     },
     async choose(name, label) {
+      await come('combobox', name);
       const select = visitor.find('combobox', name) as HTMLSelectElement;
       const option = [...select.options].find(({text}) => (typeof label === 'string' ? text === label : label.test(text)));
       if (!option) throw new Error(`no ${String(label)} in ${[...select.options].map(({text}) => text).join(', ')}`);

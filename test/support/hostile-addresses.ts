@@ -1,0 +1,35 @@
+/**
+ * Addresses that lead to no page, mailbox or phone, and some of which would run a script: the families of the OWASP cheat
+ * sheets, and what parsers of addresses have fallen for. No element may make a link of them that does more than nothing.
+ */
+export const HOSTILE_ADDRESSES: readonly string[] = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  'JaVa\tScript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\r\nscript:alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  '\u0000javascript:alert(1)',
+  'javascript\t:alert(1)',
+  'javascript:\u2028alert(1)',
+  'javascript://example.org/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:text/html;base64,PHNjcmlwdD4=',
+  'DATA:image/svg+xml,<svg onload=alert(1)>',
+  'vbscript:msgbox(1)',
+  'blob:https://example.org/1',
+  'file:///etc/passwd',
+  'filesystem:https://example.org/',
+  'view-source:https://example.org',
+  'about:blank',
+  'ftp://example.org/',
+  'ws://example.org/',
+  'intent://example.org#Intent;end',
+  'mail\nto:a@example.org\njavascript:1',
+  'x-custom:1',
+  'https://',
+  'http://[',
+  '',
+];
