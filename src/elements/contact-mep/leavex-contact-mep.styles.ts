@@ -8,15 +8,17 @@ export const contactStyles = css`
     scroll-margin-block-start: var(--leavex-scroll-margin, 6em);
   }
   .root > *,
-  form > * {
-    margin-block: 0 1em;
-  }
-  p {
-    margin-block: 0 0.5em;
+  form > *,
+  [part='way'] > * {
+    margin: 0 0 1em;
   }
   [part='heading'] {
     font-size: 1.375em;
     outline: none;
+  }
+  [part='heading'] small {
+    display: inline-block;
+    font-size: 0.75em;
   }
   [part='heading'],
   [part='subheading'],
@@ -38,7 +40,7 @@ export const contactStyles = css`
     display: flex;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 24px;
+    min-block-size: 2em;
     font-weight: 400;
   }
   input,
@@ -64,35 +66,47 @@ export const contactStyles = css`
     margin: 0;
     accent-color: var(--leavex-accent, auto);
   }
+  a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  fieldset,
+  section,
+  [part='problems'],
+  [part='preview'],
+  [part='primary'] {
+    padding: 0.75em 1em;
+    border: 1px solid;
+    border-radius: var(--leavex-radius, 0.25em);
+  }
+  section,
+  [part='primary'] {
+    border: 2px solid var(--leavex-accent, currentColor);
+  }
   button,
   [part='primary'] {
     min-block-size: 2.25em;
     padding: 0.25em 0.75em;
   }
   [part='primary'] {
-    display: inline-block;
     font-weight: 700;
     text-decoration: none;
-    border: 2px solid var(--leavex-accent, currentColor);
-    border-radius: var(--leavex-radius, 0.25em);
   }
   /* Safari takes a list with list-style none for no list. */
   ul {
-    margin: 0;
     padding: 0;
     list-style: '';
   }
+  ol,
   [part='hint'] ul {
+    margin: 0;
     padding-inline-start: 1.25em;
-    list-style: disc;
+    list-style: revert;
   }
   [part='filters'] {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
     gap: 0.75em 1em;
-  }
-  [part='filters'] > * {
-    margin: 0;
   }
   [part='search'] {
     grid-column: 1 / -1;
@@ -102,20 +116,10 @@ export const contactStyles = css`
     flex-wrap: wrap;
     gap: 0.5em;
     align-items: center;
-    margin-block: 0.25em;
+    margin-block: 0.5em;
   }
-  [part='suggestion'],
-  [part='problems'],
-  [part='preview'],
-  [part='way'],
-  [part='sent'],
-  [part='channels'] {
-    padding: 0.75em 1em;
-    border: 1px solid;
-    border-radius: var(--leavex-radius, 0.25em);
-  }
-  [part='suggestion'] {
-    border: 2px solid var(--leavex-accent, currentColor);
+  [aria-disabled='true'] {
+    opacity: 0.4;
   }
   [part='member'],
   [part='block'] {
@@ -132,5 +136,21 @@ export const contactStyles = css`
   [part='problems'],
   [aria-invalid='true'] {
     border: 3px solid;
+  }
+  @container (min-width: 40em) {
+    [part='member'] {
+      display: grid;
+      grid-template-columns: 1fr auto;
+    }
+    [part='member'] > [part='actions'] {
+      grid-area: 1 / 2 / 4;
+    }
+  }
+`;
+
+/** For a letter on paper: no box, no buttons, nothing but its lines. */
+export const paperStyles = css`
+  div {
+    white-space: pre-wrap;
   }
 `;

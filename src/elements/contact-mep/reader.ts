@@ -1,4 +1,4 @@
-import {canonicalTag} from '../../i18n/match-locale.js';
+import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
 
 /** The part of a tag that names the language itself: `fr` of `fr-BE`. */
 export const primary = (tag: string | undefined): string => canonicalTag(tag).split('-')[0]!.toLowerCase();
@@ -16,3 +16,9 @@ export const proposedCountry = (tags: readonly string[], countries: readonly str
 /** The first of a member's languages that the reader reads; undefined when there is none, and the reader has to say. */
 export const commonLanguage = (ofMember: readonly string[], ofReader: readonly (string | undefined)[]): string | undefined =>
   ofMember.find((tag) => ofReader.some((read) => primary(read) === primary(tag)));
+
+/** The first of the wanted languages in which there is a text, in that language or a variant of it. */
+export function inLanguage(texts: Readonly<Record<string, string>>, wanted: readonly (string | undefined)[]): string | undefined {
+  const found = matchLocale(wanted, Object.keys(texts));
+  return found && texts[found.locale];
+}
