@@ -10,11 +10,11 @@ import {emit} from '../../core/events.js';
 import {formStyles} from '../../core/form.styles.js';
 import {printAlone} from '../../core/print-alone.js';
 import {report} from '../../core/report.js';
-import {visuallyHiddenStyles} from '../../core/visually-hidden.styles.js';
 import {formatDate} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
 import {matchLocale} from '../../i18n/match-locale.js';
+import {wantedLanguages} from '../../i18n/page-language.js';
 import {afterView} from './after-view.js';
 import {committeeInLetter} from './committee.js';
 import {ContactState, EVERYWHERE, type Step} from './contact-state.js';
@@ -91,7 +91,7 @@ const TYPING = ['keydown', 'keypress', 'keyup', 'input'];
  * @cssprop [--leavex-scroll-margin=6em] - Room kept above what gets the focus; for pages with a fixed header.
  */
 export class LeavexContactMep extends CampaignElement<ContactData> {
-  static override styles = [...CampaignElement.styles, formStyles, visuallyHiddenStyles, contactStyles];
+  static override styles = [...CampaignElement.styles, formStyles, contactStyles];
 
   static override properties: PropertyDeclarations = {
     country: {},
@@ -282,8 +282,10 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     const {language} = state;
     const ofBlocks = state.blocksLanguage ?? language;
     const own = primary(tag);
-    const messages = (lang: string): FileState<Messages> =>
-      this.#file(`messages/${matchLocale([lang], index.messages ?? [])?.locale ?? lang}.json`, messagesSchema, MESSAGES);
+    const messages = (lang: string): FileState<Messages> => {
+      const locale = index.messages ? matchLocale([lang], index.messages)?.locale : lang;
+      return locale ? this.#file(`messages/${locale}.json`, messagesSchema, MESSAGES) : {value: null};
+    };
     const blocks = ofBlocks ? messages(ofBlocks) : {};
     const spoken = (primary(ofBlocks) === own ? blocks : messages(own)).value;
     const purpose = purposeOf(member.stance.code, index.stances)!;
@@ -324,7 +326,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     const members: FileState<Members> = country ? this.#file(`meps/${country}.json`, membersSchema, MEMBERS) : {};
     const matches = this.#matching(this.#rowsIn(members, tag, index));
     const writable = matches.unsearched.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index));
-    const readers = [tag, ...navigator.languages];
+    const readers = [...new Set([tag, ...wantedLanguages(this)].map(primary).filter(Boolean))];
     const contact = (channel: string): void => emit(this, 'leavex-contact', {id: member!.id, channel});
     return {
       tag,

@@ -145,8 +145,7 @@ function list(view: View): TemplateResult {
       <label part="search">${texts.searchLabel()}<input type="search" autocomplete="off" .value=${state.filter.query} @input=${search}></label>
       ${facet(view, 'stance', texts.stanceLabel(), (code) => stanceName(view, code))}${facet(view, 'group', texts.groupLabel(), String)}${facet(view, 'constituency', texts.constituencyLabel(), String)}${facet(view, 'committee', texts.committeeLabel(), (code) => `${code}: ${committeeName(index, code)}`)}
     </div>
-    <div part="count">${found} ${length ? nothing : button(texts.resetText(), reset)}</div>
-    <div class="visually-hidden" role="status">${view.isSettled ? found : ''}</div>
+    <div part="count"><span role="status">${view.isSettled ? found : ''}</span>${view.isSettled ? '' : found} ${length ? nothing : button(texts.resetText(), reset)}</div>
     <ul>${matches.rows.slice(0, state.shown).map(({member}) => row(view, member))}</ul>
     ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more) : nothing}`;
 }

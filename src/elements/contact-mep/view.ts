@@ -41,7 +41,7 @@ export interface View {
   readonly blocks: FileState<unknown>;
   /** Where there are texts in the visitor's language: they have the questions and the names of blocks. */
   readonly help: Messages['purposes'][Purpose];
-  /** Languages that the visitor reads. */
+  /** Languages that the visitor reads: that of the interface, of the page, of the browser; without countries. */
   readonly readers: readonly string[];
   readonly address: string | undefined;
   /** Whether the visitor has stopped typing: then the number of results is said, once. */

@@ -62,14 +62,14 @@ function languageField(view: View): TemplateResult {
   // A tag that is none has no name and no messages.
   const languages = state.member!.languages.filter(primary);
   const known = languages.map(primary);
-  const codes = [...languages, ...new Set(readers.map(primary).filter((code) => !known.includes(code)))];
+  const codes = [...languages, ...readers.filter((code) => !known.includes(code))];
   const nameOf = (code: string): string => displayName(tag, 'language', code);
   const change = view.on((event) => {
     state.language = valueOf(event);
     state.blocksLanguage = undefined;
   });
   const entries = [...(state.language ? [] : ['']), ...codes].map((code) => [code, nameOf(code)] as const);
-  return html`${paragraph(!state.language && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}
+  return html`${paragraph(!state.language && languages[0] && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}
     <label>${texts.languageLabel()}<select name="lang" @change=${change}>${options(state.language, entries)}</select></label>`;
 }
 
@@ -122,7 +122,7 @@ function block(view: View, item: Block, place: number, picked: readonly string[]
 function blockChoice(view: View): unknown {
   const {state, tag, letter, blocks: file, readers} = view;
   if (file.value === null) {
-    const others = new Set([...readers, 'en'].map(primary));
+    const others = new Set([...readers, 'en']);
     return [...others]
       .filter((code) => code !== primary(state.blocksLanguage ?? state.language))
       .map((code) =>

@@ -127,6 +127,36 @@ describe('writing a letter', () => {
     expect(takeConsole()).to.deep.equal([]);
   });
 
+  it('asks for no messages that the index does not name', async () => {
+    const visitor = await visit('country="BE"', filesFor(undefined, {messages: ['en']}));
+    await visitor.press('button', 'Write: Guy Wouters');
+    await visitor.choose('Language of the letter', 'Latvian');
+    await visitor.press('button', 'Building blocks in another language: English');
+    await visitor.until('Opening');
+    expect(await visitor.site.requests()).to.deep.equal({'meps/index.json': 1, 'meps/BE.json': 1, 'messages/en.json': 1});
+  });
+
+  it('is in the member’s language when the page is, whatever the browser’s', async () => {
+    const visitor = await visit('country="BE"', {...filesFor(), 'messages/lv.json': {...messages, lang: 'lv', salutation: 'Labdien!'}});
+    visitor.widget.lang = 'lv';
+    await visitor.type('searchbox', /Search/, 'guy');
+    await visitor.press('button', 'Write: Guy Wouters');
+    await visitor.until('Opening');
+    expect(preview(visitor)).to.contain('Labdien!');
+  });
+
+  it('asks for the language without a guess when nobody knows what the member reads', async () => {
+    const visitor = await visit('country="BE"', filesFor([member('a', {name: 'Ann A', languages: []})]));
+    await visitor.press('button', 'Write: Ann A');
+    expect(visitor.sees('reads')).to.equal(false);
+    expect(
+      [...(visitor.find('combobox', 'Language of the letter') as HTMLSelectElement).options].map(({value: code}) => code),
+    ).to.include.members(['', 'en']);
+    await visitor.choose('Language of the letter', 'English');
+    await visitor.until('Opening');
+    expect(preview(visitor)).to.contain('Dear Ann A,');
+  });
+
   it('blocks are named in the visitor’s language, and written in the member’s', async () => {
     const french = {
       ...messages,
