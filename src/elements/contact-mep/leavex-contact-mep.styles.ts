@@ -141,6 +141,7 @@ export const contactStyles = css`
     [part='member'] {
       display: grid;
       grid-template-columns: 1fr auto;
+      column-gap: 1em;
     }
     [part='member'] > [part='actions'] {
       grid-area: 1 / 2 / 4;
