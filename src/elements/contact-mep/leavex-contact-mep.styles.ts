@@ -20,8 +20,7 @@ export const contactStyles = css`
     display: inline-block;
     font-size: 0.75em;
   }
-  [part='heading'],
-  [part='subheading'],
+  [role='heading'],
   [part='name'],
   [part='error'],
   legend,
@@ -103,20 +102,19 @@ export const contactStyles = css`
     padding-inline-start: 1.25em;
     list-style: revert;
   }
-  [part='filters'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
-    gap: 0.75em 1em;
-  }
-  [part='search'] {
-    grid-column: 1 / -1;
-  }
+  [part='filters'],
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
     align-items: center;
     margin-block: 0.5em;
+  }
+  [part='filters'] > * {
+    flex: 1 13em;
+  }
+  [part='search'] {
+    flex-basis: 100%;
   }
   [aria-disabled='true'] {
     opacity: 0.4;
@@ -134,7 +132,7 @@ export const contactStyles = css`
     white-space: pre-wrap;
   }
   [part='problems'],
-  [aria-invalid='true'] {
+  [aria-invalid] {
     border: 3px solid;
   }
   @container (min-width: 40em) {

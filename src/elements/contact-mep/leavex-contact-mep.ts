@@ -38,8 +38,6 @@ interface ContactData {
   readonly url: string;
 }
 
-const FOCUS_ON_MEMBER = '[part=member] :focus, section :focus';
-
 /** Milliseconds without a keystroke after which the number of results is said. */
 const SETTLE = 600;
 
@@ -226,8 +224,8 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       const {stance} = this.#state.filter;
       // A list that begins empty would say less than one with everybody in it.
       if (value && !this.#rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
-      // Where the focus is will be another member's row, or none.
-      if (this.renderRoot.querySelector(FOCUS_ON_MEMBER)) this.#focusOn = HEADING;
+      // Rows are not keyed (that costs 700 bytes): where the focus is will be another member, or nobody.
+      if (this.shadowRoot!.activeElement?.closest('[part=member], section')) this.#focusOn = HEADING;
     }
     return this.#rows;
   }

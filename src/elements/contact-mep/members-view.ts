@@ -84,7 +84,7 @@ function details(view: View, member: Member): TemplateResult {
 function writeButton(view: View, member: Member, part: string): unknown {
   const obstacle = view.obstacleOf(member);
   if (obstacle === 'paused') return texts.pausedText();
-  if (obstacle === 'address') return [texts.noEmailText(), ' ', dots(contacts(member))];
+  if (obstacle === 'address') return html`<span>${texts.noEmailText()} ${dots(contacts(member))}</span>`;
   const label = texts.writeText();
   return obstacle
     ? nothing
@@ -105,9 +105,8 @@ function row(view: View, member: Member): TemplateResult {
 }
 
 function suggestion(view: View, member: Member): TemplateResult {
-  return html`<section part="suggestion">
-    ${subheading(view, texts.suggestionLabel())}
-    <div aria-live="polite">${identity(view, member)}</div>${stanceLine(view, member)}
+  return html`<section part="suggestion" aria-live="polite">
+    ${subheading(view, texts.suggestionLabel())}${identity(view, member)}${stanceLine(view, member)}
     <div part="actions">${writeButton(view, member, 'primary')}${button(
       texts.somebodyElseText(),
       // After the last one there is no such button.
