@@ -136,6 +136,8 @@ export const MEMBERS_INDEX: Descriptions = {
   closed: 'True when the campaign is over and nobody should be written to.',
   ...publisher('publisher'),
   correctionUrl: 'Where mistakes can be reported.',
+  messages: 'Languages for which there is a file messages/{lang}.json, so that pt finds pt-PT and the other way round.',
+  'messages[]': 'BCP 47.',
   groups: 'The political groups.',
   'groups[]': 'One group.',
   'groups[].code': 'Short name, to which members refer.',

@@ -59,13 +59,9 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const messages = await readMessages(folder, settings, members?.members ?? [], problems);
   const departures = await readDepartures(folder, settings, problems);
 
-  const campaign = finishCampaign(
-    settings,
-    letters,
-    messages.map(({lang}) => lang),
-    problems,
-  );
-  const index = members && membersIndex(members, settings);
+  const messageLanguages = messages.map(({lang}) => lang);
+  const campaign = finishCampaign(settings, letters, messageLanguages, problems);
+  const index = members && membersIndex(members, settings, messageLanguages);
   // Whatever has errors is not worth encoding: nobody may use it.
   if (problems.errors === 0) {
     if (campaign) files.set('campaign.json', encodeChecked(campaignSchema, campaign));

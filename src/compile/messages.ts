@@ -234,7 +234,7 @@ function checkLength(messages: Messages, fields: Fields, settings: Settings, mem
       : 'Česko a Slovensko',
     group: member?.group ?? 'Greens/EFA',
     party: member?.party ?? 'x'.repeat(20),
-    committee: 'x'.repeat(40),
+    committee: 'x'.repeat(60),
     since: new Intl.DateTimeFormat(messages.lang, {dateStyle: 'long'}).format(new Date('2025-09-30')),
     networks: 'Mastodon, Bluesky',
     sender:

@@ -6,9 +6,9 @@ import {msg, withMessages} from '../i18n/localize.js';
 import {adoptStyles} from './adopt-styles.js';
 import {baseStyles} from './base.styles.js';
 import {resolveApi} from './configure.js';
-import {emit} from './events.js';
 import {onView} from './in-view.js';
 import {LoadController} from './load-controller.js';
+import {report} from './report.js';
 import {showStatus, type Status} from './status.js';
 import {VERSION} from './version.js';
 import {warnOnce} from './warn.js';
@@ -209,15 +209,9 @@ export abstract class CampaignElement<Data> extends LitElement {
       (signal) => this.loadData(url, {signal, refresh, integrity}),
       (data, before) => this.accept(data, before),
     );
-    if (!ended) return;
-    const {error} = this.loader;
+    // The path may be a folder; what was asked for in it is known only now.
     const resource = this.resourceName;
-    if (error) {
-      const {kind, status} = error;
-      // The path may be a folder; what was asked for in it is known only now.
-      warnOnce(`${this.src ? url : url.slice(0, -this.path.length) + resource}: ${error.message}`);
-      emit(this, 'leavex-error', {resource, kind, ...(status && {status})});
-    } else emit(this, 'leavex-load', {resource});
+    if (ended) report(this, resource, this.src ? url : url.slice(0, -this.path.length) + resource, this.loader.error);
   }
 
   readonly #handleAsk = (): void => {

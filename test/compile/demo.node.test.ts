@@ -74,6 +74,11 @@ test('its parliament has the true seats, groups and languages, and realistic sta
     index.groups?.map(({code}) => code),
     GROUPS.map(({code}) => code),
   );
+  // With the languages of the messages, a widget finds those of a variant without asking in vain.
+  assert.deepEqual(
+    index.messages,
+    [...demo.files.keys()].flatMap((path) => /^messages\/(.*)\.json$/.exec(path)?.[1] ?? []),
+  );
   assert.deepEqual(demo.counts.stances, {active: 420, left: 14, none: 286});
   assert.ok(members.every(({languages}) => languages.length > 0));
   assert.deepEqual(

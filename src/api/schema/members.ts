@@ -33,6 +33,7 @@ export const membersIndexSchema = {
     closed: flag,
     publisher,
     correctionUrl: uri,
+    messages: {type: 'array', items: language},
     groups: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text, total: amount}}},
     committees: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text}}},
   },

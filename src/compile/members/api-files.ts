@@ -21,8 +21,12 @@ export function sortMembers(members: readonly Member[]): Member[] {
   return [...members].sort((a, b) => compareText(keys.get(a)!, keys.get(b)!));
 }
 
-/** `meps/index.json`. */
-export function membersIndex(list: MemberList, settings: Settings): MembersIndex {
+/**
+ * `meps/index.json`.
+ *
+ * @param messages languages in which there are building blocks for letters
+ */
+export function membersIndex(list: MemberList, settings: Settings, messages: readonly string[] = []): MembersIndex {
   const {members, updated, parliament, term} = list;
   const codes = settings.stances?.map(({code}) => code);
   const countries = [...groupBy(members, ({country}) => country)]
@@ -47,6 +51,7 @@ export function membersIndex(list: MemberList, settings: Settings): MembersIndex
     ...(settings.stances ? {stances: [...settings.stances]} : {}),
     ...(settings.publisher ? {publisher: settings.publisher} : {}),
     ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {}),
+    ...(messages.length > 0 ? {messages: [...messages]} : {}),
     countries,
     groups: [...sizes]
       .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))

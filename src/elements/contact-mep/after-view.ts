@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber} from '../../i18n/format.js';
 import * as texts from './contact-texts.js';
 import {blueskyLink, mastodonHost, mastodonLink} from './telling.js';
-import {button, goTo, heading, HEADING, outward, paragraph, subheading, valueOf, type View} from './view.js';
+import {button, copyStatus, goTo, heading, HEADING, outward, paragraph, subheading, valueOf, type View} from './view.js';
 
 /** After so many letters a pause is proposed, and after so many no more letters. */
 const PAUSE_AFTER = 3;
@@ -22,12 +22,11 @@ function tellOthers(view: View): TemplateResult {
     // Rejects when the visitor changes their mind, and where a frame is not allowed to.
     navigator.share({text, url}).catch(() => undefined);
   };
-  const {copied} = state;
   return html`${subheading(view, texts.tellHeading())}
     <div part="actions">${'share' in navigator ? button(texts.passOnText(), passOn) : nothing}${button(
       texts.copyLinkText(),
       view.on(() => view.copy(url)),
-    )}<span role="status">${copied?.text !== url ? '' : copied.isDone ? texts.copiedText() : url}</span>${outward(blueskyLink(text, url), 'Bluesky')}</div>
+    )}${copyStatus(view, url, url)}${outward(blueskyLink(text, url), 'Bluesky')}</div>
     <label>${texts.serverLabel()}<input autocomplete="off" placeholder="mastodon.social" .value=${state.server} @input=${view.on((event) => (state.server = valueOf(event)))}></label>
     ${paragraph(host && outward(mastodonLink(host, text, url), 'Mastodon'))}`;
 }
@@ -38,16 +37,11 @@ export function afterView(view: View): TemplateResult {
   const {size} = state.written;
   const isEnough = size >= ENOUGH_AFTER;
   return html`${heading(view, texts.thanksText())}${paragraph(texts.progressText(formatNumber(tag, size), formatNumber(tag, goal)))}
-    ${paragraph(isEnough ? texts.enoughText() : size >= PAUSE_AFTER ? texts.pauseText() : !suggested && texts.noneText())}
+    ${paragraph(isEnough ? texts.enoughText() : size >= PAUSE_AFTER && texts.pauseText())}
     ${
       suggested && !isEnough
-        ? paragraph(
-            button(
-              `${texts.writeText()}: ${suggested.name}`,
-              view.on(() => view.write(suggested), HEADING),
-            ),
-          )
+        ? html`<p><button part="primary" @click=${view.on(() => view.write(suggested), HEADING)}>${texts.writeText()}: ${suggested.name}</button></p>`
         : nothing
     }
-    ${button(texts.backText(), goTo(view, 'members'))}${tellOthers(view)}`;
+    ${button(texts.showMembersText(), goTo(view, 'members'))}${tellOthers(view)}`;
 }

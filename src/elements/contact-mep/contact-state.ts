@@ -10,9 +10,13 @@ export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
 export type Channel = 'app' | 'Gmail' | 'Outlook' | 'copy' | 'paper';
 
 /** Fields that a letter cannot do without. */
-export type Field = 'lang' | 'subject' | 'own' | 'sender';
+export type Field = 'subject' | 'own' | 'sender';
 
-/** Who writes; asked once for all letters. */
+/**
+ * Who writes; asked once for all letters.
+ *
+ * @internal
+ */
 export interface Writer {
   readonly name: string;
   readonly place: string;
@@ -60,7 +64,7 @@ export class ContactState {
   readonly written = new Set<string>();
   readonly leftOut = new Set<string>();
   /** Decides whom is suggested first. */
-  readonly seed = Math.floor(Math.random() * 2 ** 32);
+  readonly seed = Math.random() * 2 ** 32;
   /** How often other words were wanted. */
   draws = 0;
   readonly #own = new Map<string, string>();
@@ -94,7 +98,7 @@ export class ContactState {
 
   /** Decides what is drawn for the member: the same however often the letter is opened, until it is to be drawn again. */
   get letterSeed(): number {
-    return Math.floor(seeded(this.seed + this.draws, this.member!.id) * 2 ** 32);
+    return seeded(this.seed + this.draws, this.member!.id) * 2 ** 32;
   }
 
   get draft(): Draft {
@@ -115,14 +119,13 @@ export class ContactState {
 
   /** Goes on to sending, unless something is missing. */
   finish(letter: {readonly subject: string; readonly isEmpty: boolean}): void {
-    const {writer, language} = this;
-    const missing: readonly (readonly [Field, unknown])[] = [
-      ['lang', !language],
-      ['own', letter.isEmpty],
-      ['subject', !letter.subject.trim()],
-      ['sender', !writer.isAnonymous && !writer.name.trim()],
-    ];
-    this.problems = missing.flatMap(([field, isMissing]) => (isMissing ? [field] : []));
+    const {writer} = this;
+    const given: Readonly<Record<Field, unknown>> = {
+      own: !letter.isEmpty,
+      subject: letter.subject.trim(),
+      sender: writer.isAnonymous || writer.name.trim(),
+    };
+    this.problems = (Object.keys(given) as Field[]).filter((field) => !given[field]);
     if (!this.problems.length) this.step = 'send';
   }
 

@@ -68,7 +68,10 @@ export const abroadText = (): string =>
   });
 export const writeText = (): string => msg('Write', {id: 'contact.write', desc: 'Button beside the name of a member: write a letter.'});
 export const moreText = (): string => msg('More', {id: 'contact.details', desc: 'Button beside the name of a member: shows details.'});
-export const leaveOutText = (): string => msg('Leave out', {id: 'contact.leaveOut', desc: 'Button: do not suggest this member any more.'});
+export const leaveOutText = (): string =>
+  msg('Do not suggest', {id: 'contact.leaveOut', desc: 'Checkbox: the visitor does not want to write to this member of parliament.'});
+export const leftOutText = (): string =>
+  msg('not suggested', {id: 'contact.leftOut', desc: 'Mark beside the name of a member whom the visitor has chosen to leave out.'});
 export const writtenText = (): string =>
   msg('written to', {id: 'contact.written', desc: 'Mark beside the name of a member to whom the visitor has written.'});
 export const pausedText = (): string =>
@@ -136,7 +139,7 @@ export const subjectLabel = (): string => msg('Subject', {id: 'contact.subject',
 export const nameLabel = (): string => msg('Your name', {id: 'contact.name', desc: 'Label of a field.'});
 export const placeLabel = (): string => msg('Your town', {id: 'contact.place', desc: 'Label of a field.'});
 export const nameReason = (): string =>
-  msg('Signed letters are taken seriously. Name and town stand in your letter alone.', {
+  msg('Signed letters are taken seriously. Name and town are in your letter only.', {
     id: 'contact.name.reason',
     desc: 'Why name and town are asked.',
   });
@@ -173,14 +176,14 @@ export const paperText = (): string => msg('On paper', {id: 'contact.paper', des
 export const openAppText = (): string => msg('Open the mail app', {id: 'contact.openApp', desc: 'Link.'});
 export const openText = (name: string): string => msg(str`Open ${name}`, {id: 'contact.open', desc: 'Link to Gmail or Outlook.'});
 export const passesText = (name: string): string =>
-  msg(str`The letter goes to ${name} as part of an address.`, {
+  msg(str`Opening the link gives your letter to ${name}.`, {
     id: 'contact.passes',
     desc: 'Note on privacy; the value is Gmail or Outlook.',
   });
 export const copyFirstText = (): string =>
   msg('Copy your text first: phones sometimes forget this page.', {id: 'contact.copyFirst', desc: 'Advice before another app opens.'});
 export const shorterText = (): string =>
-  msg('The link holds a short version. To send the whole letter, copy your text and paste it.', {
+  msg('The link holds a short version. For all of it, copy your text and paste it.', {
     id: 'contact.shorter',
     desc: 'Mail programs cannot take more.',
   });

@@ -8,18 +8,19 @@ export const contactStyles = css`
     scroll-margin-block-start: var(--leavex-scroll-margin, 6em);
   }
   .root > * > *,
-  form > * {
-    margin-block: 0 1em;
-  }
-  p {
-    margin-block: 0 0.5em;
+  form > *,
+  [part='way'] > * {
+    margin: 0 0 1em;
   }
   [part='heading'] {
     font-size: 1.375em;
     outline: none;
   }
-  [part='heading'],
-  [part='subheading'],
+  [part='heading'] small {
+    display: inline-block;
+    font-size: 0.75em;
+  }
+  [role='heading'],
   [part='name'],
   [part='error'],
   legend,
@@ -38,7 +39,7 @@ export const contactStyles = css`
     display: flex;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 24px;
+    min-block-size: 2em;
     font-weight: 400;
   }
   input,
@@ -64,58 +65,59 @@ export const contactStyles = css`
     margin: 0;
     accent-color: var(--leavex-accent, auto);
   }
+  a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  fieldset,
+  section,
+  [part='problems'],
+  [part='preview'],
+  [part='primary'] {
+    padding: 0.75em 1em;
+    border: 1px solid;
+    border-radius: var(--leavex-radius, 0.25em);
+  }
+  section,
+  [part='primary'] {
+    border: 2px solid var(--leavex-accent, currentColor);
+  }
   button,
   [part='primary'] {
     min-block-size: 2.25em;
     padding: 0.25em 0.75em;
   }
   [part='primary'] {
-    display: inline-block;
     font-weight: 700;
     text-decoration: none;
-    border: 2px solid var(--leavex-accent, currentColor);
-    border-radius: var(--leavex-radius, 0.25em);
   }
   /* Safari takes a list with list-style none for no list. */
   ul {
-    margin: 0;
     padding: 0;
     list-style: '';
   }
+  ol,
   [part='hint'] ul {
-    padding-inline-start: 1.25em;
-    list-style: disc;
-  }
-  [part='filters'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
-    gap: 0.75em 1em;
-  }
-  [part='filters'] > * {
     margin: 0;
+    padding-inline-start: 1.25em;
+    list-style: revert;
   }
-  [part='search'] {
-    grid-column: 1 / -1;
-  }
+  [part='filters'],
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
     align-items: center;
-    margin-block: 0.25em;
+    margin-block: 0.5em;
   }
-  [part='suggestion'],
-  [part='problems'],
-  [part='preview'],
-  [part='way'],
-  [part='sent'],
-  [part='channels'] {
-    padding: 0.75em 1em;
-    border: 1px solid;
-    border-radius: var(--leavex-radius, 0.25em);
+  [part='filters'] > * {
+    flex: 1 13em;
   }
-  [part='suggestion'] {
-    border: 2px solid var(--leavex-accent, currentColor);
+  [part='search'] {
+    flex-basis: 100%;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.4;
   }
   [part='member'],
   [part='block'] {
@@ -130,7 +132,24 @@ export const contactStyles = css`
     white-space: pre-wrap;
   }
   [part='problems'],
-  [aria-invalid='true'] {
+  [aria-invalid] {
     border: 3px solid;
+  }
+  @container (min-width: 40em) {
+    [part='member'] {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      column-gap: 1em;
+    }
+    [part='member'] > [part='actions'] {
+      grid-area: 1 / 2 / 4;
+    }
+  }
+`;
+
+/** For a letter on paper: no box, no buttons, nothing but its lines. */
+export const paperStyles = css`
+  div {
+    white-space: pre-wrap;
   }
 `;

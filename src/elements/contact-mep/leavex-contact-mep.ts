@@ -8,26 +8,28 @@ import type {Schema} from '../../api/schema/schema.js';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {emit} from '../../core/events.js';
 import {formStyles} from '../../core/form.styles.js';
-import {visuallyHiddenStyles} from '../../core/visually-hidden.styles.js';
-import {warnOnce} from '../../core/warn.js';
+import {printAlone} from '../../core/print-alone.js';
+import {report} from '../../core/report.js';
 import {formatDate} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
-import {printAlone} from '../letter/print-letter.js';
+import {matchLocale} from '../../i18n/match-locale.js';
+import {wantedLanguages} from '../../i18n/page-language.js';
 import {afterView} from './after-view.js';
+import {committeeInLetter} from './committee.js';
 import {ContactState, EVERYWHERE, type Step} from './contact-state.js';
 import * as texts from './contact-texts.js';
 import {countryView} from './country-view.js';
-import {contactStyles} from './leavex-contact-mep.styles.js';
+import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeLetter} from './letter.js';
 import {match, plainText, toRows, type Filter, type Matches, type Row} from './member-list.js';
 import {membersView} from './members-view.js';
 import type {Values} from './message-text.js';
-import {commonLanguage, primary, proposedCountry} from './reader.js';
+import {commonLanguage, inLanguage, primary, proposedCountry} from './reader.js';
 import {sendView} from './send-view.js';
 import {addressOf, isPaused, otherNetworks, purposeOf} from './stance.js';
 import {suggest} from './suggestion.js';
-import {button, displayName, type FileState, type Obstacle, type View} from './view.js';
+import {displayName, failure, HEADING, type FileState, type Obstacle, type View} from './view.js';
 import {writeView} from './write-view.js';
 
 interface ContactData {
@@ -87,7 +89,7 @@ const TYPING = ['keydown', 'keypress', 'keyup', 'input'];
  * @cssprop [--leavex-scroll-margin=6em] - Room kept above what gets the focus; for pages with a fixed header.
  */
 export class LeavexContactMep extends CampaignElement<ContactData> {
-  static override styles = [...CampaignElement.styles, formStyles, visuallyHiddenStyles, contactStyles];
+  static override styles = [...CampaignElement.styles, formStyles, contactStyles];
 
   static override properties: PropertyDeclarations = {
     country: {},
@@ -204,28 +206,26 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   async #load(file: FileState<unknown>, url: string, resource: string, schema: Schema, options: ReadOptions): Promise<void> {
     try {
       file.value = await readJson(url, schema, options);
-      emit(this, 'leavex-load', {resource});
-    } catch (error) {
-      const {kind, status, message} = error as ApiError;
+    } catch (thrown) {
+      const error = thrown as ApiError;
       // There are not messages in every language.
-      if (status === 404 && options === MESSAGES) file.value = null;
-      else {
-        file.error = error;
-        warnOnce(`${url}: ${message}`);
-        emit(this, 'leavex-error', {resource, kind, ...(status && {status})});
-      }
+      if (error.status === 404 && options === MESSAGES) file.value = null;
+      else file.error = error;
     }
+    if (file.value !== null) report(this, resource, url, file.error);
     this.requestUpdate();
   }
 
   /** The members of a file with what is searched, made once for a file and a language. */
-  #rowsIn(members: Members, tag: string, {groups = [], committees = []}: MembersIndex): readonly Row[] {
-    if (this.#rowsOf[0] !== members || this.#rowsOf[1] !== tag) {
-      this.#rowsOf = [members, tag];
-      this.#rows = toRows(members.members, tag, new Map([...groups, ...committees].map(({code, name}) => [code, name])));
+  #rowsIn({value}: FileState<Members>, tag: string, {groups = [], committees = []}: MembersIndex): readonly Row[] {
+    if (this.#rowsOf[0] !== value || this.#rowsOf[1] !== tag) {
+      this.#rowsOf = [value, tag];
+      this.#rows = toRows(value?.members ?? [], tag, new Map([...groups, ...committees].map(({code, name}) => [code, name])));
       const {stance} = this.#state.filter;
       // A list that begins empty would say less than one with everybody in it.
-      if (!this.#rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
+      if (value && !this.#rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
+      // Rows are not keyed (that costs 700 bytes): where the focus is will be another member, or nobody.
+      if (this.shadowRoot!.activeElement?.closest('[part=member], section')) this.#focusOn = HEADING;
     }
     return this.#rows;
   }
@@ -253,7 +253,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
 
   #values(member: Member, index: MembersIndex, tag: string): Values {
     const {writer} = this.#state;
-    const {name, given, family, gender, group, party} = member;
+    const {name, given, family, gender, group, party, committees: [committee] = []} = member;
     return {
       name,
       given,
@@ -262,7 +262,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       country: displayName(tag, 'region', member.country),
       group,
       party,
-      committee: member.committees?.[0]?.code,
+      committee: committee && committeeInLetter(index, committee.code, tag),
       since: member.stance.since && formatDate(tag, member.stance.since),
       networks: formatter(Intl.ListFormat, tag).format(otherNetworks(member).map((network) => network.name)),
       sender: writer.isAnonymous ? '' : plainText(writer.name),
@@ -275,25 +275,26 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   }
 
   /** What there is while a letter is written. */
-  #letter(member: Member, index: MembersIndex, tag: string): Pick<View, 'letter' | 'blocks' | 'prompts' | 'labels' | 'address'> {
+  #letter(member: Member, index: MembersIndex, tag: string): Pick<View, 'letter' | 'blocks' | 'help' | 'address'> {
     const state = this.#state;
     const {language} = state;
     const ofBlocks = state.blocksLanguage ?? language;
     const own = primary(tag);
-    const messages = (lang: string): FileState<Messages> => this.#file(`messages/${lang}.json`, messagesSchema, MESSAGES);
+    const messages = (lang: string): FileState<Messages> => {
+      const locale = index.messages ? matchLocale([lang], index.messages)?.locale : lang;
+      return locale ? this.#file(`messages/${locale}.json`, messagesSchema, MESSAGES) : {value: null};
+    };
     const blocks = ofBlocks ? messages(ofBlocks) : {};
-    const spoken = ofBlocks && (primary(ofBlocks) === own ? blocks : messages(own)).value;
+    const spoken = (primary(ofBlocks) === own ? blocks : messages(own)).value;
     const purpose = purposeOf(member.stance.code, index.stances)!;
-    const texts = spoken ? spoken.purposes[purpose] : undefined;
     return {
       blocks,
-      prompts: texts?.prompts ?? [],
-      labels: new Map(texts?.points.map(({id, label}) => [id, label])),
+      help: spoken?.purposes[purpose],
       address: addressOf(member, this.mailDomains),
       letter: composeLetter({
-        messages: blocks.value ?? undefined,
+        messages: blocks.value,
         purpose,
-        salutation: language && member.salutation?.[language],
+        salutation: inLanguage(member.salutation ?? {}, [language]),
         values: this.#values(member, index, ofBlocks ?? own),
         tag: ofBlocks ?? own,
         seed: state.letterSeed,
@@ -311,10 +312,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       await navigator.clipboard.writeText(text);
     } catch {
       isDone = false;
-      const fields = this.renderRoot.querySelectorAll('textarea');
-      Array.from(fields)
-        .find(({readOnly, value}) => readOnly && value === text)
-        ?.select();
+      for (const field of this.renderRoot.querySelectorAll('textarea')) if (field.readOnly && field.value === text) field.select();
     }
     this.#state.copied = {text, isDone};
     this.requestUpdate();
@@ -324,11 +322,9 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     const state = this.#state;
     const {country, member} = state;
     const members: FileState<Members> = country ? this.#file(`meps/${country}.json`, membersSchema, MEMBERS) : {};
-    const rows = members.value ? this.#rowsIn(members.value, tag, index) : [];
-    const matches = this.#matching(rows);
-    const writable = (found: readonly Row[]): Member[] =>
-      found.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index));
-    const readers = [tag, ...navigator.languages];
+    const matches = this.#matching(this.#rowsIn(members, tag, index));
+    const writable = matches.unsearched.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index));
+    const readers = [...new Set([tag, ...wantedLanguages(this)].map(primary).filter(Boolean))];
     const contact = (channel: string): void => emit(this, 'leavex-contact', {id: member!.id, channel});
     return {
       tag,
@@ -337,15 +333,11 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       state,
       members,
       matches,
-      get suggested() {
-        return suggest(
-          writable(matches.rows).filter(({id}) => !state.written.has(id) && !state.leftOut.has(id)),
-          state.seed,
-        );
-      },
-      get goal() {
-        return Math.max(state.written.size, writable(match(rows, {...state.filter, query: ''}).rows).length);
-      },
+      suggested: suggest(
+        writable.filter(({id}) => !state.written.has(id) && !state.leftOut.has(id)),
+        state.seed,
+      ),
+      goal: Math.max(state.written.size, writable.length),
       ...(member && this.#letter(member, index, tag))!,
       readers,
       isSettled: this.#settled === state.filter,
@@ -365,7 +357,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       },
       contact,
       print: () => {
-        printAlone(this.renderRoot.querySelector('[part=preview]')!, [contactStyles], '', this.renderRoot);
+        printAlone(this.renderRoot.querySelector('[part=preview]')!, [paperStyles], '', this.renderRoot);
         contact('paper');
       },
     };
@@ -377,10 +369,10 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   }
 
   protected override renderPlaceholder(hasFallback: boolean): unknown {
-    return hasFallback ? nothing : html`<div part="placeholder"></div>`;
+    return hasFallback ? nothing : '';
   }
 
   protected override renderError(hasFallback: boolean): unknown {
-    return html`<p part="error">${hasFallback ? nothing : texts.errorText()} ${button(texts.retryText(), () => void this.reload())}</p>`;
+    return failure(hasFallback ? '' : texts.errorText(), () => void this.reload());
   }
 }

@@ -23,8 +23,8 @@ export interface Draft {
  * @internal
  */
 export interface LetterInput {
-  /** Building blocks; undefined when there are none: then the letter is frame and own words. */
-  readonly messages: Messages | undefined;
+  /** Building blocks; nothing when there are none: then the letter is frame and own words. */
+  readonly messages: Messages | null | undefined;
   readonly purpose: Purpose;
   /** The member's own salutation, in the letter's language. */
   readonly salutation: string | undefined;
@@ -81,7 +81,8 @@ export const CLOSING = '$closing';
 /** How many points are in a letter until the writer chooses. */
 const POINTS = 2;
 
-const paragraphs = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+/** Those of the paragraphs that there are, with an empty line between them. */
+export const paragraphs = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 

@@ -48,11 +48,8 @@ const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').tri
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** The address, with nothing in it that could end it: `@` alone stays as it is. */
-const encodeAddress = (address: string): string => {
-  const at = address.lastIndexOf('@');
-  return `${encode(address.slice(0, at))}@${encode(address.slice(at + 1))}`;
-};
+/** The address, with nothing in it that could end it: its one `@` alone stays as it is. */
+const encodeAddress = (address: string): string => encode(address).replace('%40', '@');
 
 /** A link with the first body, the longest, that fits; without a body when none does, without a subject when that is too long. */
 function fit(start: string, subjectName: string, subject: string, bodies: readonly string[], limit: number): MailLink {

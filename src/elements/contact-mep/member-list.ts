@@ -28,7 +28,7 @@ const FACETS: Readonly<Record<Facet, (member: Member) => readonly (string | unde
   stance: ({stance}) => [stance.code],
   group: ({group}) => [group],
   constituency: ({constituency}) => [constituency],
-  committee: ({committees}) => committees?.map(({code}) => code) ?? [],
+  committee: ({committees = []}) => committees.map(({code}) => code),
 };
 
 /** Characters that a name has no use for, and that could turn the words around it, or begin a new line. */
@@ -39,8 +39,8 @@ export function toRows(members: readonly Member[], tag: string, names: ReadonlyM
   const collator = formatter(Intl.Collator, tag);
   return members
     .map((member) => {
-      const {name, given, family, native, group, party, committees, accounts} = member;
-      const codes = [group, ...(committees ?? []).map(({code}) => code)];
+      const {name, given, family, native, group, party, committees = [], accounts = []} = member;
+      const codes = [group, ...committees.map(({code}) => code)];
       const words = [
         name,
         given,
@@ -50,7 +50,7 @@ export function toRows(members: readonly Member[], tag: string, names: ReadonlyM
         party,
         ...codes,
         ...codes.map((code) => names.get(code)),
-        ...(accounts ?? []).map(({handle}) => handle),
+        ...accounts.map(({handle}) => handle),
       ];
       return {member, searched: fold(words.join(' ')), sorted: family ?? name};
     })
@@ -64,30 +64,30 @@ export function toRows(members: readonly Member[], tag: string, names: ReadonlyM
  */
 export interface Matches {
   readonly rows: readonly Row[];
-  /** How many there would be with each value of a facet, the other filters being as they are. */
+  /** What the filters alone leave, whatever is searched. */
+  readonly unsearched: readonly Row[];
+  /** For each value of a facet in the whole list, how many there would be with it, the other filters being as they are. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
 /** Who fits a filter, and how many would fit another. */
 export function match(all: readonly Row[], filter: Filter): Matches {
   const facets = Object.keys(FACETS) as Facet[];
-  const counts = {
-    stance: new Map<string, number>(),
-    group: new Map<string, number>(),
-    constituency: new Map<string, number>(),
-    committee: new Map<string, number>(),
-  };
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
+  const unsearched: Row[] = [];
   const query = fold(filter.query);
-  const rows = all.filter(({member, searched}) => {
-    if (query && !contains(searched, query)) return false;
+  const rows = all.filter((row) => {
+    const {member, searched} = row;
     const values = facets.map((facet) => FACETS[facet](member));
     const misses = facets.filter((facet, i) => filter[facet] && !values[i]!.includes(filter[facet]));
+    if (!misses.length) unsearched.push(row);
+    const isFound = !query || contains(searched, query);
     facets.forEach((facet, i) => {
       // With another value of this facet the member would fit, if nothing else stands against it.
-      if (misses.every((miss) => miss === facet))
-        for (const value of new Set(values[i])) if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      const fits = isFound && misses.every((miss) => miss === facet);
+      for (const value of new Set(values[i])) if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(fits));
     });
-    return !misses.length;
+    return isFound && !misses.length;
   });
-  return {rows, counts};
+  return {rows, unsearched, counts};
 }

@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Member} from '../../api/schema/members.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
-import {matchLocale} from '../../i18n/match-locale.js';
+import {committeeName} from './committee.js';
 import {EVERYWHERE, PAGE} from './contact-state.js';
 import * as texts from './contact-texts.js';
 import {NO_FILTER, type Facet} from './member-list.js';
+import {inLanguage} from './reader.js';
 import {isOld, otherNetworks} from './stance.js';
 import {
   button,
@@ -25,7 +26,7 @@ import {
 /** Words for a stance: the campaign's own, else ours. */
 function stanceName({index, tag}: View, code: string): string {
   const own = index.stances?.find((stance) => stance.code === code)?.label;
-  if (own) return own[matchLocale([tag, 'en', ...Object.keys(own)], Object.keys(own))!.locale]!;
+  if (own) return inLanguage(own, [tag, 'en', ...Object.keys(own)])!;
   return code === 'active' ? texts.activeText() : code === 'left' ? texts.leftText() : code === 'none' ? texts.noAccountText() : code;
 }
 
@@ -45,9 +46,10 @@ function stanceLine(view: View, {stance}: Member): TemplateResult {
   ])}</div>`;
 }
 
-/** Who a member is: name, also in its own script, group and party. */
-function identity({state, tag}: View, member: Member, mark?: string): TemplateResult {
-  const {name, native, group, party, constituency, country} = member;
+/** Who a member is: name, also in its own script, group and party; and what the visitor has done. */
+function identity({state, tag}: View, member: Member): TemplateResult {
+  const {id, name, native, group, party, constituency, country} = member;
+  const mark = state.written.has(id) ? texts.writtenText() : state.leftOut.has(id) && texts.leftOutText();
   const other = native && `${native.given} ${native.family}`;
   const places = [group, party, constituency, state.country === EVERYWHERE && displayName(tag, 'region', country)];
   return html`<div part="name"><bdi>${name}</bdi>${other && other !== name ? html` <bdi lang=${native.lang}>${other}</bdi>` : nothing}${mark ? html` <small>(${mark})</small>` : nothing}</div>
@@ -67,14 +69,14 @@ function details(view: View, member: Member): TemplateResult {
   const isOut = state.leftOut.has(id);
   const leaveOut = view.on(() => (isOut ? state.leftOut.delete(id) : state.leftOut.add(id)));
   return html`<div part="details">
-    ${committees.map(({code, role}) => html`<div>${index.committees?.find((committee) => committee.code === code)?.name ?? code} ${texts.roleText(role)}</div>`)}
+    ${committees.map(({code, role}) => html`<div>${committeeName(index, code)} ${texts.roleText(role)}</div>`)}
     ${paragraph(paused?.reason)}
     <div>${dots([
       ...otherNetworks(member).map(({name, url}) => outward(url, name)),
       ...contacts(member),
       index.correctionUrl && outward(index.correctionUrl, texts.correctText()),
     ])}</div>
-    <button type="button" aria-pressed=${isOut} @click=${leaveOut}>${texts.leaveOutText()}</button>
+    <label part="choice"><input type="checkbox" .checked=${isOut} @change=${leaveOut}> ${texts.leaveOutText()}</label>
   </div>`;
 }
 
@@ -82,11 +84,11 @@ function details(view: View, member: Member): TemplateResult {
 function writeButton(view: View, member: Member, part: string): unknown {
   const obstacle = view.obstacleOf(member);
   if (obstacle === 'paused') return texts.pausedText();
-  if (obstacle === 'address') return dots([texts.noEmailText(), ...contacts(member)]);
+  if (obstacle === 'address') return html`<span>${texts.noEmailText()} ${dots(contacts(member))}</span>`;
   const label = texts.writeText();
   return obstacle
     ? nothing
-    : html`<button part=${part} type="button" aria-label="${label}: ${member.name}" @click=${view.on(() => view.write(member), HEADING)}>${label}</button>`;
+    : html`<button part=${part} aria-label="${label}: ${member.name}" @click=${view.on(() => view.write(member), HEADING)}>${label}</button>`;
 }
 
 function row(view: View, member: Member): TemplateResult {
@@ -94,34 +96,35 @@ function row(view: View, member: Member): TemplateResult {
   const {id, name} = member;
   const isOpen = state.opened === id;
   const label = texts.moreText();
-  const mark = state.written.has(id) ? texts.writtenText() : '';
   const open = view.on(() => (state.opened = isOpen ? undefined : id));
   return html`<li part="member">
-    ${identity(view, member, mark)}${stanceLine(view, member)}
-    <div part="actions">${writeButton(view, member, 'write')}<button type="button" aria-label="${label}: ${name}" aria-expanded=${isOpen} @click=${open}>${label}</button></div>
+    ${identity(view, member)}${stanceLine(view, member)}
+    <div part="actions">${writeButton(view, member, 'write')}<button aria-label="${label}: ${name}" aria-expanded=${isOpen} @click=${open}>${label}</button></div>
     ${isOpen ? details(view, member) : nothing}
   </li>`;
 }
 
 function suggestion(view: View, member: Member): TemplateResult {
-  return html`<section part="suggestion">
+  return html`<section part="suggestion" aria-live="polite">
     ${subheading(view, texts.suggestionLabel())}${identity(view, member)}${stanceLine(view, member)}
     <div part="actions">${writeButton(view, member, 'primary')}${button(
       texts.somebodyElseText(),
-      view.on(() => view.state.leftOut.add(member.id)),
+      // After the last one there is no such button.
+      view.on(() => view.state.leftOut.add(member.id), 'section button + button, [type=search]'),
     )}</div>
     <small>${texts.suggestionReason()}</small>
   </section>`;
 }
 
-/** A filter with the number of members that each choice would show; nothing where there is no choice. */
+/** A filter with the number of members that each choice would show; nothing where there is no choice, whatever is searched. */
 function facet(view: View, name: Facet, label: string, nameOf: (value: string) => string): unknown {
   const {state, tag, matches} = view;
   const chosen = state.filter[name];
   const counts = matches.counts[name];
-  const values = [...new Set([...counts.keys(), chosen])].filter(Boolean);
-  if (values.length < 2 && !chosen) return nothing;
-  const entries = values.map((value) => [value, `${nameOf(value)} (${formatNumber(tag, counts.get(value) ?? 0)})`] as const);
+  if (counts.size < 2) return nothing;
+  const entries = [...counts]
+    .filter(([value, count]) => count || value === chosen)
+    .map(([value, count]) => [value, `${nameOf(value)} (${formatNumber(tag, count)})`] as const);
   return html`<label>${label}<select @change=${view.on((event) => state.narrow({[name]: valueOf(event)}))}>${options(chosen, [['', texts.anyText()], ...sorted(tag, entries)])}</select></label>`;
 }
 
@@ -130,18 +133,18 @@ function list(view: View): TemplateResult {
   const {length} = matches.rows;
   const found = length ? texts.membersText(tag, length, formatNumber(tag, length)) : texts.noneText();
   const left = Math.min(PAGE, length - state.shown);
-  const committees = new Map(index.committees?.map(({code, name}) => [code, `${code}: ${name}`]));
   const search = view.on((event) => state.narrow({query: valueOf(event)}));
   const more = view.on(() => (state.shown += PAGE), `[part=member]:nth-child(${state.shown + 1}) button`);
-  const reset = view.on(() => state.narrow(NO_FILTER), '[type=search]');
-  return html`${paragraph(!matches.counts.stance.has('active') && !index.stances && !state.filter.query && texts.nobodyActiveText())}
-    <form part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
+  // What is searched stays when only the filters hide it.
+  const query = Math.max(...matches.counts.stance.values()) ? state.filter.query : '';
+  const reset = view.on(() => state.narrow({...NO_FILTER, query}), '[type=search]');
+  return html`${paragraph(!matches.counts.stance.has('active') && !index.stances && texts.nobodyActiveText())}
+    ${suggested ? suggestion(view, suggested) : nothing}
+    <div part="filters" role="search">
       <label part="search">${texts.searchLabel()}<input type="search" autocomplete="off" .value=${state.filter.query} @input=${search}></label>
-      ${facet(view, 'stance', texts.stanceLabel(), (code) => stanceName(view, code))}${facet(view, 'group', texts.groupLabel(), String)}${facet(view, 'constituency', texts.constituencyLabel(), String)}${facet(view, 'committee', texts.committeeLabel(), (code) => committees.get(code) ?? code)}
-    </form>
-    ${suggested && !state.filter.query ? suggestion(view, suggested) : nothing}
-    <div part="count">${found} ${length ? nothing : button(texts.resetText(), reset)}</div>
-    <div class="visually-hidden" role="status">${view.isSettled ? found : ''}</div>
+      ${facet(view, 'stance', texts.stanceLabel(), (code) => stanceName(view, code))}${facet(view, 'group', texts.groupLabel(), String)}${facet(view, 'constituency', texts.constituencyLabel(), String)}${facet(view, 'committee', texts.committeeLabel(), (code) => `${code}: ${committeeName(index, code)}`)}
+    </div>
+    <div part="count"><span role="status">${view.isSettled ? found : ''}</span>${view.isSettled ? '' : found} ${length ? nothing : button(texts.resetText(), reset)}</div>
     <ul>${matches.rows.slice(0, state.shown).map(({member}) => row(view, member))}</ul>
     ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more) : nothing}`;
 }

@@ -1,7 +1,7 @@
-import {canonicalTag} from '../../i18n/match-locale.js';
+import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
 
 /** The part of a tag that names the language itself: `fr` of `fr-BE`. */
-export const primary = (tag: string | undefined): string => canonicalTag(tag).split('-')[0]!.toLowerCase();
+export const primary = (tag: string | null | undefined): string => canonicalTag(tag).split('-')[0]!.toLowerCase();
 
 /**
  * The country that the reader's own languages name, if it is one of those: `fr-BE` says Belgium, `fr` says nothing. Nobody
@@ -13,6 +13,16 @@ export const proposedCountry = (tags: readonly string[], countries: readonly str
     .map((tag) => tag && new Intl.Locale(tag).region)
     .find((region) => region && countries.includes(region));
 
-/** The first of a member's languages that the reader reads; undefined when there is none, and the reader has to say. */
-export const commonLanguage = (ofMember: readonly string[], ofReader: readonly (string | undefined)[]): string | undefined =>
-  ofMember.find((tag) => ofReader.some((read) => primary(read) === primary(tag)));
+/**
+ * The first of a member's languages that the reader reads; undefined when there is none, and the reader has to say.
+ *
+ * @param ofReader without countries
+ */
+export const commonLanguage = (ofMember: readonly string[], ofReader: readonly string[]): string | undefined =>
+  ofMember.find((tag) => ofReader.includes(primary(tag)));
+
+/** The first of the wanted languages in which there is a text, in that language or a variant of it. */
+export function inLanguage(texts: Readonly<Record<string, string>>, wanted: readonly (string | undefined)[]): string | undefined {
+  const found = matchLocale(wanted, Object.keys(texts));
+  return found && texts[found.locale];
+}

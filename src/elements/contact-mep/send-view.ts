@@ -2,19 +2,18 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate} from '../../i18n/format.js';
 import type {Channel} from './contact-state.js';
 import * as texts from './contact-texts.js';
+import {paragraphs} from './letter.js';
 import {eml, mailto, mailtoLimit, WEBMAILS, webmailLink, type MailLink} from './mail-links.js';
-import {button, directionOf, goTo, heading, HEADING, paragraph, subheading, valueOf, type View} from './view.js';
+import {button, copyStatus, directionOf, goTo, heading, HEADING, paragraph, subheading, valueOf, type View} from './view.js';
 
 /** Where letters to members of the European Parliament go. */
-const PARLIAMENT = ['Parlement européen', 'Rue Wiertz / Wiertzstraat 60', 'B-1047 Bruxelles/Brussel', 'BELGIQUE/BELGIË'];
+const PARLIAMENT = '\nParlement européen\nRue Wiertz / Wiertzstraat 60\nB-1047 Bruxelles/Brussel\nBELGIQUE/BELGIË';
 
 /** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
 function copyField(view: View, label: string, text: string, copy = (): void => view.copy(text)): TemplateResult {
   const name = texts.copyText();
-  const {copied, language} = view.state;
-  const said = copied?.text !== text ? '' : copied.isDone ? texts.copiedText() : texts.notCopiedText();
-  return html`<label>${label}<textarea readonly rows="3" lang=${language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
-    <div part="actions">${button(name, view.on(copy), `${name}: ${label}`)}<span role="status">${said}</span></div>`;
+  return html`<label>${label}<textarea readonly rows="3" lang=${view.state.language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
+    <div part="actions">${button(name, view.on(copy), `${name}: ${label}`)}${copyStatus(view, text, texts.notCopiedText())}</div>`;
 }
 
 /** A link that opens the letter somewhere else, and what to do when not all of it fits. */
@@ -41,18 +40,10 @@ function way(view: View, channel: Channel): unknown {
       linkOut(view, channel, webmailLink(webmail, address, subject, bodies), texts.openText(webmail.name)),
     ];
   if (channel === 'paper') {
-    const lines = [
-      state.member!.name,
-      ...(index.parliament === 'EP' ? PARLIAMENT : []),
-      '',
-      formatDate(state.language!, new Date().toISOString()),
-      '',
-      subject,
-      '',
-      body,
-    ];
+    const recipient = state.member!.name + (index.parliament === 'EP' ? PARLIAMENT : '');
+    const dateline = [state.writer.place, formatDate(state.language!, new Date().toISOString())].filter(Boolean).join(', ');
     return html`
-      <div part="preview" lang=${state.language} dir=${directionOf(state)}>${lines.join('\n')}</div>
+      <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([recipient, dateline, subject, body])}</div>
       ${button(texts.printText(), () => view.print())}`;
   }
   if (channel === 'copy')
@@ -81,9 +72,8 @@ export function sendView(view: View): TemplateResult {
     ['paper', texts.paperText()],
   ];
   const choose = view.on((event) => (state.channel = valueOf(event) as Channel));
-  const back = goTo(view, 'write');
   const sent = view.on(() => state.confirmSent(letter.subject), HEADING);
-  return html`${heading(view, texts.sendHeading(state.member!.name), 3)}${button(texts.backText(), back)}
+  return html`${heading(view, texts.sendHeading(state.member!.name), 3)}${button(texts.backText(), goTo(view, 'write'))}
     <fieldset part="channels">
       <legend>${texts.howText()}</legend>
       ${channels.map(([id, label]) => html`<label part="choice"><input type="radio" name="channel" .value=${id} .checked=${id === chosen} @change=${choose}> ${label}</label>`)}
@@ -92,7 +82,7 @@ export function sendView(view: View): TemplateResult {
       chosen
         ? html`<div part="way">${way(view, chosen)}</div>
           <div part="sent">${subheading(view, texts.sentQuestion())}
-            <div part="actions">${button(texts.yesText(), sent)}${button(texts.backText(), back)}</div>
+            ${button(texts.yesText(), sent)}
           </div>`
         : nothing
     }`;

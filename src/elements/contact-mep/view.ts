@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ApiError} from '../../api/errors.js';
 import type {Member, MembersIndex} from '../../api/schema/members.js';
+import type {Messages} from '../../api/schema/messages.js';
 import {formatNumber} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import {direction} from '../../i18n/language-controller.js';
@@ -7,6 +9,7 @@ import type {ContactState, Step} from './contact-state.js';
 import * as texts from './contact-texts.js';
 import type {Letter} from './letter.js';
 import type {Matches} from './member-list.js';
+import type {Purpose} from './stance.js';
 
 /** Why nobody can write to a member: the campaign is over, letters are not wanted, no address is known, there is nothing to write about. */
 export type Obstacle = 'closed' | 'paused' | 'address' | 'purpose';
@@ -14,7 +17,7 @@ export type Obstacle = 'closed' | 'paused' | 'address' | 'purpose';
 /** A file of the campaign API: its value once it is there, `null` when there is no such file, an error when it did not come. */
 export interface FileState<T> {
   value?: T | null;
-  error?: unknown;
+  error?: ApiError;
 }
 
 /**
@@ -36,10 +39,9 @@ export interface View {
   readonly letter: Letter;
   /** Building blocks of the letter. */
   readonly blocks: FileState<unknown>;
-  /** Questions and labels in the visitor's language. */
-  readonly prompts: readonly string[];
-  readonly labels: ReadonlyMap<string, string>;
-  /** Languages that the visitor reads. */
+  /** Where there are texts in the visitor's language: they have the questions and the names of blocks. */
+  readonly help: Messages['purposes'][Purpose];
+  /** Languages that the visitor reads: that of the interface, of the page, of the browser; without countries. */
   readonly readers: readonly string[];
   readonly address: string | undefined;
   /** Whether the visitor has stopped typing: then the number of results is said, once. */
@@ -82,16 +84,24 @@ export const paragraph = (text: unknown): unknown => (text ? html`<p>${text}</p>
 export const button = (label: unknown, click: (event: Event) => void, name: unknown = nothing): TemplateResult =>
   html`<button type="button" aria-label=${name} @click=${click}>${label}</button>`;
 
+/** Whether a text was copied; something else where it could not be. */
+export const copyStatus = ({state: {copied}}: View, text: string, otherwise: string): TemplateResult =>
+  html`<span role="status">${copied?.text !== text ? '' : copied.isDone ? texts.copiedText() : otherwise}</span>`;
+
 export const outward = (url: string, label: string): TemplateResult =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
+
+/** What has gone wrong, and a way on. */
+export const failure = (text: string, retry: (event: Event) => void): TemplateResult =>
+  html`<p part="error">${text} ${button(texts.retryText(), retry)}</p>`;
 
 /** What stands in place of a file that has not come. */
 export const waiting = (view: View, {error}: FileState<unknown>): unknown =>
   error
-    ? html`<p part="error">${texts.errorText()} ${button(
-        texts.retryText(),
+    ? failure(
+        texts.errorText(),
         view.on(() => view.retry()),
-      )}</p>`
+      )
     : paragraph(texts.loadingText());
 
 /** A name of a country or a language, in a language; the code itself when it is none. */

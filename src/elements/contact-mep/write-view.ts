@@ -24,8 +24,6 @@ import {
 const rowsFor = (text: string): number => Math.min(15, 2 + Math.ceil(text.length / 60));
 
 const LABELS: Readonly<Record<Field, () => string>> = {
-  // Not `language`: the minifier shortens that name, and this one is read by its text.
-  lang: texts.languageLabel,
   own: texts.ownLabel,
   subject: texts.subjectLabel,
   sender: texts.nameLabel,
@@ -35,8 +33,10 @@ const LABELS: Readonly<Record<Field, () => string>> = {
 function field({state}: View, name: Field, control: (invalid: unknown, described: string) => unknown): TemplateResult {
   const label = LABELS[name]();
   const isMissing = state.problems.includes(name);
-  return html`<label>${label}${control(isMissing || nothing, `hint-${name} problem-${name}`)}</label>
-    <div part="error" id="problem-${name}">${isMissing ? texts.missingText(label) : nothing}</div>`;
+  return html`<div>
+    <label>${label}${control(isMissing || nothing, `hint-${name} problem-${name}`)}</label>
+    <div part="error" id="problem-${name}">${isMissing ? texts.missingText(label) : nothing}</div>
+  </div>`;
 }
 
 /** What is missing, all at once; each entry leads to its field. */
@@ -45,7 +45,7 @@ function summary(view: View): unknown {
   return problems.length
     ? html`<div part="problems" role="group" tabindex="-1">
         ${subheading(view, texts.problemHeading())}
-        <ul>${problems.map(
+        <ul part="actions">${problems.map(
           (name) =>
             html`<li>${button(
               texts.missingText(LABELS[name]()),
@@ -62,36 +62,32 @@ function languageField(view: View): TemplateResult {
   // A tag that is none has no name and no messages.
   const languages = state.member!.languages.filter(primary);
   const known = languages.map(primary);
-  const codes = [...languages, ...new Set(readers.map(primary).filter((code) => !known.includes(code)))];
+  const codes = [...languages, ...readers.filter((code) => !known.includes(code))];
   const nameOf = (code: string): string => displayName(tag, 'language', code);
   const change = view.on((event) => {
     state.language = valueOf(event);
     state.blocksLanguage = undefined;
   });
-  const entries = [...(state.language ? [] : ['']), ...codes].map((code) => [code, code && nameOf(code)] as const);
-  return html`${paragraph(!state.language && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}${field(
-    view,
-    'lang',
-    (invalid, described) =>
-      html`<select name="lang" aria-invalid=${invalid} aria-describedby=${described} @change=${change}>${options(state.language, entries)}</select>`,
-  )}`;
+  const entries = [...(state.language ? [] : ['']), ...codes].map((code) => [code, nameOf(code)] as const);
+  return html`${paragraph(!state.language && languages[0] && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}
+    <label>${texts.languageLabel()}<select name="lang" @change=${change}>${options(state.language, entries)}</select></label>`;
 }
 
 function ownWords(view: View): TemplateResult {
-  const {state, prompts} = view;
+  const {state, help} = view;
   const {own, language} = state;
   const write = view.on((event) => (state.own = valueOf(event)));
-  return html`${field(
-    view,
-    'own',
-    (invalid, described) =>
-      html`<textarea name="own" rows=${rowsFor(own) + 2} lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${own} @input=${write}></textarea>`,
-  )}
-    <div part="hint" id="hint-own">${texts.ownHint()}<ul>${prompts.map((prompt) => html`<li>${prompt}</li>`)}</ul></div>`;
+  return html`<div part="hint" id="hint-own">${texts.ownHint()}<ul>${help?.prompts?.map((prompt) => html`<li>${prompt}</li>`)}</ul></div>
+    ${field(
+      view,
+      'own',
+      (invalid, described) =>
+        html`<textarea name="own" rows=${rowsFor(own) + 2} lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${own} @input=${write}></textarea>`,
+    )}`;
 }
 
 function block(view: View, item: Block, place: number, picked: readonly string[]): TemplateResult {
-  const {state, labels} = view;
+  const {state, help} = view;
   const {id, text, isPicked} = item;
   const {draft} = state;
   const label =
@@ -101,7 +97,7 @@ function block(view: View, item: Block, place: number, picked: readonly string[]
         ? texts.aboutLabel()
         : id === CLOSING
           ? texts.closingLabel()
-          : (labels.get(id) ?? item.label);
+          : (help?.points.find((point) => point.id === id)?.label ?? item.label);
   const others = picked.filter((other) => other !== id);
   const toggle = view.on((event) => {
     // The block goes to another place; what will be at this one has not been touched.
@@ -122,10 +118,11 @@ function block(view: View, item: Block, place: number, picked: readonly string[]
   </li>`;
 }
 
-function blocks(view: View): unknown {
+/** Building blocks in the language of the letter; where there are none, the choice of those in another. */
+function blockChoice(view: View): unknown {
   const {state, tag, letter, blocks: file, readers} = view;
   if (file.value === null) {
-    const others = new Set([...readers, 'en'].map(primary));
+    const others = new Set([...readers, 'en']);
     return [...others]
       .filter((code) => code !== primary(state.blocksLanguage ?? state.language))
       .map((code) =>
@@ -137,11 +134,10 @@ function blocks(view: View): unknown {
   }
   if (!file.value) return waiting(view, file);
   const picked = letter.blocks.flatMap(({id, isPicked}) => (isPicked ? [id] : []));
-  return html`${subheading(view, texts.blocksLabel())}
-    <div part="hint">${button(
-      texts.otherWordsText(),
-      view.on(() => state.draws++),
-    )}</div>
+  return html`${button(
+    texts.otherWordsText(),
+    view.on(() => state.draws++),
+  )}
     <ul>${letter.blocks.map((item, place) => block(view, item, place, picked))}</ul>`;
 }
 
@@ -150,15 +146,15 @@ function sender(view: View): TemplateResult {
   const {writer} = state;
   const {isAnonymous} = writer;
   const set = (name: keyof Writer) => view.on((event) => (state.writer = {...writer, [name]: valueOf(event)}));
-  return html`${field(
-    view,
-    'sender',
-    (invalid, described) =>
-      html`<input name="sender" autocomplete="name" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${isAnonymous} .value=${writer.name} @input=${set('name')}>`,
-  )}
+  return html`<div part="hint" id="hint-sender">${texts.nameReason()}</div>
+    ${field(
+      view,
+      'sender',
+      (invalid, described) =>
+        html`<input name="sender" autocomplete="name" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${isAnonymous} .value=${writer.name} @input=${set('name')}>`,
+    )}
     <label part="choice"><input type="checkbox" .checked=${isAnonymous} @change=${view.on(() => (state.writer = {...writer, isAnonymous: !isAnonymous}))}> ${texts.anonymousText()}</label>
     <label>${texts.placeLabel()}<input name="place" autocomplete="address-level2" aria-describedby="hint-sender" .value=${writer.place} @input=${set('place')}></label>
-    <div part="hint" id="hint-sender">${texts.nameReason()}</div>
     ${
       letter.dependsOnWriter
         ? html`<label>${texts.meLabel()}<select @change=${set('me')}>${options(
@@ -180,18 +176,18 @@ export function writeView(view: View): TemplateResult {
   }, `[part=problems], ${HEADING}`);
   const setSubject = view.on((event) => (state.draft.subject = valueOf(event)));
   const form = (): TemplateResult =>
-    html`${ownWords(view)}${blocks(view)}${field(
+    html`${ownWords(view)}${subheading(view, texts.blocksLabel())}${blockChoice(view)}${field(
       view,
       'subject',
       (invalid, described) =>
         html`<input name="subject" autocomplete="off" lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${subject} @input=${setSubject}>`,
     )}${sender(view)}${subheading(view, texts.previewText())}
       <div part="preview" lang=${language} dir=${directionOf(state)}><b>${subject}</b>\n\n${letter.bodies[0]}</div>
-      <div part="hint">${texts.ownShareText(formatPercent(tag, ownShare))} <meter .value=${ownShare} aria-hidden="true"></meter></div>`;
+      <div part="hint">${texts.ownShareText(formatPercent(tag, ownShare))} <meter .value=${ownShare} aria-hidden="true"></meter></div>
+      <button part="primary">${texts.continueText()}</button>`;
   return html`${summary(view)}${heading(view, texts.writeHeading(member!.name), 2)}${button(texts.backText(), goTo(view, 'members'))}
     ${paragraph(home && member!.country !== home && texts.abroadText())}
     <form part="letter" novalidate @submit=${finish}>
       ${languageField(view)}${language ? form() : nothing}
-      <button part="primary">${texts.continueText()}</button>
     </form>`;
 }

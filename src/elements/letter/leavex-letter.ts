@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues, type Temp
 import type {LetterNode} from '../../api/schema/letter.js';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {emit} from '../../core/events.js';
+import {printAlone} from '../../core/print-alone.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
 import {direction, type Language} from '../../i18n/language-controller.js';
 import {canonicalTag} from '../../i18n/match-locale.js';
@@ -12,7 +13,6 @@ import {loadLetter, loadLetterFile, type LetterData} from './letter-data.js';
 import {renderHeading, renderNodes} from './letter-nodes.js';
 import * as texts from './letter-texts.js';
 import {letterStyles} from './leavex-letter.styles.js';
-import {printAlone} from './print-letter.js';
 import {keepReadingPosition} from './reading-position.js';
 import {typeset} from './typography.js';
 

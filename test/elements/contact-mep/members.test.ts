@@ -101,6 +101,34 @@ describe('the list of members', () => {
     expect([...seen]).to.have.members(['Anna Coppens', 'Bruno Ștefănescu', 'Guy Wouters']);
   });
 
+  it('says beside a member that they are left out, and no longer when they are wanted again', async () => {
+    const visitor = await visit();
+    const anna = (): string => visitor.find('button', 'More: Anna Coppens').closest('li')!.querySelector('[part=name]')!.textContent;
+    expect(anna()).to.equal('Anna Coppens');
+    await visitor.press('button', 'More: Anna Coppens');
+    await visitor.press('checkbox', 'Do not suggest');
+    expect(anna()).to.equal('Anna Coppens (not suggested)');
+    expect(part(visitor.widget, 'suggestion')!.textContent).not.to.contain('Anna');
+    await visitor.press('button', 'More: Anna Coppens');
+    expect(anna()).to.equal('Anna Coppens (not suggested)');
+    await visitor.press('button', 'More: Anna Coppens');
+    expect((visitor.find('checkbox', 'Do not suggest') as HTMLInputElement).checked).to.equal(true);
+    await visitor.press('checkbox', 'Do not suggest');
+    expect(anna()).to.equal('Anna Coppens');
+  });
+
+  it('the suggestion stays while somebody types, and what is searched stays when only a filter hides it', async () => {
+    const visitor = await visit();
+    const suggested = (): string => part(visitor.widget, 'suggestion')!.querySelector('bdi')!.textContent;
+    const before = suggested();
+    await visitor.type('searchbox', /Search/, 'clara');
+    expect(suggested()).to.equal(before);
+    expect(visitor.sees('No member fits.')).to.equal(true);
+    await visitor.press('button', 'Show all');
+    expect(names(visitor)).to.deep.equal(['Clara Dumont']);
+    expect((visitor.find('searchbox', /Search/) as HTMLInputElement).value).to.equal('clara');
+  });
+
   it('shows 50, and 50 more with the focus on the first of them', async () => {
     const many = Array.from({length: 120}, (_, i) => member(`m${i}`, {name: `Name ${String(i).padStart(3, '0')}`}));
     const visitor = await visit('country="BE"', filesFor(many));

@@ -17,7 +17,7 @@ describe('the reader', () => {
   });
 
   it('writes in the first of the member’s languages that they read', () => {
-    expect(commonLanguage(['nl', 'fr'], ['fr-BE', 'nl'])).to.equal('nl');
+    expect(commonLanguage(['nl', 'fr'], ['fr', 'nl'])).to.equal('nl');
     expect(commonLanguage(['pt-PT'], ['pt'])).to.equal('pt-PT');
     expect(commonLanguage(['lv'], ['en', 'fr'])).to.equal(undefined);
   });

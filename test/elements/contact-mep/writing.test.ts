@@ -112,8 +112,7 @@ describe('writing a letter', () => {
     await visitor.press('button', 'Write: Guy Wouters');
     expect(visitor.sees('Guy Wouters reads Latvian. Which language do you write in?')).to.equal(true);
     expect(visitor.has('textbox', 'Your own words')).to.equal(false);
-    await visitor.press('button', 'Go on to sending');
-    expect(visitor.has('button', 'Missing: Language of the letter')).to.equal(true);
+    expect(visitor.has('button', 'Go on to sending')).to.equal(false);
 
     await visitor.choose('Language of the letter', 'Latvian');
     await until(() => !visitor.sees('Loading'), 'the building blocks');
@@ -126,6 +125,36 @@ describe('writing a letter', () => {
     expect(visitor.find('textbox', 'Your own words').lang).to.equal('lv');
     expect(visitor.find('textbox', 'Opening').lang).to.equal('en');
     expect(takeConsole()).to.deep.equal([]);
+  });
+
+  it('asks for no messages that the index does not name', async () => {
+    const visitor = await visit('country="BE"', filesFor(undefined, {messages: ['en']}));
+    await visitor.press('button', 'Write: Guy Wouters');
+    await visitor.choose('Language of the letter', 'Latvian');
+    await visitor.press('button', 'Building blocks in another language: English');
+    await visitor.until('Opening');
+    expect(await visitor.site.requests()).to.deep.equal({'meps/index.json': 1, 'meps/BE.json': 1, 'messages/en.json': 1});
+  });
+
+  it('is in the member’s language when the page is, whatever the browser’s', async () => {
+    const visitor = await visit('country="BE"', {...filesFor(), 'messages/lv.json': {...messages, lang: 'lv', salutation: 'Labdien!'}});
+    visitor.widget.lang = 'lv';
+    await visitor.type('searchbox', /Search/, 'guy');
+    await visitor.press('button', 'Write: Guy Wouters');
+    await visitor.until('Opening');
+    expect(preview(visitor)).to.contain('Labdien!');
+  });
+
+  it('asks for the language without a guess when nobody knows what the member reads', async () => {
+    const visitor = await visit('country="BE"', filesFor([member('a', {name: 'Ann A', languages: []})]));
+    await visitor.press('button', 'Write: Ann A');
+    expect(visitor.sees('reads')).to.equal(false);
+    expect(
+      [...(visitor.find('combobox', 'Language of the letter') as HTMLSelectElement).options].map(({value: code}) => code),
+    ).to.include.members(['', 'en']);
+    await visitor.choose('Language of the letter', 'English');
+    await visitor.until('Opening');
+    expect(preview(visitor)).to.contain('Dear Ann A,');
   });
 
   it('blocks are named in the visitor’s language, and written in the member’s', async () => {
@@ -150,6 +179,53 @@ describe('writing a letter', () => {
     expect(value(visitor, 'Weight')).to.equal('Cela lui donne du poids.');
     expect(visitor.find('textbox', 'Weight').lang).to.equal('fr');
   });
+
+  for (const [reads, there] of [
+    ['pt', 'pt-PT'],
+    ['pt-PT', 'pt'],
+    ['pt-BR', 'pt-PT'],
+  ] as const)
+    it(`a member who reads ${reads} finds messages in ${there}`, async () => {
+      const salutation = {[there]: 'Caríssima colega,'};
+      const rows = [member('a', {name: 'Ann A', languages: [reads]}), member('b', {name: 'Bea B', languages: [reads], salutation})];
+      const files = filesFor(rows, {messages: ['en', there]});
+      const visitor = await visit('country="BE"', {...files, [`messages/${there}.json`]: {...messages, lang: there, salutation: 'Cara,'}});
+      for (const [name, greeting] of [
+        ['Ann A', 'Cara,'],
+        ['Bea B', 'Caríssima colega,'],
+      ] as const) {
+        await visitor.press('button', `Write: ${name}`);
+        if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', /Portuguese/);
+        await visitor.until('Opening');
+        expect(preview(visitor)).to.contain(`\n\n${greeting}\n\n`);
+        await visitor.press('button', 'Back');
+      }
+      expect(await visitor.site.requests()).to.include({[`messages/${there}.json`]: 1});
+      expect(Object.keys(await visitor.site.requests())).not.to.include(`messages/${reads}.json`);
+    });
+
+  for (const [language, committee] of [
+    ['en', 'Committee on Civil Liberties'],
+    ['fr', 'LIBE'],
+  ] as const)
+    it(`a committee in a letter in ${language}: ${committee}`, async () => {
+      const about = [{id: 'place', text: ['You sit on ', ['committee'], ', ', ['place'], '.']}];
+      const rows = [
+        member('a', {name: 'Ann A', languages: [language], committees: [{code: 'LIBE'}]}),
+        member('b', {name: 'Bea B', languages: [language], committees: []}),
+      ];
+      const visitor = await visit('country="BE"', {...filesFor(rows), [`messages/${language}.json`]: {...messages, about}});
+      await visitor.press('button', 'Write: Ann A');
+      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', 'French');
+      await visitor.until('Opening');
+      await visitor.type('textbox', 'Your town', 'Gent');
+      expect(preview(visitor)).to.contain(`You sit on ${committee}, Gent.`);
+      await visitor.press('button', 'Back');
+      await visitor.press('button', 'Write: Bea B');
+      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', 'French');
+      await visitor.until('Opening');
+      expect(preview(visitor)).not.to.contain('You sit on');
+    });
 
   it('what was typed survives a look at the list, a move, and an API that fails', async () => {
     const visitor = await writingTo('Anna Coppens', 'country="BE"', {...filesFor(), 'messages/en.json': {$behaviour: 'status', code: 500}});
@@ -287,7 +363,7 @@ describe('sending a letter', () => {
       await visitor.press('button', 'Go on to sending');
     }
     for (const [i, subject] of subjects.entries()) expect(subject).not.to.equal(subjects[i + 1]);
-    await visitor.press('button', 'Back');
+    await visitor.press('button', 'Show members');
     expect(visitor.sees('(written to)')).to.equal(true);
   });
 

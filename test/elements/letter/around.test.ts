@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/elements/letter/define.js';
 import type {LeavexLetter} from '../../../src/elements/letter/leavex-letter.js';
 import {part, pause, place, seen, serveSite, until, untilStatus} from '../../support/page.js';
+import {installPrinter, type Printer} from '../../support/printer.js';
 import {letter, paragraph, text} from './support/letters.js';
 
 const show = async (parts: Record<string, unknown> = {}, attributes = '', content = ''): Promise<LeavexLetter> => {
@@ -125,26 +126,15 @@ describe('around the letter', () => {
   });
 
   describe('printing', () => {
-    // Firefox waits in its dialogue until somebody answers.
-    const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
-    let printed = 0;
-    before(() => {
-      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-        ...original,
-        get(this: HTMLIFrameElement) {
-          const view = original.get!.call(this) as Window | null;
-          if (view) view.print = () => void printed++;
-          return view;
-        },
-      });
-    });
-    after(() => void Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original));
+    let printer: Printer;
+    before(() => (printer = installPrinter()));
+    after(() => printer.remove());
 
     it('prints the letter alone, and leaves nothing behind', async () => {
       const element = await show({content: paragraphs(30), url: 'https://campaign.example/letter'}, 'collapsed');
       part(element, 'print')!.click();
       const frame = element.shadowRoot!.querySelector('iframe')!;
-      await until(() => printed === 1, 'the printer');
+      await until(() => printer.printed === 1, 'the printer');
       const sheet = frame.contentDocument!;
       expect(sheet.title).to.equal('An open letter');
       expect(sheet.body.shadowRoot!.querySelector('[part=text]')!.textContent).to.contain('Paragraph 29.');

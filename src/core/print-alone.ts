@@ -1,5 +1,5 @@
 import type {CSSResult} from 'lit';
-import {adoptStyles} from '../../core/adopt-styles.js';
+import {adoptStyles} from './adopt-styles.js';
 
 /**
  * Prints what an element shows, without the page around it: in a frame that goes when the printing is over.

@@ -1,0 +1,97 @@
+import {expect} from '@open-wc/testing';
+import {settle, until} from '../../support/page.js';
+import {filesFor, member, members} from './support/parliament.js';
+import {visit, type Visitor} from './support/visitor.js';
+
+// Rows are not keyed: a row that stays takes the next member. So nothing but what the visitor does in a row itself may
+// change the list while the focus is there, or the focus goes to where it can do no harm.
+function expectFocus(visitor: Visitor, wanted: Element): void {
+  const focused = visitor.widget.shadowRoot!.activeElement;
+  // Not as a comparison of elements, which takes minutes to print.
+  expect(focused === wanted, `the focus is on ${focused?.outerHTML ?? 'nothing'}`).to.equal(true);
+}
+const heading = (visitor: Visitor): HTMLElement => visitor.find('heading', /Whom do you write to/);
+
+const two = [
+  ...members,
+  member('mara', {name: 'Mara Zahra', family: 'Zahra', country: 'MT', languages: ['en']}),
+  member('tara', {name: 'Tara Borg', family: 'Borg', country: 'MT', languages: ['en']}),
+];
+
+describe('the focus, when the list of members changes under it', () => {
+  it('is on the heading when the page chooses another country that is already there', async () => {
+    const visitor = await visit('country="MT"', filesFor(two));
+    visitor.widget.country = 'BE';
+    await visitor.until('Anna Coppens');
+    const button = visitor.find('button', 'Write: Anna Coppens');
+    button.focus();
+    visitor.widget.country = 'MT';
+    await settle(visitor.widget);
+    expect(visitor.sees('Mara Zahra')).to.equal(true);
+    expectFocus(visitor, heading(visitor));
+  });
+
+  it('is on the heading when a country arrives that the page has chosen', async () => {
+    const visitor = await visit('country="BE"', filesFor(two));
+    visitor.find('button', 'More: Guy Wouters').focus();
+    visitor.widget.country = 'MT';
+    await visitor.until('Mara Zahra');
+    expectFocus(visitor, heading(visitor));
+  });
+
+  it('is on the heading when the language changes, and with it perhaps the order', async () => {
+    const visitor = await visit();
+    visitor.find('button', 'Write: Anna Coppens').focus();
+    visitor.widget.lang = 'fr';
+    await visitor.until('Changer de pays');
+    expectFocus(visitor, visitor.all('heading')[0]!);
+  });
+
+  it('stays where it is when somebody is left out, details are opened, or the number of results is said', async () => {
+    const visitor = await visit();
+    const more = visitor.find('button', 'More: Anna Coppens');
+    more.focus();
+    await visitor.press('button', 'More: Anna Coppens');
+    expectFocus(visitor, more);
+    const box = visitor.find('checkbox', 'Do not suggest');
+    box.focus();
+    await visitor.press('checkbox', 'Do not suggest');
+    await until(() => visitor.widget.shadowRoot!.querySelector('[role=status]')!.textContent === '5 members', 'the number');
+    expectFocus(visitor, box);
+    expect(more.getAttribute('aria-label')).to.equal('More: Anna Coppens');
+  });
+
+  it('stays on “somebody else”, and goes to the search when there is nobody else', async () => {
+    const visitor = await visit();
+    const button = visitor.find('button', 'Somebody else');
+    button.focus();
+    for (let others = 2; others > 0; others--) {
+      await visitor.press('button', 'Somebody else');
+      expectFocus(visitor, button);
+    }
+    await visitor.press('button', 'Somebody else');
+    expect(visitor.has('button', 'Somebody else')).to.equal(false);
+    expectFocus(visitor, visitor.find('searchbox', /Search/));
+  });
+
+  it('stays in the field while the list is narrowed', async () => {
+    const visitor = await visit();
+    await visitor.type('searchbox', /Search/, 'lambert');
+    expectFocus(visitor, visitor.find('searchbox', /Search/));
+    const group = visitor.find('combobox', 'Position');
+    group.focus();
+    await visitor.choose('Position', /All/);
+    expectFocus(visitor, group);
+  });
+
+  it('stays in the letter when the language of the page changes', async () => {
+    const visitor = await visit();
+    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.until('Opening');
+    const field = visitor.find('textbox', 'Your own words');
+    field.focus();
+    visitor.widget.lang = 'fr';
+    await visitor.until('Vos propres mots');
+    expectFocus(visitor, field);
+  });
+});
