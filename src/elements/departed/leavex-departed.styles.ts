@@ -42,7 +42,11 @@ export const departedStyles = css`
   input,
   select {
     inline-size: 100%;
+    block-size: 2.25em;
     padding: 0.25em;
+  }
+  button {
+    padding: 0.25em 0.75em;
   }
   label > *,
   [part='facts'] {

@@ -266,6 +266,9 @@ describe('typography', () => {
   it('leaves no letter alone at the end of a line', () => {
     expect(typeset('On jest w domu i w pracy')).to.equal('On jest w\xa0domu i\xa0w\xa0pracy');
     expect(typeset('в дома и в града')).to.equal('в\xa0дома и\xa0в\xa0града');
+    expect(typeset('Les 3 230 signatures, 1 000 000 en tout, au 12 rue 34')).to.equal(
+      'Les 3\xa0230 signatures, 1\xa0000\xa0000 en tout, au 12 rue 34',
+    );
     expect(typeset('A letter is a word')).to.equal('A\xa0letter is a\xa0word');
   });
 
