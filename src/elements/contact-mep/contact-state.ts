@@ -45,6 +45,8 @@ export class ContactState {
   /** What the page wants to be shown first. */
   start: Partial<Filter> = {};
   filter: Filter = NO_FILTER;
+  /** The filter without what is searched: another one only when another choice is made. */
+  unsearched: Filter = NO_FILTER;
   shown = PAGE;
   /** The member whose details are open in the list. */
   opened: string | undefined;
@@ -75,12 +77,17 @@ export class ContactState {
     if (country === this.country) return;
     this.country = country;
     if (country !== EVERYWHERE) this.home ??= country;
-    this.narrow({...NO_FILTER, ...this.start});
+    this.narrow({...NO_FILTER, ...this.start}, '');
   }
 
   /** Narrows the list, and begins it anew. */
-  narrow(filter: Partial<Filter>): void {
-    this.filter = {...this.filter, ...filter};
+  narrow(choices: Partial<Filter>, query = this.filter.query): void {
+    this.unsearched = {...this.unsearched, ...choices};
+    this.search(query);
+  }
+
+  search(query: string): void {
+    this.filter = {...this.unsearched, query};
     this.shown = PAGE;
     this.opened = undefined;
   }

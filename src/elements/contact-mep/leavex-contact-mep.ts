@@ -24,6 +24,7 @@ import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeLetter} from './letter.js';
 import {match, plainText, toRows, type Filter, type Matches, type Row} from './member-list.js';
 import {membersView} from './members-view.js';
+import {memo} from './memo.js';
 import type {Values} from './message-text.js';
 import {commonLanguage, inLanguage, primary, proposedCountry} from './reader.js';
 import {sendView} from './send-view.js';
@@ -113,10 +114,9 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   readonly #state = new ContactState();
   /** Files that a step has needed, by their URL. */
   readonly #files = new Map<string, FileState<unknown>>();
-  #rowsOf: readonly unknown[] = [];
-  #rows: readonly Row[] = [];
-  #matchesOf: readonly unknown[] = [];
-  #matches!: Matches;
+  readonly #rows = memo<readonly Row[]>();
+  readonly #matches = memo<Matches>();
+  readonly #unsearched = memo<readonly [counts: Matches['counts'], writable: readonly Member[]]>();
   #begunWith: string | undefined;
   #focusOn: string | undefined;
   #settled: Filter | undefined;
@@ -218,30 +218,27 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
 
   /** The members of a file with what is searched, made once for a file and a language. */
   #rowsIn({value}: FileState<Members>, tag: string, {groups = [], committees = []}: MembersIndex): readonly Row[] {
-    if (this.#rowsOf[0] !== value || this.#rowsOf[1] !== tag) {
-      this.#rowsOf = [value, tag];
-      this.#rows = toRows(value?.members ?? [], tag, new Map([...groups, ...committees].map(({code, name}) => [code, name])));
+    return this.#rows([value, tag], () => {
+      const rows = toRows(value?.members ?? [], tag, new Map([...groups, ...committees].map(({code, name}) => [code, name])));
       const {stance} = this.#state.filter;
       // A list that begins empty would say less than one with everybody in it.
-      if (value && !this.#rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
+      if (value && !rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
       // Rows are not keyed (that costs 700 bytes): where the focus is will be another member, or nobody.
       if (this.shadowRoot!.activeElement?.closest('[part=member], section')) this.#focusOn = HEADING;
-    }
-    return this.#rows;
+      return rows;
+    });
   }
 
   #matching(rows: readonly Row[]): Matches {
     const {filter} = this.#state;
-    if (this.#matchesOf[0] !== rows || this.#matchesOf[1] !== filter) {
-      this.#matchesOf = [rows, filter];
-      this.#matches = match(rows, filter);
+    return this.#matches([rows, filter], () => {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => {
         this.#settled = filter;
         this.requestUpdate();
       }, SETTLE);
-    }
-    return this.#matches;
+      return match(rows, filter);
+    });
   }
 
   #obstacle(member: Member, {closed, stances}: MembersIndex): Obstacle | undefined {
@@ -322,8 +319,12 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     const state = this.#state;
     const {country, member} = state;
     const members: FileState<Members> = country ? this.#file(`meps/${country}.json`, membersSchema, MEMBERS) : {};
-    const matches = this.#matching(this.#rowsIn(members, tag, index));
-    const writable = matches.unsearched.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index));
+    const rows = this.#rowsIn(members, tag, index);
+    const matches = this.#matching(rows);
+    const [unsearched, writable] = this.#unsearched([rows, state.unsearched, index, this.mailDomains], () => {
+      const {rows: all, counts} = match(rows, state.unsearched);
+      return [counts, all.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index))];
+    });
     const readers = [...new Set([tag, ...wantedLanguages(this)].map(primary).filter(Boolean))];
     const contact = (channel: string): void => emit(this, 'leavex-contact', {id: member!.id, channel});
     return {
@@ -333,6 +334,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       state,
       members,
       matches,
+      unsearched,
       suggested: suggest(
         writable.filter(({id}) => !state.written.has(id) && !state.leftOut.has(id)),
         state.seed,

@@ -64,9 +64,7 @@ export function toRows(members: readonly Member[], tag: string, names: ReadonlyM
  */
 export interface Matches {
   readonly rows: readonly Row[];
-  /** What the filters alone leave, whatever is searched. */
-  readonly unsearched: readonly Row[];
-  /** For each value of a facet in the whole list, how many there would be with it, the other filters being as they are. */
+  /** For each value of a facet among those who are found, how many there would be with it, the other filters being as they are. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
@@ -74,20 +72,17 @@ export interface Matches {
 export function match(all: readonly Row[], filter: Filter): Matches {
   const facets = Object.keys(FACETS) as Facet[];
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
-  const unsearched: Row[] = [];
   const query = fold(filter.query);
-  const rows = all.filter((row) => {
-    const {member, searched} = row;
+  const rows = all.filter(({member, searched}) => {
+    if (query && !contains(searched, query)) return false;
     const values = facets.map((facet) => FACETS[facet](member));
     const misses = facets.filter((facet, i) => filter[facet] && !values[i]!.includes(filter[facet]));
-    if (!misses.length) unsearched.push(row);
-    const isFound = !query || contains(searched, query);
     facets.forEach((facet, i) => {
       // With another value of this facet the member would fit, if nothing else stands against it.
-      const fits = isFound && misses.every((miss) => miss === facet);
+      const fits = misses.every((miss) => miss === facet);
       for (const value of new Set(values[i])) if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(fits));
     });
-    return isFound && !misses.length;
+    return !misses.length;
   });
-  return {rows, unsearched, counts};
+  return {rows, counts};
 }

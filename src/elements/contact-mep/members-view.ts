@@ -118,10 +118,10 @@ function suggestion(view: View, member: Member): TemplateResult {
 
 /** A filter with the number of members that each choice would show; nothing where there is no choice, whatever is searched. */
 function facet(view: View, name: Facet, label: string, nameOf: (value: string) => string): unknown {
-  const {state, tag, matches} = view;
+  const {state, tag, matches, unsearched} = view;
   const chosen = state.filter[name];
   const counts = matches.counts[name];
-  if (counts.size < 2) return nothing;
+  if (unsearched[name].size < 2) return nothing;
   const entries = [...counts]
     .filter(([value, count]) => count || value === chosen)
     .map(([value, count]) => [value, `${nameOf(value)} (${formatNumber(tag, count)})`] as const);
@@ -129,16 +129,16 @@ function facet(view: View, name: Facet, label: string, nameOf: (value: string) =
 }
 
 function list(view: View): TemplateResult {
-  const {state, tag, matches, suggested, index} = view;
+  const {state, tag, matches, unsearched, suggested, index} = view;
   const {length} = matches.rows;
   const found = length ? texts.membersText(tag, length, formatNumber(tag, length)) : texts.noneText();
   const left = Math.min(PAGE, length - state.shown);
-  const search = view.on((event) => state.narrow({query: valueOf(event)}));
+  const search = view.on((event) => state.search(valueOf(event)));
   const more = view.on(() => (state.shown += PAGE), `[part=member]:nth-child(${state.shown + 1}) button`);
   // What is searched stays when only the filters hide it.
-  const query = Math.max(...matches.counts.stance.values()) ? state.filter.query : '';
-  const reset = view.on(() => state.narrow({...NO_FILTER, query}), '[type=search]');
-  return html`${paragraph(!matches.counts.stance.has('active') && !index.stances && texts.nobodyActiveText())}
+  const query = matches.counts.stance.size ? state.filter.query : '';
+  const reset = view.on(() => state.narrow(NO_FILTER, query), '[type=search]');
+  return html`${paragraph(!unsearched.stance.has('active') && !index.stances && texts.nobodyActiveText())}
     ${suggested ? suggestion(view, suggested) : nothing}
     <div part="filters" role="search">
       <label part="search">${texts.searchLabel()}<input type="search" autocomplete="off" .value=${state.filter.query} @input=${search}></label>

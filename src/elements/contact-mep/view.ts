@@ -32,6 +32,8 @@ export interface View {
   readonly state: ContactState;
   readonly members: FileState<unknown>;
   readonly matches: Matches;
+  /** The counts if nothing was searched. */
+  readonly unsearched: Matches['counts'];
   readonly suggested: Member | undefined;
   /** Members of the list who can be written to, those written to included. */
   readonly goal: number;
