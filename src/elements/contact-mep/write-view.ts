@@ -145,7 +145,7 @@ function sender(view: View): TemplateResult {
   const {state, letter} = view;
   const {writer} = state;
   const {isAnonymous} = writer;
-  const set = (name: keyof Writer) => view.on((event) => (state.writer = {...writer, [name]: valueOf(event)}));
+  const set = (name: keyof Writer) => view.on((event) => (state.writer = {...state.writer, [name]: valueOf(event)}));
   return html`<div part="hint" id="hint-sender">${texts.nameReason()}</div>
     ${field(
       view,

@@ -90,6 +90,21 @@ describe('writing a letter', () => {
     expect(visitor.has('heading', /Send it to Anna/)).to.equal(true);
   });
 
+  it('keeps what a form filler types into two fields at once', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    for (const [name, text] of [
+      ['Your name', 'Jo Maier'],
+      ['Your town', 'Cork'],
+    ] as const) {
+      const field = visitor.find('textbox', name) as HTMLInputElement;
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    }
+    await visitor.widget.updateComplete;
+    expect(preview(visitor)).to.contain('Jo Maier').and.to.contain('Cork');
+    expect([value(visitor, 'Your name'), value(visitor, 'Your town')]).to.deep.equal(['Jo Maier', 'Cork']);
+  });
+
   it('asks for grammatical gender only when a chosen sentence needs it', async () => {
     const visitor = await writingTo('Anna Coppens');
     if ((visitor.find('checkbox', 'Harm') as HTMLInputElement).checked) await visitor.press('checkbox', 'Harm');
