@@ -126,7 +126,10 @@ export function composeLetter({messages, purpose, salutation, values, tag, seed,
     const text = paragraphs([greeting, ...body, signoff]);
     return text.includes(place) ? text : `${text}\n${place}`;
   };
-  const texted = picked.map(({text}) => text);
+  // In German and other languages the sentence after the greeting begins with a small letter, and only that one.
+  const texted = picked.map(({id, text}, i) =>
+    id === OPENING && (own || i) ? text.charAt(0).toLocaleUpperCase(tag) + text.slice(1) : text,
+  );
   const brief = say(choose(texts?.short, 'short'));
   const body = paragraphs([own, ...texted]);
   const ownWords = changed.reduce((count, {text, source}) => {

@@ -72,6 +72,15 @@ describe('a letter', () => {
     expect(composeLetter(input({values: {...values, gender: undefined}})).bodies[0]).to.match(/^Dear Anna Coppens,\n/);
   });
 
+  it('begins the opening small only where the greeting is before it', () => {
+    const letter = (own: string, picked: readonly string[]): string =>
+      composeLetter(input({own, draft: {edited: {[OPENING]: 'ich schreibe Ihnen.', [CLOSING]: 'danke.'}, picked: [...picked]}, tag: 'de'}))
+        .bodies[0]!;
+    expect(letter('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\ndanke.');
+    expect(letter('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\ndanke.');
+    expect(letter('', [CLOSING, OPENING])).to.contain('danke.\n\nIch schreibe Ihnen.');
+  });
+
   it('leaves out the sign-off without a name, and keeps the town', () => {
     const [body] = composeLetter(input({values: {...values, sender: ''}, draft: {edited: {}, picked: [OPENING]}})).bodies;
     expect(body).not.to.contain('sincerely');
