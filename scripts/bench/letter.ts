@@ -68,6 +68,21 @@ async function timeToLayout(src: string, body: string, throttle = 1): Promise<nu
   return time;
 }
 
+/** Milliseconds that the browser takes for the same elements as plain HTML: what no script can be faster than. */
+async function timeOfPlainHtml(markup: string): Promise<number> {
+  const opened = await open(empty);
+  const time = await opened.evaluate((text) => {
+    const start = performance.now();
+    const box = document.createElement('div');
+    box.innerHTML = text;
+    document.body.append(box);
+    box.getBoundingClientRect();
+    return performance.now() - start;
+  }, markup);
+  await opened.browserContext().close();
+  return time;
+}
+
 async function medianTime(src: string, body: string, throttle = 1, rounds = ROUNDS): Promise<string> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await timeToLayout(src, body, throttle));
@@ -122,10 +137,14 @@ try {
   const opened = await open(page('<leavex-letter></leavex-letter>'));
   print('requests to the API', String(server.requests.filter((path) => path.startsWith('api/')).length));
   const french = await opened.evaluate(async () => (await fetch('/api/letter/fr.json')).text());
+  const markup = await opened.evaluate(() => document.querySelector('leavex-letter')!.shadowRoot!.querySelector('.root')!.outerHTML);
   await opened.browserContext().close();
   const source = readFileSync('demo/campaign/letter/fr.md', 'utf8');
   for (const throttle of [1, 4])
     print(`answer to letter laid out, median of ${ROUNDS}, processor ×1/${throttle}`, await medianTime('/fr.json', french, throttle));
+  const plain: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) plain.push(await timeOfPlainHtml(markup));
+  print(`the same as plain HTML, median of ${ROUNDS}, processor ×1/1`, `${median(plain).toFixed(1)} ms`);
   print(`Markdown file to letter laid out, parser loaded meanwhile`, await medianTime('/fr.md', source));
 
   for (const width of [1280, 390]) {

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {formStyles} from '../../core/form.styles.js';
-import {formatDate, formatNumber} from '../../i18n/format.js';
+import {formatDate, formatNumber, warmUp} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
 import {asOfText, departuresSentence} from '../counter/counter-sentences.js';
@@ -149,7 +149,12 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   protected override loadData(url: string, options: LoadOptions): Promise<DepartedData> {
-    return loadDeparted(url, options);
+    const data = loadDeparted(url, options);
+    const {tag} = this.language.expected;
+    warmUp(tag);
+    countryName(tag, 'EU');
+    formatter(Intl.Collator, tag);
+    return data;
   }
 
   /** A sudden nothing never replaces a list. */

@@ -3,7 +3,7 @@ import type {LetterNode} from '../../api/schema/letter.js';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {emit} from '../../core/events.js';
 import {printAlone} from '../../core/print-alone.js';
-import {formatDate, formatNumber} from '../../i18n/format.js';
+import {formatDate, formatNumber, warmUp} from '../../i18n/format.js';
 import {direction, type Language} from '../../i18n/language-controller.js';
 import {canonicalTag} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
@@ -115,9 +115,8 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     const letter = this.src
       ? loadLetterFile(url, options, tags)
       : loadLetter(url, tags, isListed, options, (lang) => (this.#asking = lang));
-    // The first formatter of each sort takes milliseconds: better now than when the letter is there and to be shown.
     autonym('en');
-    formatDate(tags[0] ?? 'en', '2025-01-06');
+    warmUp(tags[0] ?? 'en');
     return letter;
   }
 
