@@ -76,6 +76,11 @@ export const writtenText = (): string =>
   msg('written to', {id: 'contact.written', desc: 'Mark beside the name of a member to whom the visitor has written.'});
 export const pausedText = (): string =>
   msg('Receives no letters at the moment.', {id: 'contact.paused', desc: 'About a member of parliament who is, for example, ill.'});
+export const againText = (date: string): string =>
+  msg(str`Again from: ${date}`, {
+    id: 'contact.again',
+    desc: 'After “Receives no letters at the moment.”: from that day, month or year on, letters can be written again.',
+  });
 export const noEmailText = (): string => msg('No e-mail address is known.', {id: 'contact.noEmail', desc: 'About a member of parliament.'});
 export const websiteText = (): string => msg('Website', {id: 'contact.website', desc: 'Link to a member’s own page.'});
 

@@ -35,6 +35,11 @@ export const contactStyles = css`
   label {
     display: block;
   }
+  blockquote {
+    margin: 0;
+    padding-inline-start: 0.75em;
+    border-inline-start: 2px solid;
+  }
   [part='choice'] {
     display: flex;
     gap: 0.5em;

@@ -65,12 +65,12 @@ const contacts = ({phone, url}: Member): unknown[] => [
 /** Everything else that is known; only made for the row that is open. */
 function details(view: View, member: Member): TemplateResult {
   const {state, index} = view;
-  const {id, committees = [], paused} = member;
+  const {id, committees = [], paused, stance} = member;
   const isOut = state.leftOut.has(id);
   const leaveOut = view.on(() => (isOut ? state.leftOut.delete(id) : state.leftOut.add(id)));
   return html`<div part="details">
     ${committees.map(({code, role}) => html`<div>${committeeName(index, code)} ${texts.roleText(role)}</div>`)}
-    ${paragraph(paused?.reason)}
+    ${paragraph(paused?.reason)}${stance.statement ? html`<blockquote dir="auto">${stance.statement}</blockquote>` : nothing}
     <div>${dots([
       ...otherNetworks(member).map(({name, url}) => outward(url, name)),
       ...contacts(member),
@@ -83,7 +83,10 @@ function details(view: View, member: Member): TemplateResult {
 /** The button that begins a letter, or why there is none. */
 function writeButton(view: View, member: Member, part: string): unknown {
   const obstacle = view.obstacleOf(member);
-  if (obstacle === 'paused') return texts.pausedText();
+  if (obstacle === 'paused') {
+    const {until} = member.paused!;
+    return html`<span>${texts.pausedText()} ${until ? texts.againText(formatDate(view.tag, until)) : nothing}</span>`;
+  }
   if (obstacle === 'address') return html`<span>${texts.noEmailText()} ${dots(contacts(member))}</span>`;
   const label = texts.writeText();
   return obstacle

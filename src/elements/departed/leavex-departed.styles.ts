@@ -21,6 +21,9 @@ export const departedStyles = css`
   [part='group'] {
     margin-block: 1em 0.25em;
   }
+  [part='more'] {
+    margin-block-start: 0.5em;
+  }
   [part='head'],
   [part='tools'],
   [part='meta'] {

@@ -6,6 +6,7 @@ export const templates = {
   'contact.about': `يوى اند تحع معمبعر`,
   'contact.abroad': `معمبعرس انسوعر تحعير وون ڤوتعرس.`,
   'contact.address': `اددرعسس`,
+  'contact.again': str`اغاين فروم: ${0}`,
   'contact.anonymous': `لعاڤع وىت مي نامع`,
   'contact.any': `الل`,
   'contact.app': `مايل اپپ ون تحيس دعڤيثع`,

@@ -6,6 +6,7 @@ export const templates = {
   'contact.about': `أنت والعضو`,
   'contact.abroad': `يجيب الأعضاء ناخبيهم أولًا.`,
   'contact.address': `العنوان`,
+  'contact.again': str`من جديد ابتداءً من: ${0}`,
   'contact.anonymous': `دون ذكر اسمي`,
   'contact.any': `الكل`,
   'contact.app': `تطبيق البريد على هذا الجهاز`,

@@ -6,6 +6,7 @@ export const templates = {
   'contact.about': `Sie und das Mitglied`,
   'contact.abroad': `Abgeordnete antworten ihren eigenen Wählern.`,
   'contact.address': `Adresse`,
+  'contact.again': str`Wieder ab: ${0}`,
   'contact.anonymous': `Meinen Namen weglassen`,
   'contact.any': `Alle`,
   'contact.app': `Mail-App auf diesem Gerät`,

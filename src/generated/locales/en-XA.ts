@@ -6,6 +6,7 @@ export const templates = {
   'contact.about': `[Ýöû áñð ţĥé ɱéɱƀéŕ ~~~~~~~~]`,
   'contact.abroad': `[Ṁéɱƀéŕš áñšŵéŕ ţĥéîŕ öŵñ ṽöţéŕš. ~~~~~~~~~~~~~]`,
   'contact.address': `[Åððŕéšš ~~~]`,
+  'contact.again': str`[Åĝáîñ ƒŕöɱ: ${0} ~~~~~]`,
   'contact.anonymous': `[Ļéáṽé öûţ ɱý ñáɱé ~~~~~~~]`,
   'contact.any': `[Åļļ ~~]`,
   'contact.app': `[Ṁáîļ áþþ öñ ţĥîš ðéṽîçé ~~~~~~~~~~]`,

@@ -6,6 +6,7 @@ export const templates = {
   'contact.about': `Vous et l’élu`,
   'contact.abroad': `Les élus répondent à leurs propres électeurs.`,
   'contact.address': `Adresse`,
+  'contact.again': str`De nouveau à partir de : ${0}`,
   'contact.anonymous': `Ne pas donner mon nom`,
   'contact.any': `Tous`,
   'contact.app': `Application de courriel de cet appareil`,

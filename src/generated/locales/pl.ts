@@ -6,6 +6,7 @@ export const templates = {
   'contact.about': `Ty i adresat`,
   'contact.abroad': `Posłowie odpowiadają własnym wyborcom.`,
   'contact.address': `Adres`,
+  'contact.again': str`Ponownie od: ${0}`,
   'contact.anonymous': `Bez mojego nazwiska`,
   'contact.any': `Wszystkie`,
   'contact.app': `Program pocztowy na tym urządzeniu`,

@@ -22,6 +22,8 @@ describe('the list of members', () => {
     expect(visitor.sees('no account on X is known')).to.equal(true);
     expect((visitor.find('link', 'Proof') as HTMLAnchorElement).href).to.equal('https://example.org/proof');
     expect(visitor.sees('Клара Дюмон')).to.equal(true);
+    await visitor.press('button', 'More: Clara Dumont');
+    expect(visitor.widget.shadowRoot!.querySelector('blockquote')!.textContent).to.equal('I have closed my account.');
   });
 
   it('shows committees, other networks and where to correct on request, but no way to X', async () => {
@@ -36,7 +38,9 @@ describe('the list of members', () => {
   it('who wants no letters, or has no address, cannot be written to', async () => {
     const visitor = await visit();
     expect(visitor.has('button', 'Write: Eva Lambert')).to.equal(false);
-    expect(visitor.sees('Receives no letters at the moment.')).to.equal(true);
+    expect(visitor.sees('Receives no letters at the moment. Again from: March 2099')).to.equal(true);
+    await visitor.press('button', 'More: Eva Lambert');
+    expect(visitor.sees('On leave')).to.equal(true);
     expect(visitor.has('button', 'Write: Femke Maes')).to.equal(false);
     expect((visitor.find('link', '+32 2 000 00 00') as HTMLAnchorElement).href).to.equal('tel:+3220000000');
   });

@@ -56,10 +56,10 @@ export const members: readonly Member[] = [
     group: 'S&D',
     constituency: 'French-speaking',
     native: {lang: 'bg', given: 'Клара', family: 'Дюмон'},
-    stance: {code: 'left', since: '2025-01', checkedOn: today, proof: 'https://example.org/proof'},
+    stance: {code: 'left', since: '2025-01', checkedOn: today, proof: 'https://example.org/proof', statement: 'I have closed my account.'},
   }),
   member('dirk', {name: 'Dirk Peeters', given: 'Dirk', family: 'Peeters', languages: ['en'], stance: {code: 'none', checkedOn: today}}),
-  member('eva', {name: 'Eva Lambert', given: 'Eva', family: 'Lambert', languages: ['en'], paused: {reason: 'On leave'}}),
+  member('eva', {name: 'Eva Lambert', given: 'Eva', family: 'Lambert', languages: ['en'], paused: {reason: 'On leave', until: '2099-03'}}),
   member('femke', {
     name: 'Femke Maes',
     given: 'Femke',
