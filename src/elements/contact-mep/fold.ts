@@ -23,7 +23,14 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')
+    // Greek pairs of letters, as passports write them: Αυτιάς is Aftias, Ευαγγελία is Evangelia, Μπελέρης is Beleris.
     .replace(/ου/g, 'ou')
+    .replace(/(?<=[αεη])υ(?=[θκξπσςτφχψ])/g, 'φ')
+    // At the end, the next letter is yet to be typed.
+    .replace(/(?<=[αεη])υ(?!$)/g, 'β')
+    .replace(/(?<=[αεη])υ$/, '')
+    .replace(/γ(?=[γξχ])/g, 'ν')
+    .replace(/(?<![α-ω])μπ/g, 'b')
     .replace(/[^\0-\x7f]/gu, latin)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

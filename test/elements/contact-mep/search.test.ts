@@ -21,10 +21,25 @@ describe('search', () => {
     ['Ковачев', 'Andrey Kovachev'],
     ['papadopoulos', 'Παπαδόπουλος'],
     ['ΠΑΠΑΔΌΠΟΥΛΟΣ', 'Papadopoulos'],
+    ['Αυτιάς', 'Georgios AFTIAS'],
+    ['aftias', 'Γεώργιος Αυτιάς'],
+    ['Ευαγγελία', 'Evangelia'],
+    ['Μπελέρης', 'Fredis BELERIS'],
+    ['Παύλος', 'Pavlos'],
     ['istanbul', 'İSTANBUL'],
     ['s&d', 'S&D'],
   ] as const)
     it(`“${query}” finds ${name}`, () => expect(find(query, name)).to.deep.equal([name]));
+
+  it('finds a Greek name at each of its letters but a γ, which may become an n', () => {
+    for (const [name, latin] of [
+      ['Αυτιάς', 'Aftias'],
+      ['Ευαγγελία', 'Evangelia'],
+      ['Παπαδόπουλος', 'Papadopoulos'],
+    ] as const)
+      for (let length = 3; length <= name.length; length++)
+        if (!name.slice(0, length).endsWith('γ')) expect(find(name.slice(0, length), latin), name.slice(0, length)).to.deep.equal([latin]);
+  });
 
   it('one or two letters begin a word', () => {
     expect(find('le', 'Elena Leclerc', 'Alena Kolesová')).to.deep.equal(['Elena Leclerc']);
