@@ -62,8 +62,10 @@ inEachEngine('the way to a letter', (pages) => {
     await stepIs(page, /^Whom do you write to\? Step 1 of 3$/);
     await tabTo(/^Search/);
     await page.keyboard.type('GRAINNE ballinree');
+    await until(async () => (await text(page, `root.querySelectorAll('[part=member]').length`)) === '1');
     await tabTo(/^More: Gráinne Ballinree$/);
     await page.keyboard.press(' ');
+    await until(async () => (await text(page, `!!root.querySelector('[part=details]')`)) === 'true');
     await tabTo(/^Website$/);
     await page.keyboard.down('Shift');
     for (let i = 0; i < 10 && (await focused(page)) !== 'Write: Gráinne Ballinree'; i++) await page.keyboard.press('Tab');
@@ -163,6 +165,7 @@ inEachEngine('the way to a letter', (pages) => {
     await fits();
     await press('Show members');
     await stepIs(page, /^Whom do you write to/);
+    await until(async () => (await text(page, `!!root.querySelector('[part=suggestion]')`)) === 'true');
     await fits();
     const name = await text(page, `root.querySelector('[part=suggestion] bdi').textContent`);
     await press(`Write: ${name}`);

@@ -129,7 +129,8 @@ export const contactStyles = css`
     padding-block: 0.75em;
     border-block-start: 1px solid;
   }
-  [part='member'] {
+  /* Not the open row: what is added to a row that is out of sight, Safari may never lay out. */
+  [part='member']:not(:has([part='details'])) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 8em;
   }
