@@ -116,9 +116,6 @@ const root = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('leavex-c
 const nameOf = (element: Element): string =>
   (element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent).trim();
 
-/** For machines that have much else to do. */
-const PATIENCE = {timeout: 3_000};
-
 /** Goes through the steps as a visitor would, then looks at what there is to read. */
 const shows =
   (acts: readonly Act[], ...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
@@ -131,7 +128,7 @@ const shows =
         );
         if (!found) throw new Error(`nothing is called ${name}`);
         return found;
-      }, PATIENCE);
+      });
       if (text === undefined) target.click();
       else {
         target.value = text;
@@ -142,12 +139,14 @@ const shows =
       const seen = (root(canvasElement).querySelector('[part=base]')?.textContent ?? '').replace(/\s+/g, ' ');
       for (const text of texts) void expect(seen).toMatch(text);
       void expect(seen).not.toMatch(/undefined|null|NaN/);
-    }, PATIENCE);
+    });
   };
 
 const toLetter: readonly Act[] = ['Write: Aoife Carrowmoran'];
 const toSending: readonly Act[] = [
   ...toLetter,
+  // The building blocks have come then, and a subject with them.
+  'Say it in other words',
   ['Your own words', 'I left two years ago.'],
   ['Your name', 'Jo Maier'],
   ['Your town', 'Cork'],

@@ -64,7 +64,7 @@ const shows =
   (status: LeavexCounter['status'], ...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
   async ({canvasElement}) => {
     const counter = counterIn(canvasElement);
-    await waitFor(() => expect(counter.status).toBe(status), {timeout: 3000});
+    await waitFor(() => expect(counter.status).toBe(status));
     await waitFor(() => {
       for (const text of texts) void expect(visibleText(counter)).toMatch(text);
     });
@@ -140,7 +140,7 @@ export const RightToLeft: Story = {
   globals: {locale: 'ar'},
   play: async ({canvasElement}) => {
     const counter = counterIn(canvasElement);
-    await waitFor(() => expect(getComputedStyle(counter.shadowRoot!.querySelector('[part=base]')!).direction).toBe('rtl'), {timeout: 3000});
+    await waitFor(() => expect(getComputedStyle(counter.shadowRoot!.querySelector('[part=base]')!).direction).toBe('rtl'));
   },
 };
 

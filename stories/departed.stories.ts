@@ -52,7 +52,7 @@ const textIn = (canvas: HTMLElement): string => departedIn(canvas).shadowRoot!.t
 const shows =
   (status: LeavexDeparted['status'], ...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
   async ({canvasElement}) => {
-    await waitFor(() => expect(departedIn(canvasElement).status).toBe(status), {timeout: 3000});
+    await waitFor(() => expect(departedIn(canvasElement).status).toBe(status));
     await waitFor(() => {
       for (const text of texts) void expect(textIn(canvasElement)).toMatch(text);
     });

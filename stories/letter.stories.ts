@@ -55,7 +55,7 @@ const shows =
   (status: LeavexLetter['status'], ...texts: readonly (string | RegExp)[]): NonNullable<Story['play']> =>
   async ({canvasElement}) => {
     const letter = letterIn(canvasElement);
-    await waitFor(() => expect(letter.status).toBe(status), {timeout: 3000});
+    await waitFor(() => expect(letter.status).toBe(status));
     await waitFor(() => {
       for (const text of texts) void expect(visibleText(letter)).toMatch(text);
     });

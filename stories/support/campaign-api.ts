@@ -1,3 +1,8 @@
+import {configure} from 'storybook/test';
+
+// Stories are tests, too, on machines that have much else to do.
+configure({asyncUtilTimeout: 8_000});
+
 /** Stands for an answer that never comes. */
 export const never = Symbol('never');
 
