@@ -140,11 +140,19 @@ try {
   const markup = await opened.evaluate(() => document.querySelector('leavex-letter')!.shadowRoot!.querySelector('.root')!.outerHTML);
   await opened.browserContext().close();
   const source = readFileSync('demo/campaign/letter/fr.md', 'utf8');
-  for (const throttle of [1, 4])
-    print(`answer to letter laid out, median of ${ROUNDS}, processor ×1/${throttle}`, await medianTime('/fr.json', french, throttle));
+  // The name of a language in a script that the page has not used yet makes a browser look for a font: with Arabic in the list
+  // that takes as long as half of the letter. So both are measured.
+  const {languages: _, ...alone} = JSON.parse(french) as {languages?: unknown};
+  for (const throttle of [1, 4]) {
+    print(
+      `answer to letter laid out, median of ${ROUNDS}, processor ×1/${throttle}`,
+      await medianTime('/fr.json', JSON.stringify(alone), throttle),
+    );
+    print(`the same with a list of five languages`, await medianTime('/fr.json', french, throttle));
+  }
   const plain: number[] = [];
   for (let round = 0; round < ROUNDS; round++) plain.push(await timeOfPlainHtml(markup));
-  print(`the same as plain HTML, median of ${ROUNDS}, processor ×1/1`, `${median(plain).toFixed(1)} ms`);
+  print(`the same, with the list, as plain HTML, median of ${ROUNDS}, processor ×1/1`, `${median(plain).toFixed(1)} ms`);
   print(`Markdown file to letter laid out, parser loaded meanwhile`, await medianTime('/fr.md', source));
 
   for (const width of [1280, 390]) {
