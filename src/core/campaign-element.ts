@@ -91,7 +91,8 @@ export abstract class CampaignElement<Data> extends LitElement {
   }
 
   adoptedCallback(): void {
-    adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof CampaignElement).styles);
+    // An element that has not been in a page yet has none; it gets its styles with its shadow tree.
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, (this.constructor as typeof CampaignElement).styles);
   }
 
   /** What the element is up to: `idle`, `loading`, `ready`, `stale`, `empty` or `error`. Read-only; also `:state(…)` in CSS. */

@@ -190,4 +190,13 @@ describe('another document', () => {
     expect(computed.fontSize).to.equal(before['fontSize']);
     expect(widget.shadowRoot!.adoptedStyleSheets.length).to.be.above(0);
   });
+
+  it('are taken along into a document that is the element’s first', async () => {
+    const frame = place<HTMLIFrameElement>('<iframe></iframe>');
+    const widget = document.createElement('leavex-counter') as unknown as Widget;
+    widget.setAttribute('count', '3230');
+    frame.contentDocument!.body.append(widget);
+    await settle(widget);
+    expect(frame.contentWindow!.getComputedStyle(part(widget, 'number')!).boxSizing).to.equal('border-box');
+  });
 });

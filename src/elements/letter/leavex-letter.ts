@@ -3,7 +3,7 @@ import type {LetterNode} from '../../api/schema/letter.js';
 import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
 import {emit} from '../../core/events.js';
 import {printAlone} from '../../core/print-alone.js';
-import {formatDate, formatNumber, warmUp} from '../../i18n/format.js';
+import {formatDate, formatNumber} from '../../i18n/format.js';
 import {direction, type Language} from '../../i18n/language-controller.js';
 import {canonicalTag} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
@@ -14,6 +14,7 @@ import {renderHeading, renderNodes} from './letter-nodes.js';
 import * as texts from './letter-texts.js';
 import {letterStyles} from './leavex-letter.styles.js';
 import {keepReadingPosition} from './reading-position.js';
+import {rehearse} from './rehearsal.js';
 import {typeset} from './typography.js';
 
 /** Signatories that are shown before the reader asks for all. */
@@ -115,8 +116,8 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     const letter = this.src
       ? loadLetterFile(url, options, tags)
       : loadLetter(url, tags, isListed, options, (lang) => (this.#asking = lang));
-    autonym('en');
-    warmUp(tags[0] ?? 'en');
+    const lang = tags[0] ?? 'en';
+    rehearse(this.shadowRoot!, lang, (sample) => html`<div class="root">${this.#renderLetter(lang, sample)}</div>`, letter);
     return letter;
   }
 
@@ -201,13 +202,11 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     printAlone(renderRoot.querySelector('.root')!, LeavexLetter.styles, this.#shown!.title, renderRoot);
   };
 
-  get #dateline(): string {
-    const {dateline, place, date, lang} = this.loader.value!;
+  #dateline({dateline, place, date, lang}: LetterData): string {
     return dateline ?? [place, date && formatDate(lang, date)].filter(Boolean).join(/^(ar|fa|ur)/.test(lang) ? '، ' : ', ');
   }
 
-  #renderBlocks(nodes: readonly LetterNode[]): unknown {
-    const {base} = this.loader.value!;
+  #renderBlocks(nodes: readonly LetterNode[], base: string): unknown {
     const depths = nodes.map(({type, depth}) => (type === 'heading' && depth) || 6);
     return renderNodes(nodes, {base, headingShift: this.#level + 1 - Math.min(...depths)});
   }
@@ -262,17 +261,22 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
+    return this.#renderLetter(tag, this.loader.value!);
+  }
+
+  #renderLetter(tag: string, letter: LetterData): TemplateResult {
     const {collapsed, loader} = this;
-    const letter = loader.value!;
-    const {lang, dir = direction(lang), title, notice, content} = letter;
-    const dateline = this.#dateline;
+    const {lang, dir = direction(lang), title, notice, content, base} = letter;
+    const dateline = this.#dateline(letter);
     return html`${this.#renderLanguages(letter)}${
-      loader.error ? this.#renderRetry(`${languageName(this.#asking, tag)}: ${texts.errorText()}`) : nothing
+      loader.error
+        ? this.#renderRetry(this.src ? texts.outdatedText() : `${languageName(this.#asking, tag)}: ${texts.errorText()}`)
+        : nothing
     }<article part="letter" lang=${lang} dir=${dir} aria-label=${title}>${
-      notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice)}</div>` : nothing
+      notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice, base)}</div>` : nothing
     }${title ? renderHeading(this.#level, 'title', typeset(title)) : nothing}<div part="text" class=${
       collapsed ? 'clipped' : ''
-    } tabindex="-1" @scroll=${this.#handleOpen} @focusin=${this.#handleOpen}>${this.#renderBlocks(content)}${
+    } tabindex="-1" @scroll=${this.#handleOpen} @focusin=${this.#handleOpen}>${this.#renderBlocks(content, base)}${
       dateline ? html`<p part="dateline">${typeset(dateline)}</p>` : nothing
     }</div></article>${collapsed ? this.#renderButton('read-all', texts.readAllText(), this.#handleReadAll) : nothing}${this.#renderSignatories(
       tag,

@@ -36,6 +36,13 @@ describe('the language of a letter', () => {
       expect(await site.requests()).to.deep.equal({'letter/fr.json': 1, 'letter/fr-CH.json': 1});
     });
 
+    for (const attributes of ['lang="x-klingon"', 'letter-lang="x-klingon"', 'lang="not a language" letter-lang="-"'])
+      it(`also by what is no language: ${attributes}`, async () => {
+        const site = await serveSite(letters(TEXTS));
+        const element = place<LeavexLetter>(`<div lang="fr"><leavex-letter api="${site.url}" ${attributes}></leavex-letter></div>`);
+        await until(() => Object.values(TEXTS).some((text) => seen(element).includes(text)), 'a letter');
+      });
+
     it('apart from that of the interface', async () => {
       const site = await serveSite(letters(TEXTS));
       const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="de" letter-lang="fr"></leavex-letter>`);
