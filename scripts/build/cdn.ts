@@ -6,6 +6,7 @@ import {writeIntegrity} from './integrity.js';
 import {internalNames} from './internal-names.js';
 import {cdn, root} from './paths.js';
 import {LIT_NAMES, smallLit} from './small-lit.js';
+import {smallMarkdown} from './small-markdown.js';
 import {sourceLiterals} from './source-literals.js';
 import {textKeys} from './text-keys.js';
 import {trustedTypes} from './trusted-types.js';
@@ -81,7 +82,7 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
   await build({
     ...common,
     // The main entry of @lit/localize brings its runtime along; a locale needs one function of it.
-    plugins: [textKeys()],
+    plugins: [textKeys(), smallMarkdown()],
     resolve: {alias: [{find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))}]},
     build: {
       ...output,

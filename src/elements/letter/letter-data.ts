@@ -81,9 +81,12 @@ export async function loadLetter(
  */
 export async function loadLetterFile(url: string, options: LetterOptions, tags: readonly string[]): Promise<LetterData> {
   const isMarkdown = /\.(md|markdown)($|[?#])/i.test(url);
-  const answer = await request(url, {...options, maxBytes: MEDIUM, parse: isMarkdown ? String : undefined});
-  const letter = isMarkdown
-    ? (await markdown()).letterFromFile(url, String(answer), tags)
+  const [answer, reader] = await Promise.all([
+    request(url, {...options, maxBytes: MEDIUM, parse: isMarkdown ? String : undefined}),
+    isMarkdown && markdown(),
+  ]);
+  const letter = reader
+    ? reader.letterFromFile(url, String(answer), tags)
     : read(letterSchema, answer, {...options, untyped: readUntyped});
   if (!letter || !canonicalTag(letter.lang)) throw new ApiError('invalid', 'not the expected fields');
   const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>

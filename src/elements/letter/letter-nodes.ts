@@ -3,8 +3,8 @@ import type {LetterNode} from '../../api/schema/letter.js';
 import {link} from '../../api/schema/read.js';
 import {typeset} from './typography.js';
 
-/** More blocks (three hundred pages), or more pieces of a paragraph, are no letter: the rest is left out before it makes the page slow. */
-const MAX_CHILDREN = 3_000;
+/** More blocks (two hundred pages), or more pieces of a paragraph, are no letter: the rest is left out before it makes the page slow. */
+const MAX_CHILDREN = 2_000;
 
 /** What a text is set with. */
 export interface Setting {

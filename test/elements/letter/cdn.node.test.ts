@@ -52,6 +52,15 @@ inEachEngine('leavex-letter.js', (pages) => {
     assert.match((await part(opened, 'title'))!, /^Lettre ouverte aux responsables/);
     assert.match((await part(opened, 'text'))!, /Deux ans ont passé[^]*Berlin, 6 janvier 2025/);
     assert.equal(requests.filter((url) => url.endsWith('/cdn/markdown.js')).length, 1);
+    // Together, not one after the other. (Clocks of pages are coarse.)
+    const [letter, reader] = await opened.evaluate(() =>
+      ['fr.md', 'markdown.js'].map((end) => {
+        const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        const {startTime, responseEnd} = entries.find(({name}) => name.endsWith(end))!;
+        return {startTime, responseEnd};
+      }),
+    );
+    assert.ok(reader!.startTime <= letter!.responseEnd, `markdown.js at ${reader!.startTime}, fr.md until ${letter!.responseEnd}`);
     assert.equal(requests.filter((url) => url.includes('/api/')).length, 0);
     assert.deepEqual(noise, []);
     await close();
