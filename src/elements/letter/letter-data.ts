@@ -2,7 +2,7 @@ import {MEDIUM, SMALL, readJson, type ReadOptions} from '../../api/campaign-api.
 import {ApiError} from '../../api/errors.js';
 import {request} from '../../api/request.js';
 import {letterIndexSchema, letterSchema, type Letter, type LetterNode} from '../../api/schema/letter.js';
-import {read} from '../../api/schema/read.js';
+import {read, type ReadHooks} from '../../api/schema/read.js';
 import {readUntyped} from '../../api/schema/read-untyped.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
 import {loadMarkdown} from '../../markdown/load-markdown.js';
@@ -73,6 +73,10 @@ export async function loadLetter(
   return nearer && nearer !== letter.lang ? getOr(nearer, () => letter) : letter;
 }
 
+/** What fits the schema of an answer; undefined when it is no letter. */
+export const checkLetter = (answer: unknown, hooks?: ReadHooks): Letter | undefined =>
+  read(letterSchema, answer, {...hooks, untyped: readUntyped});
+
 /**
  * A letter at an address of its own: JSON, or Markdown with front matter when the address ends in `.md`. Rejects with an
  * `ApiError`.
@@ -85,9 +89,7 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
     request(url, {...options, maxBytes: MEDIUM, parse: isMarkdown ? String : undefined}),
     isMarkdown && markdown(),
   ]);
-  const letter = reader
-    ? reader.letterFromFile(url, String(answer), tags)
-    : read(letterSchema, answer, {...options, untyped: readUntyped});
+  const letter = reader ? reader.letterFromFile(url, String(answer), tags) : checkLetter(answer, options);
   if (!letter || !canonicalTag(letter.lang)) throw new ApiError('invalid', 'not the expected fields');
   const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>
     content ?? (source ? (await markdown()).parseMarkdown(source) : []);

@@ -1,24 +1,34 @@
 import {render, type TemplateResult} from 'lit';
 import {LOCALES} from '../../i18n/loaders.js';
-import type {LetterData} from './letter-data.js';
+import {checkLetter, type LetterData} from './letter-data.js';
 
 const url = 'https://a';
 
 /** A letter of a few words with what most letters have, in the languages that it is most likely to have. */
-const sampleLetter = (lang: string): LetterData => ({
-  lang,
-  url,
-  title: 'A',
-  date: '2025-01-06',
-  publisher: {name: 'A'},
-  languages: LOCALES.map((locale) => ({lang: locale, url})),
-  notice: [],
-  content: ['heading', 'paragraph', 'strong', 'emphasis', 'link'].map((type) => ({type, url, children: [{type: 'text', value: '« A »'}]})),
-  base: url,
-});
+function sampleLetter(lang: string): LetterData {
+  const {
+    content = [],
+    languages = [],
+    ...letter
+  } = checkLetter({
+    lang,
+    url,
+    title: 'A',
+    date: '2025-01-06',
+    publisher: {name: 'A'},
+    languages: LOCALES.map((locale) => ({lang: locale, title: 'A', url})),
+    // The curly quotation mark is stored in another way than the angled ones: patterns are compiled for each.
+    content: ['heading', 'paragraph', 'strong', 'emphasis', 'link'].map((type) => ({
+      type,
+      url,
+      children: [{type: 'text', value: '« A’ »'}],
+    })),
+  })!;
+  return {...letter, content, languages, notice: [], base: url};
+}
 
 /**
- * Renders and styles a letter unseen, for the browser to lay it out in its next frame. What is done for the first time
+ * Checks and renders a letter unseen, for the browser to lay it out in its next frame. What is done for the first time
  * (compiling, templates, fonts, names of languages) takes longer than the letter itself: better while the answer is on its way
  * than when the reader waits for it. The tree is closed, so that nobody takes it for the letter.
  *
@@ -34,5 +44,7 @@ export function rehearse(place: ShadowRoot, lang: string, show: (letter: LetterD
   render(show(sampleLetter(lang)), root);
   place.append(stage);
   const end = (): void => stage.remove();
+  // After its frame, which is before most answers: even to take it away would delay the letter.
+  requestAnimationFrame(() => setTimeout(end));
   answer.then(end, end);
 }

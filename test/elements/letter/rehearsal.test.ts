@@ -7,7 +7,7 @@ import {letters} from './support/letters.js';
 
 // While the answer is on its way a sample is laid out, for the browser to be quicker with the letter. Nobody may notice.
 
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 /** What stands in the shadow tree beside what is rendered: the stage of the rehearsal. */
 const stages = (element: Element): HTMLElement[] =>
   Array.from(element.shadowRoot!.children as HTMLCollectionOf<HTMLElement>).filter(
@@ -51,6 +51,12 @@ describe('the rehearsal of a letter', () => {
     const {left, top} = element.getBoundingClientRect();
     for (const x of [5, 50, 150])
       for (const y of [5, 60, 150]) expect(element.shadowRoot!.elementFromPoint(left + x, top + y)).not.to.equal(stages(element)[0]);
+  });
+
+  it('ends when it has been laid out, while the answer is still on its way', async () => {
+    const element = await waiting();
+    await until(() => stages(element).length === 0, 'the end of the rehearsal');
+    expect(element.status).to.equal('loading');
   });
 
   it('ends when the letter comes, in every language that the reader picks', async () => {
