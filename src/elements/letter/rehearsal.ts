@@ -2,10 +2,10 @@ import {render, type TemplateResult} from 'lit';
 import {LOCALES} from '../../i18n/loaders.js';
 import {checkLetter, type LetterData} from './letter-data.js';
 
-const url = 'https://a';
-
 /** A letter of a few words with what most letters have, in the languages that it is most likely to have. */
 function sampleLetter(lang: string): LetterData {
+  // Browsers may look up the host of any link; this one they know.
+  const url = document.baseURI;
   const {
     content = [],
     languages = [],
