@@ -2,7 +2,7 @@
 // on a screen 320 pixels wide. Nothing is focused, clicked or filled by script.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import type {Page} from 'puppeteer-core';
+import type {KeyInput, Page} from 'puppeteer-core';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {until} from './support/visit.js';
 
@@ -34,10 +34,20 @@ const heading = (page: Page): Promise<string> => text(page, `nameOf(root.querySe
 const place = (page: Page): Promise<string> =>
   text(page, `[document.activeElement.localName, [...root.querySelectorAll('*')].indexOf(root.activeElement)]`);
 
-/** Presses Tab, and waits for the focus to have moved: Firefox says that a key is pressed before the page has heard of it. */
+/** Presses a key in the window in front: a Firefox with much to do may have given the focus away, and keys then reach nothing. */
+async function press(page: Page, key: KeyInput): Promise<void> {
+  await until(async () => {
+    if (await page.evaluate('document.hasFocus()')) return true;
+    await page.bringToFront();
+    return false;
+  }, 5_000);
+  await page.keyboard.press(key);
+}
+
+/** Presses Tab, and waits for the focus to have moved: the next key may come before the page has heard of it. */
 async function tab(page: Page): Promise<void> {
   const before = await place(page);
-  await page.keyboard.press('Tab');
+  await press(page, 'Tab');
   await until(async () => (await place(page)) !== before, 5_000);
 }
 
@@ -68,14 +78,14 @@ inEachEngine('the way to a letter', (pages) => {
     await tabTo(/^Your country/);
     await page.keyboard.type('Ire');
     await tabTo(/^Show members$/);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
 
     await stepIs(page, /^Whom do you write to\? Step 1 of 3$/);
     await tabTo(/^Search/);
     await page.keyboard.type('GRAINNE ballinree');
     await until(async () => (await text(page, `root.querySelectorAll('[part=member]').length`)) === '1');
     await tabTo(/^More: Gráinne Ballinree$/);
-    await page.keyboard.press(' ');
+    await press(page, ' ');
     const whatThereIs = (): Promise<string> =>
       text(page, `[document.hasFocus(), nameOf(root.activeElement), root.querySelector('[part=member]')?.outerHTML, ...told].join('\\n')`);
     await until(async () => (await text(page, `!!root.querySelector('[part=details]')`)) === 'true', 15_000, whatThereIs);
@@ -83,7 +93,7 @@ inEachEngine('the way to a letter', (pages) => {
     await page.keyboard.down('Shift');
     for (let i = 0; i < 10 && (await focused(page)) !== 'Write: Gráinne Ballinree'; i++) await tab(page);
     await page.keyboard.up('Shift');
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
 
     await stepIs(page, /^Your letter to Gráinne Ballinree Step 2 of 3$/);
     await tabTo(/^Your own words$/);
@@ -92,32 +102,32 @@ inEachEngine('the way to a letter', (pages) => {
     const picked = (): Promise<string> => text(page, `[...root.querySelectorAll('[part=block] textarea')].map(nameOf).join('; ')`);
     const before = await picked();
     await tabTo(/^Move down: Opening$/);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     assert.equal(await picked(), before.replace(/^Opening; ([^;]+)/, '$1; Opening'));
     assert.equal(await focused(page), 'Move down: Opening');
     await tabTo(/^Go on to sending$/);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
 
     // Without a name the letter does not go on, and says why.
     await until(async () => (await focused(page)).startsWith('There is a problem'));
     await tabTo(/^Missing: Your name$/);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     assert.match(await focused(page), /^Your name/);
     await page.keyboard.type('Jo Maier');
     await tabTo(/^Your town$/);
     await page.keyboard.type('Cork');
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
 
     await stepIs(page, /^Send it to Gráinne Ballinree Step 3 of 3$/);
     await tabTo(/^Mail app/);
-    await page.keyboard.press(' ');
-    await page.keyboard.press('ArrowDown');
+    await press(page, ' ');
+    await press(page, 'ArrowDown');
     await until(async () => (await focused(page)) === 'Gmail');
     assert.match(
       await text(page, `root.querySelector('[part=way] a').href`),
       /^https:\/\/mail\.google\.com\/.*to=grainne\.ballinree%40example\.org&/,
     );
-    await page.keyboard.press('ArrowUp');
+    await press(page, 'ArrowUp');
     await tabTo(/^Open the mail app$/);
     const href = await mailLink(page);
     const {to, subject, body} = mailIn(href);
@@ -129,14 +139,14 @@ inEachEngine('the way to a letter', (pages) => {
     );
     assert.match(body, /Cork/);
     assert.ok(href.length <= 8_000);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await tabTo(/^Yes, sent$/);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
 
     await stepIs(page, /^Thank you!$/);
     await tabTo(/^Write: /);
     assert.doesNotMatch(await focused(page), /Ballinree/);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await stepIs(page, /^Your letter to .* Step 2 of 3$/);
     assert.equal(await text(page, `root.querySelector('[name=own]').value`), 'I left two years ago & miss nothing.');
     assert.deepEqual(await page.evaluate('told'), [
