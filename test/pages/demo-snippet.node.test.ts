@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {it} from 'node:test';
 import type {Page} from 'puppeteer-core';
+import {pageEngines} from './support/browsers.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {shown} from './support/shown.js';
 import {until, visit} from './support/visit.js';
@@ -27,7 +28,9 @@ const pick = (page: Page, {name, value}: Pick<Option, 'name' | 'value'>): Promis
 const beginning = (text: string): string => text.slice(0, 50);
 
 inEachEngine('the line to copy', (pages) => {
+  // The line is the same in every engine: one goes through all options, the others through the first of each widget.
   it('works on another site, for every widget, language and option', async () => {
+    const isFirstEngine = pages.engine === pageEngines()[0];
     const otherSite = createServer((_request, response) => {
       response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(html);
     });
@@ -52,7 +55,8 @@ inEachEngine('the line to copy', (pages) => {
     };
     for (const widget of widgets) {
       await pick(demo.page, {name: 'widget', value: widget});
-      for (const option of await options(demo.page)) {
+      const all = await options(demo.page);
+      for (const option of isFirstEngine ? all : all.slice(0, 1)) {
         await pick(demo.page, option);
         await check(`${widget} ${option.name}=${option.value}`);
         if (option.type === 'checkbox') await pick(demo.page, option);
@@ -63,7 +67,7 @@ inEachEngine('the line to copy', (pages) => {
       await pick(demo.page, {name: 'lang', value: lang});
       await check(lang);
     }
-    assert.ok(checked >= 12);
+    assert.ok(checked >= (isFirstEngine ? 12 : widgets.length + 4), `${checked} lines`);
     await demo.close();
     otherSite.close();
     otherSite.closeAllConnections();
