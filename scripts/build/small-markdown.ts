@@ -3,9 +3,9 @@ import type {Plugin} from 'vite';
 // What markdown.js needs of markdown-it. npm users get it as it is.
 //
 // CommonMark has no bare addresses, so their finder (linkify-it) is left out: 2.8 kB (brotli), and patterns that are made at the
-// start. And markdown-it is published with each field set by a helper that defines a property: a quarter of the time that a long text takes.
+// start. And markdown-it is published with each field set by a helper that defines a property: a quarter of the time that a long
+// text takes.
 
-const LINKIFY = '\0linkify-it';
 const FIELD = /_defineProperty\(\s*(this|MarkdownIt),\s*(?:\/\*\*(?:(?!\*\/)[^])*\*\/\s*)?"(\w+)",/g;
 
 /** Fields as assignments. Throws when some are not written as they were. */
@@ -20,7 +20,7 @@ export function smallMarkdown(): Plugin {
   return {
     name: 'leavex-small-markdown',
     enforce: 'pre',
-    resolveId: {filter: {id: /^linkify-it$/}, handler: () => LINKIFY},
+    resolveId: {filter: {id: /^linkify-it$/}, handler: () => '\0linkify-it'},
     load: {filter: {id: /^\0linkify-it$/}, handler: () => 'export class LinkifyIt {}'},
     transform: {filter: {id: /\/markdown-it\/dist\/markdown-it\.mjs$/}, handler: (code) => ({code: assignFields(code), map: null})},
   };

@@ -35,7 +35,7 @@ const place = (page: Page): Promise<string> =>
   text(page, `[document.activeElement.localName, [...root.querySelectorAll('*')].indexOf(root.activeElement)]`);
 
 /** Presses a key in the window in front: a Firefox with much to do may have given the focus away, and keys then reach nothing. */
-async function press(page: Page, key: KeyInput): Promise<void> {
+async function pressKey(page: Page, key: KeyInput): Promise<void> {
   await until(async () => {
     if (await page.evaluate('document.hasFocus()')) return true;
     await page.bringToFront();
@@ -47,7 +47,7 @@ async function press(page: Page, key: KeyInput): Promise<void> {
 /** Presses Tab, and waits for the focus to have moved: the next key may come before the page has heard of it. */
 async function tab(page: Page): Promise<void> {
   const before = await place(page);
-  await press(page, 'Tab');
+  await pressKey(page, 'Tab');
   await until(async () => (await place(page)) !== before, 5_000);
 }
 
@@ -78,14 +78,14 @@ inEachEngine('the way to a letter', (pages) => {
     await tabTo(/^Your country/);
     await page.keyboard.type('Ire');
     await tabTo(/^Show members$/);
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
 
     await stepIs(page, /^Whom do you write to\? Step 1 of 3$/);
     await tabTo(/^Search/);
     await page.keyboard.type('GRAINNE ballinree');
     await until(async () => (await text(page, `root.querySelectorAll('[part=member]').length`)) === '1');
     await tabTo(/^More: Gráinne Ballinree$/);
-    await press(page, ' ');
+    await pressKey(page, ' ');
     const whatThereIs = (): Promise<string> =>
       text(page, `[document.hasFocus(), nameOf(root.activeElement), root.querySelector('[part=member]')?.outerHTML, ...told].join('\\n')`);
     await until(async () => (await text(page, `!!root.querySelector('[part=details]')`)) === 'true', 15_000, whatThereIs);
@@ -93,7 +93,7 @@ inEachEngine('the way to a letter', (pages) => {
     await page.keyboard.down('Shift');
     for (let i = 0; i < 10 && (await focused(page)) !== 'Write: Gráinne Ballinree'; i++) await tab(page);
     await page.keyboard.up('Shift');
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
 
     await stepIs(page, /^Your letter to Gráinne Ballinree Step 2 of 3$/);
     await tabTo(/^Your own words$/);
@@ -102,32 +102,32 @@ inEachEngine('the way to a letter', (pages) => {
     const picked = (): Promise<string> => text(page, `[...root.querySelectorAll('[part=block] textarea')].map(nameOf).join('; ')`);
     const before = await picked();
     await tabTo(/^Move down: Opening$/);
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
     assert.equal(await picked(), before.replace(/^Opening; ([^;]+)/, '$1; Opening'));
     assert.equal(await focused(page), 'Move down: Opening');
     await tabTo(/^Go on to sending$/);
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
 
     // Without a name the letter does not go on, and says why.
     await until(async () => (await focused(page)).startsWith('There is a problem'));
     await tabTo(/^Missing: Your name$/);
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
     assert.match(await focused(page), /^Your name/);
     await page.keyboard.type('Jo Maier');
     await tabTo(/^Your town$/);
     await page.keyboard.type('Cork');
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
 
     await stepIs(page, /^Send it to Gráinne Ballinree Step 3 of 3$/);
     await tabTo(/^Mail app/);
-    await press(page, ' ');
-    await press(page, 'ArrowDown');
+    await pressKey(page, ' ');
+    await pressKey(page, 'ArrowDown');
     await until(async () => (await focused(page)) === 'Gmail');
     assert.match(
       await text(page, `root.querySelector('[part=way] a').href`),
       /^https:\/\/mail\.google\.com\/.*to=grainne\.ballinree%40example\.org&/,
     );
-    await press(page, 'ArrowUp');
+    await pressKey(page, 'ArrowUp');
     await tabTo(/^Open the mail app$/);
     const href = await mailLink(page);
     const {to, subject, body} = mailIn(href);
@@ -139,14 +139,14 @@ inEachEngine('the way to a letter', (pages) => {
     );
     assert.match(body, /Cork/);
     assert.ok(href.length <= 8_000);
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
     await tabTo(/^Yes, sent$/);
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
 
     await stepIs(page, /^Thank you!$/);
     await tabTo(/^Write: /);
     assert.doesNotMatch(await focused(page), /Ballinree/);
-    await press(page, 'Enter');
+    await pressKey(page, 'Enter');
     await stepIs(page, /^Your letter to .* Step 2 of 3$/);
     assert.equal(await text(page, `root.querySelector('[name=own]').value`), 'I left two years ago & miss nothing.');
     assert.deepEqual(await page.evaluate('told'), [
