@@ -123,8 +123,9 @@ export const letterStyles = css`
     button[part] {
       display: none;
     }
+    /* Isolated from left to right: in a line from right to left the last slash would stand at the wrong end. */
     [part='original']::after {
-      content: ' ' attr(href);
+      content: ' \u2066' attr(href) '\u2069';
     }
   }
 `;
