@@ -118,6 +118,7 @@ describe('tests', () => {
         .map((file) => join(folder, file)),
     );
     assert.ok(files.length > 10);
-    for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(?:it|test|describe|suite)\.(?:only|skip|todo)\(/, file);
+    // Each variant of these functions does one or the other.
+    for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(?:it|test|describe|suite)\.\w+\(/, file);
   });
 });

@@ -34,12 +34,12 @@ inEachEngine(
   (pages) => {
     for (const width of [1280, 390]) {
       for (const [form, counter] of Object.entries(FORMS)) {
-        it(`${form}, ${width} px wide: layout shift of at most ${LIMIT}`, async (test) => {
+        it(`${form}, ${width} px wide: layout shift of at most ${LIMIT}`, async (t) => {
           pages.server.apiDelay = 1_000;
           const {page: opened, close} = await pages.open(page(counter), {width, before: OBSERVE_SHIFTS});
           await until(async () => (await opened.evaluate('document.querySelector("leavex-counter").status')) === 'ready');
           const shifts = await shiftsOf(opened);
-          test.diagnostic(`layout shift ${shifts.toFixed(4)}`);
+          t.diagnostic(`layout shift ${shifts.toFixed(4)}`);
           assert.ok(shifts <= LIMIT, `layout shift ${shifts}`);
           await close();
         });

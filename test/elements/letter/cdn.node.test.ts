@@ -97,7 +97,7 @@ inEachEngine(
   'a letter in a browser that measures and prints',
   (pages) => {
     for (const width of [1280, 390]) {
-      it(`hardly moves when the element takes over, ${width} px wide`, async (test) => {
+      it(`hardly moves when the element takes over, ${width} px wide`, async (t) => {
         pages.server.apiDelay = 1_000;
         const {page: opened, close} = await pages.open(page(`<leavex-letter>${LONG_FALLBACK}</leavex-letter>`), {
           width,
@@ -105,7 +105,7 @@ inEachEngine(
         });
         await shown(opened);
         const shifts = await shiftsOf(opened);
-        test.diagnostic(`layout shift ${shifts.toFixed(4)}`);
+        t.diagnostic(`layout shift ${shifts.toFixed(4)}`);
         assert.ok(shifts <= 0.02, `layout shift ${shifts}`);
         pages.server.apiDelay = 0;
         await close();

@@ -48,15 +48,11 @@ const TWO_FRAMES = `Promise.race([
   new Promise((done) => setTimeout(done, 500)),
 ])`;
 
-/**
- * Asks again and again from outside: a page with a strict policy runs no text as a function.
- *
- * @param instead says what there is when it is not so
- */
-export async function until(isTrue: () => Promise<boolean>, timeout = 15_000, instead?: () => Promise<string>): Promise<void> {
+/** Asks again and again from outside: a page with a strict policy runs no text as a function. */
+export async function until(isTrue: () => Promise<boolean>, timeout = 15_000): Promise<void> {
   const end = Date.now() + timeout;
   while (!(await isTrue())) {
-    if (Date.now() > end) throw new Error(`Not so after ${timeout} ms: ${isTrue.toString()} ${(await instead?.()) ?? ''}`);
+    if (Date.now() > end) throw new Error(`Not so after ${timeout} ms: ${isTrue.toString()}`);
     await new Promise((passed) => setTimeout(passed, 50));
   }
 }
