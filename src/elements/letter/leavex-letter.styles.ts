@@ -123,6 +123,10 @@ export const letterStyles = css`
     button[part] {
       display: none;
     }
+    /* With neither publisher nor address there would be nothing below the line. */
+    [part='footer'] {
+      border: 0;
+    }
     /* Isolated from left to right: in a line from right to left the last slash would stand at the wrong end. */
     [part='original']::after {
       content: ' \u2066' attr(href) '\u2069';

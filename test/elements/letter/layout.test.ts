@@ -81,6 +81,7 @@ describe('how a letter is set', () => {
       expect(text.clientHeight).to.equal(text.scrollHeight);
       for (const name of ['languages', 'read-all', 'copy', 'print', 'status'])
         expect(getComputedStyle(part(element, name)!).display, name).to.equal('none');
+      expect(getComputedStyle(part(element, 'footer')!).borderBlockStartWidth, 'a line with nothing below').to.equal('0px');
       // Isolated: in a line from right to left the ends of an address would change places.
       expect(getComputedStyle(part(element, 'original')!, '::after').content).to.match(
         /\u2066\W*(?:attr\(href\)|https:\/\/campaign\.example\/letter)\W*\u2069/,
