@@ -1,20 +1,16 @@
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {mkdir, readdir, rename, rm} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build, type InlineConfig, type Plugin} from 'vite';
+import {asPlugin} from './edit-module.js';
 import {writeIntegrity} from './integrity.js';
-import {internalNames} from './internal-names.js';
+import {minifyCss} from './minify-css.js';
 import {cdn, root} from './paths.js';
-import {LIT_NAMES, smallLit} from './small-lit.js';
-import {smallMarkdown} from './small-markdown.js';
-import {sourceLiterals} from './source-literals.js';
-import {textKeys} from './text-keys.js';
+import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 import {trustedTypes} from './trusted-types.js';
 
 // Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
-
-/** What leavex.js has in it instead of a language; leavex.fr.js and its like are the same text with one put in. */
-const LOCALE = '__LOCALE__';
 
 const common: InlineConfig = {
   root,
@@ -31,59 +27,70 @@ const output: InlineConfig['build'] = {
   reportCompressedSize: false,
 };
 
-/** Modules as bundlers want them, and what takes their place: imports with computed addresses, translations found by their text. */
-const CDN_MODULES: readonly (readonly [end: string, instead: string])[] = [
-  ['/loaders.js', 'src/i18n/loaders.cdn.ts'],
-  ['/translation.js', 'src/i18n/translation.cdn.ts'],
-  ['/load-markdown.js', 'src/markdown/load-markdown.cdn.ts'],
-];
-const cdnLoaders: Plugin = {
-  name: 'leavex-cdn-loaders',
+/** Exchanges a module for the one of the CDN files that stands beside it: `loaders.ts` for `loaders.cdn.ts`. */
+const cdnModules: Plugin = {
+  name: 'leavex-cdn-modules',
   enforce: 'pre',
-  resolveId(source) {
-    const [, instead] = CDN_MODULES.find(([end]) => source.endsWith(end)) ?? [];
-    return instead && root + instead;
+  async resolveId(source, importer, options) {
+    const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
+    if (!resolved?.id.startsWith(`${root}src/`) || !resolved.id.endsWith('.ts')) return resolved;
+    const instead = `${resolved.id.slice(0, -'.ts'.length)}.cdn.ts`;
+    return existsSync(instead) && instead !== importer ? instead : resolved;
   },
 };
 
-/** Pseudo-locales are for tests: no file has one inside. */
-const isPseudo = (locale: string): boolean => /-X[AB]$/.test(locale);
+/** The module `virtual:locale`: the messages of one language, or of none. */
+function insideLocale(locale: string | undefined): Plugin {
+  const code = locale
+    ? `import {templates} from ${JSON.stringify(`${root}src/generated/locales/${locale}.ts`)};
+      export const inside = {lang: ${JSON.stringify(locale)}, templates};`
+    : 'export const inside = undefined;';
+  return {
+    name: 'leavex-inside-locale',
+    resolveId: {filter: {id: /^virtual:locale$/}, handler: (id) => `\0${id}`},
+    load: {filter: {id: /^\0virtual:locale$/}, handler: () => code},
+  };
+}
 
-/** Builds one file, with no language inside. Returns its text in which a language may be put instead of `__LOCALE__`. */
-export async function buildScript(entry: string, outDir = cdn): Promise<string> {
+/** Pseudo-locales are for tests: no file has one inside. */
+const isPseudo = (locale: string): boolean => locale.endsWith('-XA') || locale.endsWith('-XB');
+
+/** Builds one script: `leavex-counter.js`, or `leavex.fr.js` with a language inside. */
+export async function buildScript(entry: string, {outDir = cdn, locale}: {outDir?: string; locale?: string} = {}): Promise<void> {
+  const name = locale ? `${entry}.${locale}` : entry;
   await build({
     ...common,
-    plugins: [cdnLoaders, sourceLiterals({keepIds: false}), smallLit(), trustedTypes()],
+    plugins: [
+      cdnModules,
+      insideLocale(locale),
+      ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin),
+      trustedTypes(),
+    ],
     define: {__POLICY__: JSON.stringify(entry)},
     build: {
       ...output,
       outDir,
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        toplevel: true,
-        compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
-        mangle: {properties: {regex: new RegExp(`^(${[...LIT_NAMES, ...internalNames()].join('|')})$`), builtins: true}},
-      },
       rolldownOptions: {
-        input: {[entry]: `${root}src/cdn/${entry}.ts`},
-        // A classic script has no place for a warning about addresses that are computed on purpose.
+        input: {[name]: `${root}src/cdn/${entry}.ts`},
         output: {format: 'iife', entryFileNames: '[name].js'},
       },
     },
   });
-  const file = `${outDir}/${entry}.js`;
-  const code = await readFile(file, 'utf8');
-  await writeFile(file, withLocale(code, 'null'));
-  return code;
 }
 
+/**
+ * Builds one module. A locale needs one function of @lit/localize, whose main entry brings its runtime along. CommonMark has no
+ * bare addresses, so markdown.js does without what finds them (linkify-it, 2.8 kB).
+ */
 async function buildModule(input: Readonly<Record<string, string>>, outDir: string): Promise<void> {
   await build({
     ...common,
-    // The main entry of @lit/localize brings its runtime along; a locale needs one function of it.
-    plugins: [textKeys(), smallMarkdown()],
-    resolve: {alias: [{find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))}]},
+    resolve: {
+      alias: [
+        {find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))},
+        {find: /^linkify-it$/, replacement: `${root}scripts/build/no-linkify-it.ts`},
+      ],
+    },
     build: {
       ...output,
       outDir,
@@ -94,19 +101,6 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
       },
     },
   });
-}
-
-/** A locale module as an expression: `{lang, templates}`. */
-function asExpression(locale: string, code: string): string {
-  const [, body, local] = /^([\s\S]*?)export\s*\{\s*(\w+) as templates\s*\};?\s*$/.exec(code) ?? [];
-  if (body === undefined) throw new Error(`dist/cdn/locales/${locale}.js: no "export {… as templates}" at its end`);
-  return `(()=>{${body.trim()}return{lang:${JSON.stringify(locale)},templates:${local}}})()`;
-}
-
-/** Puts a locale, or none, where the build has left a free name. */
-function withLocale(code: string, expression: string): string {
-  if (code.split(LOCALE).length !== 2) throw new Error(`${LOCALE} is to be in the file once`);
-  return code.replace(LOCALE, () => expression);
 }
 
 /** The scripts of `src/cdn`. */
@@ -130,19 +124,14 @@ export async function buildCdn(folder = cdn, named: readonly string[] = []): Pro
   }
 }
 
-async function buildFiles(folder: string, entries: readonly string[]): Promise<void> {
+async function buildFiles(outDir: string, entries: readonly string[]): Promise<void> {
   const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
-  const scripts = new Map<string, string>();
-  for (const entry of entries) scripts.set(entry, await buildScript(entry, folder));
-  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${folder}/locales`);
-  await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, folder);
-  const all = scripts.get('leavex');
-  if (all !== undefined)
-    for (const locale of locales.filter((name) => !isPseudo(name))) {
-      const expression = asExpression(locale, await readFile(`${folder}/locales/${locale}.js`, 'utf8'));
-      await writeFile(`${folder}/leavex.${locale}.js`, withLocale(all, expression));
-    }
-  await writeIntegrity(folder);
+  for (const entry of entries) await buildScript(entry, {outDir});
+  if (entries.includes('leavex'))
+    for (const locale of locales.filter((name) => !isPseudo(name))) await buildScript('leavex', {outDir, locale});
+  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${outDir}/locales`);
+  await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, outDir);
+  await writeIntegrity(outDir);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCdn(process.argv[2], process.argv.slice(3));

@@ -3,8 +3,10 @@ import {existsSync} from 'node:fs';
 import {readdir, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {build} from 'vite';
+import {asPlugin} from './edit-module.js';
+import {minifyCss} from './minify-css.js';
 import {dist, root} from './paths.js';
-import {sourceLiterals} from './source-literals.js';
+import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 
 /** The page's or the bundler's own copy. @lit/localize is not in it: what we take of it belongs into the package. */
 const EXTERNAL = /^(lit|@lit\/reactive-element|lit-html|lit-element)(\/.*)?$/;
@@ -33,7 +35,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [sourceLiterals({keepIds: true})],
+    plugins: [stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin),
     build: {
       target: 'es2022',
       outDir: dist,

@@ -1,3 +1,4 @@
+import {inside} from 'virtual:locale';
 import {scriptTag} from '../core/script.js';
 import {warnOnce} from '../core/warn.js';
 import {targetLocales} from '../generated/locale-codes.js';
@@ -6,13 +7,9 @@ import type {LocaleModule} from './loaders.js';
 // Takes the place of loaders.ts in the CDN files: there a locale is a file beside the script, and a list of imports would
 // put every language into it.
 
-/** A language that the build has put into the file itself, instead of `null`. */
-declare const __LOCALE__: {readonly lang: string; readonly templates: unknown} | null;
-
 export const LOCALES: readonly string[] = targetLocales;
 
 export async function importLocale(locale: string): Promise<LocaleModule> {
-  const inside = __LOCALE__;
   if (inside?.lang === locale) return inside;
   const script = scriptTag();
   if (!script) warnOnce(`no script tag: use leavex.${locale}.js`);

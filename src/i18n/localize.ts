@@ -1,7 +1,6 @@
 import {joinStringsAndValues, str as strTag} from '@lit/localize/internal/str-tag.js';
 import {formatter} from './intl-cache.js';
 import {importLocale} from './loaders.js';
-import {translationOf} from './translation.js';
 
 // The runtime of @lit/localize knows one language for a page and can be set up only once. Widgets of several languages
 // stand on one page, so our `msg` renders with the messages of the element that is being updated. The extraction tool knows
@@ -40,7 +39,8 @@ let category: Intl.LDMLPluralRule = 'other';
  * Every message has an id and is text, never html``: no hashing at run time, and a locale file imports nothing but `str`.
  */
 export const msg: ((source: Message, options: MessageOptions) => string) & {_LIT_LOCALIZE_MSG_?: never} = (source, {id}) => {
-  const translation = translationOf(active, source, id, category);
+  // A plural form is looked for in the category that the language needs: `signatures.other` may be `signatures.few`.
+  const translation = active[id.replace(/other$/, category)] ?? active[id];
   const message = translation ?? source;
   return typeof message === 'string'
     ? message

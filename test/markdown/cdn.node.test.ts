@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import * as source from '../../src/markdown/letter-file.js';
 import {HOSTILE_MARKDOWN} from './support/hostile.js';
 
-// dist/cdn/markdown.js holds a cut-down markdown-it (scripts/build/small-markdown.ts); the compiler has the whole one.
+// dist/cdn/markdown.js holds markdown-it without its finder of addresses (scripts/build/no-linkify-it.ts); the compiler has the whole one.
 
 const built = (await import(new URL('../../dist/cdn/markdown.js', import.meta.url).href)) as typeof source;
 const {tests: examples} = createRequire(import.meta.url)('commonmark-spec') as {tests: {markdown: string}[]};
