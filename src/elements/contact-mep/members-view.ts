@@ -125,7 +125,8 @@ function facet(view: View, name: Facet, label: string, nameOf: (value: string) =
   const chosen = state.filter[name];
   const counts = matches.counts[name];
   if (unsearched[name].size < 2) return nothing;
-  const entries = [...counts]
+  // What is chosen is shown, also where nobody is left with it.
+  const entries = [...new Map([...(chosen ? [[chosen, 0] as const] : []), ...counts])]
     .filter(([value, count]) => count || value === chosen)
     .map(([value, count]) => [value, `${nameOf(value)} (${formatNumber(tag, count)})`] as const);
   return html`<label>${label}<select @change=${view.on((event) => state.narrow({[name]: valueOf(event)}))}>${options(chosen, [['', texts.anyText()], ...sorted(tag, entries)])}</select></label>`;

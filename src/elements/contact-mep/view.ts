@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {ApiError} from '../../api/errors.js';
 import type {Member, MembersIndex} from '../../api/schema/members.js';
 import type {Messages} from '../../api/schema/messages.js';
@@ -123,5 +124,11 @@ type Entry = readonly [value: string, label: string];
 /** In the order of the reader's alphabet. */
 export const sorted = (tag: string, entries: Entry[]): Entry[] => entries.sort((a, b) => formatter(Intl.Collator, tag).compare(a[1], b[1]));
 
-export const options = (chosen: string | undefined, entries: readonly Entry[]): unknown =>
-  entries.map(([value, label]) => html`<option value=${value} ?selected=${value === (chosen ?? '')}>${label}</option>`);
+/**
+ * The entries of a select. The property is set, not the attribute: a select that somebody has touched ignores that one.
+ * Where nothing is chosen yet, one cannot go back to that.
+ */
+export const options = (chosen = '', entries: readonly Entry[], unchosen?: string): unknown => [
+  unchosen === undefined ? nothing : html`<option value="" disabled hidden .selected=${live(!chosen)}>${unchosen}</option>`,
+  entries.map(([value, label]) => html`<option value=${value} .selected=${live(value === chosen)}>${label}</option>`),
+];

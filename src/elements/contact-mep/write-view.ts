@@ -68,9 +68,9 @@ function languageField(view: View): TemplateResult {
     state.language = valueOf(event);
     state.blocksLanguage = undefined;
   });
-  const entries = [...(state.language ? [] : ['']), ...codes].map((code) => [code, nameOf(code)] as const);
+  const entries = codes.map((code) => [code, nameOf(code)] as const);
   return html`${paragraph(!state.language && languages[0] && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}
-    <label>${texts.languageLabel()}<select name="lang" @change=${change}>${options(state.language, entries)}</select></label>`;
+    <label>${texts.languageLabel()}<select name="lang" @change=${change}>${options(state.language, entries, '')}</select></label>`;
 }
 
 function ownWords(view: View): TemplateResult {

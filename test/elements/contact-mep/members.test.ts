@@ -79,6 +79,16 @@ describe('the list of members', () => {
     expect(texts('Position')).to.deep.equal(['All', 'has an account on X (1)', 'has left X (1)']);
   });
 
+  it('a filter shows what it filters by, also when nobody is left', async () => {
+    const visitor = await visit('country="BE" stance="any"');
+    await visitor.choose('Group', 'S&D (2)');
+    await visitor.type('searchbox', /Search/, 'anna');
+    const group = visitor.find('combobox', 'Group') as HTMLSelectElement;
+    expect(group.selectedOptions[0]!.text).to.equal('S&D (0)');
+    await visitor.choose('Group', 'All');
+    expect(names(visitor)).to.deep.equal(['Anna Coppens']);
+  });
+
   it('nobody found leads back to all', async () => {
     const visitor = await visit();
     await visitor.type('searchbox', /Search/, 'qqq');

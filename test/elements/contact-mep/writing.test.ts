@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {heard, part, place, settle, until} from '../../support/page.js';
+import {heard, part, pause, place, settle, until} from '../../support/page.js';
 import {takeConsole} from '../../support/console.js';
 import {filesFor, member, members, messages} from './support/parliament.js';
 import {visit, type Visitor} from './support/visitor.js';
@@ -141,6 +141,26 @@ describe('writing a letter', () => {
     expect(visitor.find('textbox', 'Opening').lang).to.equal('en');
     expect(takeConsole()).to.deep.equal([]);
   });
+
+  for (const way of ['by mouse', 'by keyboard'] as const)
+    it(`the language that is chosen ${way} is the one that is shown`, async () => {
+      const visitor = await visit('country="BE"');
+      await visitor.press('button', 'Write: Guy Wouters');
+      const select = visitor.find('combobox', 'Language of the letter') as HTMLSelectElement;
+      const letter = (): string => (visitor.find('textbox', 'Your own words') as HTMLTextAreaElement).lang;
+      select.focus();
+      for (const name of ['Latvian', 'English', 'Latvian']) {
+        if (way === 'by mouse') await visitor.choose('Language of the letter', name);
+        else {
+          await sendKeys({type: name.slice(0, 3)});
+          // Typing ahead ends after a pause.
+          await pause(1_100);
+        }
+        await until(() => visitor.has('textbox', 'Your own words'), 'the letter');
+        expect(visitor.find('combobox', 'Language of the letter')).to.equal(select);
+        expect([select.selectedOptions[0]!.text, select.value]).to.deep.equal([name, letter()]);
+      }
+    });
 
   it('asks for no messages that the index does not name', async () => {
     const visitor = await visit('country="BE"', filesFor(undefined, {messages: ['en']}));
