@@ -5,7 +5,7 @@ import {letterIndexSchema, letterSchema} from '../api/schema/letter.js';
 import {membersIndexSchema, membersSchema, type MembersIndex} from '../api/schema/members.js';
 import {messagesSchema} from '../api/schema/messages.js';
 import {readSettings, type Settings} from './campaign.js';
-import {columnAliases} from './csv.js';
+import {columnAliases, IGNORED} from './csv.js';
 import {COLUMNS as DEPARTURE_COLUMNS} from './departure-words.js';
 import {readDepartures} from './departures.js';
 import {encodeChecked} from './encode.js';
@@ -147,7 +147,7 @@ function checkAliases(settings: Settings, problems: Problems): void {
   const known = [MEMBER_COLUMNS, DEPARTURE_COLUMNS, SIGNATORY_COLUMNS].map((columns) => columnAliases(columns));
   const names = new Set(known.flatMap((aliases) => [...aliases.values()]));
   for (const [theirs, ours] of Object.entries(settings.aliases.columns)) {
-    if (names.has(ours) || known.some((aliases) => aliases.has(fold(ours)))) continue;
+    if (ours === IGNORED || names.has(ours) || known.some((aliases) => aliases.has(fold(ours)))) continue;
     const meant = nearest(ours, names);
     problems.error(
       'columns',

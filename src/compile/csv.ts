@@ -2,14 +2,19 @@ import {createReadStream} from 'node:fs';
 import {Readable} from 'node:stream';
 import {parse, type CsvError} from 'csv-parse';
 import {decode, reason} from './folder.js';
-import {quote, type Place, type Problems} from './problems.js';
+import {nearest, quote, type Place, type Problems} from './problems.js';
 import {fold} from './members/words.js';
 
 /** One row of a table: its cells by column, trimmed, empty ones left out. */
 export interface Row {
   readonly place: Place;
   readonly cells: Readonly<Record<string, string>>;
+  /** Filled cells of further columns with the same meaning. */
+  readonly further?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** What an alias says of a column that is not to be read. */
+export const IGNORED = 'ignore';
 
 export interface TableOptions {
   /** Canonical column name by the spellings in use, folded. */
@@ -36,6 +41,7 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
   const input = 'path' in source ? createReadStream(source.path) : Readable.from([Buffer.from(source.bytes)]);
   const checked = checkedText(input, options.encoding);
   let columns: (string | undefined)[] | undefined;
+  let order: readonly number[] = [];
   try {
     const [start, text] = await peek(checked);
     if (start.trim() === '') {
@@ -61,6 +67,7 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
         columns = header(record, options, {file, line}, problems);
         width = record.length;
         if (!columns) return;
+        order = precedence(record, options);
         continue;
       }
       // Spreadsheets add and drop empty cells at the end; a cell with something in it has lost its column.
@@ -72,15 +79,15 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
           'Is a text with a comma or semicolon not in quotes?',
         );
       const cells: Record<string, string> = {};
-      let any = false;
-      for (let i = 0; i < record.length; i++) {
-        const name = columns[i];
-        const cell = record[i]!.trim();
+      let further: Record<string, string[]> | undefined;
+      for (const i of order) {
+        const cell = record[i]?.trim() ?? '';
         if (cell === '') continue;
-        any = true;
-        if (name !== undefined && !Object.hasOwn(cells, name)) cells[name] = cell;
+        const name = columns[i]!;
+        if (!Object.hasOwn(cells, name)) cells[name] = cell;
+        else ((further ??= {})[name] ??= []).push(cell);
       }
-      if (any) yield {place: {file, line}, cells};
+      if (record.some((cell) => cell.trim() !== '')) yield {place: {file, line}, cells, ...(further ? {further} : {})};
     }
   } catch (error) {
     await explain(error, source, options, problems);
@@ -102,16 +109,53 @@ function header(record: readonly string[], options: TableOptions, place: Place, 
     );
     return undefined;
   }
+  reportUnread(record, columns, options, place, problems);
+  const order = precedence(record, options);
   for (const name of new Set(columns)) {
-    const same = record.filter((_, i) => name !== undefined && columns[i] === name);
+    const same = order.filter((i) => columns[i] === name).map((i) => quote(record[i]));
     if (same.length > 1)
       problems.warn(
         'columns',
         place,
-        `The columns ${same.map((cell) => quote(cell)).join(' and ')} mean the same; the first that is filled counts.`,
+        `The columns ${same.join(' and ')} mean the same. ${same[0]} counts; where it is empty, the next.`,
+        `If another one is meant, say so under “aliases: columns:”, such as “${name}: ignore”.`,
       );
   }
-  return columns;
+  return columns.map((name) => (name === IGNORED ? undefined : name));
+}
+
+/** Says which filled columns nobody reads. */
+function reportUnread(
+  record: readonly string[],
+  columns: readonly (string | undefined)[],
+  options: TableOptions,
+  place: Place,
+  problems: Problems,
+): void {
+  const names = new Set(options.columns.values());
+  for (const [i, cell] of record.entries()) {
+    if (columns[i] !== undefined || cell.trim() === '') continue;
+    const meant = nearest(fold(cell), options.columns.keys());
+    const name = meant === undefined ? undefined : options.columns.get(meant);
+    problems.warn(
+      'unread-column',
+      place,
+      `The column ${quote(cell.trim())} is not read.`,
+      name === undefined || name === IGNORED
+        ? `If it matters, say under “aliases: columns:” what it means (${[...names].filter((known) => known !== IGNORED).join(', ')}), else “${cell.trim()}: ignore”.`
+        : `Did you mean “${name}”? Else say under “aliases: columns:” what it means, or “${cell.trim()}: ignore”.`,
+    );
+  }
+}
+
+/** The columns that are read. Of those with one meaning the most exact name comes first: “Source” before “URL”. */
+function precedence(record: readonly string[], options: TableOptions): number[] {
+  const rank = new Map([...options.columns.keys()].map((spelling, i) => [spelling, i]));
+  return record
+    .map((cell, i) => ({i, rank: rank.get(fold(cell)), name: options.columns.get(fold(cell))}))
+    .filter(({rank: known, name}) => known !== undefined && name !== IGNORED)
+    .sort((a, b) => a.rank! - b.rank! || a.i - b.i)
+    .map(({i}) => i);
 }
 
 /** A table of column names and their other spellings, for `TableOptions`. */
@@ -119,11 +163,12 @@ export function columnAliases(
   known: Readonly<Record<string, readonly string[]>>,
   more: Readonly<Record<string, string>> = {},
 ): Map<string, string> {
-  const aliases = new Map<string, string>();
-  for (const [name, spellings] of Object.entries(known)) for (const spelling of [name, ...spellings]) aliases.set(fold(spelling), name);
+  const usual = new Map<string, string>();
+  for (const [name, spellings] of Object.entries(known)) for (const spelling of [name, ...spellings]) usual.set(fold(spelling), name);
   // What a campaign means by an alias may itself be one of the spellings: “left on” for leftOn.
-  for (const [spelling, name] of Object.entries(more)) aliases.set(fold(spelling), aliases.get(fold(name)) ?? name);
-  return aliases;
+  const own = Object.entries(more).map(([spelling, name]) => [fold(spelling), usual.get(fold(name)) ?? name] as const);
+  // The campaign's own come first, and so count before the others.
+  return new Map([...own, ...[...usual].filter(([spelling]) => !own.some(([theirs]) => theirs === spelling))]);
 }
 
 async function* checkedText(input: AsyncIterable<Buffer>, encoding = 'utf-8'): AsyncGenerator<string> {

@@ -1,6 +1,7 @@
 import type {Problems} from '../problems.js';
 import type {Tree} from '../yaml.js';
 import {xHandle} from './accounts.js';
+import {memberId} from './member-id.js';
 import {TERM} from './parliament.js';
 import type {RawMember, Source} from './raw.js';
 import {xStance} from './x-stance.js';
@@ -42,7 +43,7 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
     const known = handle === undefined ? undefined : xHandle(handle);
     if (handle !== undefined && known === undefined)
       problems.warn('handle', place('accounts'), `“${handle}” is no X account and was left out.`);
-    const {code, doubts} = xStance({
+    const {code, doubts, evidence} = xStance({
       status: text(row.xStatus),
       usesX: typeof row.usesX === 'boolean' ? row.usesX : undefined,
       handle: known,
@@ -56,7 +57,7 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
     return [
       {
         place,
-        id: text(row.id)?.replace(/^mep_(?=\d+$)/, ''),
+        id: text(row.id) && memberId(text(row.id)!),
         name: text(row.name),
         country: text(row.countryCode) ?? text(row.country),
         group: group ?? party,
@@ -65,6 +66,7 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
         email: text(row.email),
         stance: {
           code,
+          evidence,
           checkedOn: text(row.updatedAt) ?? on,
           ...(code === 'left' ? {since: text(row.xLeftAt), statement: text(row.xNotes), proof: text(row.xLastArchiveUrl)} : {}),
         },

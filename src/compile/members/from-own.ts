@@ -1,6 +1,7 @@
 import type {Problems} from '../problems.js';
 import {Fields} from '../fields.js';
 import type {Tree} from '../yaml.js';
+import {memberId} from './member-id.js';
 import type {RawAccount, RawMember, Source} from './raw.js';
 
 /**
@@ -44,10 +45,11 @@ function readMember(row: Fields): RawMember {
   const stance = typeof row.raw('stance') === 'string' ? undefined : row.fields('stance');
   const paused = row.fields('paused');
   const [lang, given, family] = [native?.language('lang'), native?.text('given'), native?.text('family')];
+  const id = row.text('id');
   const salutation = row.has('salutation') ? row.translations('salutation', 'en') : undefined;
   const member: RawMember = {
     place: (field) => (field === undefined ? row.place() : row.place(field)),
-    id: row.text('id'),
+    id: id === undefined ? undefined : memberId(id),
     name: row.text('name'),
     given: row.text('given'),
     family: row.text('family'),

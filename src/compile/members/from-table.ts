@@ -1,9 +1,12 @@
 import {columnAliases, readTable, type TableSource} from '../csv.js';
-import type {Problems} from '../problems.js';
-import {NETWORKS, networkName, xHandle} from './accounts.js';
+import {quote, type Place, type Problems} from '../problems.js';
+import {NETWORKS} from './accounts.js';
+import {cellWord} from './cell-words.js';
+import {memberId} from './member-id.js';
 import type {RawAccount, RawMember, Source} from './raw.js';
 import {fold} from './words.js';
-import {xStance} from './x-stance.js';
+import {readXCell} from './x-cell.js';
+import {xStance, type Evidence} from './x-stance.js';
 
 /** Columns of a members' table and how other people call them. */
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -34,14 +37,11 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     NETWORKS.filter((network) => network !== 'website').map((network) => [
       network,
       network === 'x'
-        ? ['twitter', 'x handle', 'xhandle', 'twitter handle', 'x/twitter', 'x account']
+        ? ['twitter', 'x handle', 'xhandle', 'twitter handle', 'x/twitter', 'x account', 'x url', 'twitter url', 'twitter account']
         : [`${network} handle`, `${network} url`],
     ]),
   ),
 };
-
-const NO = new Set(['no', 'false', '0', 'non', 'nein', 'nie', 'n']);
-const YES = new Set(['yes', 'true', '1', 'oui', 'ja', 'tak', 'y', 'x']);
 
 export interface TableMap {
   readonly columns?: Readonly<Record<string, string>> | undefined;
@@ -51,27 +51,60 @@ export interface TableMap {
 
 /** Members from a spreadsheet. */
 export async function fromTable(source: TableSource, map: TableMap, on: string | undefined, problems: Problems): Promise<Source> {
-  const members: RawMember[] = [];
-  const stances = new Map(Object.entries(map.stances ?? {}).map(([word, code]) => [fold(word), code]));
+  const rows: TableRow[] = [];
   const columns = columnAliases(COLUMNS, map.columns);
-  for await (const {cells, place} of readTable(source, {columns, required: [], encoding: map.encoding}, problems)) {
+  for await (const {cells, further, place} of readTable(source, {columns, required: [], encoding: map.encoding}, problems))
+    rows.push({cells, place, xCells: [cells['x'], ...(further?.['x'] ?? [])].filter((cell) => cell !== undefined)});
+  const reader = new RowReader(map, on, wordsAmongHandles(rows), problems);
+  return {key: 'table', kind: 'table', name: source.file, on, members: rows.map((row) => reader.member(row))};
+}
+
+interface TableRow {
+  readonly cells: Readonly<Record<string, string>>;
+  readonly place: Place;
+  /** Every filled cell for the account on X: a table may have one column for the name and one for the address. */
+  readonly xCells: readonly string[];
+}
+
+/** Names without @ that stand for several members: an account has one owner, so these are words in some language. */
+function wordsAmongHandles(rows: readonly TableRow[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const {xCells} of rows) {
+    const bare = xCells.map((cell) => readXCell(cell)).flatMap((cell) => (cell.says === 'accounts' && cell.bare ? cell.handles : []));
+    for (const handle of new Set(bare.map((name) => name.toLowerCase()))) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([handle]) => handle));
+}
+
+class RowReader {
+  readonly #stances: ReadonlyMap<string, string>;
+  readonly #on: string | undefined;
+  readonly #notHandles: ReadonlySet<string>;
+  readonly #problems: Problems;
+
+  constructor(map: TableMap, on: string | undefined, notHandles: ReadonlySet<string>, problems: Problems) {
+    this.#stances = new Map(Object.entries(map.stances ?? {}).map(([word, code]) => [fold(word), code]));
+    this.#on = on;
+    this.#notHandles = notHandles;
+    this.#problems = problems;
+  }
+
+  member(row: TableRow): RawMember {
+    const {cells, place} = row;
     const list = (name: string): string[] | undefined =>
       cells[name]
         ?.split(/[,;|/]+/)
         .map((item) => item.trim())
         .filter(Boolean);
-    const accounts = NETWORKS.flatMap((network): RawAccount[] => {
-      const value = cells[network];
-      return value === undefined || networkName(network) === undefined || NO.has(value.toLowerCase()) || value === '-'
-        ? []
-        : [{network, value}];
-    });
-    const stance = readStance(cells, stances, (doubt) =>
-      problems.warn('contradiction', place, `${cells['name'] ?? 'A member'}: ${doubt}.`),
-    );
-    members.push({
+    const x = this.#x(row);
+    const stance = this.#stance(row, x);
+    const accounts = [
+      ...(stance && stance.code !== 'active' ? [] : x.handles.map((value): RawAccount => ({network: 'x', value}))),
+      ...this.#otherAccounts(row),
+    ];
+    return {
       place: () => place,
-      id: cells['id']?.replace(/^mep_(?=\d+$)/, ''),
+      id: cells['id'] === undefined ? undefined : memberId(cells['id']),
       name: cells['name'] ?? (cells['given'] && cells['family'] ? `${cells['given']} ${cells['family']}` : undefined),
       given: cells['given'],
       family: cells['family'],
@@ -85,43 +118,121 @@ export async function fromTable(source: TableSource, map: TableMap, on: string |
       email: cells['email'],
       phone: cells['phone'],
       url: cells['url'],
-      weight: cells['weight'] !== undefined && /^\d{1,4}$/.test(cells['weight']) ? Number(cells['weight']) : undefined,
+      weight: this.#weight(row),
       stance: stance && {
         ...stance,
-        checkedOn: cells['checkedOn'] ?? on,
+        checkedOn: cells['checkedOn'] ?? this.#on,
         since: cells['since'],
         source: cells['source'],
         statement: cells['statement'],
         proof: cells['proof'],
       },
-      accounts:
-        accounts.length > 0 ? (stance && stance.code !== 'active' ? accounts.filter(({network}) => network !== 'x') : accounts) : undefined,
+      accounts: accounts.length > 0 ? accounts : undefined,
+    };
+  }
+
+  #warn(row: TableRow, code: string, message: string, hint?: string): void {
+    const {name, given = '', family = ''} = row.cells;
+    this.#problems.warn(code, row.place, `${name ?? (`${given} ${family}`.trim() || 'A member')}: ${message}`, hint);
+  }
+
+  /** What the cells for X say together. */
+  #x(row: TableRow): {handles: readonly string[]; uses?: boolean} {
+    const handles = new Map<string, string>();
+    let uses: boolean | undefined;
+    for (const text of row.xCells) {
+      const cell = readXCell(text);
+      if (cell.says === 'accounts' && !(cell.bare && this.#notHandles.has(cell.handles[0]!.toLowerCase()))) {
+        for (const handle of cell.handles) handles.set(handle.toLowerCase(), handle);
+        continue;
+      }
+      switch (cell.says) {
+        case 'yes':
+          uses ??= true;
+          break;
+        case 'no':
+          uses = false;
+          break;
+        case 'unknown':
+          break;
+        case 'left':
+          this.#warn(
+            row,
+            'x-cell',
+            `${quote(text)} is no account. Nobody is said to have left without a statement, so it is left out.`,
+            'If they said that they leave, write “left” in a column “stance”, with “since” and “proof”.',
+          );
+          break;
+        case 'accounts':
+          this.#warn(
+            row,
+            'x-cell',
+            `${quote(text)} stands for several members, so it is taken for a word and left out.`,
+            'Write @ before a name, or the address of the account.',
+          );
+          break;
+        case 'unclear':
+          this.#warn(
+            row,
+            'x-cell',
+            `${quote(text)} is no account on X and is left out.`,
+            'Write @name or https://x.com/name, several with a comma between them, or nothing.',
+          );
+      }
+    }
+    return {handles: [...handles.values()], ...(uses === undefined ? {} : {uses})};
+  }
+
+  #stance(row: TableRow, x: {handles: readonly string[]; uses?: boolean}): {code: string; evidence?: Evidence} | undefined {
+    const {cells} = row;
+    const word = cells['stance'];
+    const alias = word === undefined ? undefined : this.#stances.get(fold(word));
+    if (alias !== undefined) return {code: alias};
+    const usesX = this.#usesX(row) ?? x.uses;
+    // A word that is neither ours nor an alias may be a stance of the campaign's own: checked with the others later.
+    if (word !== undefined && !/^(?:exited|left|active|none)$/i.test(word)) return {code: word};
+    const [handle] = x.handles;
+    if (word === undefined && usesX === undefined && handle === undefined) return undefined;
+    const {code, doubts, evidence} = xStance({
+      status: word?.toLowerCase(),
+      usesX,
+      handle,
+      leftOn: cells['since'],
+      proof: cells['proof'] ?? cells['statement'],
+    });
+    for (const doubt of doubts) this.#warn(row, 'contradiction', `${doubt}.`);
+    return {code, evidence};
+  }
+
+  #usesX(row: TableRow): boolean | undefined {
+    const text = row.cells['usesX'];
+    const word = text === undefined ? undefined : cellWord(text);
+    if (text === undefined || word === 'unknown') return undefined;
+    if (word === 'yes' || word === 'no') return word === 'yes';
+    this.#warn(
+      row,
+      'x-cell',
+      `whether they use X, ${quote(text)}, is neither yes nor no and is left out.`,
+      word === 'left'
+        ? 'If they said that they leave, write “left” in a column “stance”, with “since” and “proof”.'
+        : 'Write yes or no, or leave it empty.',
+    );
+    return undefined;
+  }
+
+  #otherAccounts(row: TableRow): RawAccount[] {
+    return NETWORKS.flatMap((network): RawAccount[] => {
+      const value = row.cells[network];
+      const word = value === undefined ? undefined : cellWord(value);
+      return network === 'x' || value === undefined || word === 'no' || word === 'unknown' ? [] : [{network, value}];
     });
   }
-  return {key: 'table', kind: 'table', name: source.file, on, members};
-}
 
-function readStance(
-  cells: Readonly<Record<string, string>>,
-  aliases: ReadonlyMap<string, string>,
-  doubt: (text: string) => void,
-): {code: string} | undefined {
-  const word = cells['stance'];
-  const alias = word === undefined ? undefined : aliases.get(fold(word));
-  if (alias !== undefined) return {code: alias};
-  const usesX =
-    cells['usesX'] === undefined
-      ? undefined
-      : YES.has(cells['usesX'].toLowerCase())
-        ? true
-        : NO.has(cells['usesX'].toLowerCase())
-          ? false
-          : undefined;
-  const handle = cells['x'] === undefined ? undefined : xHandle(cells['x']);
-  // A word that is neither ours nor an alias may be a stance of the campaign's own: checked with the others later.
-  if (word !== undefined && !/^(?:exited|left|active|none)$/i.test(word)) return {code: word};
-  if (word === undefined && usesX === undefined && cells['x'] === undefined) return undefined;
-  const {code, doubts} = xStance({status: word?.toLowerCase(), usesX, handle, leftOn: cells['since'], proof: cells['proof']});
-  doubts.forEach(doubt);
-  return {code};
+  #weight(row: TableRow): number | undefined {
+    const text = row.cells['weight'];
+    if (text === undefined || cellWord(text) === 'unknown') return undefined;
+    if (/^\d{1,4}$/.test(text)) return Number(text);
+    this.#warn(row, 'weight', `the weight ${quote(text)} is no whole number up to 1,000 and is left out.`);
+    return undefined;
+  }
 }

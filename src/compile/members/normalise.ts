@@ -40,7 +40,7 @@ export interface Unknowns {
 
 const EMAIL = new RegExp(EMAIL_PATTERN);
 /** What stands in cells that are meant to be empty. */
-const PLACEHOLDER = /^(?:[-–—.?]*|0|n\/?a|none|null|unknown|tbd)$/i;
+const PLACEHOLDER = /^(?:[-–—.?]*|0|#?n\/?a|<na>|nan|none|null|undefined|unknown|tb[acd])$/i;
 
 /** Turns what sources tell into members of the API, and says what cannot be right. */
 export class Normaliser {

@@ -1,4 +1,5 @@
 import type {Place} from '../problems.js';
+import type {Evidence} from './x-stance.js';
 
 /** A member as one source tells of it: not yet checked, every field optional. */
 export interface RawMember {
@@ -29,6 +30,8 @@ export interface RawMember {
 }
 
 export interface RawStance {
+  /** How the source knows it; without, somebody wrote it down. */
+  readonly evidence?: Evidence | undefined;
   readonly code?: string | undefined;
   readonly since?: string | undefined;
   readonly checkedOn?: string | undefined;

@@ -7,8 +7,16 @@ export interface XFacts {
   readonly proof?: string | undefined;
 }
 
+/**
+ * How a stance is known, the strongest first: a departure with a day, statement or proof; a status that somebody wrote
+ * down; a yes or no; no more than a handle.
+ */
+export const EVIDENCE = ['documented', 'status', 'answer', 'handle'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
 export interface XStance {
   readonly code: 'active' | 'left' | 'none';
+  readonly evidence: Evidence;
   /** Contradictions, in words for a person. */
   readonly doubts: readonly string[];
 }
@@ -35,5 +43,6 @@ export function xStance({status, usesX, handle, leftOn, proof}: XFacts): XStance
   if (code !== 'left' && leftOn) doubts.push(`there is a day of leaving (${leftOn}) but no status that says so; it was left out`);
   if (code === 'none' && handle) doubts.push(`there is a handle (${handle}) but no account is said to be in use; the handle was left out`);
   if (code === 'active' && !handle) doubts.push('an account is said to be in use but there is no handle');
-  return {code, doubts};
+  const documented = code === 'left' && Boolean(leftOn ?? proof);
+  return {code, doubts, evidence: documented ? 'documented' : written ? 'status' : usesX === undefined ? 'handle' : 'answer'};
 }
