@@ -1,0 +1,102 @@
+import {css} from 'lit';
+
+/** Fields, their labels, and rows of choices. */
+export const fieldStyles = css`
+  label,
+  legend {
+    font-weight: 600;
+  }
+  label,
+  [part~='field'] {
+    display: block;
+  }
+  input,
+  select,
+  textarea {
+    font: inherit;
+    font-weight: 400;
+    color: inherit;
+    letter-spacing: inherit;
+    background: var(--leavex-field-background, transparent);
+    border: 1px solid var(--leavex-field-border, var(--leavex-_edge));
+    border-radius: var(--leavex-_radius);
+  }
+  [part~='field'] {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin-block-start: 0.25em;
+    padding: 0.5em 0.75em;
+  }
+  textarea[part~='field'] {
+    border-radius: var(--leavex-_box-radius);
+    field-sizing: content;
+  }
+  textarea:read-only {
+    background: var(--leavex-_tint);
+    border-color: var(--leavex-_line);
+  }
+  ::placeholder {
+    color: var(--leavex-_quiet);
+    opacity: 1;
+  }
+  option {
+    color: FieldText;
+    background-color: Field;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  [part~='choice'] {
+    display: flex;
+    gap: 0.625em;
+    align-items: center;
+    min-block-size: 2.75em;
+    font-weight: 400;
+  }
+  [part~='choice'] input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin: 0;
+    accent-color: var(--leavex-_accent);
+  }
+  /* Choices of which one is taken are rows that one can hit without aiming. */
+  [part~='choices'] {
+    display: grid;
+    gap: 0.5em;
+  }
+  [part~='choices'] legend {
+    margin-block-end: 0.5em;
+  }
+  [part~='choices'] [part~='choice'] {
+    padding: 0.5em 0.875em;
+    border: 1px solid var(--leavex-_line);
+    border-radius: var(--leavex-_box-radius);
+    cursor: pointer;
+  }
+  [part~='choices'] [part~='choice']:hover {
+    border-color: var(--leavex-_edge);
+  }
+  [part~='choices'] [part~='choice']:has(:checked) {
+    border-color: var(--leavex-_accent);
+    background: var(--leavex-_tint);
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--leavex-_danger);
+  }
+  @media (pointer: coarse) {
+    [part~='field'],
+    [part~='choice'] {
+      min-block-size: max(2.75em, 44px);
+    }
+    /* A phone enlarges the page when a field has smaller letters. */
+    [part~='field'] {
+      font-size: max(1em, 16px);
+    }
+  }
+`;
