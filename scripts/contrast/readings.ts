@@ -57,7 +57,7 @@ const SHEETS = [colourStyles, buttonStyles, fieldStyles, surfaceStyles].map(({cs
 /** Colours as painted on the page, for each reading: the text or edge, and the ground that it stands on. */
 export async function paintedIn(page: Page, {ground, text, accent}: HostColours): Promise<readonly (readonly [Rgb, Rgb])[]> {
   await page.setContent(`<!doctype html><style>body{background:${ground};color:${text};${accent ? `--leavex-accent:${accent}` : ''}}
-    .root{color:inherit}small{color:var(--leavex-_quiet)}${SHEETS}</style>${SAMPLE}`);
+    .root{color:inherit}small{color:var(--_quiet)}${SHEETS}</style>${SAMPLE}`);
   const layers = await page.evaluate(
     (readings, bodyGround) =>
       readings.map(({selector, pseudo, colour}) => {
@@ -65,7 +65,7 @@ export async function paintedIn(page: Page, {ground, text, accent}: HostColours)
         const grounds = [bodyGround, colour.startsWith('border') ? 'transparent' : getComputedStyle(element).backgroundColor];
         return [[...grounds, getComputedStyle(element, pseudo).getPropertyValue(colour)], grounds];
       }),
-    READINGS as readonly {selector: string; pseudo?: string; colour: string}[],
+    READINGS.map((reading) => ({pseudo: undefined, ...reading})),
     ground,
   );
   const flattened = await page.evaluate((stacks) => {

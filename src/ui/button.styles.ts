@@ -13,28 +13,28 @@ export const buttonStyles = css`
     text-decoration: none;
     color: inherit;
     background: transparent;
-    border: 1px solid var(--leavex-_edge);
-    border-radius: var(--leavex-_radius);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
     min-block-size: 2.5em;
     padding: 0.5em 1em;
     cursor: pointer;
   }
   button:hover,
   [part~='button']:hover {
-    background: var(--leavex-_tint);
+    background: var(--_tint);
   }
   [part~='primary'] {
-    border: 2px solid var(--leavex-_accent);
+    border: 2px solid var(--_accent);
   }
   @supports (color: color(from currentColor xyz-d65 x y z)) {
     [part~='primary'],
     [part~='primary']:hover {
-      background: var(--leavex-_fill);
-      border-color: var(--leavex-_fill);
-      -webkit-text-fill-color: var(--leavex-_on-fill);
+      background: var(--_fill);
+      border-color: var(--_fill);
+      -webkit-text-fill-color: var(--_on-fill);
     }
     [part~='primary']:hover {
-      box-shadow: 0 0 0 3px color-mix(in srgb, var(--leavex-_accent) 30%, transparent);
+      box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accent) 30%, transparent);
     }
   }
   [part~='text-button'],

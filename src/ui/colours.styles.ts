@@ -10,27 +10,27 @@ import {css} from 'lit';
 // Private properties stand on the wrapper, where they are computed anew for every widget.
 export const colourStyles = css`
   .root {
-    --leavex-_accent: var(--leavex-accent, currentColor);
-    --leavex-_line: var(--leavex-line-color, color-mix(in srgb, currentColor 20%, transparent));
-    --leavex-_tint: color-mix(in srgb, var(--leavex-_accent) 6%, transparent);
-    --leavex-_quiet: currentColor;
-    --leavex-_edge: color-mix(in srgb, currentColor 75%, transparent);
-    --leavex-_danger: var(--leavex-danger, #d5281b);
-    --leavex-_radius: var(--leavex-radius, 0.375em);
+    --_accent: var(--leavex-accent, currentColor);
+    --_line: var(--leavex-line-color, color-mix(in srgb, currentColor 20%, transparent));
+    --_tint: color-mix(in srgb, var(--_accent) 6%, transparent);
+    --_quiet: currentColor;
+    --_edge: color-mix(in srgb, currentColor 75%, transparent);
+    --_danger: var(--leavex-danger, #d5281b);
+    --_radius: var(--leavex-radius, 0.375em);
     /* For what is high: a radius that makes pills of buttons would make ovals of it. */
-    --leavex-_box-radius: min(var(--leavex-_radius), 0.75em);
-    --leavex-_space: var(--leavex-space, 1em);
+    --_box-radius: min(var(--_radius), 0.75em);
+    --_space: var(--leavex-space, 1em);
   }
   @supports (color: color(from currentColor xyz-d65 x y z)) {
     .root {
-      --leavex-_quiet: color(from currentColor xyz-d65 x y z / clamp(0.84, min(0.84 + 3 * y, 1.5 - 0.66 * y), 1));
-      --leavex-_edge: color(from currentColor xyz-d65 x y z / clamp(0.66, min(0.66 + 2 * y, 1.5 - 0.84 * y), 1));
-      --leavex-_danger: var(--leavex-danger, oklch(from currentColor clamp(0.5, (l - 0.6) * 999, 0.78) 0.17 27 / 1));
-      --leavex-_fill: color(from var(--leavex-_accent) xyz-d65 x y z / 1);
-      --leavex-_on-fill: var(
+      --_quiet: color(from currentColor xyz-d65 x y z / clamp(0.84, min(0.84 + 3 * y, 1.5 - 0.66 * y), 1));
+      --_edge: color(from currentColor xyz-d65 x y z / clamp(0.66, min(0.66 + 2 * y, 1.5 - 0.84 * y), 1));
+      --_danger: var(--leavex-danger, oklch(from currentColor clamp(0.5, (l - 0.6) * 999, 0.78) 0.17 27 / 1));
+      --_fill: color(from var(--_accent) xyz-d65 x y z / 1);
+      --_on-fill: var(
         --leavex-on-accent,
         color(
-          from var(--leavex-_accent) xyz-d65 clamp(0, (0.179 - y) * 1e9, 0.9505) clamp(0, (0.179 - y) * 1e9, 1)
+          from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 1e9, 0.9505) clamp(0, (0.179 - y) * 1e9, 1)
             clamp(0, (0.179 - y) * 1e9, 1.089) / 1
         )
       );

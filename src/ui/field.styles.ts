@@ -18,8 +18,8 @@ export const fieldStyles = css`
     color: inherit;
     letter-spacing: inherit;
     background: var(--leavex-field-background, transparent);
-    border: 1px solid var(--leavex-field-border, var(--leavex-_edge));
-    border-radius: var(--leavex-_radius);
+    border: 1px solid var(--leavex-field-border, var(--_edge));
+    border-radius: var(--_radius);
   }
   [part~='field'] {
     inline-size: 100%;
@@ -28,15 +28,15 @@ export const fieldStyles = css`
     padding: 0.5em 0.75em;
   }
   textarea[part~='field'] {
-    border-radius: var(--leavex-_box-radius);
+    border-radius: var(--_box-radius);
     field-sizing: content;
   }
   textarea:read-only {
-    background: var(--leavex-_tint);
-    border-color: var(--leavex-_line);
+    background: var(--_tint);
+    border-color: var(--_line);
   }
   ::placeholder {
-    color: var(--leavex-_quiet);
+    color: var(--_quiet);
     opacity: 1;
   }
   option {
@@ -63,7 +63,7 @@ export const fieldStyles = css`
     min-inline-size: 24px;
     min-block-size: 24px;
     margin: 0;
-    accent-color: var(--leavex-_accent);
+    accent-color: var(--_accent);
   }
   /* Choices of which one is taken are rows that one can hit without aiming. */
   [part~='choices'] {
@@ -75,19 +75,19 @@ export const fieldStyles = css`
   }
   [part~='choices'] [part~='choice'] {
     padding: 0.5em 0.875em;
-    border: 1px solid var(--leavex-_line);
-    border-radius: var(--leavex-_box-radius);
+    border: 1px solid var(--_line);
+    border-radius: var(--_box-radius);
     cursor: pointer;
   }
   [part~='choices'] [part~='choice']:hover {
-    border-color: var(--leavex-_edge);
+    border-color: var(--_edge);
   }
   [part~='choices'] [part~='choice']:has(:checked) {
-    border-color: var(--leavex-_accent);
-    background: var(--leavex-_tint);
+    border-color: var(--_accent);
+    background: var(--_tint);
   }
   [aria-invalid='true'] {
-    border: 2px solid var(--leavex-_danger);
+    border: 2px solid var(--_danger);
   }
   @media (pointer: coarse) {
     [part~='field'],

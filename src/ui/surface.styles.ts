@@ -3,13 +3,13 @@ import {css} from 'lit';
 /** Cards, chips, notices, and the frame for what is loading, empty or could not be loaded. */
 export const surfaceStyles = css`
   [part~='card'] {
-    padding: var(--leavex-_space);
-    border: 1px solid var(--leavex-_line);
-    border-radius: var(--leavex-_box-radius);
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_box-radius);
   }
   /* A card that is suggested, among others that are not. */
   [part~='suggested'] {
-    background: var(--leavex-_tint);
+    background: var(--_tint);
   }
   [part~='chip'] {
     display: inline-block;
@@ -21,24 +21,24 @@ export const surfaceStyles = css`
   }
   [part~='notice'],
   [part~='problems'] {
-    padding: calc(0.75 * var(--leavex-_space)) var(--leavex-_space);
-    border-inline-start: 4px solid var(--leavex-_accent);
-    border-start-end-radius: var(--leavex-_box-radius);
-    border-end-end-radius: var(--leavex-_box-radius);
-    background: var(--leavex-_tint);
+    padding: calc(0.75 * var(--_space)) var(--_space);
+    border-inline-start: 4px solid var(--_accent);
+    border-start-end-radius: var(--_box-radius);
+    border-end-end-radius: var(--_box-radius);
+    background: var(--_tint);
   }
   [part~='problems'] {
-    border-color: var(--leavex-_danger);
-    background: color-mix(in srgb, var(--leavex-_danger) 5%, transparent);
+    border-color: var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 5%, transparent);
   }
   [part~='frame'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
-    padding: calc(0.75 * var(--leavex-_space)) var(--leavex-_space);
-    border: 1px solid var(--leavex-_line);
-    border-radius: var(--leavex-_box-radius);
+    padding: calc(0.75 * var(--_space)) var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_box-radius);
     font-size: 0.9375em;
   }
   /* Said only to those who wait longer than a second. */

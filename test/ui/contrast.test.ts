@@ -53,7 +53,7 @@ describe('colours made from those of the page', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync([colourStyles, buttonStyles, fieldStyles].map(({cssText}) => cssText).join('\n'));
     root.adoptedStyleSheets = [sheet];
-    root.innerHTML = `<div class="root"><small style="color: var(--leavex-_quiet)">text</small>
+    root.innerHTML = `<div class="root"><small style="color: var(--_quiet)">text</small>
       <input part="field" aria-label="field"><button part="button primary">text</button></div>`;
     document.body.append(host);
     [small, field, primary] = ['small', 'input', 'button'].map((name) => root.querySelector<HTMLElement>(name)!) as [
