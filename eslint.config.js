@@ -31,7 +31,7 @@ const widgetSyntax = [
 ];
 const defineSyntax = {
   selector: 'MemberExpression[object.name="customElements"][property.name="define"]',
-  message: 'Register by define() of src/core: the tag may be taken, by us or by another version.',
+  message: 'Register by define() of src/registration: the tag may be taken, by us or by another version.',
 };
 
 export default defineConfig(
@@ -110,7 +110,10 @@ export default defineConfig(
           ],
           patterns: [
             relativeWithExtension,
-            {group: ['**/compile/**', 'node:*'], message: 'Widgets and compiler have only src/api/schema and src/markdown in common.'},
+            {
+              group: ['**/compile/**', 'node:*'],
+              message: 'Widgets and compiler have only src/api/schema, src/markdown and src/text in common.',
+            },
           ],
         },
       ],
@@ -120,7 +123,7 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
     },
   },
-  {files: ['src/core/define.ts'], rules: {'no-restricted-syntax': ['error', ...widgetSyntax]}},
+  {files: ['src/registration/define.ts'], rules: {'no-restricted-syntax': ['error', ...widgetSyntax]}},
   {files: ['src/api/**/*.ts'], rules: {'no-restricted-globals': 'off'}},
   {
     files: COMPILER,
@@ -131,8 +134,8 @@ export default defineConfig(
           patterns: [
             relativeWithExtension,
             {
-              regex: String.raw`/(?:elements|core|i18n|cdn)/|/api/(?!schema/)`,
-              message: 'Widgets and compiler have only src/api/schema and src/markdown in common.',
+              regex: String.raw`/(?:elements|widget|ui|i18n|registration|page|cdn)/|/api/(?!schema/)`,
+              message: 'Widgets and compiler have only src/api/schema, src/markdown and src/text in common.',
             },
           ],
         },

@@ -1,5 +1,5 @@
 // npx wtr                                  all browser tests, in every engine that is here
-// npx wtr --files test/core/slot.test.ts   one file
+// npx wtr --files test/registration/mount.test.ts   one file
 // BROWSERS=chromium npx wtr --watch        one engine, again after every change
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';

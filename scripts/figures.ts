@@ -3,9 +3,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
-import {checkWithAxe} from '../test/pages/support/axe.js';
-import {startDemoServer} from '../test/pages/support/demo-server.js';
-import {visit} from '../test/pages/support/visit.js';
+import {checkWithAxe} from './demo-site/axe.js';
+import {startDemoServer} from './demo-site/demo-server.js';
+import {visit} from './demo-site/visit.js';
 import {launchChromium} from './browsers.js';
 import {bytes, type Ledger} from './size/ledger.js';
 

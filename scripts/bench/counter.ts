@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
-import {startDemoServer} from '../../test/pages/support/demo-server.js';
+import {startDemoServer} from '../demo-site/demo-server.js';
 import {launchChromium} from '../browsers.js';
 import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
 

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {Plugin} from 'vite';
 
-const helper = fileURLToPath(new URL('../../src/core/trusted-types.ts', import.meta.url));
+const helper = fileURLToPath(new URL('../../src/page/trusted-types.ts', import.meta.url));
 
 /**
  * Lit makes the policy "lit-html" as soon as it is evaluated, unguarded: on a page that allows other names, or that has a

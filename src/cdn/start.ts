@@ -1,7 +1,7 @@
-import {define, type VersionedElement} from '../core/define.js';
-import {mountAll} from '../core/mount.js';
-import {mayRender} from '../core/trusted-types.js';
-import {warnOnce} from '../core/warn.js';
+import {mayRender} from '../page/trusted-types.js';
+import {warnOnce} from '../page/warn-once.js';
+import {define, type VersionedElement} from '../registration/define.js';
+import {mountAll} from '../registration/mount.js';
 
 /** The name of the policy that this file asks for, also said to the page's owner. */
 declare const __POLICY__: string;

@@ -1,5 +1,5 @@
 import {HOW, KINDS, type Departure} from '../api/schema/departures.js';
-import {isDate, link, MAX_ITEMS} from '../api/schema/read.js';
+import {MAX_ITEMS} from '../api/schema/read.js';
 import {slug, type Settings} from './campaign.js';
 import {countryCode} from './countries.js';
 import {columnAliases, readTable, type Row} from './csv.js';
@@ -9,6 +9,8 @@ import {account, networkName} from './members/accounts.js';
 import {fold, tidy} from './members/words.js';
 import {nearest, quote, type Place, type Problems} from './problems.js';
 import {readTree} from './yaml.js';
+import {httpUrl} from '../text/http-url.js';
+import {isIsoDate} from '../text/iso-date.js';
 
 type Kind = (typeof KINDS)[number];
 type How = (typeof HOW)[number];
@@ -250,7 +252,7 @@ class DepartureReader {
   #source(cells: Row['cells'], name: string, place: Place): string | undefined | null {
     const value = cells['source'];
     const unsourced = /^(?:true|yes|1)$/i.test(cells['unsourced'] ?? '');
-    const url = value === undefined ? undefined : link(value);
+    const url = value === undefined ? undefined : httpUrl(value);
     if (url) return url;
     if (value !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^https?:/i.test(value)) {
       this.#problems.error('link', place, `The source ${quote(value)} is no web address.`, 'Link to a page that says so.');
@@ -284,7 +286,7 @@ class DepartureReader {
   #date(value: string | undefined, place: Place): string | undefined {
     if (value === undefined) return undefined;
     const text = /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
-    if (!isDate(text)) {
+    if (!isIsoDate(text)) {
       const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? [];
       this.#problems.error(
         'date',

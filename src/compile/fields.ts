@@ -1,6 +1,7 @@
-import {isDate, link} from '../api/schema/read.js';
 import {nearest, quote, type Place, type Problems} from './problems.js';
 import type {Tree} from './yaml.js';
+import {httpUrl} from '../text/http-url.js';
+import {isIsoDate} from '../text/iso-date.js';
 
 type Path = readonly (string | number)[];
 
@@ -103,7 +104,7 @@ export class Fields {
     if (value === undefined) return undefined;
     // YAML reads a year as a number.
     const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text === 'string' && isDate(text)) return text;
+    if (typeof text === 'string' && isIsoDate(text)) return text;
     this.#problems.error(
       'date',
       this.place(name),
@@ -117,7 +118,7 @@ export class Fields {
   url(name: string): string | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    const url = typeof value === 'string' ? link(value.trim()) : undefined;
+    const url = typeof value === 'string' ? httpUrl(value.trim()) : undefined;
     if (url) return url;
     this.#problems.error(
       'link',

@@ -1,6 +1,5 @@
 import type {Campaign} from '../api/schema/campaign.js';
 import type {Letter, LetterIndex, LetterNode} from '../api/schema/letter.js';
-import {isDate} from '../api/schema/read.js';
 import {splitFrontMatter} from '../markdown/front-matter.js';
 import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js';
 import type {Settings} from './campaign.js';
@@ -9,6 +8,7 @@ import {MEGABYTE, type Folder} from './folder.js';
 import {readHugoSite} from './hugo.js';
 import {quote, type Place, type Problems} from './problems.js';
 import {readYaml} from './yaml.js';
+import {isIsoDate} from '../text/iso-date.js';
 
 export interface Letters {
   readonly index: LetterIndex;
@@ -204,7 +204,7 @@ function checkFrontMatter(file: string, text: string, problems: Problems): void 
 function readDate(value: unknown, file: string, text: string, problems: Problems): string | undefined {
   if (typeof value !== 'string') return undefined;
   const day = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])/.exec(value)?.[0];
-  if (day && isDate(day)) return day;
+  if (day && isIsoDate(day)) return day;
   const line = text.split('\n').findIndex((candidate) => /^date\s*[:=]/.test(candidate)) + 1;
   problems.error('date', {file, line}, `${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
   return undefined;

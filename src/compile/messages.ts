@@ -1,5 +1,5 @@
 import type {Members} from '../api/schema/members.js';
-import type {Messages, MessageText} from '../api/schema/messages.js';
+import type {LetterBlocks, MessageText} from '../api/schema/messages.js';
 import {X_PURPOSES, type Settings} from './campaign.js';
 import {Fields, languageTag} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
@@ -10,7 +10,7 @@ import {readTree} from './yaml.js';
 
 type Member = Members['members'][number];
 type Purpose = 'ask' | 'thank' | 'encourage';
-type PurposeTexts = NonNullable<Messages['purposes'][Purpose]>;
+type PurposeTexts = NonNullable<LetterBlocks['purposes'][Purpose]>;
 
 /** Languages that change a name when somebody is addressed by it: “Szanowny Panie Nowak” is wrong in each of them. */
 const INFLECTING = new Set(['cs', 'el', 'hr', 'lt', 'lv', 'pl', 'sk', 'uk']);
@@ -25,13 +25,13 @@ export async function readMessages(
   settings: Settings,
   members: readonly Member[],
   problems: Problems,
-): Promise<Messages[]> {
+): Promise<LetterBlocks[]> {
   const {path, named, place} = settings.messages;
   if (!(await folder.isFolder(path))) {
     if (named) problems.error('missing', place, `There is no folder ${quote(path)} with messages.`);
     return [];
   }
-  const found: Messages[] = [];
+  const found: LetterBlocks[] = [];
   const seen = new Map<string, string>();
   for (const name of (await folder.list(path)) ?? []) {
     const [, stem] = /^(.+)\.(?:ya?ml|json)$/i.exec(name) ?? [];
@@ -60,7 +60,7 @@ function readLanguage(
   settings: Settings,
   members: readonly Member[],
   problems: Problems,
-): Messages | undefined {
+): LetterBlocks | undefined {
   const before = problems.errors;
   const reviewed = readReviewed(fields, problems);
   const salutation = readText(fields, 'salutation', problems);
@@ -91,7 +91,7 @@ function readLanguage(
   const purposes = readPurposes(fields, settings, problems);
   fields.done();
   if (!salutation || !signoff || problems.errors > before) return undefined;
-  const messages: Messages = {
+  const messages: LetterBlocks = {
     lang,
     ...(reviewed ? {reviewed} : {}),
     salutation: salutation.text,
@@ -104,7 +104,7 @@ function readLanguage(
   return messages;
 }
 
-function readReviewed(fields: Fields, problems: Problems): Messages['reviewed'] {
+function readReviewed(fields: Fields, problems: Problems): LetterBlocks['reviewed'] {
   const reviewed = fields.fields('reviewed');
   const by = reviewed?.text('by');
   const on = reviewed?.date('on');
@@ -137,7 +137,7 @@ function compile(source: string, place: ReturnType<Fields['place']>, problems: P
   return undefined;
 }
 
-function readAbout(fields: Fields, problems: Problems): NonNullable<Messages['about']> {
+function readAbout(fields: Fields, problems: Problems): NonNullable<LetterBlocks['about']> {
   return withIds(fields.rows('about') ?? [], problems, (row, id) => {
     const text = readText(row, 'text', problems);
     if (!row.has('text')) row.missing('text', 'Write the sentence, or delete this entry.');
@@ -160,13 +160,13 @@ function withIds<T>(rows: readonly Fields[], problems: Problems, make: (row: Fie
   });
 }
 
-function readPurposes(fields: Fields, settings: Settings, problems: Problems): Messages['purposes'] {
+function readPurposes(fields: Fields, settings: Settings, problems: Problems): LetterBlocks['purposes'] {
   const used = new Set<Purpose>(
     (settings.stances ?? Object.entries(X_PURPOSES).map(([code, purpose]) => ({code, purpose}))).flatMap(({purpose}) => purpose ?? []),
   );
   const inner = fields.fields('purposes');
   if (!inner && !fields.has('purposes')) fields.missing('purposes', `Write the texts for ${[...used].join(', ')}.`);
-  const purposes: Messages['purposes'] = {};
+  const purposes: LetterBlocks['purposes'] = {};
   for (const purpose of ['ask', 'thank', 'encourage'] as const) {
     const texts = inner?.fields(purpose);
     if (texts) purposes[purpose] = readPurpose(texts, problems);
@@ -223,7 +223,7 @@ function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
  * A short text must fit into a mailto: link together with the longest subject, the salutation and the sign-off, written
  * to the longest member of the list by somebody with a long name. Greek and Cyrillic letters take six characters each.
  */
-function checkLength(messages: Messages, fields: Fields, settings: Settings, members: readonly Member[], problems: Problems): void {
+function checkLength(messages: LetterBlocks, fields: Fields, settings: Settings, members: readonly Member[], problems: Problems): void {
   const member = longest(members, messages.lang);
   const values: Values = {
     name: member?.name ?? 'Maximiliane Mustermann-Beispiel',

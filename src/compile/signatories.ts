@@ -1,5 +1,4 @@
 import type {Letter} from '../api/schema/letter.js';
-import {link} from '../api/schema/read.js';
 import type {Settings} from './campaign.js';
 import {columnAliases, readTable} from './csv.js';
 import {Fields} from './fields.js';
@@ -7,6 +6,7 @@ import {MEGABYTE, type Folder} from './folder.js';
 import {tidy} from './members/words.js';
 import {quote, type Problems} from './problems.js';
 import {readTree} from './yaml.js';
+import {httpUrl} from '../text/http-url.js';
 
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   name: ['full name', 'nom', 'signatory', 'signataire'],
@@ -26,7 +26,7 @@ export async function readSignatories(folder: Folder, settings: Settings, proble
   const add = (cells: Readonly<Record<string, string | undefined>>, at: {file: string; line?: number}): void => {
     const name = tidy(cells['name'] ?? '');
     if (name === '') return problems.error('missing', at, 'A signatory has no name.', 'Add it, or delete the row.');
-    const url = cells['url'] === undefined ? undefined : link(cells['url']);
+    const url = cells['url'] === undefined ? undefined : httpUrl(cells['url']);
     if (cells['url'] !== undefined && !url)
       problems.error('link', at, `${quote(cells['url'])} is no web address.`, 'Write the whole address, with https:// at its beginning.');
     const [role, organisation] = [tidy(cells['role'] ?? ''), tidy(cells['organisation'] ?? '')];

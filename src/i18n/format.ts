@@ -28,7 +28,7 @@ export function formatDate(tag: string, value: string, withTime = false): string
  * Makes the formatters that are likely to be used. The first ones of a page take milliseconds: better while an answer is on its
  * way than when it is there and to be shown.
  */
-export function warmUp(tag: string): void {
+export function warmUpFormats(tag: string): void {
   formatNumber(tag, 0);
   formatDate(tag, '2025-01-06');
 }

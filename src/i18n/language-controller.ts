@@ -1,15 +1,15 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {loadMessages, type Messages} from './localize.js';
 import {LOCALES} from './loaders.js';
+import {loadTranslations, type Translations} from './localize.js';
 import {matchLocale, type LocaleMatch} from './match-locale.js';
 import {onLanguageChange, wantedLanguages} from './page-language.js';
 
 /** A language in which an element can render: words, formats and `lang` always belong together. */
 export interface Language extends LocaleMatch {
-  readonly messages: Messages;
+  readonly translations: Translations;
 }
 
-const ENGLISH: Language = {locale: 'en', tag: 'en', messages: {}};
+const ENGLISH: Language = {locale: 'en', tag: 'en', translations: {}};
 
 /** Direction in which a language is written. */
 export const direction = (tag: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur|yi)\b/.test(tag) ? 'rtl' : 'ltr');
@@ -20,7 +20,7 @@ export class LanguageController implements ReactiveController {
   current: Language | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
-  #wanted: string | undefined;
+  #requestedTag: string | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -48,15 +48,15 @@ export class LanguageController implements ReactiveController {
 
   async #update(): Promise<void> {
     const {locale, tag} = this.expected;
-    if (tag === this.#wanted && tag === this.current?.tag) return;
-    this.#wanted = tag;
+    if (tag === this.#requestedTag && tag === this.current?.tag) return;
+    this.#requestedTag = tag;
     let language = this.current ?? ENGLISH;
     try {
-      language = {locale, tag, messages: await loadMessages(locale)};
+      language = {locale, tag, translations: await loadTranslations(locale)};
     } catch {
       // What is there stays; the next change or move asks again.
     }
-    if (tag !== this.#wanted) return;
+    if (tag !== this.#requestedTag) return;
     this.current = language;
     this.#host.requestUpdate();
   }

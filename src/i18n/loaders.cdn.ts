@@ -1,7 +1,7 @@
 import {inside} from 'virtual:locale';
-import {scriptTag} from '../core/script.js';
-import {warnOnce} from '../core/warn.js';
 import {targetLocales} from '../generated/locale-codes.js';
+import {scriptTag} from '../page/script-tag.js';
+import {warnOnce} from '../page/warn-once.js';
 import type {LocaleModule} from './loaders.js';
 
 // Takes the place of loaders.ts in the CDN files: there a locale is a file beside the script, and a list of imports would

@@ -25,9 +25,9 @@ export const str: ((strings: TemplateStringsArray, ...values: readonly unknown[]
   strTag;
 
 /** The messages of a language by id; a value's place in a translation is its index in the English message. */
-export type Messages = Readonly<Record<string, Message>>;
+export type Translations = Readonly<Record<string, Message>>;
 
-const ENGLISH: Messages = {};
+const ENGLISH: Translations = {};
 let active = ENGLISH;
 
 /** Category of the number in the sentence that is being put together. */
@@ -66,7 +66,7 @@ export function plural(tag: string, value: number, one: () => string, other: () 
 }
 
 /** Runs what renders, with the messages of a language. */
-export function withMessages(messages: Messages = ENGLISH, render: () => void): void {
+export function withTranslations(messages: Translations = ENGLISH, render: () => void): void {
   const before = active;
   active = messages;
   try {
@@ -76,13 +76,13 @@ export function withMessages(messages: Messages = ENGLISH, render: () => void): 
   }
 }
 
-const loaded = new Map<string, Promise<Messages>>();
+const loaded = new Map<string, Promise<Translations>>();
 
 /** The messages of a language, asked for once; a failure is not kept. */
-export function loadMessages(locale: string): Promise<Messages> {
+export function loadTranslations(locale: string): Promise<Translations> {
   let messages = loaded.get(locale);
   if (!messages) {
-    messages = locale === 'en' ? Promise.resolve(ENGLISH) : importLocale(locale).then((module) => module.templates as Messages);
+    messages = locale === 'en' ? Promise.resolve(ENGLISH) : importLocale(locale).then((module) => module.templates as Translations);
     messages.catch(() => loaded.delete(locale));
     loaded.set(locale, messages);
   }

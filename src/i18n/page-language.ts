@@ -1,11 +1,11 @@
-import {closest} from '../core/ancestors.js';
+import {closestAcrossShadows} from '../page/closest-across-shadows.js';
 
 // Google Translate rewrites <html lang>, and would then translate once more what we show in that language.
 const UNTRANSLATED = 'html:not([class*="translated-"])';
 
 /** Languages wanted for an element, best first: its own `lang` or the nearest one around it, the page's, the visitor's. */
 export const wantedLanguages = (element: Element): (string | null | undefined)[] => [
-  closest(element, `[lang]:not(html,[lang=""])`)?.getAttribute('lang'),
+  closestAcrossShadows(element, `[lang]:not(html,[lang=""])`)?.getAttribute('lang'),
   document.querySelector<HTMLElement>(UNTRANSLATED)?.lang,
   ...navigator.languages,
 ];

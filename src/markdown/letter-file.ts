@@ -1,7 +1,8 @@
-import {isDate, link} from '../api/schema/read.js';
 import type {Letter} from '../api/schema/letter.js';
 import {canonicalTag} from '../i18n/match-locale.js';
 import {parseLetter} from './index.js';
+import {httpUrl} from '../text/http-url.js';
+import {isIsoDate} from '../text/iso-date.js';
 
 // What the letter element loads when it needs Markdown: this module is dist/cdn/markdown.js.
 
@@ -23,7 +24,7 @@ export function letterFromFile(url: string, source: string, tags: readonly strin
   const date = value('date')?.slice(0, 10);
   const place = value('place');
   const address = value('url');
-  const original = address && link(address, url);
+  const original = address && httpUrl(address, url);
   return {
     lang: [value('lang'), value('language'), inName, ...tags].map(canonicalTag).find(Boolean) ?? 'en',
     title,
@@ -31,7 +32,7 @@ export function letterFromFile(url: string, source: string, tags: readonly strin
     ...(notice && {notice: {content: notice}}),
     ...(dateline && {dateline}),
     ...(place && {place}),
-    ...(date && isDate(date) && {date}),
+    ...(date && isIsoDate(date) && {date}),
     ...(original && {url: original}),
   };
 }

@@ -1,5 +1,5 @@
-import {scriptTag} from '../core/script.js';
-import {warnOnce} from '../core/warn.js';
+import {scriptTag} from '../page/script-tag.js';
+import {warnOnce} from '../page/warn-once.js';
 import type * as Markdown from './letter-file.js';
 
 // Takes the place of load-markdown.ts in the CDN files: there the reader is a file beside the script.

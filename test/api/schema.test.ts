@@ -6,10 +6,12 @@ import {departuresIndexSchema, departuresSchema} from '../../src/api/schema/depa
 import {letterIndexSchema, letterSchema} from '../../src/api/schema/letter.js';
 import {membersCountSchema, membersIndexSchema, membersSchema} from '../../src/api/schema/members.js';
 import {messagesSchema} from '../../src/api/schema/messages.js';
-import {isDate, link, read} from '../../src/api/schema/read.js';
+import {read} from '../../src/api/schema/read.js';
 import {readUntyped} from '../../src/api/schema/read-untyped.js';
 import type {Schema} from '../../src/api/schema/schema.js';
 import {HOSTILE_ADDRESSES} from '../support/hostile-addresses.js';
+import {httpUrl} from '../../src/text/http-url.js';
+import {isIsoDate} from '../../src/text/iso-date.js';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   campaignSchema,
@@ -164,7 +166,7 @@ describe('dates', () => {
       '2025-01-06T09:30:00+02:00',
       '2025-01-06T09:30',
     ])
-      expect(isDate(good), good).to.equal(true);
+      expect(isIsoDate(good), good).to.equal(true);
     for (const bad of [
       '',
       '25',
@@ -180,14 +182,14 @@ describe('dates', () => {
       '2025-01T10:00',
       '+2025-01-06',
     ])
-      expect(isDate(bad), bad).to.equal(false);
+      expect(isIsoDate(bad), bad).to.equal(false);
   });
 
   it('every day of a calendar is one, and no day beside it', () => {
     fc.assert(
       fc.property(fc.integer({min: 1000, max: 9999}), fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 31}), (year, month, day) => {
         const exists = day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-        return isDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`) === exists;
+        return isIsoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`) === exists;
       }),
     );
   });
@@ -195,7 +197,7 @@ describe('dates', () => {
 
 describe('links', () => {
   const bad = [...HOSTILE_ADDRESSES, 'mailto:a@b.c', '//example.org', '/path', 'x'];
-  for (const url of bad) it(`${JSON.stringify(url)} is none`, () => expect(link(url)).to.equal(undefined));
+  for (const url of bad) it(`${JSON.stringify(url)} is none`, () => expect(httpUrl(url)).to.equal(undefined));
 
   it('never have another protocol, whatever is tried', () => {
     fc.assert(
@@ -208,7 +210,7 @@ describe('links', () => {
             .map(([protocol, rest]) => `${protocol}:${rest}`),
         ),
         (url) => {
-          const found = link(url);
+          const found = httpUrl(url);
           return found === undefined || /^https?:\/\//.test(found);
         },
       ),

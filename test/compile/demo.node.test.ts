@@ -5,11 +5,11 @@ import type {Counter} from '../../src/api/schema/counter.js';
 import type {Departures} from '../../src/api/schema/departures.js';
 import type {Letter} from '../../src/api/schema/letter.js';
 import type {Members, MembersIndex} from '../../src/api/schema/members.js';
-import type {Messages} from '../../src/api/schema/messages.js';
+import type {LetterBlocks} from '../../src/api/schema/messages.js';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {GROUPS, MEMBER_STATES} from '../../src/compile/members/parliament.js';
 import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
-import {fictionalFile, fictionalParliament} from '../../scripts/fictional-parliament.js';
+import {fictionalFile, fictionalParliament} from '../../scripts/demo-data/parliament.js';
 import {found, json, said} from './support/campaign.js';
 
 const demo = await compileCampaign(DEMO_CAMPAIGN);
@@ -42,7 +42,7 @@ for (const lang of ['en', 'fr', 'de', 'pl', 'ar']) {
 
 for (const lang of ['en', 'fr', 'de', 'pl', 'ar', 'bg', 'el']) {
   test(`its messages in ${lang} let letters differ`, () => {
-    const {purposes} = json<Messages>(demo, `messages/${lang}.json`);
+    const {purposes} = json<LetterBlocks>(demo, `messages/${lang}.json`);
     const {subjects, openings, closings, points, short} = purposes.ask!;
     for (const variants of [subjects, openings, closings]) assert.ok(variants.length >= 3);
     assert.ok(points.length >= 3 && points.every(({texts}) => texts.length >= 2));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Messages} from '../../src/api/schema/messages.js';
+import type {LetterBlocks} from '../../src/api/schema/messages.js';
 import {compileText} from '../../src/compile/icu.js';
 import {compile, found, json, MINIMAL, said} from './support/campaign.js';
 
@@ -76,7 +76,7 @@ about:
 `),
   });
   assert.deepEqual(found(result), [], said(result));
-  const messages = json<Messages>(result, 'messages/en.json');
+  const messages = json<LetterBlocks>(result, 'messages/en.json');
   assert.deepEqual(messages.salutation, ['Dear ', ['name'], ',']);
   assert.deepEqual(messages.reviewed, {by: 'Ada', on: '2025-01-20'});
   assert.deepEqual(messages.about, [{id: 'place', text: ['From ', ['place'], '.']}]);

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {Campaign} from '../../src/api/schema/campaign.js';
 import type {Departures} from '../../src/api/schema/departures.js';
 import type {Members, MembersIndex} from '../../src/api/schema/members.js';
-import type {Messages} from '../../src/api/schema/messages.js';
+import type {LetterBlocks} from '../../src/api/schema/messages.js';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {found, json, said} from './support/campaign.js';
 
@@ -57,7 +57,7 @@ test('its tables are read by its own words, in the encoding it says', () => {
 });
 
 test('its messages speak of its subject only', () => {
-  const {purposes, salutation} = json<Messages>(result, 'messages/en.json');
+  const {purposes, salutation} = json<LetterBlocks>(result, 'messages/en.json');
   assert.deepEqual(Object.keys(purposes), ['ask', 'thank']);
   assert.deepEqual(salutation, ['Dear ', ['name'], ',']);
 });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {formatDate, formatNumber, formatPercent} from '../../src/i18n/format.js';
 import {formatter} from '../../src/i18n/intl-cache.js';
-import {atMarks, mark} from '../../src/i18n/marks.js';
+import {fillPlaceholders, placeholder} from '../../src/i18n/placeholders.js';
 
 describe('numbers and dates', () => {
   it('are those of the language, also where the browser has no data for it', () => {
@@ -52,7 +52,7 @@ describe('marks in messages', () => {
       fc.property(fc.string(), fc.string(), fc.string(), (a, b, c) => {
         const parts = [Symbol('0'), Symbol('1')];
         return (
-          JSON.stringify(atMarks(`${a}${mark(1)}${b}${mark(0)}${c}`, parts).map(String)) ===
+          JSON.stringify(fillPlaceholders(`${a}${placeholder(1)}${b}${placeholder(0)}${c}`, parts).map(String)) ===
           JSON.stringify([a, parts[1], b, parts[0], c].map(String))
         );
       }),

@@ -2,14 +2,14 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {signaturesSentence} from '../../src/elements/counter/counter-sentences.js';
 import {formatNumber} from '../../src/i18n/format.js';
-import {loadMessages, plural, withMessages, type Messages} from '../../src/i18n/localize.js';
+import {loadTranslations, plural, withTranslations, type Translations} from '../../src/i18n/localize.js';
 
 const LOCALES = ['en', 'fr', 'de', 'pl', 'ar', 'en-XA', 'ar-XB'];
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 101, 1_000, 3_230, 1_000_000, 1_000_001];
 
-function sentence(messages: Messages, tag: string, n: number): string {
+function sentence(messages: Translations, tag: string, n: number): string {
   let text = '';
-  withMessages(messages, () => (text = signaturesSentence(tag, n, formatNumber(tag, n))));
+  withTranslations(messages, () => (text = signaturesSentence(tag, n, formatNumber(tag, n))));
   return text;
 }
 
@@ -26,20 +26,20 @@ describe('the form that a number takes', () => {
     ['pl', {1: '1 podpis', 2: '2 podpisy', 5: '5 podpisów', 21: '21 podpisów', 22: '22 podpisy', 112: '112 podpisów'}],
   ] as const) {
     it(`in ${locale}`, async () => {
-      const messages = await loadMessages(locale);
+      const messages = await loadTranslations(locale);
       for (const [n, text] of Object.entries(expected)) expect(spaces(sentence(messages, locale, Number(n)))).to.equal(text);
     });
   }
 
   it('Arabic has a form for each of its categories', async () => {
-    const messages = await loadMessages('ar');
+    const messages = await loadTranslations('ar');
     const forms = new Set([1, 2, 3, 11].map((n) => sentence(messages, 'ar', n).replace(/[\d٠-٩٬,.]+/g, 'n')));
     expect(forms.size).to.equal(4);
   });
 
   for (const locale of LOCALES) {
     it(`${locale} says every number, in its own words`, async () => {
-      const messages = await loadMessages(locale);
+      const messages = await loadTranslations(locale);
       for (const n of NUMBERS) {
         const text = sentence(messages, locale, n);
         expect(text).to.contain(formatNumber(locale, n));
@@ -49,7 +49,7 @@ describe('the form that a number takes', () => {
   }
 
   it('no number leaves a language without a form, and the next message is not touched by it', async () => {
-    const all = await Promise.all(LOCALES.map((locale) => loadMessages(locale)));
+    const all = await Promise.all(LOCALES.map((locale) => loadTranslations(locale)));
     fc.assert(
       fc.property(fc.integer({min: 0, max: LOCALES.length - 1}), fc.nat(), (index, n) => {
         const tag = LOCALES[index]!;
@@ -69,9 +69,9 @@ describe('the form that a number takes', () => {
 
 describe('messages', () => {
   it('nobody sees those of another element when rendering fails', async () => {
-    const french = await loadMessages('fr');
+    const french = await loadTranslations('fr');
     expect(() =>
-      withMessages(french, () => {
+      withTranslations(french, () => {
         throw new Error('while rendering');
       }),
     ).to.throw('while rendering');

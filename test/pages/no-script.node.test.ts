@@ -5,8 +5,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {launch} from './support/browsers.js';
 import {demoPages} from './support/demo-pages.js';
-import {startDemoServer, type DemoServer} from './support/demo-server.js';
-import {visit} from './support/visit.js';
+import {startDemoServer, type DemoServer} from '../../scripts/demo-site/demo-server.js';
+import {visit} from '../../scripts/demo-site/visit.js';
 
 const WIDGETS = 'leavex-counter, leavex-letter, leavex-departed, leavex-contact-mep, [data-leavex]';
 

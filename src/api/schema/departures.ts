@@ -26,6 +26,11 @@ export const KINDS = [
   'person',
   'other',
 ] as const;
+/** Kind of organisation that has words in every language. */
+export type Kind = (typeof KINDS)[number];
+
+export const isKind = (kind: string | undefined): kind is Kind => (KINDS as readonly (string | undefined)[]).includes(kind);
+
 export const HOW = ['deleted', 'closed', 'dormant', 'partial', 'silent'] as const;
 
 export const departureSchema = {

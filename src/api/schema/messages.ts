@@ -42,7 +42,7 @@ export const messagesSchema = {
     argument: {anyOf: [text, {type: 'object', additionalProperties: {$ref: '#/$defs/text'}}]},
   },
 } as const satisfies Schema;
-export type Messages = FromSchema<typeof messagesSchema>;
+export type LetterBlocks = FromSchema<typeof messagesSchema>;
 
 /** The type of a text, which the schema can only describe level by level. */
 export type MessageText = string | MessagePart[];

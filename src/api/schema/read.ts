@@ -1,3 +1,5 @@
+import {httpUrl} from '../../text/http-url.js';
+import {isIsoDate} from '../../text/iso-date.js';
 import type {FromSchema, Schema} from './schema.js';
 
 /** Longer strings and lists are no campaign data unless their schema says so; nor are empty strings. */
@@ -6,25 +8,6 @@ export const MAX_ITEMS = 20_000;
 
 /** Deeper data are hostile: a letter with a list in a list in a list needs less than ten levels. */
 const MAX_DEPTH = 100;
-
-/** An address that may stand in a page as a link, absolute and normalised, or undefined. A relative one needs a base. */
-export function link(value: unknown, base?: string): string | undefined {
-  try {
-    const url = new URL(value as string, base);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a text is an ISO 8601 year, month, day or instant that exists: `2025`, `2025-01`, `2025-01-06`, `2025-01-06T09:30:00Z`. */
-export function isDate(text: string): boolean {
-  const [, year, month = 1, day = 1, time] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?$/.exec(text) ?? [];
-  // The 30th of February is one of the first days of March; nothing else in it can be wrong.
-  const inMonth = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCMonth();
-  return inMonth === Number(month) - 1 && !(time && Number.isNaN(Date.parse(text)));
-}
-
 /** Reads what a schema without a type says; `inner` reads a value by another schema. */
 export type ReadUntyped = (schema: Schema, value: unknown, root: Schema, inner: (schema: Schema, value: unknown) => unknown) => unknown;
 
@@ -76,10 +59,10 @@ export function read<const S extends Schema>(schema: S, value: unknown, {dropped
       if (
         (pattern && !new RegExp(pattern, 'u').test(found)) ||
         (part.enum && !part.enum.includes(found)) ||
-        (format === 'date' && !isDate(found))
+        (format === 'date' && !isIsoDate(found))
       )
         return undefined;
-      return format === 'uri' ? link(found) : found;
+      return format === 'uri' ? httpUrl(found) : found;
     }
     // Nothing is less or more than an undefined limit.
     if (type === 'integer' && Number.isSafeInteger(found) && !((found as number) < part.minimum!) && !((found as number) > part.maximum!))

@@ -1,4 +1,4 @@
-import {link} from '../../api/schema/read.js';
+import {httpUrl} from '../../text/http-url.js';
 
 export interface Account {
   readonly network: string;
@@ -168,7 +168,7 @@ function fromUrl(url: URL, named: string | undefined): Account | undefined {
     return {network, handle: `@${steps[1].toLowerCase()}`, url: `https://bsky.app/profile/${steps[1].toLowerCase()}`};
   if ((network === undefined || network === 'mastodon') && fediverse?.[1]) return mastodon(fediverse[2] ?? url.hostname, fediverse[1]);
   if ((network === undefined || network === 'mastodon') && steps[0] === 'users' && steps[1]) return mastodon(url.hostname, steps[1]);
-  const clean = link(`https://${url.host}${url.pathname}`);
+  const clean = httpUrl(`https://${url.host}${url.pathname}`);
   if (!clean) return undefined;
   const handle = /^@[\w.-]+$/.exec(steps[0] ?? '')?.[0];
   return {network: network ?? 'website', ...(handle ? {handle} : {}), url: clean};
@@ -180,7 +180,7 @@ function mastodon(host: string, user: string): Account {
 
 function webAddress(text: string): URL | undefined {
   const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/+/, '')}`;
-  return link(whole) === undefined ? undefined : new URL(whole);
+  return httpUrl(whole) === undefined ? undefined : new URL(whole);
 }
 
 const plainHost = (url: URL): string => url.hostname.replace(/^www\./, '');

@@ -1,7 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {rename, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {isDate, link} from '../../api/schema/read.js';
 import {X_STANCES} from '../campaign.js';
 import {decode, MEGABYTE, readBytes, reason, UsageError} from '../folder.js';
 import {OutputError} from '../output.js';
@@ -14,6 +13,8 @@ import {forgetAnswers, fromParliament, ParliamentError, type ParliamentOptions} 
 import {fromTable} from './from-table.js';
 import {layer, type Layered} from './layers.js';
 import type {Source} from './raw.js';
+import {httpUrl} from '../../text/http-url.js';
+import {isIsoDate} from '../../text/iso-date.js';
 
 export interface ImportOptions {
   readonly out: string;
@@ -36,9 +37,9 @@ export interface ImportOptions {
  */
 export async function importMembers(sources: readonly string[], options: ImportOptions, problems: Problems): Promise<Layered | undefined> {
   const {asOf, stanceSource} = options;
-  if (stanceSource !== undefined && link(stanceSource) === undefined)
+  if (stanceSource !== undefined && httpUrl(stanceSource) === undefined)
     throw new UsageError(`--stance-source ${stanceSource} is no web address.`);
-  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of ${asOf} is no date that exists. Write 2025-01-20.`);
+  if (asOf !== undefined && !isIsoDate(asOf)) throw new UsageError(`--as-of ${asOf} is no date that exists. Write 2025-01-20.`);
   const read: Source[] = [];
   for (const source of sources) {
     const found = await readSource(source, options, problems);

@@ -1,5 +1,5 @@
 import {EMAIL_PATTERN, type Members} from '../../api/schema/members.js';
-import {isDate, link, MAX_LENGTH} from '../../api/schema/read.js';
+import {MAX_LENGTH} from '../../api/schema/read.js';
 import {slug} from '../campaign.js';
 import {countryCode} from '../countries.js';
 import {languageTag} from '../fields.js';
@@ -10,6 +10,8 @@ import {PARTIES, type Party} from './parties.js';
 import {COMMITTEES, GROUPS, MEMBER_STATES} from './parliament.js';
 import type {RawMember, RawStance} from './raw.js';
 import {fold, tidy} from './words.js';
+import {httpUrl} from '../../text/http-url.js';
+import {isIsoDate} from '../../text/iso-date.js';
 
 export type Member = Members['members'][number];
 
@@ -276,7 +278,7 @@ export class Normaliser {
   }
 
   #url(raw: RawMember, field: string, value: string): string | undefined {
-    const url = link(value.trim());
+    const url = httpUrl(value.trim());
     if (!url)
       this.#refuse('link', raw, field, `${quote(value)} is no web address.`, 'Write the whole address, with https:// at its beginning.');
     return url;
@@ -286,7 +288,7 @@ export class Normaliser {
     const found = new Map<string, Account>();
     for (const {network, value} of raw.accounts ?? []) {
       const known = network === undefined ? undefined : networkName(network);
-      const foreign = network !== undefined && !known ? link(value) : undefined;
+      const foreign = network !== undefined && !known ? httpUrl(value) : undefined;
       const made = foreign !== undefined ? {network: network!.trim().toLowerCase(), url: foreign} : account(value, known);
       if (!made)
         this.#refuse(
@@ -352,7 +354,7 @@ export class Normaliser {
   #date(raw: RawMember, stance: RawStance, field: 'since' | 'checkedOn'): string | undefined {
     const value = stance[field]?.trim();
     if (value === undefined || PLACEHOLDER.test(value)) return undefined;
-    if (isDate(value)) return value;
+    if (isIsoDate(value)) return value;
     this.#refuse('date', raw, 'stance', `${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
     return undefined;
   }

@@ -198,7 +198,7 @@ export const pasteText = (): string =>
     desc: 'Mail programs cannot take more.',
   });
 export const copyText = (): string => msg('Copy', {id: 'contact.copy', desc: 'Button beside a text.'});
-export const copiedText = (): string => msg('Copied', {id: 'contact.copied', desc: 'After pressing “Copy”.'});
+export const copiedNotice = (): string => msg('Copied', {id: 'contact.copied', desc: 'After pressing “Copy”.'});
 export const notCopiedText = (): string =>
   msg('Copying is not allowed here. The text is selected: copy it yourself.', {
     id: 'contact.notCopied',

@@ -1,4 +1,4 @@
-import {define} from '../../core/define.js';
+import {define} from '../../registration/define.js';
 import {LeavexContactMep} from './leavex-contact-mep.js';
 
 declare global {

@@ -1,37 +1,39 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {LARGE, MEDIUM, readJson, SMALL, type ReadOptions} from '../../api/campaign-api.js';
 import type {ApiError} from '../../api/errors.js';
+import {LARGE, MEDIUM, SMALL} from '../../api/limits.js';
+import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {membersIndexSchema, membersSchema, type Member, type Members, type MembersIndex} from '../../api/schema/members.js';
-import {messagesSchema, type Messages} from '../../api/schema/messages.js';
+import {messagesSchema, type LetterBlocks} from '../../api/schema/messages.js';
 import {readUntyped} from '../../api/schema/read-untyped.js';
 import type {Schema} from '../../api/schema/schema.js';
-import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
-import {emit} from '../../core/events.js';
-import {formStyles} from '../../core/form.styles.js';
-import {printAlone} from '../../core/print-alone.js';
-import {report} from '../../core/report.js';
+import {countryName} from '../../i18n/display-names.js';
 import {formatDate} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
 import {matchLocale} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
-import {afterView} from './after-view.js';
-import {committeeInLetter} from './committee.js';
-import {ContactState, EVERYWHERE, type Step} from './contact-state.js';
+import {formStyles} from '../../ui/form.styles.js';
+import {printAlone} from '../../ui/print-alone.js';
+import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {emit} from '../../widget/events.js';
+import {report} from '../../widget/report-request.js';
 import * as texts from './contact-texts.js';
-import {countryView} from './country-view.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
-import {composeLetter} from './letter.js';
-import {match, plainText, toRows, type Filter, type Matches, type Row} from './member-list.js';
-import {membersView} from './members-view.js';
-import {memo} from './memo.js';
-import type {Values} from './message-text.js';
-import {commonLanguage, inLanguage, primary, proposedCountry} from './reader.js';
-import {sendView} from './send-view.js';
-import {addressOf, isPaused, otherNetworks, purposeOf} from './stance.js';
-import {suggest} from './suggestion.js';
-import {displayName, failure, HEADING, type FileState, type Obstacle, type View} from './view.js';
-import {writeView} from './write-view.js';
+import {composeMail} from './mail/compose-mail.js';
+import type {Values} from './mail/message-text.js';
+import {committeeInLetter} from './members/committee.js';
+import {match, plainText, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
+import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
+import {suggest} from './members/suggestion.js';
+import {memoizeLast} from './memoize-last.js';
+import {commonLanguage, inLanguage, primary, proposedCountry} from './reader-languages.js';
+import {ContactState, EVERYWHERE, type Step} from './state.js';
+import {afterView} from './steps/after-step.js';
+import {countryView} from './steps/country-step.js';
+import {membersView} from './steps/members-step.js';
+import {sendView} from './steps/send-step.js';
+import {failure, HEADING, type FileState, type Obstacle, type StepContext} from './steps/step-context.js';
+import {writeView} from './steps/write-step.js';
 
 interface ContactData {
   readonly index: MembersIndex;
@@ -49,7 +51,7 @@ const MEMBERS: ReadOptions = {
 };
 const MESSAGES: ReadOptions = {maxBytes: MEDIUM, untyped: readUntyped};
 
-const VIEWS: Readonly<Record<Step, (view: View) => TemplateResult>> = {
+const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
   country: countryView,
   members: membersView,
   write: writeView,
@@ -114,9 +116,9 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   readonly #state = new ContactState();
   /** Files that a step has needed, by their URL. */
   readonly #files = new Map<string, FileState<unknown>>();
-  readonly #rows = memo<readonly Row[]>();
-  readonly #matches = memo<Matches>();
-  readonly #unsearched = memo<readonly [counts: Matches['counts'], writable: readonly Member[]]>();
+  readonly #rows = memoizeLast<readonly Row[]>();
+  readonly #matches = memoizeLast<Matches>();
+  readonly #unsearched = memoizeLast<readonly [counts: Matches['counts'], writable: readonly Member[]]>();
   #begunWith: string | undefined;
   #focusOn: string | undefined;
   #settled: Filter | undefined;
@@ -256,7 +258,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       given,
       family,
       gender,
-      country: displayName(tag, 'region', member.country),
+      country: countryName(tag, member.country) || member.country,
       group,
       party,
       committee: committee && committeeInLetter(index, committee.code, tag),
@@ -272,12 +274,12 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   }
 
   /** What there is while a letter is written. */
-  #letter(member: Member, index: MembersIndex, tag: string): Pick<View, 'letter' | 'blocks' | 'help' | 'address'> {
+  #letter(member: Member, index: MembersIndex, tag: string): Pick<StepContext, 'letter' | 'blocks' | 'help' | 'address'> {
     const state = this.#state;
     const {language} = state;
     const ofBlocks = state.blocksLanguage ?? language;
     const own = primary(tag);
-    const messages = (lang: string): FileState<Messages> => {
+    const messages = (lang: string): FileState<LetterBlocks> => {
       const locale = index.messages ? matchLocale([lang], index.messages)?.locale : lang;
       return locale ? this.#file(`messages/${locale}.json`, messagesSchema, MESSAGES) : {value: null};
     };
@@ -288,7 +290,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       blocks,
       help: spoken?.purposes[purpose],
       address: addressOf(member, this.mailDomains),
-      letter: composeLetter({
+      letter: composeMail({
         messages: blocks.value,
         purpose,
         salutation: inLanguage(member.salutation ?? {}, [language]),
@@ -315,7 +317,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     this.requestUpdate();
   }
 
-  #view(index: MembersIndex, tag: string): View {
+  #view(index: MembersIndex, tag: string): StepContext {
     const state = this.#state;
     const {country, member} = state;
     const members: FileState<Members> = country ? this.#file(`meps/${country}.json`, membersSchema, MEMBERS) : {};

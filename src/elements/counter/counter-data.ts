@@ -1,6 +1,7 @@
-import {LARGE, SMALL, readJson, type ReadOptions} from '../../api/campaign-api.js';
 import {ApiError} from '../../api/errors.js';
+import {LARGE, SMALL} from '../../api/limits.js';
 import {atPointer} from '../../api/pointer.js';
+import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {counterSchema} from '../../api/schema/counter.js';
 import {departuresIndexSchema} from '../../api/schema/departures.js';

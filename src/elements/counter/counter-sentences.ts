@@ -10,15 +10,6 @@ export const signaturesSentence = (tag: string, count: number, n: string): strin
       msg(str`${n} signature`, {id: 'counter.signatures.one', desc: 'Under an open letter or petition. The number stands first, in bold.'}),
     () => msg(str`${n} signatures`, {id: 'counter.signatures.other'}),
   );
-
-export const departuresSentence = (tag: string, count: number, n: string): string =>
-  plural(
-    tag,
-    count,
-    () => msg(str`${n} organisation has left X`, {id: 'counter.departures.one', desc: 'X is the former Twitter.'}),
-    () => msg(str`${n} organisations have left X`, {id: 'counter.departures.other'}),
-  );
-
 /** Members of the European Parliament, of all countries. */
 export const membersSentence = (tag: string, count: number, n: string, total: string): string =>
   plural(
@@ -59,9 +50,6 @@ export const goalReachedText = (goal: string): string =>
   msg(str`Goal of ${goal} reached`, {id: 'counter.goalReached', desc: 'Instead of the goal, once there are as many signatures.'});
 
 export const closedText = (): string => msg('Petition closed', {id: 'counter.closed', desc: 'Nobody can sign any more.'});
-
-export const asOfText = (date: string): string => msg(str`as of ${date}`, {id: 'counter.asOf', desc: 'When the number was counted.'});
-
 export const sourceText = (name: string): string => msg(str`Source: ${name}`, {id: 'counter.source', desc: 'Who counted. Often a link.'});
 
 export const emptyText = (): string =>

@@ -1,4 +1,4 @@
-import {define} from '../../core/define.js';
+import {define} from '../../registration/define.js';
 import {LeavexCounter} from './leavex-counter.js';
 
 declare global {

@@ -1,15 +1,17 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
-import {emit} from '../../core/events.js';
-import {onView} from '../../core/in-view.js';
-import {follow} from '../../core/polling.js';
-import {isDate, link} from '../../api/schema/read.js';
+import {onView} from '../../page/on-view.js';
+import {httpUrl} from '../../text/http-url.js';
+import {isIsoDate} from '../../text/iso-date.js';
+import {follow} from '../../api/polling.js';
 import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
-import {atMarks, mark} from '../../i18n/marks.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
+import {fillPlaceholders, placeholder} from '../../i18n/placeholders.js';
+import {asOfText, departuresSentence} from '../../i18n/sentences.js';
+import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {emit} from '../../widget/events.js';
+import {countUp} from './count-up.js';
 import {counterPath, loadCounter, wholeNumber, type Counted, type CounterData} from './counter-data.js';
 import * as sentences from './counter-sentences.js';
-import {countUp} from './count-up.js';
 import {counterStyles} from './leavex-counter.styles.js';
 
 type Stop = (() => void) | undefined;
@@ -180,7 +182,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     const {updatedAt} = this;
     return {
       count: this.#ownCount,
-      updated: updatedAt && isDate(updatedAt) ? updatedAt : undefined,
+      updated: updatedAt && isIsoDate(updatedAt) ? updatedAt : undefined,
       ...answer,
       goal: answer?.goal ?? this.#ownGoal,
       closed: answer?.closed ?? this.closed,
@@ -223,7 +225,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     const ownWord = label && Object.keys(label);
     switch (this.of) {
       case 'departures':
-        return sentences.departuresSentence(tag, count, n);
+        return departuresSentence(tag, count, n);
       case 'members':
         if (ownWord) return sentences.ownStanceSentence(n, total, label[matchLocale([tag, 'en'], ownWord)?.locale ?? ownWord[0]!] ?? '');
         return (this.country ? sentences.yourMembersSentence : sentences.membersSentence)(tag, count, n, total);
@@ -234,7 +236,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   #renderNumber(tag: string, count: number): TemplateResult {
     const moving = this.#moving;
-    const href = this.href && link(this.href, document.baseURI);
+    const href = this.href && httpUrl(this.href, document.baseURI);
     const number = html`<data part="number" value=${count}
       ><span class=${moving ? 'exact' : ''}>${formatNumber(tag, count)}</span>${moving ? html`<span class="moving" aria-hidden="true">${formatNumber(tag, moving)}</span>` : nothing}</data
     >`;
@@ -243,7 +245,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
 
   #renderSentence(tag: string, count: number, data: Shown): TemplateResult {
     const [before, number, ...after] = count
-      ? atMarks(this.#sentence(tag, count, data, mark(0)), [this.#renderNumber(tag, count)])
+      ? fillPlaceholders(this.#sentence(tag, count, data, placeholder(0)), [this.#renderNumber(tag, count)])
       : [sentences.emptyText()];
     return html`<span part="sentence">${before}${number} <slot name="label">${after}</slot></span>`;
   }
@@ -253,9 +255,9 @@ export class LeavexCounter extends CampaignElement<CounterData> {
     const items = [
       goal,
       closed && sentences.closedText(),
-      updated && html`<time datetime=${updated}>${sentences.asOfText(formatDate(tag, updated, this.live))}</time>`,
+      updated && html`<time datetime=${updated}>${asOfText(formatDate(tag, updated, this.live))}</time>`,
       source &&
-        atMarks(sentences.sourceText(mark(0)), [
+        fillPlaceholders(sentences.sourceText(placeholder(0)), [
           source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.name}</a>` : source.name,
         ]),
       this.live &&

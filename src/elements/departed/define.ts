@@ -1,4 +1,4 @@
-import {define} from '../../core/define.js';
+import {define} from '../../registration/define.js';
 import {LeavexDeparted} from './leavex-departed.js';
 
 declare global {

@@ -1,11 +1,8 @@
-import {LARGE, readJson, type ReadOptions} from '../../api/campaign-api.js';
-import {departuresSchema, type Departure, type Departures, type KINDS} from '../../api/schema/departures.js';
-import {warnOnce} from '../../core/warn.js';
-import {formatter} from '../../i18n/intl-cache.js';
-import {kindTexts} from './departed-texts.js';
+import {warnOnce} from '../../page/warn-once.js';
+import {LARGE} from '../../api/limits.js';
+import {readJson, type ReadOptions} from '../../api/read-json.js';
+import {departuresSchema, type Departure, type Departures, isKind, type Kind} from '../../api/schema/departures.js';
 import {fold} from './fold.js';
-
-export type Kind = (typeof KINDS)[number];
 
 /**
  * Somebody who left, as it can be shown: what nobody would understand has been taken out.
@@ -24,14 +21,6 @@ export interface DepartedData extends Omit<Departures, 'departures'> {
 }
 
 const DAY = 86_400_000;
-
-/** Name of a country in a language; empty for a code that no country has. */
-export const countryName = (tag: string, code: string | undefined): string =>
-  (code && formatter(Intl.DisplayNames, tag, {type: 'region', fallback: 'none'}).of(code)) ?? '';
-
-/** Whether a kind is one of those that there are words for. */
-export const isKind = (kind: string | undefined): kind is Kind => Object.hasOwn(kindTexts, kind ?? '');
-
 const dateOf = ({leftOn = ''}: Departure): string => leftOn;
 
 /**

@@ -1,5 +1,5 @@
+import type {Kind} from '../../api/schema/departures.js';
 import {msg, plural, str} from '../../i18n/localize.js';
-import type {Kind} from './departed-data.js';
 
 /** Kinds of those who left, as they stand beside a name and in the filter. */
 export const kindTexts: Readonly<Record<Kind, () => string>> = {

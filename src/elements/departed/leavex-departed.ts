@@ -1,13 +1,17 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
-import {formStyles} from '../../core/form.styles.js';
-import {formatDate, formatNumber, warmUp} from '../../i18n/format.js';
+import {networkName} from '../../text/network-name.js';
+import {isKind, type Kind} from '../../api/schema/departures.js';
+import {countryName} from '../../i18n/display-names.js';
+import {formatDate, formatNumber, warmUpFormats} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
-import {asOfText, departuresSentence} from '../counter/counter-sentences.js';
-import {countryName, isKind, loadDeparted, type DepartedData, type Entry, type Kind} from './departed-data.js';
-import {countOrganisations, group, search, select, tally, values, type Search} from './departed-selection.js';
+import {asOfText, departuresSentence} from '../../i18n/sentences.js';
+import {formStyles} from '../../ui/form.styles.js';
+import {keepKey} from '../../ui/keys.js';
+import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {loadDeparted, type DepartedData, type Entry} from './departed-data.js';
 import * as texts from './departed-texts.js';
+import {countOrganisations, groupAdjacent, filterByReader, filterByAuthor, countBy, parseList, type Search} from './filter-entries.js';
 import {departedStyles} from './leavex-departed.styles.js';
 import {TickerMotion} from './ticker-motion.js';
 import {CHUNK, turnWindow, windowOf, type WindowRow} from './ticker-window.js';
@@ -16,22 +20,11 @@ import {CHUNK, turnWindow, windowOf, type WindowRow} from './ticker-window.js';
 const PAGE = 20;
 
 /** A list that can be seen at a glance needs no search. */
-const GLANCE = 10;
+const MIN_ENTRIES_FOR_SEARCH = 10;
 
 /** Pixels a second: what can be read, and what is still no haste. */
 const SPEED = 40;
 const MAX_SPEED = 120;
-
-/** Networks whose names are not just written with a capital. */
-const NETWORKS = ['WhatsApp', 'YouTube', 'LinkedIn', 'TikTok'];
-
-const networkName = (network: string): string =>
-  NETWORKS.find((name) => name.toLowerCase() === network) ?? network[0]!.toUpperCase() + network.slice(1);
-
-/** Keeps the shortcuts of the page from what is typed here: outside, a key seems to be pressed on no field at all. */
-const keepKey = (event: KeyboardEvent): void => {
-  if (event.key.length === 1) event.stopPropagation();
-};
 
 /**
  * Who has left X, each with a proof: a list to search, or one line that moves.
@@ -86,7 +79,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #count = 0;
   #selection = '';
   #selectedFrom: DepartedData | undefined;
-  #wanted: Search & {readonly sort: string} = {query: '', country: '', kind: '', sort: 'date'};
+  #filters: Search & {readonly sort: string} = {query: '', country: '', kind: '', sort: 'date'};
   #shown = PAGE;
   #focusAt: number | undefined;
   #isOpen = false;
@@ -96,12 +89,12 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   /** Chunks that have left since the line was put there. */
   #turns = 0;
 
-  readonly #renew = (): void => this.requestUpdate();
+  readonly #rerender = (): void => this.requestUpdate();
   #box: HTMLElement | null = null;
   // A frame later: what is changed while sizes are told would be an error in the console of the page. And of the box alone,
   // which is as high as a line: Safari takes it for an error, too, when a height depends on a container.
-  readonly #size = new ResizeObserver(() => requestAnimationFrame(this.#renew));
-  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #resizeObserver = new ResizeObserver(() => requestAnimationFrame(this.#rerender));
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #motion = new TickerMotion(() => {
     this.#first = turnWindow(this.#line.length, this.#first);
     this.#turns++;
@@ -114,13 +107,13 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#calm.onchange = this.#renew;
+    this.#reducedMotion.onchange = this.#rerender;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size.disconnect();
-    this.#box = this.#calm.onchange = null;
+    this.#resizeObserver.disconnect();
+    this.#box = this.#reducedMotion.onchange = null;
     this.#motion.follow(null, 0);
   }
 
@@ -151,7 +144,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   protected override loadData(url: string, options: LoadOptions): Promise<DepartedData> {
     const data = loadDeparted(url, options);
     const {tag} = this.language.expected;
-    warmUp(tag);
+    warmUpFormats(tag);
     countryName(tag, 'EU');
     formatter(Intl.Collator, tag);
     return data;
@@ -179,11 +172,11 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     const chunk = box?.querySelector('ul');
     // What all can see at once need not move.
     const isWide = !chunk || this.#line.length > CHUNK || chunk.offsetWidth > box!.clientWidth;
-    if (isWide !== this.#isWide) queueMicrotask(this.#renew);
+    if (isWide !== this.#isWide) queueMicrotask(this.#rerender);
     this.#isWide = isWide;
     // The next one begins as its template says.
     if (!box) this.#turns = 0;
-    else if (box !== this.#box) this.#size.observe(box);
+    else if (box !== this.#box) this.#resizeObserver.observe(box);
     this.#box = box;
     this.#motion.follow(this.#moves ? box : null, this.#speed);
     if (this.#focusAt === undefined) return;
@@ -199,7 +192,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     const data = this.loader.value;
     const selection = [this.country, this.kind, this.since, this.limit].join();
     if (data !== this.#selectedFrom || selection !== this.#selection) {
-      const all = select(data?.entries ?? [], this);
+      const all = filterByAuthor(data?.entries ?? [], this);
       this.#selectedFrom = data;
       this.#selection = selection;
       this.#count = countOrganisations(all);
@@ -223,7 +216,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   get #isCalm(): boolean {
-    return !this.#speed || this.#calm.matches;
+    return !this.#speed || this.#reducedMotion.matches;
   }
 
   get #moves(): boolean {
@@ -232,7 +225,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   readonly #handleWish = ({target}: Event): void => {
     const {name, value} = target as HTMLInputElement;
-    this.#wanted = {...this.#wanted, [name]: value};
+    this.#filters = {...this.#filters, [name]: value};
     this.#shown = PAGE;
     this.requestUpdate();
   };
@@ -257,7 +250,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   /** What an entry is sorted by and, but for its name, stands under; empty when that is not known. */
   #keyOf(tag: string, {name, country, leftOn}: Entry): string {
-    switch (this.#wanted.sort) {
+    switch (this.#filters.sort) {
       case 'name':
         return name;
       case 'country':
@@ -268,7 +261,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   #sorted(tag: string, entries: readonly Entry[]): readonly Entry[] {
-    if (this.#wanted.sort === 'date') return entries;
+    if (this.#filters.sort === 'date') return entries;
     const {compare} = formatter(Intl.Collator, tag);
     // The unknown come last.
     const keyed = entries.map((entry) => [this.#keyOf(tag, entry) || '\uffff', entry] as const);
@@ -287,8 +280,8 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   #renderHeadline(tag: string): TemplateResult {
     const count = this.#count;
     const scope = [
-      ...values(this.country).map((country) => countryName(tag, country.toUpperCase())),
-      ...values(this.kind).map((kind) => isKind(kind) && texts.kindTexts[kind]()),
+      ...parseList(this.country).map((country) => countryName(tag, country.toUpperCase())),
+      ...parseList(this.kind).map((kind) => isKind(kind) && texts.kindTexts[kind]()),
     ].filter(Boolean);
     const text = count ? departuresSentence(tag, count, formatNumber(tag, count)) : texts.titleText();
     return html`${this.#renderHeading('headline', 0, text)}${scope.length ? html`<span part="scope">${scope.join(' · ')}</span>` : nothing}`;
@@ -314,14 +307,14 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     label: string,
     options: readonly (readonly [value: string, text: string])[],
   ): TemplateResult {
-    return html`<label>${label}<select name=${name}>${options.map(([value, text]) => html`<option value=${value} .selected=${value === this.#wanted[name]}>${text}</option>`)}</select></label>`;
+    return html`<label>${label}<select name=${name}>${options.map(([value, text]) => html`<option value=${value} .selected=${value === this.#filters[name]}>${text}</option>`)}</select></label>`;
   }
 
   /** A choice among the values that there are, each with how many entries it would show. */
   #renderFilter(tag: string, name: 'country' | 'kind', label: string, textOf: (value: string) => string): unknown {
     const entries = this.#entries;
-    if (tally(entries, name).size < 2) return nothing;
-    const counts = tally(search(entries, {...this.#wanted, [name]: ''}), name);
+    if (countBy(entries, name).size < 2) return nothing;
+    const counts = countBy(filterByReader(entries, {...this.#filters, [name]: ''}), name);
     const {compare} = formatter(Intl.Collator, tag);
     // A code that no country has is no choice.
     const options = Array.from(
@@ -332,7 +325,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   #renderTools(tag: string): TemplateResult {
-    return html`<div part="tools" role="search" @input=${this.#handleWish} @keydown=${keepKey} @keyup=${keepKey} @keypress=${keepKey}><label>${texts.searchText()}<input type="search" name="query" .value=${this.#wanted.query}></label>${this.#renderFilter(tag, 'country', texts.countryText(), (code) => countryName(tag, code))}${this.#renderFilter(tag, 'kind', texts.kindText(), (kind) => texts.kindTexts[kind as Kind]())}${this.#renderChoice(
+    return html`<div part="tools" role="search" @input=${this.#handleWish} @keydown=${keepKey} @keyup=${keepKey} @keypress=${keepKey}><label>${texts.searchText()}<input type="search" name="query" .value=${this.#filters.query}></label>${this.#renderFilter(tag, 'country', texts.countryText(), (code) => countryName(tag, code))}${this.#renderFilter(tag, 'kind', texts.kindText(), (kind) => texts.kindTexts[kind as Kind]())}${this.#renderChoice(
       'sort',
       texts.sortText(),
       [
@@ -345,11 +338,11 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderList(tag: string): TemplateResult {
     const entries = this.#entries;
-    const found = this.#sorted(tag, search(entries, this.#wanted));
-    const groups = group(found.slice(0, this.#shown), (entry) =>
-      this.#wanted.sort === 'name' ? '' : this.#keyOf(tag, entry) || texts.unknownText(),
+    const found = this.#sorted(tag, filterByReader(entries, this.#filters));
+    const groups = groupAdjacent(found.slice(0, this.#shown), (entry) =>
+      this.#filters.sort === 'name' ? '' : this.#keyOf(tag, entry) || texts.unknownText(),
     );
-    return html`${entries.length > GLANCE ? this.#renderTools(tag) : nothing}<div part="found" role="status">${found.length < entries.length ? texts.foundText(tag, found.length, formatNumber(tag, found.length)) : nothing}</div>${groups.map(
+    return html`${entries.length > MIN_ENTRIES_FOR_SEARCH ? this.#renderTools(tag) : nothing}<div part="found" role="status">${found.length < entries.length ? texts.foundText(tag, found.length, formatNumber(tag, found.length)) : nothing}</div>${groups.map(
       ([heading, rows]) =>
         html`${heading && this.#renderHeading('group', 1, heading)}<ul>${rows.map((entry) => this.#renderEntry(tag, entry))}</ul>`,
     )}${found.length > this.#shown ? html`<button part="more" @click=${this.#handleMore}>${texts.moreText()}</button>` : nothing}`;

@@ -1,4 +1,4 @@
-import {define} from '../../core/define.js';
+import {define} from '../../registration/define.js';
 import {LeavexLetter} from './leavex-letter.js';
 
 declare global {

@@ -1,21 +1,22 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {LetterNode} from '../../api/schema/letter.js';
-import {CampaignElement, type LoadOptions} from '../../core/campaign-element.js';
-import {emit} from '../../core/events.js';
-import {printAlone} from '../../core/print-alone.js';
+import {autonym, languageName} from '../../i18n/display-names.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
 import {direction, type Language} from '../../i18n/language-controller.js';
 import {canonicalTag} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
-import {copiedText} from './copied-text.js';
-import {autonym, languageName} from './language-names.js';
-import {loadLetter, loadLetterFile, type LetterData} from './letter-data.js';
-import {renderHeading, renderNodes} from './letter-nodes.js';
-import * as texts from './letter-texts.js';
+import {renderHeading} from '../../ui/heading.js';
+import {printAlone} from '../../ui/print-alone.js';
+import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {emit} from '../../widget/events.js';
 import {letterStyles} from './leavex-letter.styles.js';
+import {loadLetter, loadLetterFile, type LetterData} from './letter-data.js';
+import {renderNodes} from './letter-nodes.js';
+import * as texts from './letter-texts.js';
 import {keepReadingPosition} from './reading-position.js';
-import {rehearse} from './rehearsal.js';
+import {textForClipboard} from './text-for-clipboard.js';
 import {typeset} from './typography.js';
+import {warmUpLayout} from './warm-up.js';
 
 /** Signatories that are shown before the reader asks for all. */
 const FIRST_SIGNATORIES = 100;
@@ -69,10 +70,10 @@ export class LeavexLetter extends CampaignElement<LetterData> {
 
   /** Languages that the last request was for, and the one that is being asked for. */
   #requested = '';
-  #asking = '';
+  #requestedLang = '';
   #shown: LetterData | undefined;
   #showsAllSignatories = false;
-  #say: (() => string) | undefined;
+  #statusMessage: (() => string) | undefined;
 
   constructor() {
     super();
@@ -85,7 +86,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   protected override get resourceName(): string {
-    return this.src || `letter/${this.#asking}.json`;
+    return this.src || `letter/${this.#requestedLang}.json`;
   }
 
   protected override get hasOwnValues(): boolean {
@@ -110,14 +111,14 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   protected override loadData(url: string, options: LoadOptions): Promise<LetterData> {
-    const tags = this.#wanted;
+    const tags = this.#wantedLanguages;
     this.#requested = tags.join();
     const isListed = !!this.#shown?.languages.some(({lang}) => lang === tags[0]);
     const letter = this.src
       ? loadLetterFile(url, options, tags)
-      : loadLetter(url, tags, isListed, options, (lang) => (this.#asking = lang));
+      : loadLetter(url, tags, isListed, options, (lang) => (this.#requestedLang = lang));
     const lang = tags[0] ?? 'en';
-    rehearse(this.shadowRoot!, lang, (sample) => html`<div class="root">${this.#renderLetter(lang, sample)}</div>`, letter);
+    warmUpLayout(this.shadowRoot!, lang, (sample) => html`<div class="root">${this.#renderLetter(lang, sample)}</div>`, letter);
     return letter;
   }
 
@@ -127,7 +128,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.loader.value && !this.src && this.isConnected && this.#wanted.join() !== this.#requested) void this.fetchData(false);
+    if (this.loader.value && !this.src && this.isConnected && this.#wantedLanguages.join() !== this.#requested) void this.fetchData(false);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -136,7 +137,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     // The page author's fallback is most often the same letter.
     const restore = value !== before && keepReadingPosition(() => (this.#text ?? this).querySelectorAll('p,li'));
     const isOtherLanguage = value && before && value.lang !== before.lang;
-    if (isOtherLanguage) this.#say = () => languageName(value.lang, this.language.current!.tag);
+    if (isOtherLanguage) this.#statusMessage = () => languageName(this.language.current!.tag, value.lang);
     this.#shown = value;
     const moved = this.#text?.scrollTop;
     super.update(changed);
@@ -154,7 +155,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   /** Tags for which the letter is wanted, best first. */
-  get #wanted(): string[] {
+  get #wantedLanguages(): string[] {
     return [this.letterLang, ...wantedLanguages(this)].map(canonicalTag).filter(Boolean);
   }
 
@@ -186,13 +187,13 @@ export class LeavexLetter extends CampaignElement<LetterData> {
 
   async #copy(): Promise<void> {
     const {title, url} = this.#shown!;
-    const text = [title, copiedText(this.#text!.children), url].filter(Boolean).join('\n\n');
+    const text = [title, textForClipboard(this.#text!.children), url].filter(Boolean).join('\n\n');
     try {
       await navigator.clipboard.writeText(text);
-      this.#say = texts.copiedText;
+      this.#statusMessage = texts.copiedNotice;
     } catch {
       // A frame without the right to, or a page without HTTPS.
-      this.#say = texts.copyErrorText;
+      this.#statusMessage = texts.copyErrorText;
     }
     this.requestUpdate();
   }
@@ -257,7 +258,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
       url && html`<a part="original" href=${url} rel="noopener noreferrer">${texts.originalText(new URL(url).host)}</a>`,
       this.#renderButton('copy', texts.copyText(), () => void this.#copy()),
       this.#renderButton('print', texts.printText(), this.#handlePrint),
-    ]}<span part="status" role="status">${this.#say?.()}</span></footer>`;
+    ]}<span part="status" role="status">${this.#statusMessage?.()}</span></footer>`;
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
@@ -270,7 +271,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     const dateline = this.#dateline(letter);
     return html`${this.#renderLanguages(letter)}${
       loader.error
-        ? this.#renderRetry(this.src ? texts.outdatedText() : `${languageName(this.#asking, tag)}: ${texts.errorText()}`)
+        ? this.#renderRetry(this.src ? texts.outdatedText() : `${languageName(tag, this.#requestedLang)}: ${texts.errorText()}`)
         : nothing
     }<article part="letter" lang=${lang} dir=${dir} aria-label=${title}>${
       notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice, base)}</div>` : nothing

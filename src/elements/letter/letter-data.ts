@@ -1,9 +1,10 @@
-import {MEDIUM, SMALL, readJson, type ReadOptions} from '../../api/campaign-api.js';
 import {ApiError} from '../../api/errors.js';
+import {MEDIUM, SMALL} from '../../api/limits.js';
+import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {letterIndexSchema, letterSchema, type Letter, type LetterNode} from '../../api/schema/letter.js';
-import {read, type ReadHooks} from '../../api/schema/read.js';
 import {readUntyped} from '../../api/schema/read-untyped.js';
+import {read, type ReadHooks} from '../../api/schema/read.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
 import {loadMarkdown} from '../../markdown/load-markdown.js';
 

@@ -1,6 +1,7 @@
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
+import {httpUrl} from '../../text/http-url.js';
 import type {LetterNode} from '../../api/schema/letter.js';
-import {link} from '../../api/schema/read.js';
+import {renderHeading} from '../../ui/heading.js';
 import {typeset} from './typography.js';
 
 /** More blocks (two hundred pages), or more pieces of a paragraph, are no letter: the rest is left out before it makes the page slow. */
@@ -16,23 +17,7 @@ export interface Setting {
 
 /** The address of a link that may be followed: a page, a mailbox, a phone. Undefined for all others. */
 export const linkAddress = (url: string | undefined, base: string): string | undefined =>
-  url && (/^(mailto|tel):/i.test(url) ? url : link(url, base));
-
-/** A heading of the page, at level 2 to 6. */
-export function renderHeading(level: number, part: string, content: unknown): TemplateResult {
-  switch (level) {
-    case 2:
-      return html`<h2 part=${part}>${content}</h2>`;
-    case 3:
-      return html`<h3 part=${part}>${content}</h3>`;
-    case 4:
-      return html`<h4 part=${part}>${content}</h4>`;
-    case 5:
-      return html`<h5 part=${part}>${content}</h5>`;
-    default:
-      return html`<h6 part=${part}>${content}</h6>`;
-  }
-}
+  url && (/^(mailto|tel):/i.test(url) ? url : httpUrl(url, base));
 
 /** mdast as elements. A type that is not known shows what is in it, as text. */
 export function renderNodes(nodes: readonly LetterNode[] = [], setting: Setting, isTight = false): unknown {

@@ -26,7 +26,7 @@ export const originalText = (host: string): string =>
 
 export const copyText = (): string => msg('Copy text', {id: 'letter.copy', desc: 'Button: copies the text of the letter.'});
 
-export const copiedText = (): string =>
+export const copiedNotice = (): string =>
   msg('The text has been copied.', {id: 'letter.copied', desc: 'Said after the text of the letter has been put on the clipboard.'});
 
 export const copyErrorText = (): string =>

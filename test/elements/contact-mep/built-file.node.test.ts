@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Frame, Page} from 'puppeteer-core';
 import {launchChromium} from '../../../scripts/browsers.js';
-import {startDemoServer} from '../../pages/support/demo-server.js';
+import {startDemoServer} from '../../../scripts/demo-site/demo-server.js';
 
 /** Waits for a part of the element, then clicks it or types into it. */
 function visitorOf(page: Page | Frame): (selector: string, text?: string) => Promise<void> {

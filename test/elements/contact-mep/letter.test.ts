@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {MessageText} from '../../../src/api/schema/messages.js';
-import {ABOUT, CLOSING, composeLetter, OPENING, type LetterInput} from '../../../src/elements/contact-mep/letter.js';
-import {dependsOnWriter, evaluate} from '../../../src/elements/contact-mep/message-text.js';
+import {ABOUT, CLOSING, composeMail, OPENING, type MailInput} from '../../../src/elements/contact-mep/mail/compose-mail.js';
+import {dependsOnWriter, evaluate} from '../../../src/elements/contact-mep/mail/message-text.js';
 import {messages} from './support/parliament.js';
 
 const values = {name: 'Anna Coppens', family: 'Coppens', gender: 'f', sender: 'Zoë', place: 'Gent', committee: 'LIBE'};
 
-const input = (more: Partial<LetterInput> = {}): LetterInput => ({
+const input = (more: Partial<MailInput> = {}): MailInput => ({
   messages,
   purpose: 'ask',
   salutation: undefined,
@@ -62,19 +62,19 @@ describe('a text of the messages', () => {
 
 describe('a letter', () => {
   it('begins with the salutation, then own words, and ends with the name', () => {
-    const [body] = composeLetter(input({own: '  Mine.  '})).bodies;
+    const [body] = composeMail(input({own: '  Mine.  '})).bodies;
     expect(body).to.match(/^Dear Ms Coppens,\n\nMine\.\n\n[^]+\n\nYours sincerely,\nZoë$/);
     expect(body).to.contain('I write from Gent.');
   });
 
   it('takes the member’s own salutation, and a neutral one without gender', () => {
-    expect(composeLetter(input({salutation: 'Your Excellency,'})).bodies[0]).to.match(/^Your Excellency,\n/);
-    expect(composeLetter(input({values: {...values, gender: undefined}})).bodies[0]).to.match(/^Dear Anna Coppens,\n/);
+    expect(composeMail(input({salutation: 'Your Excellency,'})).bodies[0]).to.match(/^Your Excellency,\n/);
+    expect(composeMail(input({values: {...values, gender: undefined}})).bodies[0]).to.match(/^Dear Anna Coppens,\n/);
   });
 
   it('begins the opening small only where the greeting is before it', () => {
     const letter = (own: string, picked: readonly string[]): string =>
-      composeLetter(input({own, draft: {edited: {[OPENING]: 'ich schreibe Ihnen.', [CLOSING]: 'danke.'}, picked: [...picked]}, tag: 'de'}))
+      composeMail(input({own, draft: {edited: {[OPENING]: 'ich schreibe Ihnen.', [CLOSING]: 'danke.'}, picked: [...picked]}, tag: 'de'}))
         .bodies[0]!;
     expect(letter('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\ndanke.');
     expect(letter('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\ndanke.');
@@ -82,7 +82,7 @@ describe('a letter', () => {
   });
 
   it('leaves out the sign-off without a name, and keeps the town', () => {
-    const [body] = composeLetter(input({values: {...values, sender: ''}, draft: {edited: {}, picked: [OPENING]}})).bodies;
+    const [body] = composeMail(input({values: {...values, sender: ''}, draft: {edited: {}, picked: [OPENING]}})).bodies;
     expect(body).not.to.contain('sincerely');
     expect(body).to.match(/\nGent$/);
   });
@@ -90,14 +90,14 @@ describe('a letter', () => {
   it('own words and changed blocks are in every version of it', () => {
     fc.assert(
       fc.property(fc.integer(), fc.string({minLength: 1}), fc.string({minLength: 1}), (seed, own, changed) => {
-        const {bodies} = composeLetter(input({seed, own, draft: {edited: {weight: changed}, picked: ['weight', OPENING]}}));
+        const {bodies} = composeMail(input({seed, own, draft: {edited: {weight: changed}, picked: ['weight', OPENING]}}));
         for (const body of bodies) expect(body).to.contain(own.trim()).and.to.contain(changed);
       }),
     );
   });
 
   it('is in the order that the writer chose', () => {
-    const {blocks, bodies} = composeLetter(input({draft: {edited: {}, picked: [CLOSING, 'weight', OPENING]}}));
+    const {blocks, bodies} = composeMail(input({draft: {edited: {}, picked: [CLOSING, 'weight', OPENING]}}));
     expect(blocks.slice(0, 3).map(({id}) => id)).to.deep.equal([CLOSING, 'weight', OPENING]);
     expect(blocks.slice(3).map(({isPicked}) => isPicked)).to.deep.equal([false, false, false]);
     const [closing, weight, opening] = blocks.map(({text}) => bodies[0]!.indexOf(text));
@@ -108,13 +108,13 @@ describe('a letter', () => {
   it('is the same for the same seed', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        expect(composeLetter(input({seed}))).to.deep.equal(composeLetter(input({seed})));
+        expect(composeMail(input({seed}))).to.deep.equal(composeMail(input({seed})));
       }),
     );
   });
 
   it('1,000 writers write many letters', () => {
-    const written = Array.from({length: 1000}, (_, seed) => composeLetter(input({seed})));
+    const written = Array.from({length: 1000}, (_, seed) => composeMail(input({seed})));
     expect(new Set(written.map(({subject}) => subject)).size).to.equal(3);
     expect(new Set(written.map(({bodies}) => bodies[0])).size).to.be.above(40);
   });
@@ -124,7 +124,7 @@ describe('a letter', () => {
       fc.property(fc.array(fc.integer(), {minLength: 2}), (seeds) => {
         let subjectBefore: string | undefined;
         for (const seed of seeds) {
-          const {subject} = composeLetter(input({seed, subjectBefore}));
+          const {subject} = composeMail(input({seed, subjectBefore}));
           expect(subject).not.to.equal(subjectBefore);
           subjectBefore = subject;
         }
@@ -133,29 +133,29 @@ describe('a letter', () => {
   });
 
   it('says how much of it is the writer’s own', () => {
-    expect(composeLetter(input()).ownShare).to.equal(0);
-    expect(composeLetter(input({own: 'Only mine.', draft: {edited: {}, picked: []}})).ownShare).to.equal(1);
-    const half = composeLetter(input({own: 'One two three four five', draft: {edited: {}, picked: ['weight']}}));
+    expect(composeMail(input()).ownShare).to.equal(0);
+    expect(composeMail(input({own: 'Only mine.', draft: {edited: {}, picked: []}})).ownShare).to.equal(1);
+    const half = composeMail(input({own: 'One two three four five', draft: {edited: {}, picked: ['weight']}}));
     expect(half.ownShare).to.equal(0.5);
     // A comma is no letter of one's own.
-    const comma = composeLetter(input({draft: {edited: {weight: 'Your account lends it, weight.'}, picked: ['weight']}}));
+    const comma = composeMail(input({draft: {edited: {weight: 'Your account lends it, weight.'}, picked: ['weight']}}));
     expect(comma.ownShare).to.be.below(0.3);
   });
 
   it('without building blocks it is frame and own words', () => {
-    const letter = composeLetter(input({messages: undefined, own: 'Mine.', draft: {edited: {}}}));
+    const letter = composeMail(input({messages: undefined, own: 'Mine.', draft: {edited: {}}}));
     expect(letter.bodies).to.deep.equal(['Anna Coppens,\n\nMine.\n\nZoë\nGent']);
     expect(letter).to.include({subject: '', isEmpty: false});
-    expect(composeLetter(input({messages: undefined})).isEmpty).to.equal(true);
+    expect(composeMail(input({messages: undefined})).isEmpty).to.equal(true);
   });
 
   it('asks for the writer’s gender only when a chosen text needs it', () => {
-    const withPoint = (picked: readonly string[], edited = {}): boolean => composeLetter(input({draft: {picked, edited}})).dependsOnWriter;
+    const withPoint = (picked: readonly string[], edited = {}): boolean => composeMail(input({draft: {picked, edited}})).dependsOnWriter;
     expect([withPoint(['harm']), withPoint(['weight']), withPoint(['harm'], {harm: 'Mine'})]).to.deep.equal([true, false, false]);
   });
 
   it('a purpose without texts leaves the frame', () => {
-    const letter = composeLetter(input({messages: {...messages, purposes: {}}, own: 'Mine.'}));
+    const letter = composeMail(input({messages: {...messages, purposes: {}}, own: 'Mine.'}));
     expect(letter.bodies[0]).to.match(/^Dear Ms Coppens,\n\nMine\./);
     expect(letter.blocks.map(({id}) => id).filter((id) => id !== ABOUT)).to.deep.equal([]);
   });

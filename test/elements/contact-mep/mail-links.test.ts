@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {EMAIL_PATTERN} from '../../../src/api/schema/members.js';
-import {eml, mailto, mailtoLimit, WEBMAIL_LIMIT, WEBMAILS, webmailLink} from '../../../src/elements/contact-mep/mail-links.js';
+import {eml, mailto, mailtoLimit, WEBMAIL_LIMIT, WEBMAILS, webmailLink} from '../../../src/elements/contact-mep/mail/mail-links.js';
 
 /** Another reader of such links than the one that wrote them: by the grammar of RFC 6068, byte by byte. */
 function parse(uri: string): {to: string[]; headers: Record<string, string>} {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {commonLanguage, proposedCountry} from '../../../src/elements/contact-mep/reader.js';
-import {addressOf, isOld, isPaused, otherNetworks, purposeOf} from '../../../src/elements/contact-mep/stance.js';
-import {blueskyLink, fitPost, mastodonHost, mastodonLink} from '../../../src/elements/contact-mep/telling.js';
+import {commonLanguage, proposedCountry} from '../../../src/elements/contact-mep/reader-languages.js';
+import {addressOf, isOld, isPaused, otherNetworks, purposeOf} from '../../../src/elements/contact-mep/members/stance.js';
+import {blueskyLink, fitPost, mastodonHost, mastodonLink} from '../../../src/elements/contact-mep/steps/post-links.js';
 import {member} from './support/parliament.js';
 
 const now = Date.parse('2026-03-01');

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {seeded} from '../../../src/elements/contact-mep/seeded.js';
-import {suggest} from '../../../src/elements/contact-mep/suggestion.js';
+import {stableRandom} from '../../../src/elements/contact-mep/mail/stable-random.js';
+import {suggest} from '../../../src/elements/contact-mep/members/suggestion.js';
 
 const candidates = (weights: readonly (number | undefined)[]): {id: string; weight: number | undefined}[] =>
   weights.map((weight, i) => ({id: `m-${i}`, weight}));
@@ -14,7 +14,7 @@ describe('whom to write to', () => {
       const letters = new Map<string, number>();
       for (let writer = 0; writer < 1000; writer++) {
         // Seeds as browsers make them: far apart.
-        const {id} = suggest(all, Math.floor(seeded(writer, 'seed') * 2 ** 32))!;
+        const {id} = suggest(all, Math.floor(stableRandom(writer, 'seed') * 2 ** 32))!;
         letters.set(id, (letters.get(id) ?? 0) + 1);
       }
       for (const {id, weight = 1} of all) expect(letters.get(id) ?? 0, id).to.be.below((3 * 1000 * weight) / total);
@@ -49,7 +49,7 @@ describe('whom to write to', () => {
 
   it('numbers of a seed are spread evenly', () => {
     const tenths = Array<number>(10).fill(0);
-    for (let i = 0; i < 10_000; i++) tenths[Math.floor(seeded(i, 'x') * 10)]!++;
+    for (let i = 0; i < 10_000; i++) tenths[Math.floor(stableRandom(i, 'x') * 10)]!++;
     for (const count of tenths) expect(count).to.be.within(850, 1150);
   });
 });

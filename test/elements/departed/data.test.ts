@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type {Departure} from '../../../src/api/schema/departures.js';
 import {cleanDepartures, type Entry} from '../../../src/elements/departed/departed-data.js';
 import {fold} from '../../../src/elements/departed/fold.js';
-import {countOrganisations, group, search, select, tally} from '../../../src/elements/departed/departed-selection.js';
+import {countOrganisations, groupAdjacent, filterByReader, filterByAuthor, countBy} from '../../../src/elements/departed/filter-entries.js';
 import {turnWindow, windowOf} from '../../../src/elements/departed/ticker-window.js';
 import {six} from './support/departures.js';
 
@@ -115,30 +115,30 @@ describe('how many have left', () => {
 
 describe('what the page author wants', () => {
   it('is one or several countries and kinds, in any case', () => {
-    expect(ids(select(entries, {country: 'fr'})).sort()).to.deep.equal(['many', 'monde', 'one']);
-    expect(ids(select(entries, {country: ' GB, at '})).sort()).to.deep.equal(['guardian', 'wien']);
-    expect(ids(select(entries, {kind: 'media university'})).sort()).to.deep.equal(['guardian', 'monde', 'wien']);
-    expect(select(entries, {kind: 'unknown'})).to.deep.equal([]);
-    expect(select(entries, {country: '', kind: ' ', since: ''})).to.deep.equal(entries);
+    expect(ids(filterByAuthor(entries, {country: 'fr'})).sort()).to.deep.equal(['many', 'monde', 'one']);
+    expect(ids(filterByAuthor(entries, {country: ' GB, at '})).sort()).to.deep.equal(['guardian', 'wien']);
+    expect(ids(filterByAuthor(entries, {kind: 'media university'})).sort()).to.deep.equal(['guardian', 'monde', 'wien']);
+    expect(filterByAuthor(entries, {kind: 'unknown'})).to.deep.equal([]);
+    expect(filterByAuthor(entries, {country: '', kind: ' ', since: ''})).to.deep.equal(entries);
   });
 
   it('since a year, a month or a day, as far as is known', () => {
-    expect(ids(select(entries, {since: '2025'})).sort()).to.deep.equal(['many', 'monde', 'one']);
-    expect(ids(select(entries, {since: '2024-11-25'})).sort()).to.deep.equal(['many', 'monde', 'one', 'wien']);
+    expect(ids(filterByAuthor(entries, {since: '2025'})).sort()).to.deep.equal(['many', 'monde', 'one']);
+    expect(ids(filterByAuthor(entries, {since: '2024-11-25'})).sort()).to.deep.equal(['many', 'monde', 'one', 'wien']);
     // Who left in 2025 may have left in June.
-    expect(ids(select(entries, {since: '2025-06'})).sort()).to.deep.equal(['many', 'one']);
-    expect(select(entries, {since: 'yesterday'}), 'no date').to.deep.equal(entries);
-    expect(select(clean(row({})), {since: '2020'}), 'no date known').to.deep.equal([]);
+    expect(ids(filterByAuthor(entries, {since: '2025-06'})).sort()).to.deep.equal(['many', 'one']);
+    expect(filterByAuthor(entries, {since: 'yesterday'}), 'no date').to.deep.equal(entries);
+    expect(filterByAuthor(clean(row({})), {since: '2020'}), 'no date known').to.deep.equal([]);
   });
 });
 
 describe('what a reader looks for', () => {
   it('is found by words of the name in any order, without accents and case', () => {
-    expect(ids(search(entries, {...all, query: 'WIEN univ'}))).to.deep.equal(['wien']);
-    expect(ids(search(entries, {...all, query: 'emmaus'}))).to.deep.equal(['one']);
-    expect(search(entries, {...all, query: '  '})).to.deep.equal(entries);
-    expect(search(entries, {...all, query: 'nobody'})).to.deep.equal([]);
-    expect(ids(search(entries, {query: 'e', country: 'FR', kind: 'media'}))).to.deep.equal(['monde']);
+    expect(ids(filterByReader(entries, {...all, query: 'WIEN univ'}))).to.deep.equal(['wien']);
+    expect(ids(filterByReader(entries, {...all, query: 'emmaus'}))).to.deep.equal(['one']);
+    expect(filterByReader(entries, {...all, query: '  '})).to.deep.equal(entries);
+    expect(filterByReader(entries, {...all, query: 'nobody'})).to.deep.equal([]);
+    expect(ids(filterByReader(entries, {query: 'e', country: 'FR', kind: 'media'}))).to.deep.equal(['monde']);
   });
 
   it('folds what people spell in many ways', () => {
@@ -153,7 +153,7 @@ describe('what a reader looks for', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const cleaned = cleanDepartures(list, NOW);
-        for (const entry of cleaned) expect(search(cleaned, {...all, query: entry.name})).to.include(entry);
+        for (const entry of cleaned) expect(filterByReader(cleaned, {...all, query: entry.name})).to.include(entry);
       }),
     );
   });
@@ -162,8 +162,9 @@ describe('what a reader looks for', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const cleaned = cleanDepartures(list, NOW);
-        for (const [kind, count] of tally(cleaned, 'kind')) expect(search(cleaned, {...all, kind})).to.have.length(count);
-        for (const [country, count] of tally(cleaned, 'country')) expect(search(cleaned, {...all, country})).to.have.length(count);
+        for (const [kind, count] of countBy(cleaned, 'kind')) expect(filterByReader(cleaned, {...all, kind})).to.have.length(count);
+        for (const [country, count] of countBy(cleaned, 'country'))
+          expect(filterByReader(cleaned, {...all, country})).to.have.length(count);
       }),
     );
   });
@@ -172,7 +173,7 @@ describe('what a reader looks for', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const cleaned = cleanDepartures(list, NOW);
-        const groups = group(cleaned, ({leftOn}) => leftOn?.slice(0, 7) ?? '');
+        const groups = groupAdjacent(cleaned, ({leftOn}) => leftOn?.slice(0, 7) ?? '');
         expect(groups.flatMap(([, members]) => members)).to.deep.equal(cleaned);
         groups.forEach(([heading], i) => void expect(heading).not.to.equal(groups[i - 1]?.[0]));
       }),

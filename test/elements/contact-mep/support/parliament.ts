@@ -1,5 +1,5 @@
 import type {Member, MembersIndex} from '../../../../src/api/schema/members.js';
-import type {Messages} from '../../../../src/api/schema/messages.js';
+import type {LetterBlocks} from '../../../../src/api/schema/messages.js';
 
 // A parliament of invented people, small enough to be read here.
 
@@ -92,7 +92,7 @@ export function indexOf(rows: readonly Member[], more: Partial<MembersIndex> = {
   };
 }
 
-export const messages: Messages = {
+export const messages: LetterBlocks = {
   lang: 'en',
   salutation: [['select', 'gender', {f: ['Dear Ms ', ['family'], ','], m: ['Dear Mr ', ['family'], ','], other: ['Dear ', ['name'], ',']}]],
   signoff: ['Yours sincerely,\n', ['sender']],

@@ -1,5 +1,0 @@
-/** The nearest ancestor (or the element itself) that fits, looked for across the borders of shadow trees. */
-export function closest(element: Element, selector: string): Element | null {
-  const root = element.getRootNode();
-  return element.closest(selector) ?? (root instanceof ShadowRoot ? closest(root.host, selector) : null);
-}

@@ -1,0 +1,40 @@
+import type {MessageText} from '../../../api/schema/messages.js';
+import {formatter} from '../../../i18n/intl-cache.js';
+
+/** What a text may ask for, by name; what is not known is not there, or undefined. */
+export type Values = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A compiled text with its values, or undefined when one is missing: sentences are never patched.
+ *
+ * A `select` takes `other` when its value is not known (a gender, for example).
+ */
+export function evaluate(text: MessageText, values: Values, tag: string): string | undefined {
+  if (typeof text === 'string') return text;
+  let all = '';
+  for (const part of text) {
+    const done = typeof part === 'string' ? part : evaluatePart(part, values, tag);
+    if (done === undefined) return undefined;
+    all += done;
+  }
+  return all;
+}
+
+function evaluatePart([kind, name, forms]: readonly unknown[], values: Values, tag: string): string | undefined {
+  if (name === undefined) return valueOf(values, kind);
+  if (typeof forms !== 'object' || !forms) return undefined;
+  const value = valueOf(values, name);
+  let form = value ?? 'other';
+  if (kind === 'plural') {
+    if (!value) return undefined;
+    form = Object.hasOwn(forms, `=${value}`) ? `=${value}` : formatter(Intl.PluralRules, tag).select(Number(value));
+  }
+  const chosen = (forms as Record<string, MessageText | undefined>)[Object.hasOwn(forms, form) ? form : 'other'];
+  return chosen === undefined ? undefined : evaluate(chosen, values, tag);
+}
+
+const valueOf = (values: Values, name: unknown): string | undefined =>
+  typeof name === 'string' && Object.hasOwn(values, name) ? values[name] || undefined : undefined;
+
+/** Whether a text depends on the writer's grammatical gender. */
+export const dependsOnWriter = (text: MessageText): boolean => JSON.stringify(text).includes('"select","me"');

@@ -1,0 +1,88 @@
+import {containsWords, foldForSearch} from '../../../text/fold.js';
+import type {Member} from '../../../api/schema/members.js';
+import {formatter} from '../../../i18n/intl-cache.js';
+
+/**
+ * A member with what is searched.
+ *
+ * @internal
+ */
+export interface Row {
+  readonly member: Member;
+  readonly searched: string;
+}
+
+/** What a list can be narrowed by; an empty string is anything. */
+export interface Filter {
+  readonly query: string;
+  readonly group: string;
+  readonly committee: string;
+  readonly constituency: string;
+  readonly stance: string;
+}
+export type Facet = Exclude<keyof Filter, 'query'>;
+
+export const NO_FILTER: Filter = {query: '', group: '', committee: '', constituency: '', stance: ''};
+
+const FACETS: Readonly<Record<Facet, (member: Member) => readonly (string | undefined)[]>> = {
+  stance: ({stance}) => [stance.code],
+  group: ({group}) => [group],
+  constituency: ({constituency}) => [constituency],
+  committee: ({committees = []}) => committees.map(({code}) => code),
+};
+
+/** Characters that a name has no use for, and that could turn the words around it, or begin a new line. */
+export const plainText = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+
+/** Members in the order of the reader's alphabet, folded once for searching. */
+export function toRows(members: readonly Member[], tag: string, names: ReadonlyMap<string, string>): Row[] {
+  const collator = formatter(Intl.Collator, tag);
+  return members
+    .map((member) => {
+      const {name, given, family, native, group, party, committees = [], accounts = []} = member;
+      const codes = [group, ...committees.map(({code}) => code)];
+      const words = [
+        name,
+        given,
+        family,
+        native?.given,
+        native?.family,
+        party,
+        ...codes,
+        ...codes.map((code) => names.get(code)),
+        ...accounts.map(({handle}) => handle),
+      ];
+      return {member, searched: foldForSearch(words.join(' ')), sorted: family ?? name};
+    })
+    .sort((a, b) => collator.compare(a.sorted, b.sorted));
+}
+
+/**
+ * What a filter leaves.
+ *
+ * @internal
+ */
+export interface Matches {
+  readonly rows: readonly Row[];
+  /** For each value of a facet among those who are found, how many there would be with it, the other filters being as they are. */
+  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+}
+
+/** Who fits a filter, and how many would fit another. */
+export function match(all: readonly Row[], filter: Filter): Matches {
+  const facets = Object.keys(FACETS) as Facet[];
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
+  const query = foldForSearch(filter.query);
+  const rows = all.filter(({member, searched}) => {
+    if (query && !containsWords(searched, query)) return false;
+    const values = facets.map((facet) => FACETS[facet](member));
+    const misses = facets.filter((facet, i) => filter[facet] && !values[i]!.includes(filter[facet]));
+    facets.forEach((facet, i) => {
+      // With another value of this facet the member would fit, if nothing else stands against it.
+      const fits = misses.every((miss) => miss === facet);
+      for (const value of new Set(values[i])) if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(fits));
+    });
+    return !misses.length;
+  });
+  return {rows, counts};
+}

@@ -1,0 +1,33 @@
+import {networkName} from '../../../text/network-name.js';
+import type {Member, MembersIndex} from '../../../api/schema/members.js';
+
+/** What a letter is for. */
+export type Purpose = 'ask' | 'thank' | 'encourage';
+
+const PURPOSES: Readonly<Record<string, Purpose>> = {active: 'ask', left: 'thank', none: 'encourage'};
+
+/** What a letter to somebody with this stance is for; undefined when there is nothing to write about. */
+export const purposeOf = (code: string, stances: MembersIndex['stances']): Purpose | undefined =>
+  stances ? stances.find((stance) => stance.code === code)?.purpose : Object.hasOwn(PURPOSES, code) ? PURPOSES[code] : undefined;
+
+const DAY = 86_400_000;
+
+/** Whether what is known may be out of date: looked up more than thirty days ago. */
+export const isOld = (checkedOn: string, now: number): boolean => now - Date.parse(checkedOn) > 30 * DAY;
+
+/** Whether a member receives no letters: for good, or until a day that has not come. */
+export const isPaused = ({paused}: Member, now: number): boolean => !!paused && !(paused.until && Date.parse(paused.until) <= now);
+
+/** Where else a member is: the networks that are not X, by their names. */
+export const otherNetworks = ({accounts = []}: Member): {name: string; url: string}[] =>
+  accounts.filter(({network}) => !/^(x|twitter)$/i.test(network)).map(({network, url}) => ({name: networkName(network), url}));
+
+/** A member's address, if it is at one of the domains or below; at any when none are named. */
+export function addressOf({email}: Member, domains: string | null | undefined): string | undefined {
+  const allowed = (domains ?? '')
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  const domain = email?.toLowerCase().split('@')[1] ?? '';
+  return !allowed.length || allowed.some((name) => `.${domain}`.endsWith(`.${name.replace(/^[@.]+/, '')}`)) ? email : undefined;
+}

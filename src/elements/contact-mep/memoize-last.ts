@@ -1,0 +1,15 @@
+/**
+ * Something that is made again only when what it is made of has changed: for what takes long and is needed at every
+ * keystroke. One part at least is never undefined.
+ */
+export function memoizeLast<T>(): (of: readonly unknown[], make: () => T) => T {
+  let before: readonly unknown[] = [];
+  let made: T;
+  return (of, make) => {
+    if (of.some((part, i) => part !== before[i])) {
+      before = of;
+      made = make();
+    }
+    return made;
+  };
+}

@@ -1,0 +1,145 @@
+import type {Member} from '../../api/schema/members.js';
+import type {Draft} from './mail/compose-mail.js';
+import {stableRandom} from './mail/stable-random.js';
+import {NO_FILTER, type Filter} from './members/member-list.js';
+
+/** Where the visitor is on the way: country, then members, then one letter after the other. */
+export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
+
+/** Ways to send a letter. */
+export type Channel = 'app' | 'Gmail' | 'Outlook' | 'copy' | 'paper';
+
+/** Fields that a letter cannot do without. */
+export type Field = 'subject' | 'own' | 'sender';
+
+/**
+ * Who writes; asked once for all letters.
+ *
+ * @internal
+ */
+export interface Writer {
+  readonly name: string;
+  readonly place: string;
+  /** Grammatical gender: `f`, `m`, or nothing for the neutral form. */
+  readonly me: string;
+  readonly isAnonymous: boolean;
+}
+
+/** In place of a country: all of them. */
+export const EVERYWHERE = 'all';
+
+/** Rows that are shown at first, and more each time: the layout of thousands is what makes typing slow. */
+export const PAGE = 50;
+
+/**
+ * Everything the visitor has chosen and typed. It lives as long as the element, in memory alone: nothing is stored, and
+ * no step forgets what was typed in another.
+ *
+ * @internal
+ */
+export class ContactState {
+  step: Step = 'country';
+  country: string | undefined;
+  /** The visitor's own country, as far as they have said. */
+  home: string | undefined;
+  /** What the page wants to be shown first. */
+  start: Partial<Filter> = {};
+  filter: Filter = NO_FILTER;
+  /** The filter without what is searched: another one only when another choice is made. */
+  unsearched: Filter = NO_FILTER;
+  shown = PAGE;
+  /** The member whose details are open in the list. */
+  opened: string | undefined;
+  member: Member | undefined;
+  /** Language of the letter, once it is known. */
+  language: string | undefined;
+  /** Language of the building blocks, when the visitor wants those of another. */
+  blocksLanguage: string | undefined;
+  channel: Channel | undefined;
+  problems: readonly Field[] = [];
+  writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
+  subjectBefore: string | undefined;
+  /** What was copied last, or is selected because it could not be. */
+  copied: {readonly text: string; readonly isDone: boolean} | undefined;
+  /** The visitor's Mastodon server, as it was typed. */
+  server = '';
+  readonly written = new Set<string>();
+  readonly leftOut = new Set<string>();
+  /** Decides whom is suggested first. */
+  readonly seed = Math.random() * 2 ** 32;
+  /** How often other words were wanted. */
+  draws = 0;
+  readonly #own = new Map<string, string>();
+  readonly #drafts = new Map<string, Draft>();
+
+  chooseCountry(country: string): void {
+    this.step = 'members';
+    if (country === this.country) return;
+    this.country = country;
+    if (country !== EVERYWHERE) this.home ??= country;
+    this.narrow({...NO_FILTER, ...this.start}, '');
+  }
+
+  /** Narrows the list, and begins it anew. */
+  narrow(choices: Partial<Filter>, query = this.filter.query): void {
+    this.unsearched = {...this.unsearched, ...choices};
+    this.search(query);
+  }
+
+  search(query: string): void {
+    this.filter = {...this.unsearched, query};
+    this.shown = PAGE;
+    this.opened = undefined;
+  }
+
+  /** @param language that of the letter, if nobody needs to be asked */
+  write(member: Member, language: string | undefined): void {
+    this.step = 'write';
+    if (member.id === this.member?.id) return;
+    this.member = member;
+    this.language = language;
+    this.blocksLanguage = undefined;
+    this.problems = [];
+    this.copied = undefined;
+  }
+
+  /** Decides what is drawn for the member: the same however often the letter is opened, until it is to be drawn again. */
+  get letterSeed(): number {
+    return stableRandom(this.seed + this.draws, this.member!.id) * 2 ** 32;
+  }
+
+  get draft(): Draft {
+    const key = `${this.member!.id} ${this.language} ${this.blocksLanguage}`;
+    const draft = this.#drafts.get(key) ?? {edited: {}};
+    this.#drafts.set(key, draft);
+    return draft;
+  }
+
+  /** The writer's own words, by language: the next letter in the same language begins with them. */
+  get own(): string {
+    return this.#own.get(this.language ?? '') ?? '';
+  }
+
+  set own(text: string) {
+    this.#own.set(this.language ?? '', text);
+  }
+
+  /** Goes on to sending, unless something is missing. */
+  finish(letter: {readonly subject: string; readonly isEmpty: boolean}): void {
+    const {writer} = this;
+    const given: Readonly<Record<Field, unknown>> = {
+      own: !letter.isEmpty,
+      subject: letter.subject.trim(),
+      sender: writer.isAnonymous || writer.name.trim(),
+    };
+    this.problems = (Object.keys(given) as Field[]).filter((field) => !given[field]);
+    if (!this.problems.length) this.step = 'send';
+  }
+
+  /** The visitor says that the letter is sent; nobody else can know. */
+  confirmSent(subject: string): void {
+    this.written.add(this.member!.id);
+    this.subjectBefore = subject;
+    this.step = 'after';
+  }
+}

@@ -1,0 +1,124 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {ApiError} from '../../../api/errors.js';
+import type {Member, MembersIndex} from '../../../api/schema/members.js';
+import type {LetterBlocks} from '../../../api/schema/messages.js';
+import {formatNumber} from '../../../i18n/format.js';
+import {formatter} from '../../../i18n/intl-cache.js';
+import {direction} from '../../../i18n/language-controller.js';
+import * as texts from '../contact-texts.js';
+import type {ComposedMail} from '../mail/compose-mail.js';
+import type {Matches} from '../members/member-list.js';
+import type {Purpose} from '../members/stance.js';
+import type {ContactState, Step} from '../state.js';
+
+/** Why nobody can write to a member: the campaign is over, letters are not wanted, no address is known, there is nothing to write about. */
+export type Obstacle = 'closed' | 'paused' | 'address' | 'purpose';
+
+/** A file of the campaign API: its value once it is there, `null` when there is no such file, an error when it did not come. */
+export interface FileState<T> {
+  value?: T | null;
+  error?: ApiError;
+}
+
+/**
+ * What the views of the steps are given: what there is to show, and what can be done.
+ *
+ * @internal
+ */
+export interface StepContext {
+  readonly tag: string;
+  readonly headingLevel: number;
+  readonly index: MembersIndex;
+  readonly state: ContactState;
+  readonly members: FileState<unknown>;
+  readonly matches: Matches;
+  /** The counts if nothing was searched. */
+  readonly unsearched: Matches['counts'];
+  readonly suggested: Member | undefined;
+  /** Members of the list who can be written to, those written to included. */
+  readonly goal: number;
+  /** The letter that is being written, in the steps where there is one. */
+  readonly letter: ComposedMail;
+  /** Building blocks of the letter. */
+  readonly blocks: FileState<unknown>;
+  /** Where there are texts in the visitor's language: they have the questions and the names of blocks. */
+  readonly help: LetterBlocks['purposes'][Purpose];
+  /** Languages that the visitor reads: that of the interface, of the page, of the browser; without countries. */
+  readonly readers: readonly string[];
+  readonly address: string | undefined;
+  /** Whether the visitor has stopped typing: then the number of results is said, once. */
+  readonly isSettled: boolean;
+  obstacleOf(member: Member): Obstacle | undefined;
+  /**
+   * A listener that changes the state and shows it.
+   *
+   * @param focus what then has the focus: the first that there is of these
+   */
+  on(change: (event: Event) => void, focus?: string): (event: Event) => void;
+  /** Begins a letter. */
+  write(member: Member): void;
+  copy(text: string): void;
+  /** Asks again for files that have not come. */
+  retry(): void;
+  /** The letter goes to a channel. */
+  contact(channel: string): void;
+  print(): void;
+}
+
+/** The value of the field that an event is about. */
+export const valueOf = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
+
+/** Where the focus goes when a step begins. */
+export const HEADING = '[part=heading]';
+
+/** A listener that leads to another step. */
+export const goTo = (view: StepContext, step: Step): ((event: Event) => void) => view.on(() => (view.state.step = step), HEADING);
+
+/** The heading of a step. Its level is the page's choice, so it cannot be an `h2`. */
+export const heading = ({tag, headingLevel}: StepContext, text: string, step?: number): TemplateResult =>
+  html`<div part="heading" role="heading" aria-level=${headingLevel} tabindex="-1">${text}${step ? html` <small>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>` : nothing}</div>`;
+
+export const subheading = ({headingLevel}: StepContext, text: string): TemplateResult =>
+  html`<div part="subheading" role="heading" aria-level=${Math.min(6, headingLevel + 1)}>${text}</div>`;
+
+export const paragraph = (text: unknown): unknown => (text ? html`<p>${text}</p>` : nothing);
+
+export const button = (label: unknown, click: (event: Event) => void, name: unknown = nothing): TemplateResult =>
+  html`<button type="button" aria-label=${name} @click=${click}>${label}</button>`;
+
+/** Whether a text was copied; something else where it could not be. */
+export const copyStatus = ({state: {copied}}: StepContext, text: string, otherwise: string): TemplateResult =>
+  html`<span role="status">${copied?.text !== text ? '' : copied.isDone ? texts.copiedNotice() : otherwise}</span>`;
+
+export const outward = (url: string, label: string): TemplateResult =>
+  html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
+
+/** What has gone wrong, and a way on. */
+export const failure = (text: string, retry: (event: Event) => void): TemplateResult =>
+  html`<p part="error">${text} ${button(texts.retryText(), retry)}</p>`;
+
+/** What stands in place of a file that has not come. */
+export const waiting = (view: StepContext, {error}: FileState<unknown>): unknown =>
+  error
+    ? failure(
+        texts.errorText(),
+        view.on(() => view.retry()),
+      )
+    : paragraph(texts.loadingText());
+/** For what holds the text of the letter. */
+export const directionOf = ({language}: ContactState): string => direction(language ?? '');
+
+type Entry = readonly [value: string, label: string];
+
+/** In the order of the reader's alphabet. */
+export const sorted = (tag: string, entries: Entry[]): Entry[] => entries.sort((a, b) => formatter(Intl.Collator, tag).compare(a[1], b[1]));
+
+/**
+ * The entries of a select. The property is set, not the attribute: a select that somebody has touched ignores that one.
+ * Where nothing is chosen yet, one cannot go back to that.
+ */
+export const options = (chosen = '', entries: readonly Entry[], unchosen?: string): unknown => [
+  unchosen === undefined ? nothing : html`<option value="" disabled hidden .selected=${live(!chosen)}>${unchosen}</option>`,
+  entries.map(([value, label]) => html`<option value=${value} .selected=${live(value === chosen)}>${label}</option>`),
+];

@@ -1,0 +1,83 @@
+import {isIsoDate} from '../../text/iso-date.js';
+import type {Entry} from './departed-data.js';
+import {fold} from './fold.js';
+
+type AttributeValue = string | null | undefined;
+
+/** What the page author wants to have shown. */
+export interface Selection {
+  /** Codes of countries, separated by spaces or commas; none for all. */
+  readonly country?: AttributeValue;
+  /** Kinds, likewise. */
+  readonly kind?: AttributeValue;
+  /** The first year, month or day of leaving. */
+  readonly since?: AttributeValue;
+}
+
+/** What the reader is looking for; empty for all. */
+export interface Search {
+  readonly query: string;
+  readonly country: string;
+  readonly kind: string;
+}
+
+/** The words of an attribute that takes several. */
+export const parseList = (given: AttributeValue): string[] =>
+  String(given ?? '')
+    .toLowerCase()
+    .match(/[^\s,]+/g) ?? [];
+
+/** The date that an attribute says; empty for anything else. */
+const dateIn = (given: AttributeValue): string => (isIsoDate(String(given)) ? String(given) : '');
+
+const isOneOf = (wanted: readonly string[], value = ''): boolean => !wanted.length || wanted.includes(value.toLowerCase());
+
+/** Dates are compared as far as both are known: somebody who left in 2025 may have left since June of that year. */
+const isSince = (since: string, date: string): boolean => date.slice(0, since.length) >= since.slice(0, date.length || 1);
+
+/** Those whom the page author wants, in the order that they have. */
+export function filterByAuthor(entries: readonly Entry[], {country, kind, since}: Selection): Entry[] {
+  const countries = parseList(country);
+  const kinds = parseList(kind);
+  const from = dateIn(since);
+  return entries.filter((entry) => isOneOf(countries, entry.country) && isOneOf(kinds, entry.kind) && isSince(from, entry.leftOn ?? ''));
+}
+
+/** Those whom the reader looks for. All words have to be in a name, in any order. */
+export function filterByReader(entries: readonly Entry[], {query, country, kind}: Search): Entry[] {
+  const words = fold(query).split(' ');
+  return entries.filter(
+    (entry) =>
+      (!country || entry.country === country) && (!kind || entry.kind === kind) && words.every((word) => entry.folded.includes(word)),
+  );
+}
+
+/** Whether somebody has wholly left, and has not come back. */
+const stands = ({how, returnedOn}: Entry): boolean => !returnedOn && (!how || how === 'deleted' || how === 'closed');
+
+/** How many organisations have left: who stands for others counts for all of them, and those not once more. */
+export function countOrganisations(entries: readonly Entry[]): number {
+  const left = new Map(entries.filter(stands).map((entry) => [entry.id, entry]));
+  let count = 0;
+  for (const {id, partOf, members = 1} of left.values()) if (!partOf || partOf === id || !left.has(partOf)) count += members;
+  return count;
+}
+
+/** How many entries there are of each kind, or of each country. */
+export function countBy(entries: readonly Entry[], field: 'country' | 'kind'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const {[field]: value} of entries) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Entries that follow each other and have the same heading, together. */
+export function groupAdjacent(entries: readonly Entry[], headingOf: (entry: Entry) => string): [heading: string, entries: Entry[]][] {
+  const groups: [string, Entry[]][] = [];
+  for (const entry of entries) {
+    const heading = headingOf(entry);
+    const last = groups.at(-1);
+    if (last?.[0] === heading) last[1].push(entry);
+    else groups.push([heading, [entry]]);
+  }
+  return groups;
+}

@@ -1,0 +1,55 @@
+import {render, type TemplateResult} from 'lit';
+import {LOCALES} from '../../i18n/loaders.js';
+import {checkLetter, type LetterData} from './letter-data.js';
+
+/** A letter of a few words with what most letters have, in the languages that it is most likely to have. */
+function sampleLetter(lang: string): LetterData {
+  // Browsers may look up the host of any link; this one they know.
+  const url = document.baseURI;
+  const {
+    content = [],
+    languages = [],
+    ...letter
+  } = checkLetter({
+    lang,
+    url,
+    title: 'A',
+    date: '2025-01-06',
+    publisher: {name: 'A'},
+    languages: LOCALES.map((locale) => ({lang: locale, title: 'A', url})),
+    // The curly quotation mark is stored in another way than the angled ones: patterns are compiled for each.
+    content: ['heading', 'paragraph', 'strong', 'emphasis', 'link'].map((type) => ({
+      type,
+      url,
+      children: [{type: 'text', value: '« A’ »'}],
+    })),
+  })!;
+  return {...letter, content, languages, notice: [], base: url};
+}
+
+/**
+ * Checks and renders a letter unseen, for the browser to lay it out in its next frame. What is done for the first time
+ * (compiling, templates, fonts, names of languages) takes longer than the letter itself: better while the answer is on its way
+ * than when the reader waits for it. The tree is closed, so that nobody takes it for the letter.
+ *
+ * @param place shadow tree of the element that will show the letter
+ * @param answer settles when there is one
+ */
+export function warmUpLayout(
+  place: ShadowRoot,
+  lang: string,
+  show: (letter: LetterData) => TemplateResult,
+  answer: Promise<unknown>,
+): void {
+  const stage = place.ownerDocument.createElement('div');
+  stage.style.cssText = 'position:absolute;inline-size:100%;contain:strict;visibility:hidden';
+  // eslint-disable-next-line wc/no-closed-shadow-root -- nobody has business in there, and it is gone in a moment
+  const root = stage.attachShadow({mode: 'closed'});
+  root.adoptedStyleSheets = place.adoptedStyleSheets;
+  render(show(sampleLetter(lang)), root);
+  place.append(stage);
+  const end = (): void => stage.remove();
+  // After its frame, which is before most answers: even to take it away would delay the letter.
+  requestAnimationFrame(() => setTimeout(end));
+  answer.then(end, end);
+}

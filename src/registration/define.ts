@@ -1,0 +1,22 @@
+import {warnOnce} from '../page/warn-once.js';
+
+/** An element class that knows which version of this library it belongs to. */
+export interface VersionedElement extends CustomElementConstructor {
+  readonly version: string;
+}
+
+/**
+ * Registers an element unless its tag is taken: the first registration wins, whatever brought it.
+ * Says so once when another version has the tag. Does nothing where there are no custom elements (on a server).
+ *
+ * @param registry default: the page's
+ */
+export function define(
+  tag: string,
+  element: VersionedElement,
+  registry: CustomElementRegistry | undefined = globalThis.window?.customElements,
+): void {
+  const first = registry?.get(tag) as VersionedElement | undefined;
+  if (!first) registry?.define(tag, element);
+  else if (first.version !== element.version) warnOnce(`${element.version} comes after ${first.version}: load one version`);
+}

@@ -1,0 +1,43 @@
+// What a letter is written as when it has no accents to lose. Greek and Bulgarian follow the rules of their passports, letter
+// by letter of the alphabet, so that a name is found in either script.
+const ALPHABETS: readonly (readonly [first: number, latin: string])[] = [
+  [0x3b1, 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'],
+  [0x430, 'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y y e yu ya'],
+];
+const LETTERS: Readonly<Record<string, string>> = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ħ: 'h'};
+
+function latin(letter: string): string {
+  for (const [first, alphabet] of ALPHABETS) {
+    const found = alphabet.split(' ')[letter.charCodeAt(0) - first];
+    if (found) return found;
+  }
+  return LETTERS[letter] ?? letter;
+}
+
+/**
+ * A text as it is searched: no case, no accents, Latin letters, words parted by one space. "ŞOŞOACĂ" and "Șoșoacă" become
+ * "sosoaca", "O’Neill" becomes "oneill", "Ковачев" becomes "kovachev".
+ */
+export const foldForSearch = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')
+    // Greek pairs of letters, as passports write them: Αυτιάς is Aftias, Ευαγγελία is Evangelia, Μπελέρης is Beleris.
+    .replace(/ου/g, 'ou')
+    .replace(/(?<=[αεη])υ(?=[θκξπσςτφχψ])/g, 'φ')
+    // At the end, the next letter is yet to be typed.
+    .replace(/(?<=[αεη])υ(?!$)/g, 'β')
+    .replace(/(?<=[αεη])υ$/, '')
+    .replace(/γ(?=[γξχ])/g, 'ν')
+    .replace(/(?<![α-ω])μπ/g, 'b')
+    .replace(/[^\0-\x7f]/gu, latin)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Whether every word of a folded query is in a folded text. One or two letters are in nearly every name, so they have to
+ * begin a word.
+ */
+export const containsWords = (text: string, query: string): boolean =>
+  query.split(' ').every((word) => (word.length > 2 ? text.includes(word) : ` ${text}`.includes(` ${word}`)));

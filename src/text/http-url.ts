@@ -1,0 +1,9 @@
+/** An address that may stand in a page as a link, absolute and normalised, or undefined. A relative one needs a base. */
+export function httpUrl(value: unknown, base?: string): string | undefined {
+  try {
+    const url = new URL(value as string, base);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
