@@ -245,12 +245,15 @@ export class Fields {
 
 const NAMES = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
 
-/** A language as it is written in the API: `pt-BR` for `pt_br`. Undefined for what is no registered language. */
+/**
+ * A language as it is written in the API: `pt-BR` for `pt_br`. Undefined for what is no registered language, and for private
+ * variants (`de-x-leicht`): browsers have no names for these, so the widgets do not read them.
+ */
 export function languageTag(value: string): string | undefined {
   try {
     const tag = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0]!;
     const {language} = new Intl.Locale(tag);
-    return NAMES.of(language) ? tag : undefined;
+    return NAMES.of(language) && !/-[a-z0-9](?:-|$)/i.test(tag) ? tag : undefined;
   } catch {
     return undefined;
   }

@@ -1,13 +1,13 @@
 import type {Campaign} from '../api/schema/campaign.js';
 import type {Letter, LetterIndex, LetterNode} from '../api/schema/letter.js';
-import {splitFrontMatter} from '../markdown/front-matter.js';
+import {MAX_FRONT_MATTER_LINES, type FrontMatter} from '../markdown/front-matter.js';
 import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js';
 import type {Settings} from './campaign.js';
 import {HIDDEN, hiddenName, languageTag} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
+import {readFrontMatter} from './front-matter.js';
 import {readHugoSite} from './hugo.js';
 import {quote, type Place, type Problems} from './problems.js';
-import {readYaml} from './yaml.js';
 import {isIsoDate} from '../text/iso-date.js';
 
 export interface Letters {
@@ -121,12 +121,12 @@ async function readLetter(
     problems.error('empty', {file: path}, 'The letter is empty.');
     return undefined;
   }
-  checkFrontMatter(path, file.text, problems);
-  const url = letterUrl(file.text, lang, page, settings, {file: path}, problems);
+  const read = readFrontMatter(path, file.text, problems);
+  const frontMatter = read ?? {};
+  const url = letterUrl(frontMatter, lang, page, settings, {file: path}, problems);
   const links: LetterLink[] = [];
-  const parsed = parseLetter(file.text, {base: url ?? settings.url, onLink: (link) => links.push(link)});
-  const {frontMatter} = parsed;
-  if (frontMatter['draft'] === 'true') {
+  const parsed = parseLetter(file.text, {base: url ?? settings.url, onLink: (link) => links.push(link)}, () => frontMatter);
+  if (frontMatter.draft === 'true') {
     problems.warn('draft', {file: path}, 'The letter is a draft and is left out.', 'Remove “draft: true” when it is ready.');
     return undefined;
   }
@@ -137,9 +137,16 @@ async function readLetter(
       'The front matter begins but never ends.',
       'Put a line of three dashes (---) below it.',
     );
+  if (parsed.tooLong)
+    problems.error(
+      'front-matter',
+      {file: path, line: 1},
+      `The front matter has more than ${MAX_FRONT_MATTER_LINES} lines or is too long.`,
+      'Keep title, date, place and what your site needs; the text goes below.',
+    );
   for (const link of links) checkLink(link, {file: path, line: link.line}, settings, problems);
   checkHidden(path, file.text, problems);
-  if (!parsed.title)
+  if (!parsed.title && read)
     problems.error(
       'missing',
       {file: path, line: 1},
@@ -148,8 +155,8 @@ async function readLetter(
     );
   if (parsed.content.length === 0) problems.error('empty', {file: path}, 'The letter has a title but no text.');
   const notice = readNotice(lang, url, settings, problems) ?? parsed.notice;
-  const date = readDate(frontMatter['date'], path, file.text, problems);
-  const place = typeof frontMatter['place'] === 'string' ? frontMatter['place'] : undefined;
+  const date = readDate(frontMatter.date, path, file.text, problems);
+  const {place} = frontMatter;
   if (!parsed.title || parsed.content.length === 0) return undefined;
   return {
     lang,
@@ -166,16 +173,14 @@ async function readLetter(
 
 /** Where the letter is published: its front matter says so, or Hugo does, or campaign.yaml. */
 function letterUrl(
-  text: string,
+  frontMatter: FrontMatter,
   lang: string,
   page: string | undefined,
   settings: Settings,
   place: Place,
   problems: Problems,
 ): string | undefined {
-  const {frontMatter} = splitFrontMatter(text);
-  const own = frontMatter['url'];
-  const path = typeof own === 'string' ? own : page;
+  const path = frontMatter.url ?? page;
   if (path !== undefined) {
     try {
       const url = new URL(path, settings.url);
@@ -189,20 +194,8 @@ function letterUrl(
   return settings.letterUrl && new URL(settings.letterUrl.replaceAll('{lang}', lang)).href;
 }
 
-/** The widgets' small reader takes what it understands; whether the front matter is YAML at all, the library knows. */
-function checkFrontMatter(file: string, text: string, problems: Problems): void {
-  const {lines, unclosed} = splitFrontMatter(text);
-  if (unclosed || lines === 0 || !text.startsWith('---')) return;
-  const inside = text
-    .split('\n')
-    .slice(1, lines - 1)
-    .join('\n');
-  // An empty line in place of the opening dashes keeps the line numbers right.
-  readYaml({file, text: `\n${inside}\n`}, problems);
-}
-
-function readDate(value: unknown, file: string, text: string, problems: Problems): string | undefined {
-  if (typeof value !== 'string') return undefined;
+function readDate(value: string | undefined, file: string, text: string, problems: Problems): string | undefined {
+  if (value === undefined) return undefined;
   const day = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])/.exec(value)?.[0];
   if (day && isIsoDate(day)) return day;
   const line = text.split('\n').findIndex((candidate) => /^date\s*[:=]/.test(candidate)) + 1;

@@ -17,8 +17,31 @@ const MAX_ALIASES = 100;
 /** Finding the lines of a larger JSON file would take more memory than all the rest. */
 const LOCATED = 20_000_000;
 
+/** Deeper YAML is no file of a campaign, and would exhaust the stack of the library, which ends the process. */
+const MAX_DEPTH = 200;
+
+/** The line on which YAML goes too deep: brackets in brackets, or lists in lists on one line. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  let markers = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    if (char === '[' || char === '{') depth++;
+    else if (depth && (char === ']' || char === '}')) depth--;
+    if ('-?:'.includes(char)) markers++;
+    else if (char !== ' ' && char !== '\t') markers = 0;
+    if (depth > MAX_DEPTH || markers > MAX_DEPTH) return lineAt(text, i);
+  }
+  return undefined;
+}
+
 /** Reads a YAML file; undefined after its errors were reported. Tags are refused: data need none, and they are how YAML runs code elsewhere. */
 export function readYaml(file: TextFile, problems: Problems): Tree | undefined {
+  const line = tooDeepAt(file.text);
+  if (line) {
+    problems.error('yaml', {file: file.file, line}, `This YAML is nested more than ${MAX_DEPTH} deep.`, 'Is a bracket not closed?');
+    return undefined;
+  }
   const lines = new LineCounter();
   const document = parseDocument(file.text, {
     lineCounter: lines,

@@ -1,6 +1,7 @@
 import type {LetterNode} from '../api/schema/letter.js';
-import {splitFrontMatter, type FrontMatter} from './front-matter.js';
+import {splitFrontMatter, type FrontMatter, type ReadFields} from './front-matter.js';
 import {parseNodes, textOf, type LetterLink, type NodeOptions} from './nodes.js';
+import {scanFields} from './scan-fields.js';
 import {expandShortcodes} from './shortcodes.js';
 
 export type {FrontMatter, LetterLink, LetterNode, NodeOptions};
@@ -17,6 +18,8 @@ export interface ParsedLetter {
   frontMatter: FrontMatter;
   /** The front matter begins but never ends. */
   unclosed?: true;
+  /** The front matter is longer than any letter's, and was not read. */
+  tooLong?: true;
 }
 
 /** Markdown to mdast blocks: paragraph, heading, list, listItem, blockquote, thematicBreak, text, emphasis, strong, delete, link, break, inlineCode and nothing else. */
@@ -25,8 +28,10 @@ export function parseMarkdown(source: string, options: NodeOptions = {}): Letter
 }
 
 /** A Markdown file with front matter, as Hugo keeps it, to a letter. The compiler and the letter element both read with this. */
-export function parseLetter(source: string, options: NodeOptions = {}): ParsedLetter {
-  const {frontMatter, body, lines, unclosed} = splitFrontMatter(source);
+export function parseLetter(source: string, options: NodeOptions = {}, readFields: ReadFields = scanFields): ParsedLetter {
+  const split = splitFrontMatter(source);
+  const {body, lines, unclosed, tooLong} = split;
+  const frontMatter = readFields(split);
   const expanded = expandShortcodes(body);
   const {onLink} = options;
   const {nodes, rightAligned} = parseNodes(
@@ -43,13 +48,13 @@ export function parseLetter(source: string, options: NodeOptions = {}): ParsedLe
 
   const [first] = nodes;
   const heading = first?.type === 'heading' && first.depth === 1 ? textOf(first.children ?? []).trim() : undefined;
-  const title = text(frontMatter['title']) ?? heading;
+  const title = text(frontMatter.title) ?? heading;
   if (heading !== undefined && heading === title) nodes.shift();
 
   const last = nodes.at(-1);
   const aligned = last && rightAligned.has(last) ? textOf([last]).trim() : undefined;
   if (aligned) nodes.pop();
-  const dateline = text(frontMatter['dateline']) ?? aligned;
+  const dateline = text(frontMatter.dateline) ?? aligned;
 
   return {
     ...(title ? {title} : {}),
@@ -58,6 +63,7 @@ export function parseLetter(source: string, options: NodeOptions = {}): ParsedLe
     ...(dateline ? {dateline} : {}),
     frontMatter,
     ...(unclosed ? {unclosed} : {}),
+    ...(tooLong ? {tooLong} : {}),
   };
 }
 
@@ -67,6 +73,7 @@ function lineOf(body: string, link: LetterLink, notice: string): number {
   return (start < 0 ? 0 : body.slice(0, start).split('\n').length - 1) + link.line - 1;
 }
 
-function text(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+/** In one line. */
+function text(value: string | undefined): string | undefined {
+  return value?.replace(/\s+/g, ' ').trim() || undefined;
 }

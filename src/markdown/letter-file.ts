@@ -16,17 +16,12 @@ export {parseMarkdown} from './index.js';
  */
 export function letterFromFile(url: string, source: string, tags: readonly string[]): Letter {
   const {frontMatter, title = '', notice, content, dateline} = parseLetter(source);
-  const value = (name: string): string | undefined => {
-    const found = frontMatter[name];
-    return typeof found === 'string' ? found : undefined;
-  };
+  const {place, url: address} = frontMatter;
   const [, inName] = /[/.]([a-z]{2}(?:-\w+)?)\.(?:md|markdown)(?:$|[?#])/i.exec(url) ?? [];
-  const date = value('date')?.slice(0, 10);
-  const place = value('place');
-  const address = value('url');
+  const date = frontMatter.date?.slice(0, 10);
   const original = address && httpUrl(address, url);
   return {
-    lang: [value('lang'), value('language'), inName, ...tags].map(canonicalTag).find(Boolean) ?? 'en',
+    lang: [frontMatter.lang, frontMatter.language, inName, ...tags].map(canonicalTag).find(Boolean) ?? 'en',
     title,
     content,
     ...(notice && {notice: {content: notice}}),

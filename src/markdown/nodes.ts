@@ -100,7 +100,8 @@ class Mapping {
           open({type: 'blockquote'});
           break;
         case 'inline':
-          children.push(...this.#inline(token.children ?? [], (token.map?.[0] ?? 0) + 1));
+          // Not as arguments of one call: engines take only so many.
+          for (const node of this.#inline(token.children ?? [], (token.map?.[0] ?? 0) + 1)) children.push(node);
           break;
         case 'hr':
           children.push({type: 'thematicBreak'});
@@ -110,7 +111,7 @@ class Mapping {
           children.push(codeLines(token.content));
           break;
         case 'html_block':
-          children.push(...this.#htmlBlock(token.content));
+          for (const node of this.#htmlBlock(token.content)) children.push(node);
           break;
         default:
           if (token.nesting === -1) {
@@ -203,9 +204,9 @@ class Mapping {
     let inline: LetterNode[] = [];
     let right = this.#inRightAligned;
     const end = (): void => {
-      trim(inline);
-      if (inline.length > 0) {
-        const node: LetterNode = {type: 'paragraph', children: inline};
+      const children = trim(inline);
+      if (children.length > 0) {
+        const node: LetterNode = {type: 'paragraph', children};
         paragraphs.push(node);
         if (right) this.#rightAligned.add(node);
       }
@@ -279,13 +280,17 @@ function addText(children: LetterNode[], text: string): void {
   else children.push({type: 'text', value: text});
 }
 
-function trim(inline: LetterNode[]): void {
-  while (inline[0] && (inline[0].type === 'break' || !inline[0].value?.trim())) inline.shift();
-  while (inline.length > 0 && (inline.at(-1)!.type === 'break' || !inline.at(-1)!.value?.trim())) inline.pop();
-  const first = inline[0];
+/** Without the breaks and spaces at both ends. */
+function trim(inline: readonly LetterNode[]): LetterNode[] {
+  const isText = ({value}: LetterNode): boolean => !!value?.trim();
+  const start = inline.findIndex(isText);
+  if (start < 0) return [];
+  const kept = inline.slice(start, inline.findLastIndex(isText) + 1);
+  const [first] = kept;
+  const last = kept.at(-1);
   if (first?.value) first.value = first.value.trimStart();
-  const last = inline.at(-1);
   if (last?.value) last.value = last.value.trimEnd();
+  return kept;
 }
 
 /** Character references of HTML. markdown-it's function also takes backslash escapes, which mean nothing in HTML: they are doubled first. */

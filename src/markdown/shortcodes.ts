@@ -15,8 +15,8 @@ interface Shortcode {
 /** Deeper shortcodes are no letter; their text stays, at the level above. */
 const MAX_DEPTH = 20;
 
-/** Longer ones are no shortcodes but a brace that was never closed, or an attack on the patterns below. */
-const MAX_LENGTH = 4_000;
+/** Longer ones are no shortcodes but a brace that was never closed. */
+const MAX_LENGTH = 1_000;
 
 const IMAGES = new Set(['figure', 'img', 'image', 'gallery', 'carousel', 'lead-image']);
 const VIDEOS: Readonly<Record<string, string>> = {
@@ -27,7 +27,8 @@ const VIDEOS: Readonly<Record<string, string>> = {
 
 /**
  * Replaces Hugo's shortcodes: `alert` becomes the notice, link-like ones become Markdown links, the rest their text.
- * The letter stands on sites that have no Hugo, so nothing of `{{< … >}}` may be left.
+ * The letter stands on sites that have no Hugo, so nothing of `{{< … >}}` may be left. The browser needs this, too: a page may
+ * name the Markdown file of a Hugo site as its letter.
  */
 export function expandShortcodes(source: string): Expanded {
   if (!source.includes('{{')) return {body: source};

@@ -199,3 +199,38 @@ test('signatories of a table stand in every letter', async (t) => {
     'signatories.yaml:3 missing',
   ]);
 });
+
+test('front matter in TOML is read whole, and what is wrong with it is said at its line', async (t) => {
+  const good = await compile(t, {
+    'letter/en.md': '+++\ntitle = """An open\nletter"""\ndate = 2025-01-06\n[cascade]\ntitle = "no"\n+++\nText\n',
+  });
+  assert.deepEqual(found(good), [], said(good));
+  assert.deepEqual(
+    [json<Letter>(good, 'letter/en.json').title, json<Letter>(good, 'letter/en.json').date],
+    ['An open letter', '2025-01-06'],
+  );
+  const bad = await compile(t, {'letter/en.md': '+++\ndraft = false\ntitle = An open letter\n+++\nText\n'});
+  assert.ok(found(bad).includes('letter/en.md:3 toml'), said(bad));
+});
+
+test('front matter longer than any letter’s is an error', async (t) => {
+  const result = await compile(t, {'letter/en.md': `---\ntitle: T\n${'a: b\n'.repeat(300)}---\nText\n`});
+  assert.ok(found(result).includes('letter/en.md:1 front-matter'), said(result));
+});
+
+test('the settings of a Hugo site are read as Hugo reads them', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}letters: content\n`,
+    // A setting in a table is another one, and a comment is none.
+    'hugo.toml': '# defaultContentLanguage = "pl"\nDefaultContentLanguage = "de"\n[params]\ndefaultContentLanguage = "fr"\n',
+    'content/_index.md': letter('Brief', 'Text'),
+  });
+  assert.deepEqual(found(result), [], said(result));
+  assert.ok(result.files.has('letter/de.json'));
+});
+
+test('a private variant of a language, which no browser has a name for, is no language of a letter', async (t) => {
+  const result = await compile(t, {'letter/de.md': letter('Brief', 'Text'), 'letter/de-x-leicht.md': letter('Leichter Brief', 'Text')});
+  assert.deepEqual(found(result, 'warning'), ['letter/de-x-leicht.md language'], said(result));
+  assert.ok(!result.files.has('letter/de-x-leicht.json'));
+});

@@ -34,3 +34,27 @@ export const HOSTILE_MARKDOWN: readonly (readonly [name: string, source: string]
   ['equals signs', fill('a\n=\n')],
   ['strikethrough', fill('~~a~')],
 ];
+
+/** Front matter of any size that made readers with patterns look at each character again and again. */
+export const HOSTILE_FRONT_MATTER: readonly (readonly [name: string, make: (size: number) => string])[] = [
+  ['a name and spaces', (size) => `---\na${' '.repeat(size)}b\n---\nText`],
+  ['a title and spaces', (size) => `---\ntitle${' '.repeat(size)}b\n---\nText`],
+  ['a list of spaces', (size) => `---\ntitle: [${' '.repeat(size)}{\n---\nText`],
+  ['a list of spaces in TOML', (size) => `+++\ntitle = [${' '.repeat(size)}{\n+++\nText`],
+  ['lists in lists', (size) => `---\ntitle: ${'['.repeat(size)}\n---\nText`],
+  ['lists in lists on one line', (size) => `---\ntitle: x\nplace:\n  ${'- '.repeat(size / 2)}\n---\nText`],
+  ['questions in questions', (size) => `---\n${'? '.repeat(size / 2)}\n---\nText`],
+  ['mappings in lists', (size) => `---\ntitle: ${'[{'.repeat(size / 2)}\n---\nText`],
+  ['lists in lists in TOML', (size) => `+++\ntitle = ${'['.repeat(size)}\n+++\nText`],
+  ['lists in lists in JSON', (size) => `{\n"title": ${'['.repeat(size)}\n}\nText`],
+  ['quotes in quotes', (size) => `---\ntitle: '${"''".repeat(size / 2)}\n---\nText`],
+  ['backslashes', (size) => `---\ntitle: "${'\\'.repeat(size)}\n---\nText`],
+  ['backslashes in TOML', (size) => `+++\ntitle = "${'\\'.repeat(size)}\n+++\nText`],
+  ['number signs', (size) => `---\ntitle: a${'#'.repeat(size)}\n---\nText`],
+  ['colons', (size) => `---\n${':'.repeat(size)}\n---\nText`],
+  ['a text with empty lines', (size) => `---\ntitle: |\n x\n${'\n'.repeat(size)} y\n---\nText`],
+  ['a folded text with empty lines', (size) => `---\ntitle: >\n x\n${'\n'.repeat(size)}\t\n  y\n---\nText`],
+  ['a plain text with empty lines', (size) => `---\ntitle: x\n${'\n'.repeat(size)} y\n---\nText`],
+  ['names', (size) => `---\n${'a: b\n'.repeat(size / 5)}---\nText`],
+  ['anchors', (size) => `---\n${'&a '.repeat(size / 3)}\n---\nText`],
+];
