@@ -28,7 +28,7 @@ function tooDeepAt(text: string): number | undefined {
     const char = text[i]!;
     if (char === '[' || char === '{') depth++;
     else if (depth && (char === ']' || char === '}')) depth--;
-    if ('-?:'.includes(char)) markers++;
+    if ('-?:'.includes(char) && ' \t'.includes(text[i + 1] ?? '-')) markers++;
     else if (char !== ' ' && char !== '\t') markers = 0;
     if (depth > MAX_DEPTH || markers > MAX_DEPTH) return lineAt(text, i);
   }
