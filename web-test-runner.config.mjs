@@ -1,6 +1,7 @@
 // npx wtr                                  all browser tests, in every engine that is here
 // npx wtr --files test/registration/mount.test.ts   one file
 // BROWSERS=chromium npx wtr --watch        one engine, again after every change
+// MODULES=built npx wtr                    the same tests over the modules of the CDN files; npm run build first
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -15,6 +16,8 @@ const {failOnConsoleNoise} = await tsImport('./scripts/wtr/console-noise.ts', im
 const {mediaFeatures} = await tsImport('./scripts/wtr/media-features.ts', import.meta.url);
 const {storybookModules} = await tsImport('./scripts/wtr/storybook-modules.ts', import.meta.url);
 const {storyFiles} = await tsImport('./scripts/wtr/story-files.ts', import.meta.url);
+const {builtModules} = await tsImport('./scripts/wtr/built-modules.ts', import.meta.url);
+const {testPage} = await tsImport('./scripts/wtr/test-page.ts', import.meta.url);
 const {apiMiddleware} = await tsImport('./test/support/api-server.ts', import.meta.url);
 
 // Browsers take their time zone from here: a date must look the same on every machine.
@@ -22,8 +25,10 @@ process.env.TZ = 'Europe/Brussels';
 
 const THRESHOLD = {statements: 90, branches: 90, functions: 90, lines: 90};
 
+const built = process.env.MODULES === 'built';
+
 /** A run of some files only says nothing about coverage. */
-const isWholeRun = !process.argv.includes('--files') && !process.argv.includes('--watch');
+const isWholeRun = !built && !process.argv.includes('--files') && !process.argv.includes('--watch');
 
 const launchers = {
   chromium: () =>
@@ -49,9 +54,11 @@ const launchers = {
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/*.long.test.ts'],
-  nodeResolve: {exportConditions: ['development']},
+  nodeResolve: {exportConditions: built ? [] : ['development']},
+  testRunnerHtml: testPage({built}),
   middleware: [apiMiddleware()],
   plugins: [
+    ...(built ? [builtModules()] : []),
     failOnConsoleNoise(),
     mediaFeatures(),
     storyFiles(),
@@ -67,7 +74,7 @@ export default {
   reporters: [
     defaultReporter({reportTestProgress: process.stdout.isTTY}),
     coverageGaps(THRESHOLD),
-    resultsFile('.cache/browser-tests.json'),
+    resultsFile(built ? '.cache/built-browser-tests.json' : '.cache/browser-tests.json'),
   ],
   coverage: isWholeRun,
   coverageConfig: {

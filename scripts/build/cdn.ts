@@ -1,56 +1,13 @@
-import {existsSync} from 'node:fs';
 import {mkdir, readdir, rename, rm} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
-import {build, type InlineConfig, type Plugin} from 'vite';
-import {asPlugin} from './edit-module.js';
+import {pathToFileURL} from 'node:url';
+import {build} from 'vite';
+import {cdnConfig} from './cdn-config.js';
 import {writeIntegrity} from './integrity.js';
-import {minifyCss} from './minify-css.js';
 import {cdn, root} from './paths.js';
-import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 import {trustedTypes} from './trusted-types.js';
 
 // Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
-
-const common: InlineConfig = {
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  base: './',
-};
-
-const output: InlineConfig['build'] = {
-  target: 'es2022',
-  emptyOutDir: false,
-  modulePreload: false,
-  reportCompressedSize: false,
-};
-
-/** Exchanges a module for the one of the CDN files that stands beside it: `loaders.ts` for `loaders.cdn.ts`. */
-const cdnModules: Plugin = {
-  name: 'leavex-cdn-modules',
-  enforce: 'pre',
-  async resolveId(source, importer, options) {
-    const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
-    if (!resolved?.id.startsWith(`${root}src/`) || !resolved.id.endsWith('.ts')) return resolved;
-    const instead = `${resolved.id.slice(0, -'.ts'.length)}.cdn.ts`;
-    return existsSync(instead) && instead !== importer ? instead : resolved;
-  },
-};
-
-/** The module `virtual:locale`: the messages of one language, or of none. */
-function insideLocale(locale: string | undefined): Plugin {
-  const code = locale
-    ? `import {templates} from ${JSON.stringify(`${root}src/generated/locales/${locale}.ts`)};
-      export const inside = {lang: ${JSON.stringify(locale)}, templates};`
-    : 'export const inside = undefined;';
-  return {
-    name: 'leavex-inside-locale',
-    resolveId: {filter: {id: /^virtual:locale$/}, handler: (id) => `\0${id}`},
-    load: {filter: {id: /^\0virtual:locale$/}, handler: () => code},
-  };
-}
 
 /** Pseudo-locales are for tests: no file has one inside. */
 const isPseudo = (locale: string): boolean => locale.endsWith('-XA') || locale.endsWith('-XB');
@@ -58,17 +15,12 @@ const isPseudo = (locale: string): boolean => locale.endsWith('-XA') || locale.e
 /** Builds one script: `leavex-counter.js`, or `leavex.fr.js` with a language inside. */
 export async function buildScript(entry: string, {outDir = cdn, locale}: {outDir?: string; locale?: string} = {}): Promise<void> {
   const name = locale ? `${entry}.${locale}` : entry;
+  const config = cdnConfig({policy: entry, locale});
   await build({
-    ...common,
-    plugins: [
-      cdnModules,
-      insideLocale(locale),
-      ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin),
-      trustedTypes(),
-    ],
-    define: {__POLICY__: JSON.stringify(entry)},
+    ...config,
+    plugins: [config.plugins, trustedTypes()],
     build: {
-      ...output,
+      ...config.build,
       outDir,
       rolldownOptions: {
         input: {[name]: `${root}src/cdn/${entry}.ts`},
@@ -79,20 +31,16 @@ export async function buildScript(entry: string, {outDir = cdn, locale}: {outDir
 }
 
 /**
- * Builds one module. A locale needs one function of @lit/localize, whose main entry brings its runtime along. CommonMark has no
- * bare addresses, so markdown.js does without what finds them (linkify-it, 2.8 kB).
+ * Builds one module. CommonMark has no bare addresses, so markdown.js does without the library that finds them (linkify-it,
+ * 2.8 kB).
  */
 async function buildModule(input: Readonly<Record<string, string>>, outDir: string): Promise<void> {
+  const config = cdnConfig({policy: 'leavex'});
   await build({
-    ...common,
-    resolve: {
-      alias: [
-        {find: /^@lit\/localize$/, replacement: fileURLToPath(import.meta.resolve('@lit/localize/internal/str-tag.js'))},
-        {find: /^linkify-it$/, replacement: `${root}scripts/build/no-linkify-it.ts`},
-      ],
-    },
+    ...config,
+    resolve: {alias: {'linkify-it': `${root}scripts/build/no-linkify-it.ts`}},
     build: {
-      ...output,
+      ...config.build,
       outDir,
       rolldownOptions: {
         input,

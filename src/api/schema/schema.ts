@@ -6,6 +6,8 @@
  * more: valibot costs every reader of a counter 1.4 kB.
  */
 export interface Schema {
+  /** Documentation of the campaign API. The build takes it out of what browsers load. */
+  readonly description?: string;
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
