@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {MessageText} from '../../../src/api/schema/messages.js';
-import {ABOUT, CLOSING, composeMail, OPENING, type MailInput} from '../../../src/elements/contact-mep/mail/compose-mail.js';
+import type {LetterBlocks, MessageText} from '../../../src/api/schema/messages.js';
+import {CLOSING, composeMail, OPENING, withPoint, type Draft, type MailInput} from '../../../src/elements/contact-mep/mail/compose-mail.js';
 import {dependsOnWriter, evaluate} from '../../../src/elements/contact-mep/mail/message-text.js';
 import {messages} from './support/parliament.js';
 
@@ -73,18 +73,66 @@ describe('a letter', () => {
   });
 
   it('begins the opening small only where the greeting is before it', () => {
+    const german: LetterBlocks = {
+      ...messages,
+      about: [],
+      purposes: {ask: {subjects: [], openings: ['ich schreibe Ihnen.'], closings: ['danke.'], points: []}},
+    };
     const letter = (own: string, picked: readonly string[]): string =>
-      composeMail(input({own, draft: {edited: {[OPENING]: 'ich schreibe Ihnen.', [CLOSING]: 'danke.'}, picked: [...picked]}, tag: 'de'}))
-        .bodies[0]!;
+      composeMail(input({messages: german, own, draft: {edited: {}, picked: [...picked]}, tag: 'de'})).bodies[0]!;
     expect(letter('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\ndanke.');
     expect(letter('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\ndanke.');
     expect(letter('', [CLOSING, OPENING])).to.contain('danke.\n\nIch schreibe Ihnen.');
   });
 
   it('leaves out the sign-off without a name, and keeps the town', () => {
-    const [body] = composeMail(input({values: {...values, sender: ''}, draft: {edited: {}, picked: [OPENING]}})).bodies;
+    const [body] = composeMail(input({values: {...values, sender: ''}, draft: {edited: {}, picked: [CLOSING]}})).bodies;
     expect(body).not.to.contain('sincerely');
     expect(body).to.match(/\nGent$/);
+  });
+
+  it('says where the writer lives in its first paragraph, once', () => {
+    const openings = ['I live in Nowhere.', ['I live in ', ['place'], ' and write to you.']];
+    const withPlace: LetterBlocks = {...messages, purposes: {ask: {...messages.purposes.ask!, openings}}};
+    fc.assert(
+      fc.property(fc.integer(), fc.constantFrom(messages, withPlace), (seed, texts) => {
+        const letter = composeMail(input({messages: texts, seed}));
+        const [, first, ...others] = letter.bodies[0]!.split('\n\n');
+        expect(first!.split('Gent')).to.have.length(2);
+        expect(others.join()).not.to.contain('Gent');
+        expect(composeMail(input({messages: texts, seed, values: {...values, place: ''}})).bodies[0]).not.to.match(/Gent|undefined/);
+      }),
+    );
+    expect(composeMail(input({messages: withPlace})).bodies[0]).to.contain('I live in Gent and write to you.');
+  });
+
+  it('has the alternatives last, and a point more before them', () => {
+    const points = ['alternatives', 'a', 'b', 'c'].map((id) => ({id, label: id, texts: [`About ${id}.`]}));
+    const many: LetterBlocks = {...messages, purposes: {ask: {...messages.purposes.ask!, points}}};
+    fc.assert(
+      fc.property(fc.integer(), fc.subarray(['a', 'b', 'c']), (seed, added) => {
+        const picked = (draft: Draft): string[] =>
+          composeMail(input({messages: many, seed, draft})).blocks.flatMap(({id, isPicked}) => (isPicked ? [id] : []));
+        let ids: readonly string[] = picked({edited: {}});
+        for (const id of added) if (!ids.includes(id)) ids = withPoint(ids, id);
+        if (!ids.includes('alternatives')) ids = withPoint(ids, 'alternatives');
+        expect(picked({edited: {}, picked: ids}).slice(-2)).to.deep.equal(['alternatives', CLOSING]);
+      }),
+    );
+  });
+
+  it('has as many points as make it long enough, and no more', () => {
+    const points = Array.from({length: 6}, (_, i) => ({id: `p${i}`, label: 'P', texts: ['Word '.repeat(20)]}));
+    const withPoints = (texts: string): number =>
+      composeMail(
+        input({
+          messages: {
+            ...messages,
+            purposes: {ask: {...messages.purposes.ask!, points: points.map((point) => ({...point, texts: [texts]}))}},
+          },
+        }),
+      ).blocks.filter(({id, isPicked}) => isPicked && id.startsWith('p')).length;
+    expect([withPoints('word '.repeat(60)), withPoints('word '.repeat(25)), withPoints('Short.')]).to.deep.equal([2, 3, 4]);
   });
 
   it('own words and changed blocks are in every version of it', () => {
@@ -99,7 +147,7 @@ describe('a letter', () => {
   it('is in the order that the writer chose', () => {
     const {blocks, bodies} = composeMail(input({draft: {edited: {}, picked: [CLOSING, 'weight', OPENING]}}));
     expect(blocks.slice(0, 3).map(({id}) => id)).to.deep.equal([CLOSING, 'weight', OPENING]);
-    expect(blocks.slice(3).map(({isPicked}) => isPicked)).to.deep.equal([false, false, false]);
+    expect(blocks.slice(3).map(({isPicked}) => isPicked)).to.deep.equal([false, false]);
     const [closing, weight, opening] = blocks.map(({text}) => bodies[0]!.indexOf(text));
     expect(closing).to.be.below(weight!);
     expect(weight).to.be.below(opening!);
@@ -132,19 +180,9 @@ describe('a letter', () => {
     );
   });
 
-  it('says how much of it is the writer’s own', () => {
-    expect(composeMail(input()).ownShare).to.equal(0);
-    expect(composeMail(input({own: 'Only mine.', draft: {edited: {}, picked: []}})).ownShare).to.equal(1);
-    const half = composeMail(input({own: 'One two three four five', draft: {edited: {}, picked: ['weight']}}));
-    expect(half.ownShare).to.equal(0.5);
-    // A comma is no letter of one's own.
-    const comma = composeMail(input({draft: {edited: {weight: 'Your account lends it, weight.'}, picked: ['weight']}}));
-    expect(comma.ownShare).to.be.below(0.3);
-  });
-
   it('without building blocks it is frame and own words', () => {
     const letter = composeMail(input({messages: undefined, own: 'Mine.', draft: {edited: {}}}));
-    expect(letter.bodies).to.deep.equal(['Anna Coppens,\n\nMine.\n\nZoë\nGent']);
+    expect(letter.bodies).to.deep.equal(['Dear Anna Coppens,\n\nMine.\n\nZoë\nGent']);
     expect(letter).to.include({subject: '', isEmpty: false});
     expect(composeMail(input({messages: undefined})).isEmpty).to.equal(true);
   });
@@ -157,6 +195,6 @@ describe('a letter', () => {
   it('a purpose without texts leaves the frame', () => {
     const letter = composeMail(input({messages: {...messages, purposes: {}}, own: 'Mine.'}));
     expect(letter.bodies[0]).to.match(/^Dear Ms Coppens,\n\nMine\./);
-    expect(letter.blocks.map(({id}) => id).filter((id) => id !== ABOUT)).to.deep.equal([]);
+    expect(letter.blocks.map(({id}) => id)).to.deep.equal([OPENING]);
   });
 });

@@ -1,6 +1,7 @@
-import type {LetterBlocks, MessageText} from '../../../api/schema/messages.js';
+import type {LetterBlocks, MessagePart, MessageText} from '../../../api/schema/messages.js';
 import type {Purpose} from '../members/stance.js';
-import {dependsOnWriter, evaluate, type Values} from './message-text.js';
+import {dependsOnWriter, evaluate, usesArgument, type Values} from './message-text.js';
+import {defaultSalutation} from './salutations.js';
 import {pick, stableRandom} from './stable-random.js';
 
 /**
@@ -65,8 +66,10 @@ export interface ComposedMail {
   readonly blocks: readonly Block[];
   /** The whole letter, then a shorter one that lacks nothing the writer has written. */
   readonly bodies: readonly string[];
-  /** How much of it is the writer's own, from 0 to 1. */
-  readonly ownShare: number;
+  /** First line, above the text. */
+  readonly salutation: string;
+  /** Last lines, under the text. */
+  readonly signoff: string;
   /** Whether nobody has written or chosen anything. */
   readonly isEmpty: boolean;
   /** Whether a chosen text has forms for the writer's grammatical gender. */
@@ -75,16 +78,23 @@ export interface ComposedMail {
 
 /** Ids of what comes before and after the points; no point has an id with this sign. */
 export const OPENING = '$opening';
-export const ABOUT = '$about';
 export const CLOSING = '$closing';
 
-/** How many points are in a letter until the writer chooses. */
-const POINTS = 2;
+/** Id of what a writer has written into an empty letter. */
+export const FREE = '$free';
+
+/** The point that comes last: after it, a reader is asked to go somewhere. */
+const LAST_POINT = 'alternatives';
+
+/** Points are added until a letter has so many words: shorter ones say little, and offices do not read much longer ones. */
+const ENOUGH_WORDS = 90;
+const MIN_POINTS = 2;
+const MAX_POINTS = 4;
 
 /** Those of the paragraphs that there are, with an empty line between them. */
 export const paragraphs = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 export function composeMail({messages, purpose, salutation, values, tag, seed, draft, own: typed, subjectBefore}: MailInput): ComposedMail {
   const texts = messages?.purposes[purpose];
@@ -92,56 +102,84 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   const own = typed.trim();
   // The schema knows texts level by level; the evaluator takes whatever came.
   const say = (text: unknown): string | undefined => (text ? evaluate(text as MessageText, values, tag) : undefined);
-  /** One of the variants of which no value is missing. */
-  const choose = (variants: readonly unknown[] = [], name: string, unwanted?: string): unknown => {
+  const saysPlace = (text: unknown): boolean => usesArgument(text as MessageText, 'place');
+  /** One of the variants of which no value is missing; of the wanted ones, if there are any. */
+  const choose = (variants: readonly unknown[] = [], name: string, isWanted: (text: unknown) => boolean = () => true): unknown => {
     const possible = variants.filter(say);
-    const wanted = possible.filter((text) => say(text) !== unwanted);
+    const wanted = possible.filter(isWanted);
     return pick(wanted[0] ? wanted : possible, seed, name);
   };
 
-  // Where the writer lives is said whenever it is known; each of the other sentences is in every second letter.
-  const about = messages?.about?.filter(
-    ({id, text}) => say(text) && (JSON.stringify(text).includes('["place"]') || stableRandom(seed, id) < 0.5),
-  );
+  // Where the writer lives is said whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
+  // "there" in the next paragraph would point at it. Each of the other sentences is in every second letter.
+  const opening = choose(texts?.openings, OPENING, saysPlace);
+  const about = (messages?.about ?? []).filter(({id, text}) => {
+    if (!say(text)) return false;
+    return saysPlace(text) ? !(opening && saysPlace(opening)) : stableRandom(seed, id) < 0.5;
+  });
+  const first = [opening, ...about.map(({text}) => text)].filter(Boolean);
   const points = texts?.points ?? [];
   const drawn: readonly (readonly [id: string, label: string, source: unknown])[] = [
-    [OPENING, '', choose(texts?.openings, OPENING)],
-    [ABOUT, '', about?.flatMap(({text}, i) => [i ? ' ' : '', ...text])],
+    [OPENING, '', first[0] && first.flatMap((text, i) => [i ? ' ' : '', ...(typeof text === 'string' ? [text] : (text as MessagePart[]))])],
     ...points.map((point) => [point.id, point.label, choose(point.texts, point.id)] as const),
     [CLOSING, '', choose(texts?.closings, CLOSING)],
   ];
-  const byLot = points.map(({id}) => id).sort((a, b) => stableRandom(seed, a) - stableRandom(seed, b));
-  const order = draft.picked ?? [OPENING, ABOUT, ...byLot.slice(0, POINTS), CLOSING];
-  const all = drawn.flatMap(([id, label, source]): Block[] => {
-    const text = say(source);
-    return text ? [{id, label, source: source as MessageText, text: edited[id] ?? text, isPicked: order.includes(id)}] : [];
-  });
-  const picked = order.flatMap((id) => all.find((block) => block.id === id) ?? []);
-  const changed = picked.filter(({id}) => id in edited);
 
-  const greeting = salutation ?? say(messages?.salutation) ?? `${values['name']},`;
-  const signoff = say(messages?.signoff) ?? values['sender'];
+  const greeting = salutation ?? say(messages?.salutation) ?? defaultSalutation(tag, values['name'] ?? '');
   const place = values['place'] ?? '';
-  const frame = (...body: string[]): string => {
-    const text = paragraphs([greeting, ...body, signoff]);
+  const frame = (...parts: string[]): string => {
+    const text = paragraphs([greeting, ...parts, say(messages?.signoff) ?? values['sender']]);
     return text.includes(place) ? text : `${text}\n${place}`;
   };
+
+  const byLot = points.map(({id}) => id).sort((a, b) => stableRandom(seed, a) - stableRandom(seed, b));
+  const said = new Map(drawn.map(([id, , source]) => [id, say(source)]));
+  const order = draft.picked ?? drawnOrder(byLot, (ids) => frame(...ids.map((id) => said.get(id) ?? '')));
+  const all = [...drawn, [FREE, '', ''] as const].flatMap(([id, label, source]): Block[] => {
+    const text = edited[id] ?? said.get(id);
+    return text !== undefined ? [{id, label, source: source as MessageText, text, isPicked: order.includes(id)}] : [];
+  });
   // In German and other languages the sentence after the greeting begins with a small letter, and only that one.
-  const texted = picked.map(({id, text}, i) =>
-    id === OPENING && (own || i) ? text.charAt(0).toLocaleUpperCase(tag) + text.slice(1) : text,
-  );
+  const capitalised = (block: Block): Block => {
+    const [firstWord = ''] = /^\S+/.exec(said.get(block.id) ?? '') ?? [];
+    return block.id === OPENING && block.text.split(/\s/, 1)[0] === firstWord
+      ? {...block, text: block.text.charAt(0).toLocaleUpperCase(tag) + block.text.slice(1)}
+      : block;
+  };
+  const picked = order
+    .flatMap((id) => all.find((block) => block.id === id) ?? [])
+    .map((block, i) => (own || i ? capitalised(block) : block));
+  const changed = picked.filter(({id}) => id in edited);
   const brief = say(choose(texts?.short, 'short'));
-  const body = paragraphs([own, ...texted]);
-  const ownWords = changed.reduce((count, {text, source}) => {
-    const theirs = words(say(source)!);
-    return count + words(text).filter((word) => !theirs.includes(word)).length;
-  }, words(own).length);
+  const body = paragraphs([own, ...picked.map(({text}) => text)]);
+  const whole = frame(body);
   return {
-    subject: draft.subject ?? say(choose(texts?.subjects, 'subject', subjectBefore)) ?? '',
+    salutation: greeting,
+    signoff: body ? whole.slice(whole.lastIndexOf(body) + body.length).trim() : '',
+    subject: draft.subject ?? say(choose(texts?.subjects, 'subject', (text) => say(text) !== subjectBefore)) ?? '',
     blocks: [...picked, ...all.filter(({isPicked}) => !isPicked)],
-    bodies: [frame(body), ...(brief ? [frame(own, ...changed.map(({text}) => text), brief)] : [])],
-    ownShare: ownWords && ownWords / words(body).length,
+    bodies: [whole, ...(brief ? [frame(own, ...changed.map(({text}) => text), brief)] : [])],
     isEmpty: !body,
     dependsOnWriter: picked.some(({id, source}) => !(id in edited) && dependsOnWriter(source)),
   };
+}
+
+/** A letter that nobody has changed: its opening, as many points as make it long enough, and its closing. */
+function drawnOrder(byLot: readonly string[], write: (ids: readonly string[]) => string): readonly string[] {
+  for (let count = MIN_POINTS; ; count++) {
+    const points = byLot.slice(0, count);
+    const order = [OPENING, ...withLastPoint(points), CLOSING];
+    if (count >= Math.min(MAX_POINTS, byLot.length) || countWords(write(order)) >= ENOUGH_WORDS) return order;
+  }
+}
+
+const withLastPoint = (ids: readonly string[]): string[] => [
+  ...ids.filter((id) => id !== LAST_POINT),
+  ...ids.filter((id) => id === LAST_POINT),
+];
+
+/** The paragraphs with one more point: before the alternatives, which end the points, and before the closing. */
+export function withPoint(picked: readonly string[], id: string): readonly string[] {
+  const end = picked.findIndex((other) => other === CLOSING || (other === LAST_POINT && id !== LAST_POINT));
+  return end < 0 ? [...picked, id] : [...picked.slice(0, end), id, ...picked.slice(end)];
 }

@@ -36,5 +36,14 @@ function evaluatePart([kind, name, forms]: readonly unknown[], values: Values, t
 const valueOf = (values: Values, name: unknown): string | undefined =>
   typeof name === 'string' && Object.hasOwn(values, name) ? values[name] || undefined : undefined;
 
-/** Whether a text depends on the writer's grammatical gender. */
-export const dependsOnWriter = (text: MessageText): boolean => JSON.stringify(text).includes('"select","me"');
+/** A text uses an argument, in whatever form of it. */
+export const usesArgument = (text: MessageText, name: string): boolean =>
+  typeof text !== 'string' &&
+  text.some((part) => {
+    if (typeof part === 'string') return false;
+    const [kind, argument = kind, forms] = part;
+    return argument === name || Object.values(forms ?? {}).some((form) => usesArgument(form, name));
+  });
+
+/** The text depends on the writer's grammatical gender. */
+export const dependsOnWriter = (text: MessageText): boolean => usesArgument(text, 'me');

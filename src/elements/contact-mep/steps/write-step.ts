@@ -1,9 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languageName} from '../../../i18n/display-names.js';
-import {formatPercent} from '../../../i18n/format.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 import * as texts from '../contact-texts.js';
-import {ABOUT, CLOSING, OPENING, type Block} from '../mail/compose-mail.js';
+import {CLOSING, OPENING, withPoint, type Block} from '../mail/compose-mail.js';
 import {primary} from '../reader-languages.js';
 import type {Field, Writer} from '../state.js';
 import {
@@ -93,16 +92,14 @@ function block(view: StepContext, item: Block, place: number, picked: readonly s
   const label =
     id === OPENING
       ? texts.openingLabel()
-      : id === ABOUT
-        ? texts.aboutLabel()
-        : id === CLOSING
-          ? texts.closingLabel()
-          : (help?.points.find((point) => point.id === id)?.label ?? item.label);
+      : id === CLOSING
+        ? texts.closingLabel()
+        : (help?.points.find((point) => point.id === id)?.label ?? item.label);
   const others = picked.filter((other) => other !== id);
   const toggle = view.on((event) => {
     // The block goes to another place; what will be at this one has not been touched.
     (event.currentTarget as HTMLInputElement).checked = isPicked;
-    draft.picked = isPicked ? others : [...picked, id];
+    draft.picked = isPicked ? others : withPoint(picked, id);
   }, `[data-block="${id}"] input`);
   const mover = (by: number, name: string, sign: string): TemplateResult => {
     const to = place + by;
@@ -167,9 +164,9 @@ function sender(view: StepContext): TemplateResult {
 
 /** The letter: own words first, then building blocks, subject and sender, and how it will look. */
 export function writeView(view: StepContext): TemplateResult {
-  const {state, letter, tag} = view;
+  const {state, letter} = view;
   const {language, member, home} = state;
-  const {subject, ownShare} = letter;
+  const {subject} = letter;
   const finish = view.on((event) => {
     event.preventDefault();
     state.finish(letter);
@@ -183,7 +180,6 @@ export function writeView(view: StepContext): TemplateResult {
         html`<input name="subject" autocomplete="off" lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${subject} @input=${setSubject}>`,
     )}${sender(view)}${subheading(view, texts.previewText())}
       <div part="preview" lang=${language} dir=${directionOf(state)}><b>${subject}</b>\n\n${letter.bodies[0]}</div>
-      <div part="hint">${texts.ownShareText(formatPercent(tag, ownShare))} <meter .value=${ownShare} aria-hidden="true"></meter></div>
       <button part="primary">${texts.continueText()}</button>`;
   return html`${summary(view)}${heading(view, texts.writeHeading(member!.name), 2)}${button(texts.backText(), goTo(view, 'members'))}
     ${paragraph(home && member!.country !== home && texts.abroadText())}
