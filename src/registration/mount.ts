@@ -1,57 +1,76 @@
+import {isWithin} from '../api/base-url.js';
+import {pageApis} from '../api/configure.js';
 import {closestAcrossShadows} from '../page/closest-across-shadows.js';
 import {scriptTag} from '../page/script-tag.js';
+import {create, ofDocument, queryAll} from '../page/unshadowed.js';
 import {warnOnce} from '../page/warn-once.js';
-import {pageApis} from '../api/configure.js';
-import {originOf} from '../api/origin.js';
+import {httpUrl} from '../text/http-url.js';
 
-// Sites that strip unknown tags keep <div data-leavex="counter" data-leavex-count="3230">. Who may write such markup may be
-// anybody (a comment, a forum post), so what it says about addresses counts only for origins that the page has chosen.
+// Sites that strip unknown tags keep <div data-leavex="counter" data-leavex-count="3230">. Anybody may be able to write such
+// markup, in a comment or a forum post. So it sets only attributes that the element knows, never an event handler or a style,
+// and its addresses count only where the page has chosen them.
 
 const PREFIX = 'data-leavex';
-/** Attributes that are addresses, in any element. */
-const ADDRESSES = ['api', 'src', 'href'];
+const MARKED = `[${PREFIX}]`;
 
-/** Whether a URL is of the page's own origin, of the API that the page names outside its content, or listed in `data-leavex-allow` on the script tag. */
-const isAllowed = (url: string): boolean =>
-  [location.href, ...pageApis(), ...(scriptTag()?.dataset['leavexAllow']?.split(/[\s,]+/) ?? [])].some(
-    (allowed) => allowed && originOf(allowed) === originOf(url),
-  );
+/** Folders that the page names outside its content. */
+const chosenFolders = (): string[] =>
+  [...pageApis(), ...(scriptTag()?.dataset['leavexAllow']?.split(/[\s,]+/) ?? [])].filter((url) => !!url) as string[];
+
+/**
+ * Attributes that are addresses.
+ *
+ * Data come from the folders that the page has chosen. A page that has chosen none trusts its own site. Single files and
+ * links may be of the own site in any case.
+ */
+const ADDRESSES: Readonly<Record<string, (url: string) => boolean>> = {
+  api: (url) => isChosen(url) || (!pageApis().some(Boolean) && isOwnSite(url)),
+  src: (url) => isChosen(url) || isOwnSite(url),
+  href: (url) => isChosen(url) || isOwnSite(url),
+};
+
+const isOwnSite = (url: string): boolean => !!httpUrl(url, ofDocument('baseURI'))?.startsWith(`${location.origin}/`);
+const isChosen = (url: string): boolean => chosenFolders().some((folder) => isWithin(url, folder));
 
 function mount(place: Element): void {
   const tag = `leavex-${place.getAttribute(PREFIX)}`;
-  if (place.shadowRoot || !customElements.get(tag)) return;
-  const element = document.createElement(tag);
-  const inherited = closestAcrossShadows(place, `[${PREFIX}-api]`)?.getAttribute(`${PREFIX}-api`);
-  if (inherited) element.setAttribute('api', inherited);
-  for (const {name, value} of place.attributes)
-    if (name.startsWith(`${PREFIX}-`)) element.setAttribute(name.slice(PREFIX.length + 1), value);
-  const refused = ADDRESSES.map((name) => element.getAttribute(name)).find((url) => url && !isAllowed(url));
-  if (refused) {
-    warnOnce(`${tag}: ${refused} is not in ${PREFIX}-allow of the script tag`);
-    return;
+  const known = customElements.get(tag) as {observedAttributes?: readonly string[]} | undefined;
+  if (place.shadowRoot || !known) return;
+  const element = create(tag as 'div');
+  for (const name of ['lang', ...(known.observedAttributes ?? [])]) {
+    const around = name === 'api' ? closestAcrossShadows(place, `[${PREFIX}-api]`) : place;
+    const value = around?.getAttribute(`${PREFIX}-${name}`);
+    if (value == null) continue;
+    if (value && ADDRESSES[name]?.(value) === false) {
+      warnOnce(`${tag}: ${value} is not in ${PREFIX}-allow of the script tag`);
+      return;
+    }
+    element.setAttribute(name, value);
   }
   // The page's own nodes stay where they are and show through as the fallback.
-  element.append(document.createElement('slot'));
-  try {
-    place.attachShadow({mode: 'open'}).append(element);
-  } catch {
-    // This kind of element takes no shadow tree.
-  }
+  element.append(create('slot'));
+  place.attachShadow({mode: 'open'}).append(element);
 }
 
-function mountWithin(root: ParentNode): void {
-  for (const place of root.querySelectorAll(`[${PREFIX}]`)) mount(place);
+function mountEach(places: Iterable<Element>): void {
+  for (const place of places) {
+    try {
+      mount(place);
+    } catch {
+      // A tag that takes no shadow tree, or markup that means harm. The next one is mounted all the same.
+    }
+  }
 }
 
 /** Mounts elements on `data-leavex` markup, now and whenever some is added. */
 export function mountAll(): void {
-  mountWithin(document);
+  mountEach(queryAll(document, MARKED));
   new MutationObserver((records) => {
     for (const {addedNodes} of records) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.hasAttribute(PREFIX)) mount(node);
-        mountWithin(node);
+        if (Element.prototype.matches.call(node, MARKED)) mountEach([node]);
+        mountEach(queryAll(node, MARKED));
       }
     }
   }).observe(document, {childList: true, subtree: true});

@@ -87,7 +87,7 @@ describe('markup that may come from anybody', () => {
     const {origin} = (await (await fetch('/test-api/origin')).json()) as {origin: string};
     const meta = document.createElement('meta');
     meta.name = 'leavex-api';
-    meta.content = `${origin}/anything/`;
+    meta.content = `${origin}/test-api/`;
     document.head.append(meta);
     try {
       const box = place<HTMLElement>(

@@ -1,0 +1,18 @@
+// Anybody's markup can hide a property of the document: after <img name="currentScript">, document.currentScript is that
+// image, and no script can undo it. The same holds for a form and the names of its fields. Prototypes hide nothing.
+
+/** A property of the document, whatever elements are called. */
+export const ofDocument = <Name extends keyof Document>(name: Name): Document[Name] =>
+  Reflect.get(Document.prototype, name, document) as Document[Name];
+
+/** The elements in a document, a shadow tree or an element that match a selector. */
+export const queryAll = (root: Document | Element, selector: string): NodeListOf<Element> =>
+  (root instanceof Element ? Element.prototype : Document.prototype).querySelectorAll.call(root, selector);
+
+/** The first element of the document that matches a selector. */
+export const query = <E extends Element>(selector: string): E | null =>
+  Document.prototype.querySelector.call(document, selector) as E | null;
+
+/** A new element. */
+export const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
+  Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag];
