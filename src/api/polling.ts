@@ -1,44 +1,81 @@
 import type {ApiError} from './errors.js';
+import {ofDocument} from '../page/unshadowed.js';
 
 /** Seconds between two questions, and the longest pause after failures. */
 export const INTERVAL = 30;
 export const LONGEST = 15 * 60;
 
+/** Seconds that a server may ask for at most. A timer that is set for a month overflows and ends at once. */
+const LONGEST_WISH = 60 * 60;
+
 /**
- * Seconds until the next question: about thirty, spread by a fifth so that pages opened together do not ask together; twice
- * as long after each failure, never sooner than the server wants.
+ * Seconds until the next question, from thirty to an hour.
+ *
+ * Pauses differ by up to a fifth, so that pages opened together do not ask together. Each failure doubles the pause. It is
+ * never shorter than the server wants.
  *
  * @param random from 0 to 1
  */
-export const nextPause = (failures: number, retryAfter: number, random: number): number =>
-  Math.max(retryAfter, Math.min(LONGEST, INTERVAL * 2 ** failures) * (0.8 + 0.4 * random));
-
-/** Asks, and says how it ended. */
-type PollCallback = () => Promise<ApiError | undefined>;
-
-const polls = new Map<string, Set<PollCallback>>();
-
-/** Asks now and then while the page is in front, together with all who follow the same address. Returns what ends that. */
-export function follow(address: string, ask: PollCallback): () => void {
-  let askers = polls.get(address);
-  if (!askers) {
-    polls.set(address, (askers = new Set()));
-    void poll(address, askers);
-  }
-  askers.add(ask);
-  return () => askers.delete(ask);
+export function nextPause(failures: number, retryAfter: number, random: number): number {
+  const pause = Math.min(LONGEST, INTERVAL * 2 ** failures) * (1 + 0.2 * random);
+  return Math.min(LONGEST_WISH, Math.max(pause, retryAfter || 0));
 }
 
-async function poll(address: string, askers: Set<PollCallback>): Promise<void> {
-  let failures = 0;
-  let retryAfter = 0;
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, nextPause(failures, retryAfter, Math.random()) * 1_000));
-    if (document.hidden) await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, {once: true}));
-    if (!askers.size) break;
-    const error = (await Promise.all(Array.from(askers, (ask) => ask()))).find(Boolean);
-    failures = error ? failures + 1 : 0;
-    retryAfter = error?.retryAfter ?? 0;
+/** Asks, and says how it ended. */
+type Ask = () => Promise<ApiError | undefined>;
+
+/** The questions about one address, for all who follow it. Without followers it keeps no timer, but it remembers its pause. */
+class Poll {
+  readonly #followers = new Set<Ask>();
+  #failures = 0;
+  #due = 0;
+  #isAsking = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  add(ask: Ask): void {
+    this.#followers.add(ask);
+    if (this.#due === 0) this.#plan(0);
+    if (this.#followers.size === 1 && !this.#isAsking) this.#wait();
   }
-  polls.delete(address);
+
+  delete(ask: Ask): void {
+    this.#followers.delete(ask);
+    if (this.#followers.size > 0) return;
+    clearTimeout(this.#timer);
+    ofDocument('removeEventListener').call(document, 'visibilitychange', this.#ask);
+  }
+
+  #plan(retryAfter: number): void {
+    this.#due = performance.now() + nextPause(this.#failures, retryAfter, Math.random()) * 1_000;
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#ask, this.#due - performance.now());
+  }
+
+  /** Asks when the page is in front, else once it is. */
+  readonly #ask = async (): Promise<void> => {
+    if (ofDocument('hidden')) {
+      ofDocument('addEventListener').call(document, 'visibilitychange', this.#ask, {once: true});
+      return;
+    }
+    this.#isAsking = true;
+    const errors = await Promise.all([...this.#followers].map((ask) => ask()));
+    this.#isAsking = false;
+    const error = errors.find((one) => one !== undefined);
+    this.#failures = error ? this.#failures + 1 : 0;
+    this.#plan(error?.retryAfter ?? 0);
+    if (this.#followers.size > 0) this.#wait();
+  };
+}
+
+const polls = new Map<string, Poll>();
+
+/** Asks now and then while the page is in front, together with all who follow the same address. Returns what ends that. */
+export function follow(address: string, ask: Ask): () => void {
+  let poll = polls.get(address);
+  if (!poll) polls.set(address, (poll = new Poll()));
+  poll.add(ask);
+  return () => poll.delete(ask);
 }
