@@ -1,5 +1,6 @@
 import {closestAcrossShadows} from '../page/closest-across-shadows.js';
 import {scriptTag} from '../page/script-tag.js';
+import {query} from '../page/unshadowed.js';
 import {baseUrl} from './base-url.js';
 
 /** What holds for every element on the page that does not say otherwise. */
@@ -20,7 +21,7 @@ export function configure(configuration: Configuration): void {
 
 /** API addresses that the page names outside its content: who writes these tags may run scripts anyway. */
 export const pageApis = (): (string | undefined)[] => [
-  document.querySelector<HTMLMetaElement>('meta[name="leavex-api"]')?.content,
+  query<HTMLMetaElement>('meta[name="leavex-api"]')?.content,
   scriptTag()?.dataset['leavexApi'],
 ];
 

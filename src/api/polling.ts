@@ -42,7 +42,7 @@ class Poll {
     this.#followers.delete(ask);
     if (this.#followers.size > 0) return;
     clearTimeout(this.#timer);
-    ofDocument('removeEventListener').call(document, 'visibilitychange', this.#ask);
+    ofDocument('removeEventListener').call(document, 'visibilitychange', this.#askInFront);
   }
 
   #plan(retryAfter: number): void {
@@ -51,15 +51,16 @@ class Poll {
 
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#ask, this.#due - performance.now());
+    this.#timer = setTimeout(this.#askInFront, this.#due - performance.now());
   }
 
   /** Asks when the page is in front, else once it is. */
-  readonly #ask = async (): Promise<void> => {
-    if (ofDocument('hidden')) {
-      ofDocument('addEventListener').call(document, 'visibilitychange', this.#ask, {once: true});
-      return;
-    }
+  readonly #askInFront = (): void => {
+    if (ofDocument('hidden')) ofDocument('addEventListener').call(document, 'visibilitychange', this.#askInFront, {once: true});
+    else void this.#ask();
+  };
+
+  async #ask(): Promise<void> {
     this.#isAsking = true;
     const errors = await Promise.all([...this.#followers].map((ask) => ask()));
     this.#isAsking = false;
@@ -67,7 +68,7 @@ class Poll {
     this.#failures = error ? this.#failures + 1 : 0;
     this.#plan(error?.retryAfter ?? 0);
     if (this.#followers.size > 0) this.#wait();
-  };
+  }
 }
 
 const polls = new Map<string, Poll>();

@@ -1,7 +1,6 @@
 import {inside} from 'virtual:locale';
 import {targetLocales} from '../generated/locale-codes.js';
-import {scriptTag} from '../page/script-tag.js';
-import {warnOnce} from '../page/warn-once.js';
+import {besideScript} from '../page/script-tag.js';
 import type {LocaleModule} from './loaders.js';
 
 // Takes the place of loaders.ts in the CDN files: there a locale is a file beside the script, and a list of imports would
@@ -11,7 +10,5 @@ export const LOCALES: readonly string[] = targetLocales;
 
 export async function importLocale(locale: string): Promise<LocaleModule> {
   if (inside?.lang === locale) return inside;
-  const script = scriptTag();
-  if (!script) warnOnce(`no script tag: use leavex.${locale}.js`);
-  return import(/* @vite-ignore */ new URL(`./locales/${locale}.js`, script!.src).href) as Promise<LocaleModule>;
+  return import(/* @vite-ignore */ besideScript(`locales/${locale}.js`)) as Promise<LocaleModule>;
 }

@@ -1,4 +1,5 @@
 import {closestAcrossShadows} from '../page/closest-across-shadows.js';
+import {query} from '../page/unshadowed.js';
 
 // Google Translate rewrites <html lang>, and would then translate once more what we show in that language.
 const UNTRANSLATED = 'html:not([class*="translated-"])';
@@ -6,7 +7,7 @@ const UNTRANSLATED = 'html:not([class*="translated-"])';
 /** Languages wanted for an element, best first: its own `lang` or the nearest one around it, the page's, the visitor's. */
 export const wantedLanguages = (element: Element): (string | null | undefined)[] => [
   closestAcrossShadows(element, `[lang]:not(html,[lang=""])`)?.getAttribute('lang'),
-  document.querySelector<HTMLElement>(UNTRANSLATED)?.lang,
+  query<HTMLElement>(UNTRANSLATED)?.lang,
   ...navigator.languages,
 ];
 

@@ -1,9 +1,36 @@
+import {ofDocument, queryAll} from './unshadowed.js';
+import {warnOnce} from './warn-once.js';
+
+/** Files of ours that a page brings in by a script tag. The rest of a path is the page's; a name that is not at its end is not ours. */
+const OURS = /\/leavex(-counter|-letter|-contact-mep|-departed|\.[\w-]+)?\.js$/;
+
+const isScript = (element: Element | null): element is HTMLScriptElement => element instanceof HTMLScriptElement;
+
 // Read while the script runs: later it is null. It is null from the start in modules and in scripts that an optimiser
 // runs by itself; then our tag is looked for when it is needed.
-const running = typeof document === 'undefined' ? null : document.currentScript;
+const running = typeof document === 'undefined' ? null : ofDocument('currentScript');
 
 /** The tag that brought this script, or undefined (npm, or part of the site's own bundle). */
 export function scriptTag(): HTMLScriptElement | undefined {
-  const tag = running as HTMLScriptElement | null;
-  return tag?.src ? tag : (document.querySelector<HTMLScriptElement>('script[src*="/leavex"]') ?? undefined);
+  if (isScript(running) && running.src) return running;
+  return [...queryAll(document, 'script[src]')].filter(isScript).find(({src}) => OURS.test(pathOf(src)));
 }
+
+/**
+ * Address of a file that lies beside the script. Throws when there is no script tag, or when its address does not end in
+ * one of our names. A short address of a CDN, such as `/npm/leavex-widgets@0.1.0`, has other packages beside it.
+ */
+export function besideScript(file: string): string {
+  const src = scriptTag()?.src ?? '';
+  if (OURS.test(pathOf(src))) return new URL(file, src).href;
+  warnOnce('no language and no Markdown: the address of the script does not end in leavex.js or another of our files');
+  throw new Error(`no ${file}`);
+}
+
+const pathOf = (src: string): string => {
+  try {
+    return new URL(src).pathname;
+  } catch {
+    return '';
+  }
+};
