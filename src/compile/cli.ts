@@ -80,6 +80,7 @@ program
     (value: string, all: string[]) => [...all, value.toLowerCase()],
     [],
   )
+  .option('--without-stances', 'take members although no source says who has an account on X', false)
   .option('--json', 'print the result as JSON', false)
   .action(
     async (
@@ -91,6 +92,7 @@ program
         column: Record<string, string>;
         encoding?: string;
         mailDomain: string[];
+        withoutStances: boolean;
         json: boolean;
       },
     ) => {
@@ -102,7 +104,7 @@ program
       const stop = new AbortController();
       const onSignal = (): void => stop.abort();
       process.once('SIGINT', onSignal);
-      const {out, asOf, stanceSource, column, encoding, mailDomain} = options;
+      const {out, asOf, stanceSource, column, encoding, mailDomain, withoutStances} = options;
       const layered = await importMembers(
         sources,
         {
@@ -112,6 +114,7 @@ program
           columns: column,
           encoding,
           mailDomains: mailDomain,
+          withoutStances,
           parliament: {
             signal: stop.signal,
             progress: (done, all) => {

@@ -48,6 +48,11 @@ export class Fields {
     return this.#values[name] !== undefined && this.#values[name] !== null;
   }
 
+  /** Whether the value is written as `null`, or as nothing at all after the colon. */
+  isNull(name: string): boolean {
+    return Object.hasOwn(this.#values, name) && this.#values[name] === null;
+  }
+
   raw(name: string): unknown {
     this.#known.add(name);
     return Object.hasOwn(this.#values, name) ? (this.#values[name] ?? undefined) : undefined;

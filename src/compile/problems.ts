@@ -1,3 +1,5 @@
+import {distance} from 'fastest-levenshtein';
+
 /** Where something is wrong: a file of the campaign, as its author calls it, and a line of it. */
 export interface Place {
   readonly file: string;
@@ -78,26 +80,13 @@ export function quote(value: unknown): string {
   return `“${clean.length > 80 ? `${clean.slice(0, 79)}…` : clean}”`;
 }
 
-/** The word of a list that was probably meant. */
+/** The word of a list that was probably meant. Of short words a single letter may differ: “SPÖ” is not meant for “EPP”. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let distance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
   for (const candidate of words) {
-    const d = editDistance(word.toLowerCase(), candidate.toLowerCase(), distance);
-    if (d < distance) [best, distance] = [candidate, d];
+    const far = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (far < least) [best, least] = [candidate, far];
   }
   return best;
-}
-
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({length: b.length + 1}, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -21,6 +21,8 @@ interface FileSize {
 
 /** So many of a kind are shown in full; a hundred times the same hides the one that is different. */
 const SHOWN_OF_A_KIND = 12;
+/** Each of these says something of one person that may be false, so all are shown. */
+const SHOWN_IN_FULL = new Set(['stance-contradiction', 'correction']);
 const SHOWN_CHANGES = 15;
 
 const compress = promisify(brotliCompress);
@@ -80,11 +82,12 @@ export function formatProblems(problems: Problems, most = SHOWN_OF_A_KIND): stri
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
     shown.set(kind, problem);
-    if (number <= most) lines.push(formatProblem(problem));
+    if (number <= most || SHOWN_IN_FULL.has(problem.code)) lines.push(formatProblem(problem));
   }
   for (const {severity, code} of shown.values()) {
     const more = problems.count(severity, code) - most;
-    if (more > 0) lines.push(`… and ${more} more of the kind “${code}” (${severity}); “check --json” lists them.`);
+    if (more > 0 && !SHOWN_IN_FULL.has(code))
+      lines.push(`… and ${more} more of the kind “${code}” (${severity}); “check --json” lists them.`);
   }
   return lines.join('\n');
 }

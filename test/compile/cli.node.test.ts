@@ -152,7 +152,7 @@ test('init in a Hugo site takes its letters, name, address and language', async 
 
 test('meps brings members in over the network and says what has changed since', async (t) => {
   const folder = await temporaryFolder(t);
-  const {url} = await parliament(t, [person(1), person(2)]);
+  const {url} = await parliament(t, [person(1, {account: [{id: 'https://x.com/ada'}]}), person(2)]);
   const first = await command.run(['meps', url, '--out', 'meps.json', '--as-of', '2026-02-04'], {cwd: folder});
   assert.equal(first.code, 0, first.err);
   assert.match(first.out, /2 members written to meps\.json/);

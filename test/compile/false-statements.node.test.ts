@@ -5,6 +5,8 @@ import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
 import fc from 'fast-check';
 import {cellWord} from '../../src/compile/members/cell-words.js';
+import {mergeSources} from '../../src/compile/members/merge.js';
+import type {Source} from '../../src/compile/members/raw.js';
 import {importMembers, type ImportOptions} from '../../src/compile/members/import.js';
 import {Problems} from '../../src/compile/problems.js';
 import {formatProblem} from '../../src/compile/report.js';
@@ -140,6 +142,186 @@ test('only names, with or without @, and addresses of X ever become an account',
     fc.property(fc.constantFrom('no', 'non', 'nein', 'nie', 'ne', 'nan', 'none', 'ja', 'oui', 'yes'), fc.boolean(), (word, upper) => {
       assert.notEqual(cellWord(` ${upper ? word.toUpperCase() : word} `), undefined);
       assert.equal(cellWord(`@${word}`), undefined);
+    }),
+  );
+});
+
+/** One row as leavex.eu keeps it. */
+const leavex = (id: number, name: string, more: object = {}): object => ({
+  id: `mep_${id}`,
+  name,
+  country: 'Finland',
+  countryCode: 'FI',
+  level: 'eu',
+  institution: 'European Parliament',
+  euGroupFull: 'Renew Europe Group',
+  email: `m${id}@europarl.europa.eu`,
+  usesX: true,
+  xHandle: `@m${id}`,
+  ...more,
+});
+const DEPARTED = {xStatus: 'exited', xLeftAt: '2025-01-17', xNotes: 'Bye!', xLastArchiveUrl: 'https://archive.example/1'};
+const list = (...rows: object[]): string => JSON.stringify(rows);
+
+test('a handle in a table never beats a departure that is documented', async (t) => {
+  const {members, said: text} = await bring(t, {
+    'meps.json': list(leavex(1, 'Maria OHISALO', DEPARTED), leavex(2, 'Mika AALTOLA', {usesX: false, xHandle: null})),
+    'tw.csv': 'name,country,twitter\nMaria OHISALO,FI,https://twitter.com/MariaOhisalo\nMika AALTOLA,Finland,@mika\n',
+  });
+  assert.deepEqual(
+    members.map(({stance, accounts}) => [stance.code, stance.proof, accounts]),
+    [
+      ['none', undefined, undefined],
+      ['left', 'https://archive.example/1', undefined],
+    ],
+  );
+  assert.match(
+    text,
+    /tw\.csv:2: warning: Maria OHISALO: “active” in .*tw\.csv \(by a handle alone\) and “left” in .*meps\.json \(since 2025-01-17, with a proof, with a statement\), which counts/,
+  );
+  assert.match(text, /tw\.csv:3: warning: Mika AALTOLA: “active” in .*“none” in .*which counts/);
+});
+
+test('sources that agree complete each other, and addresses are compared as addresses', async (t) => {
+  const {members, said: text} = await bring(t, {
+    'meps.json': list(leavex(1, 'Maria OHISALO', {...DEPARTED, updatedAt: '2026-01-20'})),
+    'more.csv':
+      'name,country,stance,statement,e-mail,phone\nMaria OHISALO,Finland,left,I have left X.,mailto:M1@europarl.europa.eu,+32 2 28 45000\n',
+  });
+  assert.equal(text, '');
+  assert.deepEqual(members[0]?.stance, {
+    code: 'left',
+    since: '2025-01-17',
+    checkedOn: '2026-01-20',
+    statement: 'I have left X.',
+    proof: 'https://archive.example/1',
+  });
+  assert.equal(members[0]?.phone, '+32 2 28 45000');
+});
+
+test('a table of X accounts takes no accounts elsewhere away', async (t) => {
+  const {members} = await bring(t, {
+    'a.csv': 'name,country,mastodon\nMaria OHISALO,FI,@maria@host.example\n',
+    'b.csv': 'name,country,twitter\nMaria OHISALO,FI,@maria\n',
+  });
+  assert.deepEqual(
+    members[0]?.accounts?.map(({network}) => network),
+    ['mastodon', 'x'],
+  );
+});
+
+test('a whole table that fits nobody is an error', async (t) => {
+  const {result, said: text} = await bring(t, {
+    'meps.json': list(leavex(1, 'Maria OHISALO')),
+    'other.csv': 'name,country,phone\nSomebody ELSE,Sweden,+46 1 234\n',
+  });
+  assert.equal(result, undefined);
+  assert.match(text, /error: None of the 1 members of .*other\.csv is in .*meps\.json: nothing of it was used/);
+});
+
+const TWO = list(leavex(256810, 'Mika AALTOLA', {countryCode: 'FI'}), leavex(2, 'Seán KELLY', {countryCode: 'IE', country: 'Ireland'}));
+
+for (const [who, correction] of [
+  ['the id', '{id: 256810, remove: true}'],
+  ['the id as leavex.eu writes it', '{id: mep_256810, remove: true}'],
+  ['the address of the page', '{id: "https://www.europarl.europa.eu/meps/en/256810/MIKA_AALTOLA/home", remove: true}'],
+  ['a name that one member has', '{name: Mika Aaltola, remove: true}'],
+  ['a name with the country written out', '{name: Aaltola Mika, country: Finland, remove: true}'],
+] as const)
+  test(`who asks to be removed is removed: by ${who}`, async (t) => {
+    const {members} = await bring(t, {'meps.json': TWO, 'fix.yaml': `- ${correction}\n`});
+    assert.deepEqual(
+      members.map(({id}) => id),
+      ['2'],
+    );
+  });
+
+for (const [name, correction, words] of [
+  [
+    'a removal',
+    '{name: Mika Aaltolla, remove: true}',
+    /error: Nobody was removed: Mika Aaltolla of .* is not in .*\n +→ Did you mean Mika AALTOLA \(FI, id 256810\)\?/,
+  ],
+  ['a removal by id', '{id: mep_7, remove: true}', /error: Nobody was removed: The id “7”/],
+  ['a change', '{name: Nobody Here, email: a@example.org}', /error: Nothing was corrected: Nobody Here/],
+] as const)
+  test(`${name} that finds nobody is an error`, async (t) => {
+    const {result, said: text} = await bring(t, {'meps.json': TWO, 'fix.yaml': `- ${correction}\n`});
+    assert.equal(result, undefined);
+    assert.match(text, words);
+  });
+
+test('a name that two members have is asked about', async (t) => {
+  const {result, said: text} = await bring(t, {
+    'meps.json': list(leavex(1, 'Ann LEE'), leavex(2, 'Ann LEE', {countryCode: 'IE'})),
+    'fix.yaml': '- {name: Ann Lee, remove: true}\n',
+  });
+  assert.equal(result, undefined);
+  assert.match(text, /may be Ann LEE \(FI, id 1\) or Ann LEE \(IE, id 2\)/);
+});
+
+test('a correction by name changes one member, and not the name', async (t) => {
+  const {members} = await bring(t, {
+    'meps.json': TWO,
+    'fix.yaml': '- {name: Sean KELLY, country: Ireland, email: new@europarl.europa.eu}\n- {id: 256810, name: Mika Petteri AALTOLA}\n',
+  });
+  assert.deepEqual(
+    members.map(({name, email}) => [name, email]),
+    [
+      ['Mika Petteri Aaltola', 'm256810@europarl.europa.eu'],
+      ['Seán Kelly', 'new@europarl.europa.eu'],
+    ],
+  );
+});
+
+test('a correction to “left” takes the account along, and is checked on the day of its file', async (t) => {
+  const {members} = await bring(t, {
+    'meps.json': TWO,
+    'fix.yaml':
+      'updated: 2026-02-01\nmembers:\n  - {name: Mika Aaltola, stance: {code: left, since: 2026-01-01, proof: "https://archive.example/x"}}\n',
+  });
+  assert.deepEqual(members[0]?.stance, {code: 'left', since: '2026-01-01', checkedOn: '2026-02-01', proof: 'https://archive.example/x'});
+  assert.equal(members[0]?.accounts, undefined);
+});
+
+test('a single value can be taken away', async (t) => {
+  const {members} = await bring(t, {'meps.json': TWO, 'fix.yaml': '- {id: 2, email: null, accounts: null}\n'});
+  const kelly = members.find(({id}) => id === '2');
+  assert.deepEqual([kelly?.email, kelly?.accounts, kelly?.stance.code], [undefined, undefined, 'active']);
+});
+
+test('row numbers in a column “id” are no ids of members', async (t) => {
+  const {members, result} = await bring(t, {
+    'meps.json': list(leavex(1, 'Ann LEE'), leavex(2, 'Bob ROE')),
+    'more.csv': 'id,name,country,phone\n2,Ann LEE,FI,+32 111\n1,Bob ROE,FI,+32 222\n',
+  });
+  assert.ok(result);
+  assert.deepEqual(
+    members.map(({name, phone}) => [name, phone]),
+    [
+      ['Ann Lee', '+32 111'],
+      ['Bob Roe', '+32 222'],
+    ],
+  );
+});
+
+test('however countries, names and ids are written, the same people are the same', () => {
+  const country = fc.constantFrom(['FI', 'Finland', 'finland', 'Finlande', 'FIN'], ['GR', 'EL', 'Greece', 'Grèce', 'Griechenland']);
+  return fc.assert(
+    fc.asyncProperty(country, fc.nat(4), fc.nat(4), fc.boolean(), async (spellings, a, b, reversed) => {
+      const problems = new Problems();
+      const source = (kind: 'leavex' | 'table', at: number, name: string): Source => ({
+        key: kind,
+        kind,
+        name: kind,
+        members: [{place: () => ({file: kind}), name, country: spellings[at]!}],
+      });
+      const merged = mergeSources(
+        [source('leavex', a, 'Áda María FICTION'), source('table', b, reversed ? 'FICTION Ada Maria' : 'Ada Maria Fiction')],
+        problems,
+      );
+      assert.deepEqual([merged.length, problems.errors, problems.warnings], [1, 0, 0]);
+      return Promise.resolve();
     }),
   );
 });

@@ -41,7 +41,11 @@ async function bring(
     paths.push(join(folder, name));
   }
   const problems = new Problems();
-  const result = await importMembers(paths, {out: join(folder, 'meps.json'), parliament: {backOff: 1}, ...options}, problems);
+  const result = await importMembers(
+    paths,
+    {out: join(folder, 'meps.json'), parliament: {backOff: 1}, withoutStances: true, ...options},
+    problems,
+  );
   return {
     folder,
     result,
@@ -186,7 +190,7 @@ test('sources are laid over each other: each for what it knows best', async (t) 
     {
       'mp.json': JSON.stringify([leavex(1, {countryCode: 'GR', xHandle: '@new', email: 'old@europarl.europa.eu'}), leavex(9)]),
       'corrections.yaml':
-        '- {id: 2, gender: m, stance: {code: left, proof: "https://proof.example"}, languages: [nl]}\n- {id: 7, name: New Person, country: FR, group: NI}\n- {id: 8, remove: true}\n',
+        '- {id: 2, gender: m, stance: {code: left, proof: "https://proof.example"}, languages: [nl]}\n- {id: 7, name: New Person, country: FR, group: NI}\n',
     },
     {asOf: '2026-02-04'},
     [url],

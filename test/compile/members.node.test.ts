@@ -149,6 +149,7 @@ test('a member is normalised', async (t) => {
     'meps.json': list([
       {
         country: 'EL',
+        stance: {code: 'active'},
         group: 'Verts/ALE',
         email: ' Some.One@EXAMPLE.org ',
         party: '-',
@@ -172,7 +173,7 @@ test('a member is normalised', async (t) => {
     committees: [{code: 'LIBE', role: 'member'}],
     languages: ['el'],
     email: 'some.one@example.org',
-    stance: {code: 'none'},
+    stance: {code: 'active'},
     accounts: [{network: 'x', handle: 'someone', url: 'https://x.com/someone'}],
   });
   assert.deepEqual(found(result, 'warning'), ['meps.json:1 mirror']);

@@ -14,7 +14,7 @@ const FAST = {backOff: 1, timeout: 20_000};
 async function bring(t: TestContext, url: string, more: Partial<ImportOptions> = {}) {
   const problems = new Problems();
   const out = more.out ?? join(await temporaryFolder(t), 'meps.json');
-  const result = await importMembers([url], {out, asOf: '2026-02-04', parliament: FAST, ...more}, problems);
+  const result = await importMembers([url], {out, asOf: '2026-02-04', parliament: FAST, withoutStances: true, ...more}, problems);
   return {out, result, problems, said: problems.list().map(formatProblem).join('\n'), members: result?.file.members ?? []};
 }
 
@@ -104,6 +104,26 @@ test('accounts come along, whatever their form, without the Parliament’s own',
     members[0]?.accounts?.map(({network}) => network),
     ['x', 'facebook'],
   );
+});
+
+test('who has an account on X by the Parliament’s own list is active; of whom it lists none, nothing is known', async (t) => {
+  const {url} = await parliament(t, [person(1, {account: [{id: 'https://twitter.com/ada'}]}), person(2)]);
+  const {members, said} = await bring(t, url, {withoutStances: false});
+  assert.equal(said, '');
+  assert.deepEqual(
+    members.map(({stance}) => [stance.code, stance.checkedOn]),
+    [
+      ['active', '2026-02-04'],
+      ['none', undefined],
+    ],
+  );
+});
+
+test('a list that says of nobody whether they are on X is refused', async (t) => {
+  const {url} = await parliament(t, [person(1), person(2)]);
+  const {result, said} = await bring(t, url, {withoutStances: false});
+  assert.equal(result, undefined);
+  assert.match(said, /error: No source says who has an account on X/);
 });
 
 test('the list is read page by page, each member once', async (t) => {

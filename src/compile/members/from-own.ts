@@ -2,7 +2,10 @@ import type {Problems} from '../problems.js';
 import {Fields} from '../fields.js';
 import type {Tree} from '../yaml.js';
 import {memberId} from './member-id.js';
-import type {RawAccount, RawMember, Source} from './raw.js';
+import {FIELDS, type RawAccount, type RawMember, type Source} from './raw.js';
+
+/** Without a name or a country nobody is a member. */
+const CLEARABLE = FIELDS.filter((field) => field !== 'name' && field !== 'country');
 
 /**
  * The compiler's own form, which `leavex-widgets meps` writes and people correct by hand: `{members: [{id, name, …}]}` or
@@ -85,6 +88,7 @@ function readMember(row: Fields): RawMember {
         ? {code: row.text('stance')}
         : undefined,
     accounts: readAccounts(row),
+    cleared: CLEARABLE.filter((field) => row.isNull(field)),
     remove: row.flag('remove'),
   };
   // Where the values came from: kept by whoever reads the file, not needed here.

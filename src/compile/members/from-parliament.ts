@@ -1,5 +1,6 @@
 import {appendFile, readFile, rm} from 'node:fs/promises';
 import {quote, type Problems} from '../problems.js';
+import {xHandle} from './accounts.js';
 import type {RawAccount, RawMember, Source} from './raw.js';
 import {COMMITTEES, TERM} from './parliament.js';
 
@@ -112,6 +113,7 @@ function toRaw(person: Person, today: string, warn: (message: string) => void, p
   const family = text(person.familyName);
   const [nativeGiven, nativeFamily] = [text(person.officialGivenName), text(person.officialFamilyName)];
   const lang = country === undefined ? undefined : NATIVE_SCRIPTS[country];
+  const accounts = accountsOf(person.account);
   return {
     place: () => place,
     id,
@@ -133,7 +135,11 @@ function toRaw(person: Person, today: string, warn: (message: string) => void, p
       .find(Boolean),
     phone: phoneOf(mandate),
     url: `https://www.europarl.europa.eu/meps/en/${id}`,
-    accounts: accountsOf(person.account),
+    accounts,
+    // An account that the Parliament lists is a handle and no more; that it lists none says nothing.
+    stance: accounts?.some(({value}) => xHandle(value) !== undefined)
+      ? {code: 'active', evidence: 'handle', checkedOn: today, source: `https://www.europarl.europa.eu/meps/en/${id}`}
+      : undefined,
   };
 }
 

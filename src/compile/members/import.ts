@@ -26,6 +26,8 @@ export interface ImportOptions {
   /** Page where the stances are published, for members whose source names none. */
   readonly stanceSource?: string | undefined;
   readonly stances?: readonly string[] | undefined;
+  /** Takes members although no source says who has an account on X. */
+  readonly withoutStances?: boolean | undefined;
   readonly mailDomains?: readonly string[] | undefined;
   readonly parliament?: Partial<ParliamentOptions> | undefined;
 }
@@ -46,9 +48,26 @@ export async function importMembers(sources: readonly string[], options: ImportO
     if (found) read.push(found.kind === 'leavex' || found.kind === 'table' ? withStanceSource(found, stanceSource) : found);
   }
   if (problems.errors > 0) return undefined;
+  if (!options.withoutStances && options.stances === undefined && saysNoStance(read))
+    problems.error(
+      'no-stances',
+      {file: sources[0] ?? ''},
+      NO_STANCES,
+      'Give a second source that knows, such as leavex.eu’s file or a CSV with a column “x”, or say --without-stances.',
+    );
+  if (problems.errors > 0) return undefined;
   const layered = layer(read, {stances: options.stances ?? X_STANCES, mailDomains: options.mailDomains ?? []}, problems);
   if (layered.file.members.length === 0) problems.error('empty', {file: sources[0] ?? ''}, 'There is no member in what was read.');
   return problems.errors > 0 ? undefined : layered;
+}
+
+export const NO_STANCES =
+  'No source says who has an account on X: everybody would be published as without one, and thanked for it in letters.';
+
+/** Whether there are members and nothing is known of the stance of any. */
+export function saysNoStance(sources: readonly Source[]): boolean {
+  const members = sources.flatMap((source) => source.members);
+  return members.length > 0 && members.every(({stance}) => stance?.code === undefined);
 }
 
 function withStanceSource(source: Source, url: string | undefined): Source {

@@ -1,17 +1,21 @@
 import {basename} from 'node:path';
+import {countryCode} from '../countries.js';
 import {quote, type Problems} from '../problems.js';
-import type {MembersFile} from './format.js';
+import {account} from './accounts.js';
 import {sortMembers} from './api-files.js';
+import type {MembersFile} from './format.js';
+import {mailbox, mergeSources, type Merged, type Part} from './merge.js';
 import {Normaliser, type Member, type NormaliseOptions, type Unknowns} from './normalise.js';
 import {GROUPS, TERM} from './parliament.js';
-import {FIELDS, type Field, type RawMember, type Source} from './raw.js';
+import {FIELDS, type Field, type RawAccount, type RawMember, type RawStance, type Source} from './raw.js';
 import {fold} from './words.js';
+import {EVIDENCE, type Evidence} from './x-stance.js';
 
 /**
  * Which source is believed, field by field: corrections by hand, then a table that somebody chose to give, then the source
  * that knows best: leavex.eu for the stance and the accounts, the Parliament for everything else. Of two of a kind the later.
+ * Stances are weighed by their evidence first: what is only inferred from a handle never beats what somebody wrote down.
  */
-const STANCE_FIELDS: ReadonlySet<Field> = new Set(['stance', 'accounts']);
 const RANK: Readonly<Record<Source['kind'], {stance: number; other: number}>> = {
   own: {stance: 4, other: 4},
   table: {stance: 3, other: 3},
@@ -33,11 +37,6 @@ export interface Layered {
   readonly unknown: Unknowns;
 }
 
-interface Merged {
-  readonly id: string | undefined;
-  readonly parts: {readonly source: Source; readonly raw: RawMember}[];
-}
-
 /**
  * Lays sources over each other. The Parliament's list says who is a member; without one, the first source does. Corrections
  * may add members and take some away. Every value keeps the source it came from.
@@ -50,7 +49,7 @@ export function layer(sources: readonly Source[], options: Omit<NormaliseOptions
   const keys = sourceKeys(sources);
   const members: (Member & {from: Record<string, string[]>})[] = [];
   const seen = new Map<string, string>();
-  for (const merged of merge(sources, problems)) {
+  for (const merged of mergeSources(sources, problems)) {
     if (merged.parts.some(({raw}) => raw.remove)) continue;
     const chosen = choose(merged, keys, problems);
     const member = normaliser.member(chosen.raw);
@@ -100,65 +99,32 @@ function sourceKeys(sources: readonly Source[]): Map<Source, string> {
   return keys;
 }
 
-function merge(sources: readonly Source[], problems: Problems): Merged[] {
-  const roster = sources.find(({kind}) => kind === 'parliament') ?? sources[0];
-  const all: Merged[] = [];
-  const byId = new Map<string, Merged>();
-  const byName = new Map<string, Merged>();
-  const add = (source: Source, raw: RawMember): void => {
-    const merged: Merged = {id: raw.id, parts: [{source, raw}]};
-    all.push(merged);
-    if (raw.id !== undefined) byId.set(raw.id, merged);
-    for (const name of nameKeys(raw)) byName.set(name, merged);
-  };
-  for (const raw of roster?.members ?? []) add(roster!, raw);
-  for (const source of sources) {
-    if (source === roster) continue;
-    for (const raw of source.members) {
-      const known =
-        (raw.id === undefined ? undefined : byId.get(raw.id)) ??
-        nameKeys(raw)
-          .map((name) => byName.get(name))
-          .find(Boolean);
-      if (known) known.parts.push({source, raw});
-      else if (source.kind === 'own' && !raw.remove && raw.name !== undefined && raw.country !== undefined) add(source, raw);
-      else
-        problems.warn(
-          'not-a-member',
-          raw.place(),
-          `${raw.name ?? raw.id ?? 'Somebody'} of ${source.name} is not in ${roster!.name} and is left out.`,
-          'Has the mandate ended, or is the name written differently? A correction may add them, with name and country.',
-        );
-    }
-  }
-  return all;
+interface Chosen {
+  readonly raw: RawMember;
+  readonly from: ReadonlyMap<Field, string>;
 }
 
-/** A name in any order of its words, with the country: sources disagree on what comes first. */
-function nameKeys({name, given, family, country}: RawMember): string[] {
-  const full = name ?? (given !== undefined && family !== undefined ? `${given} ${family}` : undefined);
-  if (full === undefined) return [];
-  const words = fold(full).split(' ').sort().join(' ');
-  const code = country?.toUpperCase();
-  return [`${words}|${code === 'EL' ? 'GR' : (code ?? '')}`];
-}
-
-function choose(merged: Merged, keys: ReadonlyMap<Source, string>, problems: Problems): {raw: RawMember; from: Map<Field, string>} {
+/** One member out of what the sources say of them. */
+function choose({parts}: Merged, keys: ReadonlyMap<Source, string>, problems: Problems): Chosen {
   const from = new Map<Field, string>();
   const chosen: Record<string, unknown> = {};
   const places = new Map<string, RawMember>();
+  const take = (field: Field, value: unknown, {source, raw}: Part): void => {
+    chosen[field] = value;
+    from.set(field, keys.get(source)!);
+    places.set(field, raw);
+  };
   for (const field of FIELDS) {
-    const rank = STANCE_FIELDS.has(field) ? 'stance' : 'other';
-    const having = merged.parts.filter(({raw}) => raw[field] !== undefined);
-    if (having.length === 0) continue;
-    const best = having.reduce((a, b) => (RANK[b.source.kind][rank] >= RANK[a.source.kind][rank] ? b : a));
-    chosen[field] = best.raw[field];
+    if (field === 'stance' || field === 'accounts') continue;
+    // Who was found by name has no other name for it; and not every list writes names as their owners do.
+    const naming = field === 'name' ? parts.filter(({by}) => by === 'list' || by === 'id') : parts;
+    const best = bestOf(naming, field, ({source}) => [RANK[source.kind].other]);
+    if (!best || best.raw[field] === undefined) continue;
+    take(field, best.raw[field], best);
     if (field === 'name') [chosen['given'], chosen['family']] = [best.raw.given, best.raw.family];
-    from.set(field, keys.get(best.source)!);
-    places.set(field, best.raw);
-    if (isCompared(field)) report(field, best, having, problems);
+    if (isCompared(field) && best.source.kind !== 'own') reportOther(field, best, parts, problems);
   }
-  const corrected = merged.parts.find(
+  const corrected = parts.find(
     ({source, raw}) => source.kind === 'own' && (raw.given ?? raw.family) !== undefined && raw.name === undefined,
   );
   if (corrected) {
@@ -167,16 +133,114 @@ function choose(merged: Merged, keys: ReadonlyMap<Source, string>, problems: Pro
     chosen['name'] = `${String(chosen['given'])} ${String(chosen['family'])}`;
     from.set('name', keys.get(corrected.source)!);
   }
-  const first = merged.parts[0]!.raw;
-  const id = merged.parts.map(({raw}) => raw.id).find((value) => value !== undefined);
+  const stance = chooseStance(parts, problems);
+  if (stance) take('stance', stance.stance, stance.part);
+  const accounts = chooseAccounts(parts, stance);
+  if (accounts) take('accounts', accounts.accounts, accounts.part);
+  const first = parts[0]!.raw;
+  const id = parts.map(({raw}) => raw.id).find((value) => value !== undefined);
   return {raw: {...chosen, id, place: (field) => (places.get(field ?? '') ?? first).place(field)}, from};
 }
 
-function report(field: Compared, best: Merged['parts'][number], having: Merged['parts'], problems: Problems): void {
+/** The part whose value or deletion counts: the highest rank, of equal ones the later. */
+function bestOf(parts: readonly Part[], field: Field, rank: (part: Part) => readonly number[]): Part | undefined {
+  return parts
+    .filter(({raw}) => raw[field] !== undefined || raw.cleared?.includes(field))
+    .reduce<Part | undefined>((best, part) => (best && compareRanks(rank(best), rank(part)) > 0 ? best : part), undefined);
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) if (value !== b[i]) return value - b[i]!;
+  return 0;
+}
+
+/** How well a stance is known. A status without a word of how is one that somebody wrote down. */
+function evidenceOf({code, evidence, since, proof, statement}: RawStance): Evidence {
+  return evidence ?? (code === 'left' && (since ?? proof ?? statement) !== undefined ? 'documented' : 'status');
+}
+
+interface ChosenStance {
+  readonly stance: RawStance;
+  readonly part: Part;
+}
+
+function chooseStance(parts: readonly Part[], problems: Problems): ChosenStance | undefined {
+  const rank = ({source, raw}: Part): number[] => [
+    source.kind === 'own' ? 1 : 0,
+    raw.stance ? -EVIDENCE.indexOf(evidenceOf(raw.stance)) : 0,
+    RANK[source.kind].stance,
+  ];
+  const part = bestOf(parts, 'stance', rank);
+  const stance = part?.raw.stance;
+  if (!part || !stance) return undefined;
+  const others = parts.filter((other) => other !== part && other.raw.stance !== undefined);
+  if (part.source.kind !== 'own') for (const other of others) reportStance(part, other, problems);
+  // Sources that agree complete each other; a correction to another stance was checked on the day of its own file.
+  const agreeing = others.filter(({raw}) => raw.stance!.code === stance.code).sort((a, b) => compareRanks(rank(b), rank(a)));
+  const complete = agreeing.reduce<RawStance>((known, {raw}) => ({...raw.stance!, ...defined(known)}), stance);
+  const checkedOn = complete.checkedOn ?? (part.source.kind === 'own' ? part.source.on : undefined);
+  return {stance: {...complete, ...(checkedOn === undefined ? {} : {checkedOn})}, part};
+}
+
+function reportStance(best: Part, other: Part, problems: Problems): void {
+  const [counts, left] = [best.raw.stance!, other.raw.stance!];
+  // Nothing known is no contradiction.
+  if (counts.code === left.code || evidenceOf(left) === 'nothing') return;
+  problems.warn(
+    'stance-contradiction',
+    other.raw.place('stance'),
+    `${best.raw.name ?? other.raw.name ?? 'A member'}: ${describeStance(other)} and ${describeStance(best)}, which counts.`,
+    'If that is wrong, write the stance into a file of corrections.',
+  );
+}
+
+function describeStance({source, raw}: Part): string {
+  const stance = raw.stance!;
+  const words: Readonly<Record<Evidence, string>> = {
+    documented: [stance.since && `since ${stance.since}`, stance.proof && 'with a proof', stance.statement && 'with a statement']
+      .filter(Boolean)
+      .join(', '),
+    status: 'as a status',
+    answer: 'as a yes or no',
+    handle: 'by a handle alone',
+    nothing: 'by nothing',
+  };
+  return `${quote(stance.code)} in ${source.name} (${words[evidenceOf(stance)] || 'as a status'})`;
+}
+
+/** Accounts, network by network: a table of X accounts takes none of the others away. */
+function chooseAccounts(parts: readonly Part[], stance: ChosenStance | undefined): {accounts: RawAccount[]; part: Part} | undefined {
+  const rank = ({source}: Part): number[] => [RANK[source.kind].stance];
+  const best = bestOf(parts, 'accounts', rank);
+  if (!best || best.raw.cleared?.includes('accounts')) return undefined;
+  const networks = new Map<string, {accounts: RawAccount[]; part: Part}>();
+  for (const part of parts) {
+    const own = new Map<string, RawAccount[]>();
+    for (const entry of part.raw.accounts ?? []) {
+      const network = account(entry.value, entry.network)?.network ?? entry.network ?? entry.value;
+      own.set(network, [...(own.get(network) ?? []), entry]);
+    }
+    for (const [network, accounts] of own) {
+      const before = networks.get(network);
+      if (!before || compareRanks(rank(before.part), rank(part)) <= 0) networks.set(network, {accounts, part});
+    }
+  }
+  // A correction that says they have left takes the account along, unless it names one itself.
+  if (stance?.part.source.kind === 'own' && stance.stance.code !== 'active' && networks.get('x')?.part !== stance.part)
+    networks.delete('x');
+  const accounts = [...networks.values()].flatMap((network) => network.accounts);
+  return accounts.length > 0 ? {accounts, part: best} : undefined;
+}
+
+function defined<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Partial<T>;
+}
+
+function reportOther(field: Compared, best: Part, parts: readonly Part[], problems: Problems): void {
   const value = best.raw[field] ?? '';
-  for (const {source, raw} of having) {
-    const other = raw[field] ?? '';
-    if (source === best.source || same(field, other, value)) continue;
+  for (const {source, raw} of parts) {
+    const other = raw[field];
+    if (other === undefined || source === best.source || same(field, other, value)) continue;
     problems.warn(
       'contradiction',
       raw.place(field),
@@ -185,11 +249,16 @@ function report(field: Compared, best: Merged['parts'][number], having: Merged['
   }
 }
 
-/** Groups are spelt in many ways; that is settled later and is no contradiction here. */
+/** Groups, countries and addresses are written in many ways; only what is another one is a contradiction. */
 function same(field: Compared, a: string, b: string): boolean {
-  if (field === 'group') return groupWord(a) === groupWord(b);
-  if (field === 'country') return a.replace('EL', 'GR') === b.replace('EL', 'GR');
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+  switch (field) {
+    case 'group':
+      return groupWord(a) === groupWord(b);
+    case 'country':
+      return (countryCode(a) ?? a) === (countryCode(b) ?? b);
+    case 'email':
+      return (mailbox(a) ?? a.trim()) === (mailbox(b) ?? b.trim());
+  }
 }
 
 const groupWord = (name: string): string => GROUP_CODES.get(fold(name)) ?? fold(name);

@@ -1,6 +1,6 @@
 import {EMAIL_PATTERN, type Members} from '../../api/schema/members.js';
 import {MAX_LENGTH} from '../../api/schema/read.js';
-import {slug} from '../campaign.js';
+import {slug, X_STANCES} from '../campaign.js';
 import {countryCode} from '../countries.js';
 import {languageTag} from '../fields.js';
 import {nearest, quote, type Problems} from '../problems.js';
@@ -77,8 +77,8 @@ export class Normaliser {
     const phone = this.#phone(raw);
     const url = raw.url === undefined ? undefined : this.#url(raw, 'url', raw.url);
     const gender = this.#gender(raw);
-    const accounts = this.#accounts(raw);
     const stance = this.#stance(raw, name.name);
+    const accounts = this.#withoutLeft(raw, name.name, stance.code, this.#accounts(raw));
     const committees = this.#committeesOf(raw);
     const {native, salutation, weight, paused} = raw;
     return {
@@ -303,6 +303,20 @@ export class Normaliser {
       else if (!found.has(made.url)) found.set(made.url, made);
     }
     return [...found.values()];
+  }
+
+  /** In a campaign about X, who has left or never was there is shown without an account there. */
+  #withoutLeft(raw: RawMember, name: string, stance: string, accounts: Account[]): Account[] {
+    if (stance === 'active' || this.#options.stances !== X_STANCES) return accounts;
+    const [account] = accounts.filter(({network}) => network === 'x');
+    if (account)
+      this.#problems.warn(
+        'left-account',
+        raw.place('accounts'),
+        `${name} has the stance “${stance}”, so the account ${quote(account.handle)} on X is left out.`,
+        'If they do use it, the stance is “active”.',
+      );
+    return accounts.filter(({network}) => network !== 'x');
   }
 
   #stance(raw: RawMember, name: string): Member['stance'] {

@@ -25,6 +25,8 @@ export interface RawMember {
   readonly paused?: {readonly until?: string | undefined; readonly reason?: string | undefined} | undefined;
   readonly stance?: RawStance | undefined;
   readonly accounts?: readonly RawAccount[] | undefined;
+  /** Fields that a correction takes away: `email: null`. */
+  readonly cleared?: readonly Field[] | undefined;
   /** A correction that takes somebody off the list. */
   readonly remove?: boolean | undefined;
 }

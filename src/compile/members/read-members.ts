@@ -6,6 +6,7 @@ import {sortMembers, type MemberList} from './api-files.js';
 import {fromLeavex, isLeavex} from './from-leavex.js';
 import {fromOwn} from './from-own.js';
 import {fromTable} from './from-table.js';
+import {NO_STANCES, saysNoStance} from './import.js';
 import {Normaliser, type Member, type Unknowns} from './normalise.js';
 import {TERM} from './parliament.js';
 import type {Source} from './raw.js';
@@ -28,6 +29,8 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
       problems.error('empty', {file: path}, 'The list has no members.', 'Delete the file if the campaign has none.');
     return undefined;
   }
+  if (settings.stances === undefined && saysNoStance([source]))
+    problems.warn('no-stances', {file: path}, NO_STANCES, 'Bring the members in with “leavex-widgets meps”, from a source that knows.');
   const parliament = source.parliament ?? settings.parliament;
   const european = parliament === 'EP';
   const normaliser = new Normaliser(

@@ -9,9 +9,9 @@ export interface XFacts {
 
 /**
  * How a stance is known, the strongest first: a departure with a day, statement or proof; a status that somebody wrote
- * down; a yes or no; no more than a handle.
+ * down; a yes or no; no more than a handle; nothing at all.
  */
-export const EVIDENCE = ['documented', 'status', 'answer', 'handle'] as const;
+export const EVIDENCE = ['documented', 'status', 'answer', 'handle', 'nothing'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 export interface XStance {
@@ -44,5 +44,6 @@ export function xStance({status, usesX, handle, leftOn, proof}: XFacts): XStance
   if (code === 'none' && handle) doubts.push(`there is a handle (${handle}) but no account is said to be in use; the handle was left out`);
   if (code === 'active' && !handle) doubts.push('an account is said to be in use but there is no handle');
   const documented = code === 'left' && Boolean(leftOn ?? proof);
-  return {code, doubts, evidence: documented ? 'documented' : written ? 'status' : usesX === undefined ? 'handle' : 'answer'};
+  const inferred = handle ? 'handle' : 'nothing';
+  return {code, doubts, evidence: documented ? 'documented' : written ? 'status' : usesX === undefined ? inferred : 'answer'};
 }

@@ -1,0 +1,210 @@
+import {distance} from 'fastest-levenshtein';
+import {countryCode} from '../countries.js';
+import {quote, type Problems} from '../problems.js';
+import type {RawMember, Source} from './raw.js';
+import {fold} from './words.js';
+
+/** What one source says of a member, and how the two were brought together. */
+export interface Part {
+  readonly source: Source;
+  readonly raw: RawMember;
+  /** A name that only served to find somebody is no other spelling of the name. */
+  readonly by: 'list' | 'id' | 'name' | 'email';
+}
+
+export interface Merged {
+  readonly parts: Part[];
+}
+
+/** Names of so many people are compared at most, to say who may have been meant. */
+const SUGGESTED = 200;
+
+/**
+ * Brings together what several sources say of the same person. The Parliament's list says who is a member; without one,
+ * the first source does. Corrections may add members. Whatever finds nobody is said, and is an error in a correction.
+ */
+export function mergeSources(sources: readonly Source[], problems: Problems): Merged[] {
+  const roster = sources.find(({kind}) => kind === 'parliament') ?? sources.find((source) => !isCorrections(source)) ?? sources[0];
+  if (!roster) return [];
+  const people = new People();
+  for (const raw of roster.members) people.add({source: roster, raw, by: 'list'});
+  let suggestions = SUGGESTED;
+  for (const source of sources) {
+    if (source === roster) continue;
+    const used = new Set<Merged>();
+    let added = 0;
+    for (const raw of source.members) {
+      const found = people.find(raw, source.kind === 'own');
+      if (found.one) {
+        if (found.otherName)
+          problems.warn(
+            'contradiction',
+            raw.place('name'),
+            `The id ${quote(raw.id)} is ${label(found.one)} in ${roster.name}, and ${quote(raw.name)} here.`,
+            'Is the id right?',
+          );
+        if (used.has(found.one))
+          problems.warn(
+            'duplicate',
+            raw.place(),
+            `${nameOf(raw)} is in ${source.name} more than once; the later row counts.`,
+            'Delete one.',
+          );
+        used.add(found.one);
+        found.one.parts.push({source, raw, by: found.by});
+        continue;
+      }
+      const near = suggestions-- > 0 ? people.near(raw) : [];
+      if (source.kind !== 'own') {
+        problems.warn(
+          'not-a-member',
+          raw.place(),
+          `${nameOf(raw)} of ${source.name} is not in ${roster.name} and is left out.`,
+          near.length > 0
+            ? `Did you mean ${near.join(' or ')}?`
+            : 'Has the mandate ended, or is the name written differently? A correction may add them, with name and country.',
+        );
+      } else if (!raw.remove && found.several.length === 0 && raw.name !== undefined && raw.country !== undefined) {
+        if (near.length > 0)
+          problems.warn(
+            'added',
+            raw.place('name'),
+            `${nameOf(raw)} is added as a further member.`,
+            `If ${near.join(' or ')} is meant, write the id.`,
+          );
+        people.add({source, raw, by: 'list'});
+        added++;
+      } else problems.error('correction', raw.place(), ...unused(raw, source, roster, found.several.map(label), near));
+    }
+    if (source.members.length > 0 && used.size + added === 0 && source.kind !== 'own')
+      problems.error(
+        'nothing-used',
+        {file: source.name},
+        `None of the ${source.members.length} members of ${source.name} is in ${roster.name}: nothing of it was used.`,
+        'Compare how both write names, countries and ids.',
+      );
+  }
+  return people.all;
+}
+
+/** Why a correction does nothing, and what would help. */
+function unused(
+  raw: RawMember,
+  source: Source,
+  roster: Source,
+  several: readonly string[],
+  near: readonly string[],
+): [message: string, hint: string] {
+  const done = raw.remove ? 'Nobody was removed' : 'Nothing was corrected';
+  if (several.length > 0)
+    return [`${done}: ${nameOf(raw)} of ${source.name} may be ${several.join(' or ')}.`, 'Write the id of the one that is meant.'];
+  return [
+    `${done}: ${nameOf(raw)} of ${source.name} is not in ${roster.name}.`,
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Write the name as the list has it, or the id.',
+  ];
+}
+
+/** A file of changes to somebody else's list, rather than a list. */
+function isCorrections({kind, members}: Source): boolean {
+  return kind === 'own' && members.some(({name, country, remove}) => remove === true || name === undefined || country === undefined);
+}
+
+interface Found {
+  readonly one?: Merged;
+  readonly by: Part['by'];
+  readonly several: readonly Merged[];
+  /** The id fits, and no word of the name does. */
+  readonly otherName?: boolean;
+}
+
+class People {
+  readonly all: Merged[] = [];
+  readonly #byId = new Map<string, Merged>();
+  readonly #byEmail = new Map<string, Merged[]>();
+  readonly #byName = new Map<string, Merged[]>();
+
+  add(part: Part): void {
+    const merged: Merged = {parts: [part]};
+    const {raw} = part;
+    this.all.push(merged);
+    if (raw.id !== undefined) this.#byId.set(raw.id, merged);
+    const email = mailbox(raw.email);
+    if (email !== undefined) listIn(this.#byEmail, email).push(merged);
+    for (const key of nameKeys(raw)) listIn(this.#byName, key).push(merged);
+  }
+
+  /** @param deliberate the id was written by hand, so it counts even where the name is another */
+  find(raw: RawMember, deliberate: boolean): Found {
+    const byId = raw.id === undefined ? undefined : this.#byId.get(raw.id);
+    const otherName = byId !== undefined && !shareWord(raw, byId.parts[0]!.raw);
+    if (byId && (deliberate || !otherName)) return {one: byId, by: 'id', several: [], ...(otherName ? {otherName} : {})};
+    const [exact, anywhere] = nameKeys(raw);
+    const named = this.#byName.get((raw.country === undefined ? anywhere : exact) ?? '') ?? [];
+    if (named.length === 1) return {one: named[0]!, by: 'name', several: []};
+    const mailed = this.#byEmail.get(mailbox(raw.email) ?? '') ?? [];
+    if (named.length === 0 && mailed.length === 1 && shareWord(raw, mailed[0]!.parts[0]!.raw))
+      return {one: mailed[0]!, by: 'email', several: []};
+    return {by: 'name', several: named};
+  }
+
+  /** Who may have been meant by a name or an id that nobody has. */
+  near(raw: RawMember): string[] {
+    const [, wanted] = nameKeys(raw);
+    if (wanted === undefined) return [];
+    const words = wanted.split(' ');
+    return this.all
+      .map((merged) => {
+        const [, name = ''] = nameKeys(merged.parts[0]!.raw);
+        const theirs = name.split(' ');
+        const contained =
+          words.length > 1 && (words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word)));
+        return {merged, far: contained ? 0 : distance(wanted, name)};
+      })
+      .filter(({far}) => far <= Math.max(2, Math.floor(wanted.length / 6)))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, 3)
+      .map(({merged}) => label(merged));
+  }
+}
+
+/** The name with and without the country, in any order of its words: sources disagree on what comes first. */
+function nameKeys({name, given, family, country}: RawMember): [exact: string, anywhere: string] | [] {
+  const full = name ?? (given !== undefined && family !== undefined ? `${given} ${family}` : undefined);
+  if (full === undefined) return [];
+  const words = fold(full).split(' ').sort().join(' ');
+  return [`${words}|${country === undefined ? '' : (countryCode(country) ?? country)}`, words];
+}
+
+function shareWord(a: RawMember, b: RawMember): boolean {
+  const [, one] = nameKeys(a);
+  const [, other] = nameKeys(b);
+  if (one === undefined || other === undefined) return true;
+  const words = new Set(other.split(' '));
+  return one.split(' ').some((word) => words.has(word));
+}
+
+/** An address for comparing, without what a table may write around it. */
+export function mailbox(email: string | undefined): string | undefined {
+  const address = email
+    ?.trim()
+    .replace(/^mailto:/i, '')
+    .replace(/^<|>$/g, '')
+    .toLowerCase();
+  return address?.includes('@') ? address : undefined;
+}
+
+function nameOf(raw: RawMember): string {
+  const name = raw.name ?? (raw.family === undefined ? undefined : `${raw.given ?? ''} ${raw.family}`.trim());
+  return name ?? (raw.id === undefined ? 'Somebody' : `The id ${quote(raw.id)}`);
+}
+
+function label({parts}: Merged): string {
+  const {name, given = '', family = '', country, id} = parts[0]!.raw;
+  return `${name ?? `${given} ${family}`.trim()} (${[country, id && `id ${id}`].filter(Boolean).join(', ')})`;
+}
+
+function listIn<T>(map: Map<string, T[]>, key: string): T[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
