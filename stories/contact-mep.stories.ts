@@ -136,7 +136,7 @@ const shows =
       }
     }
     await waitFor(() => {
-      const seen = (root(canvasElement).querySelector('[part=base]')?.textContent ?? '').replace(/\s+/g, ' ');
+      const seen = (root(canvasElement).querySelector('[part~=base]')?.textContent ?? '').replace(/\s+/g, ' ');
       for (const text of texts) void expect(seen).toMatch(text);
       void expect(seen).not.toMatch(/undefined|null|NaN/);
     });

@@ -55,7 +55,7 @@ const counterIn = (canvas: HTMLElement): LeavexCounter => canvas.querySelector('
 /** What a reader sees: what the element shows, or the author's own text where that stands. */
 const visibleText = (element: LeavexCounter): string => {
   const fallback = element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])');
-  const own = element.shadowRoot!.querySelector('[part=base]')?.textContent ?? '';
+  const own = element.shadowRoot!.querySelector('[part~=base]')?.textContent ?? '';
   return (fallback?.hidden ? own : `${element.textContent} ${own}`).replace(/\s+/g, ' ').trim();
 };
 
@@ -140,7 +140,7 @@ export const RightToLeft: Story = {
   globals: {locale: 'ar'},
   play: async ({canvasElement}) => {
     const counter = counterIn(canvasElement);
-    await waitFor(() => expect(getComputedStyle(counter.shadowRoot!.querySelector('[part=base]')!).direction).toBe('rtl'));
+    await waitFor(() => expect(getComputedStyle(counter.shadowRoot!.querySelector('[part~=base]')!).direction).toBe('rtl'));
   },
 };
 

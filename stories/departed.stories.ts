@@ -45,7 +45,7 @@ export default meta;
 
 const FILE = 'departures/all.json';
 const departedIn = (canvas: HTMLElement): LeavexDeparted => canvas.querySelector('leavex-departed')!;
-const partIn = (canvas: HTMLElement, name: string): HTMLElement | null => departedIn(canvas).shadowRoot!.querySelector(`[part=${name}]`);
+const partIn = (canvas: HTMLElement, name: string): HTMLElement | null => departedIn(canvas).shadowRoot!.querySelector(`[part~=${name}]`);
 const textIn = (canvas: HTMLElement): string => departedIn(canvas).shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
 
 /** Waits until the element has come to a state, then looks at what it says. */

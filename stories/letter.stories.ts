@@ -43,11 +43,11 @@ const meta: Meta<Partial<Args>> = {
 export default meta;
 
 const letterIn = (canvas: HTMLElement): LeavexLetter => canvas.querySelector('leavex-letter')!;
-const part = (canvas: HTMLElement, name: string): HTMLElement | null => letterIn(canvas).shadowRoot!.querySelector(`[part=${name}]`);
+const part = (canvas: HTMLElement, name: string): HTMLElement | null => letterIn(canvas).shadowRoot!.querySelector(`[part~=${name}]`);
 
 /** What a reader sees: the letter with what stands around it, or the author's own text where that stands. */
 const visibleText = (element: LeavexLetter): string => {
-  const own = element.shadowRoot!.querySelector<HTMLElement>('[part=base]')?.innerText ?? '';
+  const own = element.shadowRoot!.querySelector<HTMLElement>('[part~=base]')?.innerText ?? '';
   return `${element.innerText} ${own}`.replace(/\s+/g, ' ').trim();
 };
 
@@ -156,7 +156,7 @@ export const Languages: Story = {
   beforeEach: answering(api('languages'), {'letter/en.json': english, 'letter/ar.json': arabic}),
   play: async (context) => {
     await shows('ready', 'An open letter to')(context);
-    await userEvent.click(letterIn(context.canvasElement).shadowRoot!.querySelector('[part=language][lang=ar]')!);
+    await userEvent.click(letterIn(context.canvasElement).shadowRoot!.querySelector('[part~=language][lang=ar]')!);
     await waitFor(() => expect(part(context.canvasElement, 'letter')!.dir).toBe('rtl'));
     await expect(visibleText(letterIn(context.canvasElement))).toMatch('Copy text');
   },
@@ -169,7 +169,7 @@ export const LanguageFails: Story = {
   parameters: {warnings: [/fails\.letter\.example/]},
   play: async (context) => {
     await shows('ready', 'An open letter to')(context);
-    await userEvent.click(letterIn(context.canvasElement).shadowRoot!.querySelector('[part=language][lang=de]')!);
+    await userEvent.click(letterIn(context.canvasElement).shadowRoot!.querySelector('[part~=language][lang=de]')!);
     await shows('stale', 'German: The letter cannot be loaded at the moment.', 'Try again', 'An open letter to')(context);
   },
 };

@@ -65,7 +65,7 @@ async function timeToLayout({text: body, src = '', delay = 0, throttle = 1}: Ans
         if (address) letter.setAttribute('src', address);
         document.body.append(letter);
         new MutationObserver(() => {
-          if (!letter.shadowRoot!.querySelector('[part=text], [part=error]')) return;
+          if (!letter.shadowRoot!.querySelector('[part~=text], [part~=error]')) return;
           letter.getBoundingClientRect();
           resolve(performance.now() - start);
         }).observe(letter.shadowRoot!, {childList: true, subtree: true});

@@ -39,15 +39,16 @@ export const baseStyles = css`
   }
   a {
     color: var(--leavex-link-color, inherit);
+    text-underline-offset: 0.15em;
   }
-  button {
-    font: inherit;
-    color: inherit;
-    background: transparent;
-    border: 1px solid;
-    border-radius: var(--leavex-radius, 0.25em);
-    cursor: pointer;
-    min-block-size: 24px;
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   :focus-visible {
     outline: 2px solid var(--leavex-focus-color, currentColor);

@@ -8,6 +8,8 @@ import {LanguageController, direction, type Language} from '../i18n/language-con
 import {msg, withTranslations} from '../i18n/localize.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {baseStyles} from '../ui/base.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {colourStyles} from '../ui/colours.styles.js';
 import {VERSION} from '../version.js';
 import {LoadController} from './load-controller.js';
 import {report} from './report-request.js';
@@ -33,9 +35,13 @@ export interface LoadOptions {
  * @cssprop [--leavex-font-size=max(14px, 1em)] - Base size; all others follow from it.
  * @cssprop [--leavex-color=inherit] - Text colour.
  * @cssprop [--leavex-link-color=inherit] - Colour of links.
- * @cssprop [--leavex-accent=currentColor] - Colour of what stands out.
+ * @csspart button - Every button; beside its name it has the part of its rank: `primary`, `secondary` or `text-button`.
+ * @cssprop [--leavex-accent=currentColor] - Colour of what stands out: primary buttons, bars, the edge of notices.
+ * @cssprop [--leavex-on-accent=black or white] - Colour of text on the accent. Default: whichever of the two has more contrast.
+ * @cssprop [--leavex-line-color=a fifth of the text colour] - Lines between entries, and the edges of cards.
  * @cssprop [--leavex-focus-color=currentColor] - Colour of the ring around what has the focus.
- * @cssprop [--leavex-radius=0.25em] - Radius of corners.
+ * @cssprop [--leavex-radius=0.375em] - Radius of the corners of buttons and fields; cards and notices follow up to 0.75em.
+ * @cssprop [--leavex-space=1em] - Space inside cards, notices and frames.
  * @fires {CustomEvent<LoadDetail>} leavex-load - A file has arrived. `detail.resource` is its path under the API's base, or the element's `src`.
  * @fires {CustomEvent<ErrorDetail>} leavex-error - A file has not arrived or is not usable: `resource`, `kind` (`offline`, `timeout`, `http`, `invalid`, `blocked`) and, after an answer, its `status`. Once per attempt.
  */
@@ -43,7 +49,7 @@ export abstract class CampaignElement<Data> extends LitElement {
   /** Version of this library that the class comes from. */
   static readonly version: string = VERSION;
 
-  static override styles: CSSResult[] = [baseStyles];
+  static override styles: CSSResult[] = [baseStyles, colourStyles, buttonStyles];
 
   static override properties: PropertyDeclarations = {
     api: {},

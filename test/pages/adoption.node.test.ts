@@ -12,9 +12,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
 const LOOK = `(() => {
   const root = counter.shadowRoot;
   const view = counter.ownerDocument.defaultView;
-  const of = (part, ...names) => names.map((name) => view.getComputedStyle(root.querySelector('[part=' + part + ']'))[name]);
+  const of = (part, ...names) => names.map((name) => view.getComputedStyle(root.querySelector('[part~=' + part + ']'))[name]);
   return {
-    text: root.querySelector('[part=base]').innerText.replace(/\\s+/g, ' '),
+    text: root.querySelector('[part~=base]').innerText.replace(/\\s+/g, ' '),
     base: of('base', 'display', 'lineHeight'),
     number: of('number', 'fontSize', 'fontWeight'),
     bar: of('bar', 'height', 'borderTopWidth', 'overflowX'),

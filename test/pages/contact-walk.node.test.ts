@@ -28,7 +28,7 @@ const inside = (expression: string): string => `(() => {
 
 const text = async (page: Page, expression: string): Promise<string> => String(await page.evaluate(inside(expression)));
 const focused = (page: Page): Promise<string> => text(page, 'nameOf(root.activeElement)');
-const heading = (page: Page): Promise<string> => text(page, `nameOf(root.querySelector('[part=heading]'))`);
+const heading = (page: Page): Promise<string> => text(page, `nameOf(root.querySelector('[part~=heading]'))`);
 
 /** Where the focus is: two buttons may have the same name. */
 const place = (page: Page): Promise<string> =>
@@ -91,10 +91,10 @@ inEachEngine('the way to a letter', (pages) => {
     await stepIs(page, /^Whom do you write to\? Step 1 of 3$/);
     await tabTo(/^Search/);
     await page.keyboard.type('GRAINNE ballinree');
-    await until(async () => (await text(page, `root.querySelectorAll('[part=member]').length`)) === '1');
+    await until(async () => (await text(page, `root.querySelectorAll('[part~=member]').length`)) === '1');
     await tabTo(/^More: Gráinne Ballinree$/);
     await pressKey(page, ' ');
-    await until(async () => (await text(page, `!!root.querySelector('[part=details]')`)) === 'true');
+    await until(async () => (await text(page, `!!root.querySelector('[part~=details]')`)) === 'true');
     await tabTo(/^Website$/);
     await page.keyboard.down('Shift');
     for (let i = 0; i < 10 && (await focused(page)) !== 'Write: Gráinne Ballinree'; i++) await tab(page);
@@ -104,8 +104,8 @@ inEachEngine('the way to a letter', (pages) => {
     await stepIs(page, /^Your letter to Gráinne Ballinree Step 2 of 3$/);
     await tabTo(/^Your own words$/);
     await page.keyboard.type('I left two years ago & miss nothing.');
-    await until(async () => (await text(page, `root.querySelectorAll('[part=block]').length`)) !== '0');
-    const picked = (): Promise<string> => text(page, `[...root.querySelectorAll('[part=block] textarea')].map(nameOf).join('; ')`);
+    await until(async () => (await text(page, `root.querySelectorAll('[part~=block]').length`)) !== '0');
+    const picked = (): Promise<string> => text(page, `[...root.querySelectorAll('[part~=block] textarea')].map(nameOf).join('; ')`);
     const first = await picked();
     await tabTo(/^Move down: Opening$/);
     await pressKey(page, 'Enter');
@@ -130,7 +130,7 @@ inEachEngine('the way to a letter', (pages) => {
     await pressKey(page, 'ArrowDown');
     await until(async () => (await focused(page)) === 'Gmail');
     assert.match(
-      await text(page, `root.querySelector('[part=way] a').href`),
+      await text(page, `root.querySelector('[part~=way] a').href`),
       /^https:\/\/mail\.google\.com\/.*to=grainne\.ballinree%40example\.org&/,
     );
     await pressKey(page, 'ArrowUp');
@@ -194,12 +194,12 @@ inEachEngine('the way to a letter', (pages) => {
     await fits();
     await press('Show members');
     await stepIs(page, /^Whom do you write to/);
-    await until(async () => (await text(page, `!!root.querySelector('[part=suggestion]')`)) === 'true');
+    await until(async () => (await text(page, `!!root.querySelector('[part~=suggestion]')`)) === 'true');
     await fits();
-    const name = await text(page, `root.querySelector('[part=suggestion] bdi').textContent`);
+    const name = await text(page, `root.querySelector('[part~=suggestion] bdi').textContent`);
     await press(`Write: ${name}`);
     await stepIs(page, /^Your letter to/);
-    await until(async () => (await text(page, `root.querySelectorAll('[part=block]').length`)) !== '0');
+    await until(async () => (await text(page, `root.querySelectorAll('[part~=block]').length`)) !== '0');
     await fits();
     await press('Your own words');
     await page.keyboard.type('My own words.');
@@ -225,7 +225,7 @@ inEachEngine('the way to a letter', (pages) => {
     assert.equal(
       await text(
         page,
-        `[...root.querySelectorAll('[part=member] [part=name]')].filter(({textContent}) => textContent.includes('(written to)')).length`,
+        `[...root.querySelectorAll('[part~=member] [part~=name]')].filter(({textContent}) => textContent.includes('(written to)')).length`,
       ),
       '1',
     );

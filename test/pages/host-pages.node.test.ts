@@ -32,7 +32,7 @@ inEachEngine('difficult pages', (pages) => {
     const texts = await shown(page);
     for (const text of texts) assert.match(text, /[\u0600-\u06ff]{3}/);
     const directions = await page.$$eval('leavex-counter', (all) =>
-      all.map((element) => getComputedStyle(element.shadowRoot!.querySelector('[part=base]')!).direction),
+      all.map((element) => getComputedStyle(element.shadowRoot!.querySelector('[part~=base]')!).direction),
     );
     assert.deepEqual(directions, ['rtl', 'rtl']);
     await close();
@@ -57,7 +57,7 @@ inEachEngine('difficult pages', (pages) => {
   it('inside a form: the pause button pauses, and sends nothing', async () => {
     const {page, close} = await open('form.html');
     const address = page.url();
-    await page.$eval('leavex-counter', (counter) => counter.shadowRoot!.querySelector<HTMLElement>('[part=pause]')!.click());
+    await page.$eval('leavex-counter', (counter) => counter.shadowRoot!.querySelector<HTMLElement>('[part~=pause]')!.click());
     await until(async () => (await shown(page))[0]!.includes('Resume updates'));
     assert.equal(page.url(), address);
     await close();

@@ -80,8 +80,8 @@ inEachEngine('hostile style sheet', (pages) => {
       const {page: opened, close} = await pages.open(page(head));
       const found = (await opened.evaluate(`(() => {
         const root = document.querySelector('leavex-counter').shadowRoot;
-        const base = parseFloat(getComputedStyle(root.querySelector('[part=base]')).fontSize);
-        const of = (part, name) => Math.round(parseFloat(getComputedStyle(root.querySelector('[part=' + part + ']'))[name]) / base * 100) / 100;
+        const base = parseFloat(getComputedStyle(root.querySelector('[part~=base]')).fontSize);
+        const of = (part, name) => Math.round(parseFloat(getComputedStyle(root.querySelector('[part~=' + part + ']'))[name]) / base * 100) / 100;
         return {number: of('number', 'fontSize'), meta: of('meta', 'fontSize'), lines: of('sentence', 'lineHeight'), bar: of('bar', 'blockSize')};
       })()`)) as Record<string, number>;
       await close();
@@ -105,7 +105,7 @@ inEachEngine('hostile style sheet', (pages) => {
     it(`html {font-size: ${size}} leaves text of at least 14 px`, async () => {
       const {page: opened, close} = await pages.open(page(`<style>html{font-size:${size}}</style>`));
       const sizes = (await opened.$$eval('leavex-counter', (all) =>
-        all.map((counter) => parseFloat(getComputedStyle(counter.shadowRoot!.querySelector('[part=base]')!).fontSize)),
+        all.map((counter) => parseFloat(getComputedStyle(counter.shadowRoot!.querySelector('[part~=base]')!).fontSize)),
       )) satisfies number[];
       assert.equal(sizes.length, 2);
       for (const found of sizes) assert.ok(found >= 14, `${found}px`);

@@ -21,7 +21,7 @@ inEachEngine('strict policy', (pages) => {
     assert.match(bar!, /of 720 members have an account on X/);
     const filled = await page.$eval(
       'leavex-counter + leavex-counter, leavex-counter[variant=bar]',
-      (counter) => counter.shadowRoot!.querySelector('[part=fill]')!.getBoundingClientRect().width,
+      (counter) => counter.shadowRoot!.querySelector('[part~=fill]')!.getBoundingClientRect().width,
     );
     assert.ok(filled > 50, 'the bar is filled although style attributes are forbidden');
     await close();

@@ -12,7 +12,8 @@ import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
 import {matchLocale} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
-import {formStyles} from '../../ui/form.styles.js';
+import {fieldStyles} from '../../ui/field.styles.js';
+import {surfaceStyles} from '../../ui/surface.styles.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
 import {emit} from '../../widget/events.js';
@@ -92,7 +93,7 @@ const TYPING = ['keydown', 'keypress', 'keyup', 'input'];
  * @cssprop [--leavex-scroll-margin=6em] - Room kept above what gets the focus; for pages with a fixed header.
  */
 export class LeavexContactMep extends CampaignElement<ContactData> {
-  static override styles = [...CampaignElement.styles, formStyles, contactStyles];
+  static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, contactStyles];
 
   static override properties: PropertyDeclarations = {
     country: {},
@@ -226,7 +227,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       // A list that begins empty would say less than one with everybody in it.
       if (value && !rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
       // Rows are not keyed (that costs 700 bytes): where the focus is will be another member, or nobody.
-      if (this.shadowRoot!.activeElement?.closest('[part=member], section')) this.#focusOn = HEADING;
+      if (this.shadowRoot!.activeElement?.closest('[part~=member], section')) this.#focusOn = HEADING;
       return rows;
     });
   }
@@ -361,7 +362,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       },
       contact,
       print: () => {
-        printAlone(this.renderRoot.querySelector('[part=preview]')!, [paperStyles], '', this.renderRoot);
+        printAlone(this.renderRoot.querySelector('[part~=preview]')!, [paperStyles], '', this.renderRoot);
         contact('paper');
       },
     };

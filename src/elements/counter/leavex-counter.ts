@@ -154,7 +154,7 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const {count = 0, goal} = this.#data;
-    const fill = this.renderRoot.querySelector<HTMLElement>('[part=fill]');
+    const fill = this.renderRoot.querySelector<HTMLElement>('[part~=fill]');
     // By script, since pages with a strict policy refuse style attributes.
     if (fill && goal) fill.style.inlineSize = `${Math.min(100, (count / goal) * 100)}%`;
     const answer = this.loader.value;

@@ -6,7 +6,8 @@ import {formatDate, formatNumber, warmUpFormats} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {Language} from '../../i18n/language-controller.js';
 import {asOfText, departuresSentence} from '../../i18n/sentences.js';
-import {formStyles} from '../../ui/form.styles.js';
+import {fieldStyles} from '../../ui/field.styles.js';
+import {surfaceStyles} from '../../ui/surface.styles.js';
 import {keepKey} from '../../ui/keys.js';
 import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
 import {loadDeparted, type DepartedData, type Entry} from './departed-data.js';
@@ -50,7 +51,7 @@ const MAX_SPEED = 120;
  * @cssprop [--leavex-line-color=a fifth of the text colour] - Lines between entries.
  */
 export class LeavexDeparted extends CampaignElement<DepartedData> {
-  static override styles = [...CampaignElement.styles, formStyles, departedStyles];
+  static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, departedStyles];
 
   static override properties: PropertyDeclarations = {
     variant: {},
@@ -99,7 +100,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     this.#first = turnWindow(this.#line.length, this.#first);
     this.#turns++;
     // What stays on the screen stays as it is, under the cursor of a screen reader, too: only what has left gets new rows.
-    const strip = this.renderRoot.querySelector('[part=strip]')!;
+    const strip = this.renderRoot.querySelector('[part~=strip]')!;
     strip.append(strip.firstElementChild!);
     this.requestUpdate();
     this.performUpdate();
@@ -168,7 +169,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const box = this.renderRoot.querySelector<HTMLElement>('[part=window]');
+    const box = this.renderRoot.querySelector<HTMLElement>('[part~=window]');
     const chunk = box?.querySelector('ul');
     // What all can see at once need not move.
     const isWide = !chunk || this.#line.length > CHUNK || chunk.offsetWidth > box!.clientWidth;
@@ -180,7 +181,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     this.#box = box;
     this.#motion.follow(this.#moves ? box : null, this.#speed);
     if (this.#focusAt === undefined) return;
-    const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part=entry]')[this.#focusAt];
+    const entry = this.renderRoot.querySelectorAll<HTMLElement>('[part~=entry]')[this.#focusAt];
     this.#focusAt = undefined;
     if (!entry) return;
     entry.tabIndex = -1;

@@ -8,42 +8,13 @@ export const letterStyles = css`
   [name='actions'] {
     display: block;
     max-inline-size: var(--leavex-letter-measure, 34em);
-    margin-inline: auto;
+    margin-inline: var(--leavex-letter-margin, 0);
   }
   ul[part='languages'],
   [part='signatories'] ul {
     list-style: none;
+    margin: 0;
     padding: 0;
-  }
-  [part='languages'] li,
-  [part='footer'] > * {
-    display: inline-block;
-    margin: 0 0 0.5em;
-    margin-inline-end: 1em;
-  }
-  [part='footer'] {
-    border-block-start: 1px solid;
-    padding-block-start: 1em;
-  }
-  [part='language'] {
-    border: 0;
-    padding: 0;
-    text-decoration: underline;
-  }
-  [part='language'][aria-current] {
-    font-weight: 700;
-    text-decoration: none;
-  }
-  button {
-    padding: 0.25em 0.75em;
-  }
-  [part='read-all'] {
-    margin-block-end: 1.5em;
-  }
-  [part='notice'] {
-    border: 1px solid var(--leavex-accent, currentColor);
-    border-inline-start-width: 4px;
-    padding: 0.75em 1em;
   }
   h2,
   h3,
@@ -51,13 +22,51 @@ export const letterStyles = css`
   h5,
   h6 {
     margin-block: 1.5em 0.5em;
-    line-height: 1.2;
+    line-height: 1.25;
     text-wrap: balance;
     break-after: avoid;
   }
   [part='title'] {
-    font-size: 1.5em;
-    margin-block: 0.5em;
+    font-size: 1.75em;
+    line-height: 1.15;
+    letter-spacing: -0.01em;
+    margin-block: 0 0.5em;
+  }
+  /* Below the title, in small print: where and when, and in which other languages. */
+  [part='byline'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 2em;
+    justify-content: space-between;
+    margin-block-end: 1.5em;
+    padding-block-end: 0.75em;
+    border-block-end: 1px solid var(--_line);
+    font-size: 0.875em;
+    color: var(--_quiet);
+  }
+  [part='byline']:empty {
+    display: none;
+  }
+  [part='dateline'] {
+    margin: 0;
+  }
+  [part='languages'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
+  [part~='language'][aria-current] {
+    color: inherit;
+    font-weight: 700;
+    text-decoration: none;
+    cursor: default;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 24px;
+  }
+  [part='notice'] {
+    margin-block-end: 1.5em;
   }
   [part='text'] {
     font-size: 1.125em;
@@ -67,8 +76,17 @@ export const letterStyles = css`
     hyphens: auto;
     hyphenate-limit-chars: 8 4 4;
   }
+  /* The text takes the focus when it is opened: the place is seen without a frame around a whole page. */
+  [part='text']:focus-visible {
+    outline-offset: 0.5em;
+  }
   [dir='rtl'] {
     line-height: 1.8;
+    letter-spacing: normal;
+  }
+  [dir='rtl'] [part='title'] {
+    line-height: 1.4;
+    letter-spacing: normal;
   }
   [dir='rtl'] em {
     font-style: normal;
@@ -90,37 +108,73 @@ export const letterStyles = css`
   li {
     margin-block-end: 0.25em;
   }
+  hr {
+    margin-block: 2em;
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
   blockquote {
     margin-inline: 0;
     padding-inline-start: 1em;
-    border-inline-start: 2px solid;
+    border-inline-start: 3px solid var(--_line);
   }
-  p[part='dateline'] {
-    text-align: end;
+  [part~='read-all'] {
+    margin-block-start: 0.75em;
+  }
+  [part='signatories'] ul {
+    columns: 15em;
+    column-gap: 2em;
+  }
+  [part='signatories'] li {
+    break-inside: avoid;
+    margin-block-end: 0.625em;
+    line-height: 1.35;
+  }
+  .about {
+    display: block;
+    font-size: 0.875em;
+    color: var(--_quiet);
+  }
+  [part='footer'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.25em;
+    align-items: center;
+    margin-block-start: 2em;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 1em;
+    font-size: 0.875em;
+  }
+  [part='error'] {
     margin-block-end: 1.5em;
   }
-  /* The folded text in its larger type, and what stands around it: title, notice, buttons. */
+  /* Of no text it is known how long it is: what stands below is moved out of sight at once rather than later. */
   .awaited {
-    block-size: calc(1.125 * var(--leavex-letter-collapsed-height, 20em) + 14em);
+    min-block-size: 100vh;
+  }
+  /* The folded text in its larger type, and what stands around it: title, notice, buttons. */
+  .awaited-folded {
+    min-block-size: calc(1.125 * var(--leavex-letter-collapsed-height, 20em) + 16em);
   }
   @media screen {
     .clipped {
       max-block-size: var(--leavex-letter-collapsed-height, 20em);
       overflow: hidden;
       -webkit-mask: linear-gradient(#000 calc(100% - 5em), #0000);
+      mask: linear-gradient(#000 calc(100% - 5em), #0000);
     }
   }
   @container (min-width: 30em) {
     [part='title'] {
-      font-size: 2em;
+      font-size: 2.25em;
     }
   }
   @media print {
     [part='languages'],
-    [part='error'],
+    [part~='error'],
     [part='status'],
     summary,
-    button[part] {
+    [part~='button'] {
       display: none;
     }
     /* With neither publisher nor address there would be nothing below the line. */

@@ -1,12 +1,15 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import type {LetterNode} from '../../api/schema/letter.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Letter, LetterNode} from '../../api/schema/letter.js';
 import {autonym, languageName} from '../../i18n/display-names.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
 import {direction, type Language} from '../../i18n/language-controller.js';
 import {canonicalTag} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
+import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading} from '../../ui/heading.js';
 import {printAlone} from '../../ui/print-alone.js';
+import {surfaceStyles} from '../../ui/surface.styles.js';
 import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
 import {emit} from '../../widget/events.js';
 import {letterStyles} from './leavex-letter.styles.js';
@@ -17,6 +20,15 @@ import {keepReadingPosition} from './reading-position.js';
 import {textForClipboard} from './text-for-clipboard.js';
 import {typeset} from './typography.js';
 import {warmUpLayout} from './warm-up.js';
+
+type Signatory = NonNullable<Letter['signatories']>[number];
+
+/** Result of an action of the reader, in words of the interface. */
+interface StatusMessage {
+  /** A language that was chosen is seen by its text; only a screen reader needs to be told. */
+  readonly isSeen: boolean;
+  readonly text: () => string;
+}
 
 /** Signatories that are shown before the reader asks for all. */
 const FIRST_SIGNATORIES = 100;
@@ -33,12 +45,14 @@ const FEW_LANGUAGES = 8;
  * @fires {CustomEvent<{lang: string}>} leavex-letter-language - The letter is shown in another language than before.
  * @csspart languages - The list of languages.
  * @csspart language - A language in it.
+ * @csspart frame - Frame for what is loading or could not be loaded; has the part `loading` or `error`, too.
  * @csspart error - What could not be loaded, with a button to try again.
  * @csspart retry - That button.
- * @csspart letter - Title, notice and text.
- * @csspart notice - What the campaign says above its letter, for example that the petition is closed.
+ * @csspart letter - Title, byline, notice and text.
+ * @csspart notice - What the campaign says about its letter, for example that the petition is closed.
  * @csspart title - The title.
- * @csspart text - The text with its dateline.
+ * @csspart byline - Dateline and languages, below the title.
+ * @csspart text - The text.
  * @csspart heading - A heading in the text.
  * @csspart dateline - Place and date.
  * @csspart read-all - Button that opens a collapsed letter.
@@ -50,15 +64,18 @@ const FEW_LANGUAGES = 8;
  * @csspart print - Button that prints the letter.
  * @csspart status - Says what a button has done.
  * @cssprop [--leavex-letter-measure=34em] - Largest width of the text.
+ * @cssprop [--leavex-letter-margin=0] - Margin at both sides of the text: `auto` puts it in the middle.
  * @cssprop [--leavex-letter-collapsed-height=20em] - Height of the text while it is collapsed.
  */
 export class LeavexLetter extends CampaignElement<LetterData> {
-  static override styles = [...CampaignElement.styles, letterStyles];
+  static override styles = [...CampaignElement.styles, surfaceStyles, letterStyles];
 
   static override properties: PropertyDeclarations = {
     letterLang: {attribute: 'letter-lang'},
     collapsed: {type: Boolean},
     noSwitcher: {type: Boolean, attribute: 'no-switcher'},
+    _showsAllSignatories: {state: true},
+    _statusMessage: {state: true},
   };
 
   /** Language of the letter (BCP 47), when it is not to be that of the interface. Set when the reader picks one. */
@@ -68,17 +85,19 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   /** Shows no list of languages. */
   declare noSwitcher: boolean;
 
+  declare private _showsAllSignatories: boolean;
+  declare private _statusMessage: StatusMessage | undefined;
+
   /** Languages that the last request was for, and the one that is being asked for. */
   #requested = '';
   #requestedLang = '';
   #shown: LetterData | undefined;
-  #showsAllSignatories = false;
-  #statusMessage: (() => string) | undefined;
 
   constructor() {
     super();
     this.collapsed = false;
     this.noSwitcher = false;
+    this._showsAllSignatories = false;
   }
 
   protected override get path(): string {
@@ -137,7 +156,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     // The page author's fallback is most often the same letter.
     const restore = value !== before && keepReadingPosition(() => (this.#text ?? this).querySelectorAll('p,li'));
     const isOtherLanguage = value && before && value.lang !== before.lang;
-    if (isOtherLanguage) this.#statusMessage = () => languageName(this.language.current!.tag, value.lang);
+    if (isOtherLanguage) this._statusMessage = {isSeen: false, text: () => languageName(this.language.current!.tag, value.lang)};
     this.#shown = value;
     const moved = this.#text?.scrollTop;
     super.update(changed);
@@ -164,7 +183,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   }
 
   get #text(): HTMLElement | null {
-    return this.renderRoot.querySelector('[part=text]');
+    return this.renderRoot.querySelector('[part~=text]');
   }
 
   /** Also when a find in the page, or the focus, moves the text inside its frame. */
@@ -179,23 +198,21 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   };
 
   async #showAllSignatories(): Promise<void> {
-    this.#showsAllSignatories = true;
-    this.requestUpdate();
+    this._showsAllSignatories = true;
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('[part=signatories] li')[FIRST_SIGNATORIES]?.focus();
+    this.renderRoot.querySelectorAll<HTMLElement>('[part~=signatories] li')[FIRST_SIGNATORIES]?.focus();
   }
 
   async #copy(): Promise<void> {
-    const {title, url} = this.#shown!;
-    const text = [title, textForClipboard(this.#text!.children), url].filter(Boolean).join('\n\n');
+    const letter = this.#shown!;
+    const text = [letter.title, this.#dateline(letter), textForClipboard(this.#text!.children), letter.url].filter(Boolean).join('\n\n');
     try {
       await navigator.clipboard.writeText(text);
-      this.#statusMessage = texts.copiedNotice;
+      this._statusMessage = {isSeen: true, text: texts.copiedNotice};
     } catch {
       // A frame without the right to, or a page without HTTPS.
-      this.#statusMessage = texts.copyErrorText;
+      this._statusMessage = {isSeen: true, text: texts.copyErrorText};
     }
-    this.requestUpdate();
   }
 
   readonly #handlePrint = (): void => {
@@ -215,50 +232,82 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   #renderLanguage(lang: string, url: string | undefined, isCurrent: boolean): TemplateResult {
     const current = isCurrent ? 'true' : nothing;
     const name = autonym(lang);
+    const part = 'button text-button language';
     // A letter with an address of its own knows no files of other languages, but pages.
     return this.src
-      ? html`<a part="language" lang=${lang} aria-current=${current} href=${url ?? nothing} rel="noopener noreferrer">${name}</a>`
-      : html`<button part="language" lang=${lang} aria-current=${current} type="button" @click=${() => (this.letterLang = lang)}>${name}</button>`;
+      ? html`<a part=${part} lang=${lang} aria-current=${current} href=${url ?? nothing} rel="noopener noreferrer">${name}</a>`
+      : html`<button
+          part=${part}
+          lang=${lang}
+          aria-current=${current}
+          type="button"
+          @click=${() => (this.letterLang = lang)}
+        >${name}</button>`;
   }
 
-  #renderLanguages({languages, lang: current}: LetterData): unknown {
+  /** The names of languages stand in the letter, below its title, and are words of the interface. */
+  #renderLanguages(tag: string, {languages, lang: current}: LetterData): unknown {
     const offered = languages.filter(({lang, url}) => !this.src || url || lang === current);
     if (this.noSwitcher || offered.length < 2) return nothing;
-    const items = offered.map(({lang, url}) => html`<li>${this.#renderLanguage(lang, url, lang === current)}</li>`);
-    const list = html`<ul part="languages" aria-label=${texts.languagesText()}>${items}</ul>`;
-    return items.length > FEW_LANGUAGES ? html`<details><summary lang=${current}>${autonym(current)}</summary>${list}</details>` : list;
+    const list = html`<ul part="languages" lang=${tag} aria-label=${texts.languagesText()}>
+      ${repeat(
+        offered,
+        ({lang}) => lang,
+        ({lang, url}) => html`<li>${this.#renderLanguage(lang, url, lang === current)}</li>`,
+      )}
+    </ul>`;
+    if (offered.length <= FEW_LANGUAGES) return list;
+    return html`<details><summary lang=${current}>${autonym(current)}</summary>${list}</details>`;
   }
 
-  #renderRetry(sentence: string): TemplateResult {
-    return html`<p part="error" role="alert">${sentence} ${this.#renderButton('retry', texts.retryText(), () => void this.reload())}</p>`;
+  #renderByline(tag: string, letter: LetterData): unknown {
+    const dateline = this.#dateline(letter);
+    const languages = this.#renderLanguages(tag, letter);
+    if (!dateline && languages === nothing) return nothing;
+    return html`<div part="byline">
+      ${dateline ? html`<p part="dateline">${typeset(dateline)}</p>` : nothing}${languages}
+    </div>`;
+  }
+
+  #renderFailure(sentence: string): TemplateResult {
+    return renderFrame('error', sentence, {label: texts.retryText(), handle: () => void this.reload()});
   }
 
   #renderButton(part: string, label: string, handle: () => void): TemplateResult {
-    return html`<button part=${part} type="button" @click=${handle}>${label}</button>`;
+    return html`<button part="button secondary ${part}" type="button" @click=${handle}>${label}</button>`;
+  }
+
+  #renderSignatory({name, role, organisation, url}: Signatory): TemplateResult {
+    const who = html`<bdi>${typeset(name)}</bdi>`;
+    const about = [role, organisation].filter((text) => text !== undefined).map((text) => html` <bdi>${typeset(text)}</bdi>`);
+    return html`<li tabindex="-1">
+      ${url ? html`<a href=${url} rel="nofollow ugc noopener noreferrer">${who}</a>` : who}
+      ${about.length ? html`<span class="about">${about}</span>` : nothing}
+    </li>`;
   }
 
   #renderSignatories(tag: string, {signatories = [], signatoriesTotal = 0}: LetterData): unknown {
     const {length} = signatories;
     if (!length) return nothing;
-    const shown = this.#showsAllSignatories ? signatories : signatories.slice(0, FIRST_SIGNATORIES);
-    const items = shown.map(({name, role, organisation, url}) => {
-      const [who, ...about] = [name, role, organisation].map((text) => text && html`<bdi>${typeset(text)}</bdi> `);
-      return html`<li tabindex="-1">${url ? html`<a href=${url} rel="nofollow ugc noopener noreferrer">${who}</a>` : who}${about}</li>`;
-    });
+    const shown = this._showsAllSignatories ? signatories : signatories.slice(0, FIRST_SIGNATORIES);
     const heading = `${texts.signatoriesText()} (${formatNumber(tag, Math.max(signatoriesTotal, length))})`;
-    return html`<section part="signatories">${renderHeading(this.#level + 1, 'heading', heading)}<ul>${items}</ul>${
-      length > shown.length ? this.#renderButton('show-all', texts.showAllText(), () => void this.#showAllSignatories()) : nothing
-    }</section>`;
+    return html`<section part="signatories">
+      ${renderHeading(this.#level + 1, 'heading', heading)}
+      <ul>${shown.map((signatory) => this.#renderSignatory(signatory))}</ul>
+      ${length > shown.length ? this.#renderButton('show-all', texts.showAllText(), () => void this.#showAllSignatories()) : nothing}
+    </section>`;
   }
 
   #renderFooter({publisher, url}: LetterData): TemplateResult {
-    return html`<footer part="footer">${[
-      publisher &&
-        html`<a part="publisher" href=${publisher.url ?? nothing} rel="noopener noreferrer">${texts.publisherText(typeset(publisher.name))}</a>`,
-      url && html`<a part="original" href=${url} rel="noopener noreferrer">${texts.originalText(new URL(url).host)}</a>`,
-      this.#renderButton('copy', texts.copyText(), () => void this.#copy()),
-      this.#renderButton('print', texts.printText(), this.#handlePrint),
-    ]}<span part="status" role="status">${this.#statusMessage?.()}</span></footer>`;
+    const status = this._statusMessage;
+    const name = publisher && texts.publisherText(typeset(publisher.name));
+    return html`<footer part="footer">
+      ${publisher ? html`<a part="publisher" href=${publisher.url ?? nothing} rel="noopener noreferrer">${name}</a>` : nothing}
+      ${url ? html`<a part="original" href=${url} rel="noopener noreferrer">${texts.originalText(new URL(url).host)}</a>` : nothing}
+      ${this.#renderButton('copy', texts.copyText(), () => void this.#copy())}
+      ${this.#renderButton('print', texts.printText(), this.#handlePrint)}
+      <span part="status" class=${status?.isSeen ? '' : 'visually-hidden'} role="status">${status?.text()}</span>
+    </footer>`;
   }
 
   protected override renderContent({tag}: Language): TemplateResult {
@@ -268,30 +317,30 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   #renderLetter(tag: string, letter: LetterData): TemplateResult {
     const {collapsed, loader} = this;
     const {lang, dir = direction(lang), title, notice, content, base} = letter;
-    const dateline = this.#dateline(letter);
-    return html`${this.#renderLanguages(letter)}${
-      loader.error
-        ? this.#renderRetry(this.src ? texts.outdatedText() : `${languageName(tag, this.#requestedLang)}: ${texts.errorText()}`)
-        : nothing
-    }<article part="letter" lang=${lang} dir=${dir} aria-label=${title}>${
-      notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice, base)}</div>` : nothing
-    }${title ? renderHeading(this.#level, 'title', typeset(title)) : nothing}<div part="text" class=${
-      collapsed ? 'clipped' : ''
-    } tabindex="-1" @scroll=${this.#handleOpen} @focusin=${this.#handleOpen}>${this.#renderBlocks(content, base)}${
-      dateline ? html`<p part="dateline">${typeset(dateline)}</p>` : nothing
-    }</div></article>${collapsed ? this.#renderButton('read-all', texts.readAllText(), this.#handleReadAll) : nothing}${this.#renderSignatories(
-      tag,
-      letter,
-    )}${this.#renderFooter(letter)}`;
+    const failure = this.src ? texts.outdatedText() : `${languageName(tag, this.#requestedLang)}: ${texts.errorText()}`;
+    return html`${loader.error ? this.#renderFailure(failure) : nothing}
+      <article part="letter" lang=${lang} dir=${dir} aria-label=${title}>
+        ${title ? renderHeading(this.#level, 'title', typeset(title)) : nothing} ${this.#renderByline(tag, letter)}
+        ${notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice, base)}</div>` : nothing}
+        <div
+          part="text"
+          class=${collapsed ? 'clipped' : ''}
+          tabindex="-1"
+          @scroll=${this.#handleOpen}
+          @focusin=${this.#handleOpen}
+        >${this.#renderBlocks(content, base)}</div>
+      </article>
+      ${collapsed ? this.#renderButton('read-all', texts.readAllText(), this.#handleReadAll) : nothing}
+      ${this.#renderSignatories(tag, letter)} ${this.#renderFooter(letter)}`;
   }
 
   protected override renderPlaceholder(hasFallback: boolean): unknown {
-    // How long a letter is, nobody knows before it is there, unless it is folded.
-    return this.collapsed && !hasFallback ? html`<div class="awaited"></div>` : nothing;
+    if (hasFallback) return renderLoading();
+    return html`<div class=${this.collapsed ? 'awaited-folded' : 'awaited'}>${renderLoading()}</div>`;
   }
 
   protected override renderError(hasFallback: boolean): unknown {
-    return this.#renderRetry(hasFallback ? texts.outdatedText() : texts.errorText());
+    return this.#renderFailure(hasFallback ? texts.outdatedText() : texts.errorText());
   }
 
   protected override render(): TemplateResult {

@@ -182,4 +182,5 @@ export const templates = {
   'letter.retry': `تري اغاين`,
   'letter.showAll': `سحوو الل`,
   'letter.signatories': `سيغناتوريعس`,
+  'widget.loading': `لوادينغ…`,
 };

@@ -198,4 +198,5 @@ export const templates = {
   'letter.retry': `حاول مرة أخرى`,
   'letter.showAll': `عرض الكل`,
   'letter.signatories': `الموقّعون`,
+  'widget.loading': `جارٍ التحميل…`,
 };

@@ -182,4 +182,5 @@ export const templates = {
   'letter.retry': `Erneut versuchen`,
   'letter.showAll': `Alle zeigen`,
   'letter.signatories': `Unterzeichnet von`,
+  'widget.loading': `Wird geladen…`,
 };

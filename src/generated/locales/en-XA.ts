@@ -182,4 +182,5 @@ export const templates = {
   'letter.retry': `[Ţŕý áĝáîñ ~~~~]`,
   'letter.showAll': `[Šĥöŵ áļļ ~~~~]`,
   'letter.signatories': `[Šîĝñáţöŕîéš ~~~~~]`,
+  'widget.loading': `[Ļöáðîñĝ… ~~~~]`,
 };

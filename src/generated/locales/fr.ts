@@ -188,4 +188,5 @@ export const templates = {
   'letter.retry': `Réessayer`,
   'letter.showAll': `Tout afficher`,
   'letter.signatories': `Signataires`,
+  'widget.loading': `Chargement…`,
 };

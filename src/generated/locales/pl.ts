@@ -192,4 +192,5 @@ export const templates = {
   'letter.retry': `Spróbuj ponownie`,
   'letter.showAll': `Pokaż wszystkich`,
   'letter.signatories': `Sygnatariusze`,
+  'widget.loading': `Wczytywanie…`,
 };

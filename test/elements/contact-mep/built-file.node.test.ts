@@ -40,12 +40,12 @@ test('in a frame that may open nothing, copying comes first', {timeout: 60_000},
   await page.goto(server.page(`<!doctype html><title>Page</title><iframe sandbox="allow-scripts allow-forms" src="${framed}"></iframe>`));
   const frame = await page.waitForFrame(framed);
   const use = visitorOf(frame);
-  await use('[part=member] [part=write]');
-  await use('[part=block] textarea', 'My opening.');
+  await use('[part~=member] [part~=write]');
+  await use('[part~=block] textarea', 'My opening.');
   await use('[name=sender]', 'Jo Maier');
-  await use('[part=letter] > [part=primary]');
+  await use('[part~=letter] > [part~=primary]');
   // Nothing was chosen: the three things to copy are there.
-  await use('[part=way] ol button');
+  await use('[part~=way] ol button');
   const root = await frame.evaluate(() => {
     const {shadowRoot} = document.querySelector('leavex-contact-mep')!;
     return [

@@ -6,7 +6,7 @@ import {filesFor, member, members} from './support/parliament.js';
 import {visit, type Visitor} from './support/visitor.js';
 
 const names = (visitor: Visitor): string[] =>
-  [...visitor.widget.shadowRoot!.querySelectorAll('[part=member] [part=name] bdi:first-child')].map((name) => name.textContent);
+  [...visitor.widget.shadowRoot!.querySelectorAll('[part~=member] [part~=name] bdi:first-child')].map((name) => name.textContent);
 
 describe('the list of members', () => {
   it('begins with those who have an account, and asks for no more than the index and the country', async () => {
@@ -117,7 +117,7 @@ describe('the list of members', () => {
 
   it('says beside a member that they are left out, and no longer when they are wanted again', async () => {
     const visitor = await visit();
-    const anna = (): string => visitor.find('button', 'More: Anna Coppens').closest('li')!.querySelector('[part=name]')!.textContent;
+    const anna = (): string => visitor.find('button', 'More: Anna Coppens').closest('li')!.querySelector('[part~=name]')!.textContent;
     expect(anna()).to.equal('Anna Coppens');
     await visitor.press('button', 'More: Anna Coppens');
     await visitor.press('checkbox', 'Do not suggest');

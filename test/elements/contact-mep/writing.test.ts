@@ -36,10 +36,10 @@ describe('writing a letter', () => {
   it('blocks are picked, moved by buttons and changed', async () => {
     const visitor = await writingTo('Anna Coppens');
     const order = (): string[] =>
-      [...visitor.widget.shadowRoot!.querySelectorAll('[part=block] textarea')].map((area) => area.getAttribute('aria-label')!);
+      [...visitor.widget.shadowRoot!.querySelectorAll('[part~=block] textarea')].map((area) => area.getAttribute('aria-label')!);
     for (const box of visitor.all('checkbox').filter((box) => (box as HTMLInputElement).checked)) {
       void box;
-      const checked = visitor.all('checkbox').find((other) => (other as HTMLInputElement).checked && other.closest('[part=block]'));
+      const checked = visitor.all('checkbox').find((other) => (other as HTMLInputElement).checked && other.closest('[part~=block]'));
       checked?.click();
       await settle(visitor.widget);
     }

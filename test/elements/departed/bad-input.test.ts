@@ -55,7 +55,7 @@ describe('leavex-departed and bad input', () => {
     it(`${what}: shown without it`, async () => {
       const dated = 'leftOn' in more ? {} : {leftOn: '2025-01-06'};
       const widget = await show([{id: 'x', name: 'X', ...dated, source: 'https://news.example/x', ...more}]);
-      expect(seen(widget.shadowRoot!.querySelector('[part=entry]')!)).to.match(text);
+      expect(seen(widget.shadowRoot!.querySelector('[part~=entry]')!)).to.match(text);
       takeConsole();
     });
   }
@@ -66,7 +66,7 @@ describe('leavex-departed and bad input', () => {
     part(widget, 'more')!.click();
     await widget.updateComplete;
     expect(names(widget)).to.have.length(NO_LINKS.length);
-    const links = [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part=entry] a')];
+    const links = [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part~=entry] a')];
     expect(links.map(({href}) => href)).to.deep.equal([]);
     takeConsole();
   });

@@ -7,7 +7,7 @@ import {answer, FILE, fill, many, names, show, six} from './support/departures.j
 
 const headline = (widget: Widget): string => part(widget, 'headline')!.textContent;
 const links = (widget: Widget, name: string): HTMLAnchorElement[] => {
-  const entry = [...widget.shadowRoot!.querySelectorAll('[part=entry]')].find((one) => one.textContent.includes(name))!;
+  const entry = [...widget.shadowRoot!.querySelectorAll('[part~=entry]')].find((one) => one.textContent.includes(name))!;
   return [...entry.querySelectorAll('a')];
 };
 const options = (widget: Widget, name: string): string[] =>
@@ -53,7 +53,7 @@ describe('leavex-departed as a list', () => {
 
   it('groups by month, and says when the list was made and where to write', async () => {
     const widget = await show(six);
-    const groups = [...widget.shadowRoot!.querySelectorAll('[part=group]')].map(({textContent}) => textContent);
+    const groups = [...widget.shadowRoot!.querySelectorAll('[part~=group]')].map(({textContent}) => textContent);
     expect(groups).to.deep.equal(['January 2025', '2025', 'November 2024', 'May 2023']);
     const meta = [...part(widget, 'meta')!.querySelectorAll('a')].map(({textContent, href}) => [textContent, href]);
     expect(seen(part(widget, 'meta')!)).to.contain('as of 4 February 2026');
@@ -131,7 +131,7 @@ describe('leavex-departed as a list', () => {
     expect(names(widget)[0]).to.equal('Apfel');
     expect(names(widget).slice(1, 2), 'Ö is an O').to.deep.equal(['Öko']);
     await fill(widget, 'sort', 'country');
-    const groups = [...widget.shadowRoot!.querySelectorAll('[part=group]')].map(({textContent}) => textContent);
+    const groups = [...widget.shadowRoot!.querySelectorAll('[part~=group]')].map(({textContent}) => textContent);
     expect(groups).to.deep.equal(['Deutschland', 'Frankreich', 'Italien', 'Österreich', 'Polen', 'Schweden', 'Spanien']);
   });
 
@@ -194,7 +194,7 @@ describe('leavex-departed as a list', () => {
       widget.lang = lang;
       await until(() => widget.shadowRoot!.querySelector('.root')!.getAttribute('lang') === lang, 'the language');
       await widget.updateComplete;
-      for (const entry of widget.shadowRoot!.querySelectorAll('[part=entry]')) {
+      for (const entry of widget.shadowRoot!.querySelectorAll('[part~=entry]')) {
         const range = document.createRange();
         range.selectNodeContents(entry.querySelector('bdi')!);
         expect(range.getBoundingClientRect()[side], entry.textContent).to.be.closeTo(entry.getBoundingClientRect()[side], 1);

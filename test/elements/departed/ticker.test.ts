@@ -15,7 +15,7 @@ const isMoving = async (track: HTMLElement): Promise<boolean> => {
   }
   return false;
 };
-const items = (widget: Widget): HTMLElement[] => [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[part=item]')];
+const items = (widget: Widget): HTMLElement[] => [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[part~=item]')];
 const itemNames = (widget: Widget): string[] => items(widget).map((item) => item.querySelector('bdi')!.textContent);
 const heardItems = (widget: Widget): HTMLElement[] => items(widget).filter((item) => !item.closest('[inert]'));
 const animation = (track: HTMLElement): Animation => track.getAnimations()[0]!;
@@ -170,7 +170,7 @@ describe('leavex-departed as a ticker', () => {
     for (let i = 0; i < 16; i++) {
       await sendKeys({press: 'Tab'});
       // Some engines stop at a box that scrolls.
-      if (widget.shadowRoot!.activeElement!.matches('[part=window]')) continue;
+      if (widget.shadowRoot!.activeElement!.matches('[part~=window]')) continue;
       expect(widget.shadowRoot!.activeElement!.localName).to.equal('a');
       expect(visible(), `${widget.shadowRoot!.activeElement!.textContent} is visible`).to.equal(true);
       expect(track.getAnimations()).to.have.length(0);

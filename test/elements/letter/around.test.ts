@@ -113,8 +113,8 @@ describe('around the letter', () => {
       );
       part(element, 'copy')!.click();
       await until(() => seen(part(element, 'status')!) === 'The text has been copied.', 'the status');
-      expect(copied).to.match(/^An open letter\n\nFirst\.\nSecond line\.\n\n2\. two\n3\. three\n\nParagraph 0\./);
-      expect(copied).to.match(/Paragraph 29\.[^]*\n\nBerlin, 2025\n\nhttps:\/\/campaign\.example\/letter$/);
+      expect(copied).to.match(/^An open letter\n\nBerlin, 2025\n\nFirst\.\nSecond line\.\n\n2\. two\n3\. three\n\nParagraph 0\./);
+      expect(copied).to.match(/Paragraph 29\.[^]*\n\nhttps:\/\/campaign\.example\/letter$/);
     });
 
     it('says so when it is not allowed', async () => {
@@ -137,7 +137,7 @@ describe('around the letter', () => {
       await until(() => printer.printed === 1, 'the printer');
       const sheet = frame.contentDocument!;
       expect(sheet.title).to.equal('An open letter');
-      expect(sheet.body.shadowRoot!.querySelector('[part=text]')!.textContent).to.contain('Paragraph 29.');
+      expect(sheet.body.shadowRoot!.querySelector('[part~=text]')!.textContent).to.contain('Paragraph 29.');
       expect(sheet.body.shadowRoot!.adoptedStyleSheets.length).to.be.above(1);
       frame.contentWindow!.dispatchEvent(new Event('afterprint'));
       expect(element.shadowRoot!.querySelector('iframe')).to.equal(null);

@@ -13,7 +13,7 @@ const TEXTS = {
 };
 
 const article = (element: Element): HTMLElement => part(element, 'letter')!;
-const languages = (element: Element): HTMLElement[] => Array.from(element.shadowRoot!.querySelectorAll('[part=language]'));
+const languages = (element: Element): HTMLElement[] => Array.from(element.shadowRoot!.querySelectorAll('[part~=language]'));
 const pick = (element: Element, name: string): void =>
   languages(element)
     .find(({textContent}) => textContent === name)!

@@ -12,7 +12,7 @@ export async function shown(page: Page | Frame): Promise<string[]> {
     ]);
     const words = (element) => {
       const root = element.shadowRoot;
-      const base = root?.querySelector('[part=base]');
+      const base = root?.querySelector('[part~=base]');
       const fallback = !root || !root.querySelector('slot[hidden]');
       const host = element.getRootNode().host;
       return [fallback && (element.innerText || host?.innerText), base?.innerText].filter(Boolean).join(' ');

@@ -138,7 +138,7 @@ function list(view: StepContext): TemplateResult {
   const found = length ? texts.membersText(tag, length, formatNumber(tag, length)) : texts.noneText();
   const left = Math.min(PAGE, length - state.shown);
   const search = view.on((event) => state.search(valueOf(event)));
-  const more = view.on(() => (state.shown += PAGE), `[part=member]:nth-child(${state.shown + 1}) button`);
+  const more = view.on(() => (state.shown += PAGE), `[part~=member]:nth-child(${state.shown + 1}) button`);
   // What is searched stays when only the filters hide it.
   const query = matches.counts.stance.size ? state.filter.query : '';
   const reset = view.on(() => state.narrow(NO_FILTER, query), '[type=search]');

@@ -70,7 +70,7 @@ export interface StepContext {
 export const valueOf = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
 
 /** Where the focus goes when a step begins. */
-export const HEADING = '[part=heading]';
+export const HEADING = '[part~=heading]';
 
 /** A listener that leads to another step. */
 export const goTo = (view: StepContext, step: Step): ((event: Event) => void) => view.on(() => (view.state.step = step), HEADING);

@@ -170,7 +170,7 @@ export function writeView(view: StepContext): TemplateResult {
   const finish = view.on((event) => {
     event.preventDefault();
     state.finish(letter);
-  }, `[part=problems], ${HEADING}`);
+  }, `[part~=problems], ${HEADING}`);
   const setSubject = view.on((event) => (state.draft.subject = valueOf(event)));
   const form = (): TemplateResult =>
     html`${ownWords(view)}${subheading(view, texts.blocksLabel())}${blockChoice(view)}${field(
