@@ -90,7 +90,7 @@ type ElementClass = {readonly elementProperties: ReadonlyMap<PropertyKey, Proper
 const analyzer = analyzerModule as unknown as Analyzer;
 
 const ELEMENTS = 'src/elements';
-const BASE_CLASSES = 'src/core';
+const BASE_CLASSES = 'src/widget';
 
 /** What Lit and the platform call, and what describes a class to Lit: public in the language, of no use to anybody else. */
 const LIFECYCLE = new Set(
