@@ -20,6 +20,6 @@ export const languageName = (tag: string, code: string): string => displayName(t
 
 /** Name of a language in itself, as it stands alone: "Français". */
 export function autonym(code: string): string {
-  const name = OWN_NAMES[code] ?? languageName(code, code);
+  const name = Object.hasOwn(OWN_NAMES, code) ? OWN_NAMES[code]! : languageName(code, code);
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

@@ -1,4 +1,4 @@
-import {amount, country, date, flag, text, uri} from './common.js';
+import {amount, country, date, flag, name, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
 /** What a counter reads of it. */
@@ -10,7 +10,7 @@ export const counterSchema = {
     goal: {type: 'integer', minimum: 1},
     updated: date,
     closed: flag,
-    source: {type: 'object', required: ['name'], properties: {name: text, url: uri}},
+    source: {type: 'object', required: ['name'], properties: {name, url: uri}},
   },
 } as const satisfies Schema;
 export type Counter = FromSchema<typeof counterSchema>;
@@ -22,6 +22,7 @@ export const counterFileSchema = {
     ...counterSchema.properties,
     breakdown: {
       type: 'array',
+      maxItems: 300,
       items: {type: 'object', required: ['country', 'count'], properties: {country, count: amount, threshold: amount}},
     },
   },

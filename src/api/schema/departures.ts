@@ -1,4 +1,4 @@
-import {amount, country, date, id, text, uri} from './common.js';
+import {amount, country, date, id, name, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
 /** `departures/index.json`: how many have left. */
@@ -8,6 +8,9 @@ export const departuresIndexSchema = {
   properties: {updated: date, total: amount},
 } as const satisfies Schema;
 export type DeparturesIndex = FromSchema<typeof departuresIndexSchema>;
+
+/** More are no list that anybody reads; the widgets would keep the page waiting. */
+export const MAX_DEPARTURES = 10_000;
 
 export const KINDS = [
   'university',
@@ -38,15 +41,19 @@ export const departureSchema = {
   required: ['id', 'name'],
   properties: {
     id,
-    name: text,
+    name,
     country,
-    kind: text,
+    kind: name,
     how: {type: 'string', enum: HOW},
     leftOn: date,
     returnedOn: date,
     members: {type: 'integer', minimum: 1},
     partOf: id,
-    movedTo: {type: 'array', items: {type: 'object', required: ['network'], properties: {network: text, handle: text, url: uri}}},
+    movedTo: {
+      type: 'array',
+      maxItems: 20,
+      items: {type: 'object', required: ['network'], properties: {network: name, handle: name, url: uri}},
+    },
     source: uri,
   },
 } as const satisfies Schema;
@@ -56,6 +63,12 @@ export type Departure = FromSchema<typeof departureSchema>;
 export const departuresSchema = {
   type: 'object',
   required: ['departures'],
-  properties: {updated: date, total: amount, addUrl: uri, correctionUrl: uri, departures: {type: 'array', items: departureSchema}},
+  properties: {
+    updated: date,
+    total: amount,
+    addUrl: uri,
+    correctionUrl: uri,
+    departures: {type: 'array', maxItems: MAX_DEPARTURES, items: departureSchema},
+  },
 } as const satisfies Schema;
 export type Departures = FromSchema<typeof departuresSchema>;

@@ -1,8 +1,18 @@
-import {amount, date, language, publisher, text, uri} from './common.js';
+import {amount, date, language, name, publisher, text, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
-/** A whole letter may be one string. The request is capped at 1 MB anyway. */
-const prose = {type: 'string', maxLength: 1_000_000} as const;
+/** Longest text of a letter, all its pieces together: a hundred pages. */
+export const MAX_TEXT = 200_000;
+/** Most signatories by name; `signatoriesTotal` says how many there are. */
+export const MAX_SIGNATORIES = 5_000;
+/** Most nodes of a letter, those in others included. */
+export const MAX_NODES = 5_000;
+/** Longest Markdown that a browser reads, ten thousand words: reading takes longer than showing. */
+export const MAX_MARKDOWN = 60_000;
+
+/** A whole letter may be one string. */
+const prose = {type: 'string', maxLength: MAX_TEXT} as const;
+const markdown = {type: 'string', maxLength: MAX_MARKDOWN} as const;
 const direction = {type: 'string', enum: ['ltr', 'rtl']} as const;
 
 /** An mdast node. What its type allows is the renderer's business: an unknown type shows its children or its text. */
@@ -10,7 +20,7 @@ const node = {
   type: 'object',
   required: ['type'],
   properties: {
-    type: text,
+    type: name,
     value: prose,
     url: text,
     title: text,
@@ -18,10 +28,10 @@ const node = {
     ordered: {type: 'boolean'},
     start: amount,
     spread: {type: 'boolean'},
-    children: {type: 'array', items: {$ref: '#/$defs/node'}},
+    children: {type: 'array', maxItems: MAX_NODES, items: {$ref: '#/$defs/node'}},
   },
 } as const;
-const blocks = {type: 'array', items: {$ref: '#/$defs/node'}} as const;
+const blocks = {type: 'array', maxItems: MAX_NODES, items: {$ref: '#/$defs/node'}} as const;
 
 /** `letter/{lang}.json`: the letter in one language. */
 export const letterSchema = {
@@ -32,17 +42,22 @@ export const letterSchema = {
     dir: direction,
     title: text,
     content: blocks,
-    markdown: prose,
-    notice: {type: 'object', properties: {content: blocks, markdown: prose}},
+    markdown,
+    notice: {type: 'object', properties: {content: blocks, markdown}},
     url: uri,
     publisher,
     date,
     place: text,
     dateline: text,
-    languages: {type: 'array', items: {type: 'object', required: ['lang', 'title'], properties: {lang: language, title: text, url: uri}}},
+    languages: {
+      type: 'array',
+      maxItems: 60,
+      items: {type: 'object', required: ['lang', 'title'], properties: {lang: language, title: text, url: uri}},
+    },
     signatories: {
       type: 'array',
-      items: {type: 'object', required: ['name'], properties: {name: text, role: text, organisation: text, url: uri}},
+      maxItems: MAX_SIGNATORIES,
+      items: {type: 'object', required: ['name'], properties: {name, role: text, organisation: text, url: uri}},
     },
     signatoriesTotal: amount,
     updated: date,

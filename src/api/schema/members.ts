@@ -1,4 +1,4 @@
-import {accounts, amount, country, date, flag, id, language, publisher, stances, text, translations, uri} from './common.js';
+import {accounts, amount, country, date, flag, id, language, name, publisher, stances, text, translations, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
 /** What a counter reads of `meps/index.json`. */
@@ -7,13 +7,14 @@ export const membersCountSchema = {
   required: ['countries'],
   properties: {
     updated: date,
-    stances: {type: 'array', items: {type: 'object', required: ['code', 'label'], properties: {code: text, label: translations}}},
+    stances: {type: 'array', items: {type: 'object', required: ['code', 'label'], properties: {code: name, label: translations}}},
     countries: {
       type: 'array',
+      maxItems: 300,
       items: {
         type: 'object',
         required: ['country', 'total'],
-        properties: {country: text, total: amount, stances: {type: 'object', additionalProperties: amount}},
+        properties: {country, total: amount, stances: {type: 'object', additionalProperties: amount}},
       },
     },
   },
@@ -27,39 +28,42 @@ export const membersIndexSchema = {
   properties: {
     ...membersCountSchema.properties,
     stances,
-    parliament: text,
+    parliament: name,
     term: amount,
     total: amount,
     closed: flag,
     publisher,
     correctionUrl: uri,
     messages: {type: 'array', items: language},
-    groups: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text, total: amount}}},
-    committees: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: text, name: text}}},
+    groups: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: name, name, total: amount}}},
+    committees: {type: 'array', items: {type: 'object', required: ['code', 'name'], properties: {code: name, name}}},
   },
 } as const satisfies Schema;
 export type MembersIndex = FromSchema<typeof membersIndexSchema>;
 
+/** The largest parliament has three thousand. */
+export const MAX_MEMBERS = 5_000;
+
 /** One address, without anything that could add a recipient or a header to a letter. */
-export const EMAIL_PATTERN = "^[A-Za-z0-9!#$%*+/=^_`{|}~.'-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}$";
+export const EMAIL_PATTERN = "^[A-Za-z0-9#$*+/=^_`{|}~.'-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}$";
 
 export const memberSchema = {
   type: 'object',
   required: ['id', 'name', 'country', 'group', 'languages', 'stance'],
   properties: {
     id,
-    name: text,
-    given: text,
-    family: text,
-    native: {type: 'object', required: ['lang', 'given', 'family'], properties: {lang: language, given: text, family: text}},
+    name,
+    given: name,
+    family: name,
+    native: {type: 'object', required: ['lang', 'given', 'family'], properties: {lang: language, given: name, family: name}},
     gender: {type: 'string', enum: ['f', 'm']},
     salutation: translations,
     country,
-    constituency: text,
-    group: text,
-    party: text,
-    committees: {type: 'array', items: {type: 'object', required: ['code'], properties: {code: text, role: text}}},
-    languages: {type: 'array', items: language},
+    constituency: name,
+    group: name,
+    party: name,
+    committees: {type: 'array', maxItems: 50, items: {type: 'object', required: ['code'], properties: {code: name, role: name}}},
+    languages: {type: 'array', maxItems: 40, items: language},
     email: {type: 'string', maxLength: 254, pattern: EMAIL_PATTERN},
     phone: {type: 'string', pattern: '^\\+?[0-9 ()./-]{3,40}$'},
     url: uri,
@@ -79,6 +83,6 @@ export type Member = FromSchema<typeof memberSchema>;
 export const membersSchema = {
   type: 'object',
   required: ['members'],
-  properties: {updated: date, members: {type: 'array', items: memberSchema}},
+  properties: {updated: date, members: {type: 'array', maxItems: MAX_MEMBERS, items: memberSchema}},
 } as const satisfies Schema;
 export type Members = FromSchema<typeof membersSchema>;

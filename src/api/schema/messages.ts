@@ -1,10 +1,13 @@
 import {date, id, language, text} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
+/** A text of as many parts is none: cut off it would say something else. */
+export const MAX_PARTS = 1_000;
+
 /** Compiled ICU MessageFormat: a string, or a list of strings, `["name"]`, `["select", arg, {…}]` and `["plural", arg, {…}]`. */
 const message = {$ref: '#/$defs/text'} as const;
-const texts = {type: 'array', items: message} as const;
-const strings = {type: 'array', items: text} as const;
+const texts = {type: 'array', maxItems: 50, items: message} as const;
+const strings = {type: 'array', maxItems: 50, items: text} as const;
 const prose = {type: 'string', maxLength: 20_000} as const;
 
 const purpose = {
@@ -18,6 +21,7 @@ const purpose = {
     prompts: strings,
     points: {
       type: 'array',
+      maxItems: 50,
       items: {type: 'object', required: ['id', 'label', 'texts'], properties: {id, label: text, texts, short: message}},
     },
   },
@@ -32,12 +36,12 @@ export const messagesSchema = {
     reviewed: {type: 'object', required: ['by', 'on'], properties: {by: text, on: date}},
     salutation: message,
     signoff: message,
-    about: {type: 'array', items: {type: 'object', required: ['id', 'text'], properties: {id, text: message}}},
+    about: {type: 'array', maxItems: 50, items: {type: 'object', required: ['id', 'text'], properties: {id, text: message}}},
     purposes: {type: 'object', properties: {ask: purpose, thank: purpose, encourage: purpose}},
     updated: date,
   },
   $defs: {
-    text: {anyOf: [prose, {type: 'array', items: {$ref: '#/$defs/part'}}]},
+    text: {anyOf: [prose, {type: 'array', maxItems: MAX_PARTS, items: {$ref: '#/$defs/part'}}]},
     part: {anyOf: [prose, {type: 'array', items: {$ref: '#/$defs/argument'}}]},
     argument: {anyOf: [text, {type: 'object', additionalProperties: {$ref: '#/$defs/text'}}]},
   },

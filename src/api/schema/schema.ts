@@ -14,7 +14,9 @@ export interface Schema {
   /** Schema of every property that `properties` does not name. Without it such properties are left out. */
   readonly additionalProperties?: Schema;
   readonly items?: Schema;
+  /** Default: 200. What comes after is left out. */
   readonly maxItems?: number;
+  /** Default: 2,000, in one line. Longer texts may have several. */
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;

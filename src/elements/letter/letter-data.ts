@@ -2,7 +2,8 @@ import {ApiError} from '../../api/errors.js';
 import {MEDIUM, SMALL} from '../../api/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
-import {letterIndexSchema, letterSchema, type Letter, type LetterNode} from '../../api/schema/letter.js';
+import {visibleText} from '../../text/invisible.js';
+import {letterIndexSchema, letterSchema, MAX_MARKDOWN, MAX_NODES, MAX_TEXT, type Letter, type LetterNode} from '../../api/schema/letter.js';
 import {readUntyped} from '../../api/schema/read-untyped.js';
 import {read, type ReadHooks} from '../../api/schema/read.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
@@ -90,20 +91,37 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
     request(url, {...options, maxBytes: MEDIUM, parse: isMarkdown ? String : undefined}),
     isMarkdown && markdown(),
   ]);
-  const letter = reader ? reader.letterFromFile(url, String(answer), tags) : checkLetter(answer, options);
+  if (isMarkdown && String(answer).length > MAX_MARKDOWN) throw new ApiError('invalid', `more than ${MAX_MARKDOWN} characters of Markdown`);
+  const letter = reader ? reader.letterFromFile(url, visibleText(String(answer)), tags) : checkLetter(answer, options);
   if (!letter || !canonicalTag(letter.lang)) throw new ApiError('invalid', 'not the expected fields');
   const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>
     content ?? (source ? (await markdown()).parseMarkdown(source) : []);
   const content = await blocks(letter);
   // A page without a text is worse than what its author wrote.
   if (!content.length) throw new ApiError('invalid', 'no text');
+  const notice = await blocks(letter.notice);
+  const excess = excessOf([...content, ...notice]);
+  if (excess) throw new ApiError('invalid', excess);
   return {
     ...letter,
     content,
-    notice: await blocks(letter.notice),
+    notice,
     languages: letter.languages?.filter(({lang}) => canonicalTag(lang)) ?? [],
     base: letter.url ?? url,
   };
+}
+
+/** Why a letter is too long to be one; half of it would be worse than none. Undefined for all others. */
+export function excessOf(content: readonly LetterNode[]): string | undefined {
+  const rest = [...content];
+  let nodes = 0;
+  let characters = 0;
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    characters += node.value?.length ?? 0;
+    for (const child of node.children ?? []) rest.push(child);
+    if (++nodes >= MAX_NODES) return `more than ${MAX_NODES} nodes`;
+  }
+  return characters > MAX_TEXT ? `more than ${MAX_TEXT} characters` : undefined;
 }
 
 async function markdown(): ReturnType<typeof loadMarkdown> {

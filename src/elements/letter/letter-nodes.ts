@@ -4,9 +4,6 @@ import type {LetterNode} from '../../api/schema/letter.js';
 import {renderHeading} from '../../ui/heading.js';
 import {typeset} from './typography.js';
 
-/** More blocks (two hundred pages), or more pieces of a paragraph, are no letter: the rest is left out before it makes the page slow. */
-const MAX_CHILDREN = 2_000;
-
 /** What a text is set with. */
 export interface Setting {
   /** Where relative links begin. */
@@ -21,7 +18,7 @@ export const linkAddress = (url: string | undefined, base: string): string | und
 
 /** mdast as elements. A type that is not known shows what is in it, as text. */
 export function renderNodes(nodes: readonly LetterNode[] = [], setting: Setting, isTight = false): unknown {
-  return nodes.slice(0, MAX_CHILDREN).map((node) => {
+  return nodes.map((node) => {
     const text = typeset(node.value);
     const isTightList = !node.spread && (node.type === 'list' || (isTight && node.type === 'listItem'));
     const inner = renderNodes(node.children, setting, isTightList);

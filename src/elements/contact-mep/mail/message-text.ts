@@ -1,21 +1,26 @@
-import type {MessageText} from '../../../api/schema/messages.js';
+import {MAX_PARTS, type MessageText} from '../../../api/schema/messages.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 
 /** What a text may ask for, by name; what is not known is not there, or undefined. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
+/** Longer sentences are no building blocks; a few bytes of names and plurals can make megabytes. */
+const MAX_EVALUATED = 20_000;
+
 /**
- * A compiled text with its values, or undefined when one is missing: sentences are never patched.
+ * A compiled text with its values, or undefined when one is missing or the text is too long: sentences are never patched.
  *
  * A `select` takes `other` when its value is not known (a gender, for example).
  */
 export function evaluate(text: MessageText, values: Values, tag: string): string | undefined {
   if (typeof text === 'string') return text;
+  if (text.length >= MAX_PARTS) return undefined;
   let all = '';
   for (const part of text) {
     const done = typeof part === 'string' ? part : evaluatePart(part, values, tag);
     if (done === undefined) return undefined;
     all += done;
+    if (all.length > MAX_EVALUATED) return undefined;
   }
   return all;
 }
