@@ -1,5 +1,4 @@
-import {HOW, KINDS, type Departure} from '../api/schema/departures.js';
-import {MAX_ITEMS} from '../api/schema/read.js';
+import {HOW, KINDS, MAX_DEPARTURES, type Departure} from '../api/schema/departures.js';
 import {slug, type Settings} from './campaign.js';
 import {countryCode} from './countries.js';
 import {columnAliases, readTable, type Row} from './csv.js';
@@ -56,11 +55,11 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
     ...(settings.correctionUrl ? {correctionUrl: settings.correctionUrl} : {}),
   });
   const all = json.finish(`],${rest.slice(1)}`);
-  if (reader.rows > MAX_ITEMS || all.byteLength > WIDGET_BYTES) {
+  if (reader.rows > MAX_DEPARTURES || all.byteLength > WIDGET_BYTES) {
     problems.warn(
       'huge',
       {file: path},
-      `The list has ${reader.rows} entries and ${(all.byteLength / MEGABYTE).toFixed(1)} MB; the widgets read at most ${MAX_ITEMS} entries and ${WIDGET_BYTES / MEGABYTE} MB of it.`,
+      `The list has ${reader.rows} entries and ${(all.byteLength / MEGABYTE).toFixed(1)} MB; the widgets read at most ${MAX_DEPARTURES} entries and ${WIDGET_BYTES / MEGABYTE} MB of it.`,
       'Keep the list to what people can look through.',
     );
   }

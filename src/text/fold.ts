@@ -1,18 +1,24 @@
 // What a letter is written as when it has no accents to lose. Greek and Bulgarian follow the rules of their passports, letter
 // by letter of the alphabet, so that a name is found in either script.
-const ALPHABETS: readonly (readonly [first: number, latin: string])[] = [
-  [0x3b1, 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'],
-  [0x430, 'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y y e yu ya'],
+const ALPHABETS: readonly (readonly [first: number, latin: readonly string[]])[] = [
+  [0x3b1, 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'.split(' ')],
+  [0x430, 'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y y e yu ya'.split(' ')],
 ];
 const LETTERS: Readonly<Record<string, string>> = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ħ: 'h'};
 
 function latin(letter: string): string {
   for (const [first, alphabet] of ALPHABETS) {
-    const found = alphabet.split(' ')[letter.charCodeAt(0) - first];
+    const found = alphabet[letter.charCodeAt(0) - first];
     if (found) return found;
   }
   return LETTERS[letter] ?? letter;
 }
+
+/** Longer texts are no names; what comes after is not found. */
+const MAX_FOLDED = 500;
+
+/** Ligatures of whole phrases and units in squares: one of them becomes up to eighteen letters, and nobody is called so. */
+const PHRASES = /[\u3300-\u33ff\ufdf0-\ufdff]/g;
 
 /**
  * A text as it is searched: no case, no accents, Latin letters, words parted by one space. "ŞOŞOACĂ" and "Șoșoacă" become
@@ -20,6 +26,8 @@ function latin(letter: string): string {
  */
 export const foldForSearch = (text: string): string =>
   text
+    .slice(0, MAX_FOLDED)
+    .replace(PHRASES, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')

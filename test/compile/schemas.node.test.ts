@@ -129,7 +129,7 @@ test('what the reader takes for granted is written out', () => {
     {},
   );
   const {a, d} = schema['properties'] as Record<string, JsonSchema>;
-  assert.deepEqual(a, {type: 'array', items: {type: 'string', minLength: 1, maxLength: 2_000}, maxItems: 20_000});
+  assert.deepEqual(a, {type: 'array', items: {type: 'string', minLength: 1, maxLength: 2_000}, maxItems: 200});
   const pattern = new RegExp(d!['pattern'] as string);
   for (const good of ['2025', '2025-01', '2025-01-20', '2025-01-20T10:00:00Z']) assert.match(good, pattern);
   for (const bad of ['25', '2025-1', '2025-00', '2025-01-32', '20.1.2025']) assert.doesNotMatch(bad, pattern);

@@ -23,8 +23,9 @@ import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
 import type {Values} from './mail/message-text.js';
 import {committeeInLetter} from './members/committee.js';
-import {match, plainText, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
+import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
+import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
 import {memoizeLast} from './memoize-last.js';
 import {commonLanguage, inLanguage, primary, proposedCountry} from './reader-languages.js';
@@ -45,11 +46,7 @@ interface ContactData {
 /** Milliseconds without a keystroke after which the number of results is said. */
 const SETTLE = 600;
 
-/** Members with plain texts: the reader's page and letter are no place for what turns lines around or begins new ones. */
-const MEMBERS: ReadOptions = {
-  maxBytes: LARGE,
-  parse: (json) => JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? plainText(value) : value)) as unknown,
-};
+const MEMBERS: ReadOptions = {maxBytes: LARGE};
 const MESSAGES: ReadOptions = {maxBytes: MEDIUM, untyped: readUntyped};
 
 const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
@@ -265,8 +262,8 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       committee: committee && committeeInLetter(index, committee.code, tag),
       since: member.stance.since && formatDate(tag, member.stance.since),
       networks: formatter(Intl.ListFormat, tag).format(otherNetworks(member).map((network) => network.name)),
-      sender: writer.isAnonymous ? '' : plainText(writer.name),
-      place: plainText(writer.place),
+      sender: writer.isAnonymous ? '' : visibleLine(writer.name),
+      place: visibleLine(writer.place),
       me: writer.me,
       count: String(index.total),
       campaignUrl: index.publisher?.url,

@@ -258,7 +258,9 @@ export class LeavexCounter extends CampaignElement<CounterData> {
       updated && html`<time datetime=${updated}>${asOfText(formatDate(tag, updated, this.live))}</time>`,
       source &&
         fillPlaceholders(sentences.sourceText(placeholder(0)), [
-          source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.name}</a>` : source.name,
+          source.url
+            ? html`<a href=${source.url} rel="noopener noreferrer"><bdi>${source.name}</bdi></a>`
+            : html`<bdi>${source.name}</bdi>`,
         ]),
       this.live &&
         this.needsData &&

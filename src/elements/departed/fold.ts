@@ -14,6 +14,8 @@ export const fold = (text: string): string =>
 const plain = (text: string): string =>
   /[^ -~]/.test(text)
     ? text
+        // Ligatures of whole phrases: one of them becomes up to eighteen letters.
+        .replace(/[\u3300-\u33ff\ufdf0-\ufdff]/g, ' ')
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
         .replace(/[ŁØĐ]/g, (letter) => PLAIN[letter]!)

@@ -137,7 +137,9 @@ export class LeavexLetter extends CampaignElement<LetterData> {
       ? loadLetterFile(url, options, tags)
       : loadLetter(url, tags, isListed, options, (lang) => (this.#requestedLang = lang));
     const lang = tags[0] ?? 'en';
-    warmUpLayout(this.shadowRoot!, lang, (sample) => html`<div class="root">${this.#renderLetter(lang, sample)}</div>`, letter);
+    // An element that has not been in a page yet has no tree.
+    if (this.shadowRoot)
+      warmUpLayout(this.shadowRoot, lang, (sample) => html`<div class="root">${this.#renderLetter(lang, sample)}</div>`, letter);
     return letter;
   }
 
@@ -226,7 +228,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
 
   #renderBlocks(nodes: readonly LetterNode[], base: string): unknown {
     const depths = nodes.map(({type, depth}) => (type === 'heading' && depth) || 6);
-    return renderNodes(nodes, {base, headingShift: this.#level + 1 - Math.min(...depths)});
+    return renderNodes(nodes, {base, headingShift: this.#level + 1 - depths.reduce((least, depth) => Math.min(least, depth), 6)});
   }
 
   #renderLanguage(lang: string, url: string | undefined, isCurrent: boolean): TemplateResult {

@@ -147,7 +147,7 @@ describe('a draft file', () => {
       fc.property(address, text, text, (to, subject, body) => {
         const file = eml({to, subject, body});
         expect(file).to.match(/^[\x20-\x7e\r\n]*$/);
-        for (const line of file.split('\r\n')) expect(line).to.match(/^[^\r\n]{0,998}$/);
+        for (const line of file.split('\r\n')) if (!line.startsWith('To:')) expect(line).to.match(/^[^\r\n]{0,76}$/);
         const [head = '', content = ''] = file.split('\r\n\r\n');
         const headers = head.replace(/\r\n /g, ' ').split('\r\n');
         expect(headers.map((header) => header.split(':')[0])).to.deep.equal([
@@ -168,5 +168,15 @@ describe('a draft file', () => {
         expect(utf8(content.replaceAll('\r\n', ''))).to.equal(expected(body));
       }),
     );
+  });
+
+  it('has short lines for a subject of emoji', () => {
+    for (const line of eml({to: 'a@b.eu', subject: '😀'.repeat(40), body: 'x'}).split('\r\n')) expect(line.length).to.be.at.most(76);
+  });
+
+  it('takes a letter of any length', () => {
+    const body = 'λ'.repeat(500_000);
+    const content = eml({to: 'a@b.eu', subject: 's', body}).split('\r\n\r\n')[1]!;
+    expect(utf8(content.replaceAll('\r\n', ''))).to.equal(body);
   });
 });

@@ -72,15 +72,16 @@ export const mailto = (to: string, subject: string, bodies: readonly string[], l
 export const webmailLink = (mail: Webmail, to: string, subject: string, bodies: readonly string[]): MailLink =>
   fit(`${mail.url}${encode(to)}&`, mail.subject, subject, bodies, WEBMAIL_LIMIT);
 
-const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+/** Byte by byte: engines take only so many arguments in one call. */
+const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 
 /**
  * A message file (RFC 5322) that mail programs open as a draft. Everything beyond ASCII is encoded, and no line is longer
  * than 76 characters.
  */
 export function eml({to, subject, body}: Mail): string {
-  // An encoded word holds whole characters and 75 bytes: 11 characters have at most 44 bytes.
-  const words = cleanLine(subject).match(/.{1,11}/gu) ?? [];
+  // An encoded word holds whole characters. Nine have at most 36 bytes, so that the first one fits behind “Subject: ”.
+  const words = cleanLine(subject).match(/.{1,9}/gu) ?? [];
   const lines = (base64(clean(body)).match(/.{1,76}/g) ?? []).join('\r\n');
   return [
     `To: ${to}`,

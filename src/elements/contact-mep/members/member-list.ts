@@ -31,16 +31,13 @@ const FACETS: Readonly<Record<Facet, (member: Member) => readonly (string | unde
   committee: ({committees = []}) => committees.map(({code}) => code),
 };
 
-/** Characters that a name has no use for, and that could turn the words around it, or begin a new line. */
-export const plainText = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-
 /** Members in the order of the reader's alphabet, folded once for searching. */
 export function toRows(members: readonly Member[], tag: string, names: ReadonlyMap<string, string>): Row[] {
   const collator = formatter(Intl.Collator, tag);
   return members
     .map((member) => {
       const {name, given, family, native, group, party, committees = [], accounts = []} = member;
-      const codes = [group, ...committees.map(({code}) => code)];
+      const codes = [...new Set([group, ...committees.map(({code}) => code)])];
       const words = [
         name,
         given,

@@ -26,7 +26,8 @@ import {
 /** Words for a stance: the campaign's own, else ours. */
 function stanceName({index, tag}: StepContext, code: string): string {
   const own = index.stances?.find((stance) => stance.code === code)?.label;
-  if (own) return inLanguage(own, [tag, 'en', ...Object.keys(own)])!;
+  const named = own && inLanguage(own, [tag, 'en', ...Object.keys(own)]);
+  if (named) return named;
   return code === 'active' ? texts.activeText() : code === 'left' ? texts.leftText() : code === 'none' ? texts.noAccountText() : code;
 }
 
@@ -119,12 +120,16 @@ function suggestion(view: StepContext, member: Member): TemplateResult {
   </section>`;
 }
 
+/** Nobody looks through more; and each is an element. */
+const MAX_CHOICES = 1_000;
+
 /** A filter with the number of members that each choice would show; nothing where there is no choice, whatever is searched. */
 function facet(view: StepContext, name: Facet, label: string, nameOf: (value: string) => string): unknown {
   const {state, tag, matches, unsearched} = view;
   const chosen = state.filter[name];
   const counts = matches.counts[name];
-  if (unsearched[name].size < 2) return nothing;
+  const {size} = unsearched[name];
+  if (size < 2 || size > MAX_CHOICES) return nothing;
   // What is chosen is shown, also where nobody is left with it.
   const entries = [...new Map([...(chosen ? [[chosen, 0] as const] : []), ...counts])]
     .filter(([value, count]) => count || value === chosen)

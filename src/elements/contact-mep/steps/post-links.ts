@@ -1,9 +1,14 @@
 /** Characters as readers count them that a post on Bluesky holds. */
 const BLUESKY_LIMIT = 300;
 
-/** A text with an address behind it, cut so that both fit: the address stays whole. A character for the reader is one code point or more, so that the limit holds. */
-export const fitPost = (text: string, url: string, limit: number): string =>
-  `${[...text].slice(0, Math.max(0, limit - 1 - url.length)).join('')} ${url}`;
+/**
+ * A text with an address behind it, cut so that both fit: the address stays whole, or is that of the site when it is too long.
+ * A character for the reader is one code point or more, so that the limit holds.
+ */
+export function fitPost(text: string, url: string, limit: number): string {
+  const address = url.length < limit ? url : new URL(url).origin;
+  return `${[...text].slice(0, limit - 1 - address.length).join('')} ${address}`;
+}
 
 export const blueskyLink = (text: string, url: string): string =>
   `https://bsky.app/intent/compose?text=${encodeURIComponent(fitPost(text, url, BLUESKY_LIMIT))}`;
