@@ -10,7 +10,7 @@ import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js'
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 import {format, resolveConfig} from 'prettier';
 import {addForms, isUnusedForm, redundantForms, spreadNotes, withUnusedForms} from './locales/plural-forms.js';
-import {hasSamePlaceholders, sourceProblems, text, translationProblems} from './locales/problems.js';
+import {ASK_ID, hasSamePlaceholders, sourceProblems, text, translationProblems} from './locales/problems.js';
 import {PSEUDO_LOCALES} from './locales/pseudo.js';
 
 interface Outcome {
@@ -26,6 +26,11 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const GENERATED = 'src/generated';
 const HEADER = '// Written by `npm run locales` from the messages in src and the translations in locales/. Not to be edited.\n';
 
+/** Our own check of placeholders lets a form leave the number out; that of the tool does not. */
+class Localizer extends RuntimeLitLocalizer {
+  override assertTranslationsAreValid(): void {}
+}
+
 /** Extracts and translates in a folder of its own, so that a check changes nothing. */
 async function generate(): Promise<Outcome> {
   const workshop = await mkdtemp(join(tmpdir(), 'leavex-locales-'));
@@ -33,7 +38,7 @@ async function generate(): Promise<Outcome> {
     const config = readConfigFileAndWriteSchema(join(ROOT, 'lit-localize.json')) as Config;
     const xliffDir = join(workshop, 'locales');
     await cp(join(ROOT, 'locales'), xliffDir, {recursive: true});
-    const localizer = new RuntimeLitLocalizer({
+    const localizer = new Localizer({
       ...config,
       interchange: {...config.interchange, xliffDir} as Config['interchange'],
       output: {
@@ -62,7 +67,7 @@ async function generate(): Promise<Outcome> {
     for (const locale of config.targetLocales) problems.push(...translationProblems(messages, translations.get(locale) ?? [], locale));
 
     // What is wrong is left out of the generated files: the widget then says it in English.
-    for (const [locale, translated] of translations) translations.set(locale, fitting(messages, translated));
+    for (const [locale, translated] of translations) translations.set(locale, fitting(messages, translated, locale));
     await quietly(() => localizer.build());
 
     return {files: await finish(workshop, config, messages, translations), problems};
@@ -71,11 +76,11 @@ async function generate(): Promise<Outcome> {
   }
 }
 
-function fitting(messages: readonly ProgramMessage[], translated: readonly Message[]): Message[] {
+function fitting(messages: readonly ProgramMessage[], translated: readonly Message[], locale: string): Message[] {
   const sources = new Map(messages.map((message) => [message.name, message]));
   return translated.filter((message) => {
     const source = sources.get(message.name);
-    return source !== undefined && hasSamePlaceholders(source, message);
+    return source !== undefined && hasSamePlaceholders(source, message, locale);
   });
 }
 
@@ -137,15 +142,15 @@ function unescaped(templates: string): string {
   return templates.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** The one word that is needed before any locale may be loaded: what the button says that starts it all. */
+/** The text that is needed before any locale may be loaded: the button of load="click". Its value is the server. */
 function askModule(messages: readonly ProgramMessage[], translations: ReadonlyMap<string, readonly Message[]>): string {
-  const english = messages.find(({name}) => name === 'ask');
-  const entries = [...translations]
+  const label = (message: Message): string => text(message).replace('${host}', '{host}');
+  const entries = [['en', messages] as const, ...translations]
     .filter(([locale]) => !(locale in PSEUDO_LOCALES))
-    .flatMap(([locale, translated]) => translated.filter(({name}) => name === 'ask').map((message) => [locale, text(message)] as const));
-  const all = Object.fromEntries([...(english ? [['en', text(english)] as const] : []), ...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+    .flatMap(([locale, all]) => all.filter(({name}) => name === ASK_ID).map((message) => [locale, label(message)] as const));
+  const all = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${HEADER}
-/** Locale → label of the button of load="click", where nothing may be requested before the visitor asks. */
+/** Locale → label of the button of load="click", where nothing may be requested before the reader asks. */
 export const ASK: Readonly<Record<string, string>> = ${JSON.stringify(all)};
 `;
 }

@@ -142,22 +142,22 @@ const shows =
     });
   };
 
-const toLetter: readonly Act[] = ['Write: Aoife Carrowmoran'];
+const toLetter: readonly Act[] = ['Write to Aoife Carrowmoran'];
 const toSending: readonly Act[] = [
   ...toLetter,
   // The building blocks have come then, and a subject with them.
-  'Say it in other words',
+  'Suggest other wording',
   ['Your own words', 'I left two years ago.'],
   ['Your name', 'Jo Maier'],
   ['Your town', 'Cork'],
-  'Go on to sending',
+  'Continue to sending',
 ];
 
 /** The first question, unless the page answers it. */
 export const Country: Story = {
   args: {api: api('country')},
   beforeEach: answering(api('country'), files),
-  play: shows([], 'Find your members of parliament', 'Ireland', 'All countries'),
+  play: shows([], 'Find your MEPs', 'Ireland', 'All countries'),
 };
 
 /** Members with an account on X, and one who is suggested. */
@@ -165,11 +165,11 @@ export const Members: Story = {
   args: {api: api('members'), country: 'IE'},
   beforeEach: answering(api('members'), files),
   play: shows(
-    ['More: Aoife Carrowmoran'],
+    ['Details: Aoife Carrowmoran'],
     'Our suggestion',
-    '5 members',
-    'Receives no letters',
-    'No e-mail address',
+    '5 MEPs',
+    'Not taking messages',
+    'We do not know this MEP’s email address',
     'Civil Liberties (chair)',
   ),
 };
@@ -178,14 +178,14 @@ export const Members: Story = {
 export const AnyStance: Story = {
   args: {api: api('any'), country: 'IE', stance: 'any'},
   beforeEach: answering(api('any'), files),
-  play: shows([], '6 members', 'left X: January 2025'),
+  play: shows([], '6 MEPs', 'left X: January 2025'),
 };
 
 /** All of Europe, to look around. */
 export const Everywhere: Story = {
   args: {api: api('all'), country: 'all'},
   beforeEach: answering(api('all'), files),
-  play: shows([], 'Members answer their own voters'),
+  play: shows([], 'MEPs usually reply only to people from their own country'),
 };
 
 /** The list is on its way. */
@@ -207,7 +207,7 @@ export const MembersFailed: Story = {
 export const Closed: Story = {
   args: {api: api('closed'), country: 'IE'},
   beforeEach: answering(api('closed'), {...files, 'meps/index.json': {...index, closed: true}}),
-  play: shows([], 'This campaign is closed'),
+  play: shows([], 'This campaign has ended'),
 };
 
 /** Own words first, then building blocks, subject, name and preview. */
@@ -226,21 +226,21 @@ export const Letter: Story = {
 export const LetterWithProblems: Story = {
   args: {api: api('problems'), country: 'IE'},
   beforeEach: answering(api('problems'), files),
-  play: shows([...toLetter, ['Subject', ''], 'Go on to sending'], 'There is a problem', 'Missing: Subject', 'Missing: Your name'),
+  play: shows([...toLetter, ['Subject', ''], 'Continue to sending'], 'There is a problem', 'Please fill in: Subject', 'Please fill in: Your name'),
 };
 
 /** The visitor reads none of the member's languages, so the language is asked first. */
 export const LanguageQuestion: Story = {
   args: {api: api('language'), country: 'IE'},
   beforeEach: answering(api('language'), files),
-  play: shows(['Write: Ivars Ozols'], 'Ivars Ozols reads Latvian'),
+  play: shows(['Write to Ivars Ozols'], 'Ivars Ozols reads Latvian'),
 };
 
 /** Thanks to somebody who has left. */
 export const ThankYouLetter: Story = {
   args: {api: api('thanks'), country: 'IE', stance: 'left'},
   beforeEach: answering(api('thanks'), files),
-  play: shows(['Write: Niamh Glenbeg'], 'Your letter to Niamh Glenbeg', 'Preview'),
+  play: shows(['Write to Niamh Glenbeg'], 'Your message to Niamh Glenbeg', 'Preview'),
 };
 
 /** The question how to send. */
@@ -254,14 +254,14 @@ export const Sending: Story = {
 export const ByMailApp: Story = {
   args: {api: api('app'), country: 'IE'},
   beforeEach: answering(api('app'), files),
-  play: shows([...toSending, 'Mail app on this device'], 'Open the mail app', 'Save as a draft', 'Did you send it'),
+  play: shows([...toSending, 'Email app on this device'], 'Open the email app', 'Save as a draft', 'Have you sent it'),
 };
 
 /** By copying, step by step. */
 export const ByCopying: Story = {
   args: {api: api('copy'), country: 'IE'},
   beforeEach: answering(api('copy'), files),
-  play: shows([...toSending, 'Another mail website'], 'Address', 'Subject', 'Text'),
+  play: shows([...toSending, 'Another email website (copy and paste)'], 'Email address', 'Subject', 'Message'),
 };
 
 /** On paper, properly addressed. */
@@ -275,7 +275,7 @@ export const OnPaper: Story = {
 export const Afterwards: Story = {
   args: {api: api('after'), country: 'IE'},
   beforeEach: answering(api('after'), files),
-  play: shows([...toSending, 'On paper', 'Yes, sent'], 'Thank you!', '1 of 3 written', 'Tell others'),
+  play: shows([...toSending, 'On paper', 'Yes, I sent it'], 'Thank you!', 'You have sent 1 message.', 'Tell others'),
 };
 
 /** In Arabic, from right to left. */

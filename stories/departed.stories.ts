@@ -139,7 +139,7 @@ export const Few: Story = {
     'The Guardian',
     'now on Bluesky',
     'January 2025',
-    'account dormant',
+    'account no longer used',
     '87 organisations',
   ),
 };
@@ -157,7 +157,7 @@ async function seenWithoutColour(canvas: HTMLElement): Promise<void> {
   for (const control of controls) await expect(lines(getComputedStyle(control)), control.outerHTML).toBe(true);
 }
 
-export const Nobody: Story = {args: {api: api('none')}, ...from('none', []), play: shows('empty', 'Nobody is listed yet', 'Know another')};
+export const Nobody: Story = {args: {api: api('none')}, ...from('none', []), play: shows('empty', 'No one is listed yet', 'Tell us who else has left')};
 
 /** All that is there is dormant: no number, and never a nought. */
 export const NobodyWholly: Story = {
@@ -198,7 +198,7 @@ export const TickerPaused: Story = {
     await shows('ready', 'Show all')(context);
     await waitFor(() => expect(partIn(context.canvasElement, 'pause')).not.toBeNull());
     await userEvent.click(partIn(context.canvasElement, 'pause')!);
-    await shows('ready', 'Move on')(context);
+    await shows('ready', 'Resume')(context);
     await expect(partIn(context.canvasElement, 'strip')!.getAnimations()).toHaveLength(0);
   },
 };

@@ -1,13 +1,16 @@
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 import {isUnusedForm, pluralForm} from './plural-forms.js';
 
+/** Id of the message in src/generated/ask.ts. */
+export const ASK_ID = 'ask.host';
+
 /** What is wrong with the messages as they stand in the code. */
 export function sourceProblems(messages: readonly ProgramMessage[]): string[] {
   const byId = new Map(messages.map((message) => [message.name, message]));
   return [
     ...messages.flatMap((message) => messageProblems(message, byId)),
     ...noteProblems(messages),
-    ...(byId.has('ask') ? [] : ['src: no message has the id "ask", whose translations src/generated/ask.ts is made of']),
+    ...(byId.has(ASK_ID) ? [] : [`src: no message has the id "${ASK_ID}", from whose translations src/generated/ask.ts is made`]),
   ];
 }
 
@@ -20,15 +23,27 @@ export function translationProblems(messages: readonly Message[], translations: 
   for (const source of messages.filter(({name}) => !isUnusedForm(name, locale))) {
     const target = translated.get(source.name);
     if (!target || text(target).trim() === '') missing.push(source.name);
-    else if (!hasSamePlaceholders(source, target))
+    else if (!hasSamePlaceholders(source, target, locale))
       wrong.push(`${file}: "${source.name}" has other placeholders than the English text: ${list(target)} instead of ${list(source)}`);
     else if (isSentence(source) && text(source) === text(target)) wrong.push(`${file}: "${source.name}" is still English: ${text(source)}`);
   }
   return missing.length > 0 ? [`${file}: no translation of ${missing.join(', ')}`, ...wrong] : wrong;
 }
 
-export function hasSamePlaceholders(source: Message, target: Message): boolean {
-  return String(placeholders(source).sort()) === String(placeholders(target).sort());
+/** The number may be said in words where a form has one number only: Arabic "two messages" is one word. */
+export function hasSamePlaceholders(source: Message, target: Message, locale: string): boolean {
+  const wanted = placeholders(source).sort();
+  const there = String(placeholders(target).sort());
+  return there === String(wanted) || (saysNumber(source.name, locale) && there === String(wanted.filter((index) => index !== NUMBER)));
+}
+
+/** In a plural, the first placeholder is the number that decides the form. */
+const NUMBER = 0;
+
+function saysNumber(id: string, locale: string): boolean {
+  const category = pluralForm(id)?.category;
+  const rules = new Intl.PluralRules(locale);
+  return category !== undefined && Array.from({length: 200}, (_, n) => n).filter((n) => rules.select(n) === category).length === 1;
 }
 
 function messageProblems(message: ProgramMessage, byId: ReadonlyMap<string, ProgramMessage>): string[] {
@@ -41,7 +56,7 @@ function messageProblems(message: ProgramMessage, byId: ReadonlyMap<string, Prog
       const sibling = byId.get(`${form.set}.${category}`);
       if (!sibling && form.category !== category)
         problems.push(`"${form.set}" has no form ".${category}": English needs ".one" and ".other"`);
-      if (sibling && form.category === 'other' && !hasSamePlaceholders(message, sibling))
+      if (sibling && form.category === 'other' && !hasSamePlaceholders(message, sibling, 'en'))
         problems.push(`"${form.set}.${category}" has other placeholders than "${message.name}"`);
     }
     if (form.category !== 'one' && form.category !== 'other')

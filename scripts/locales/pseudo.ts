@@ -21,6 +21,9 @@ const ARABIC: Readonly<Record<string, string>> = pairs('abcdefghijklmnopqrstuvwx
 
 const LENGTHENING = 0.4;
 
+/** The wide sign makes this as long as a word of 16 letters; longer ones are rare. */
+const LONGEST_WORD = 12;
+
 function accented(text: string): string {
   return replaceLetters(text, ACCENTED);
 }
@@ -32,7 +35,7 @@ function arabicLooking(text: string): string {
 /** In brackets, so that one sees where a text is cut off, and 40 % longer, as German or Finnish can be. */
 function lengthened({name, contents}: Message): Message {
   const length = contents.reduce((sum, part) => sum + (typeof part === 'string' ? [...part].length : 0), 0);
-  const filler = '~'.repeat(Math.ceil(length * LENGTHENING));
+  const filler = '~'.repeat(Math.ceil(length * LENGTHENING)).replace(new RegExp(`~{${LONGEST_WORD}}(?=~)`, 'g'), '$& ');
   return {name, contents: merged(['[', ...contents, ` ${filler}]`])};
 }
 

@@ -5,7 +5,7 @@ import {warnOnce} from '../page/warn-once.js';
 import {httpUrl} from '../text/http-url.js';
 import {resolveApi} from '../api/configure.js';
 import {LanguageController, direction, type Language} from '../i18n/language-controller.js';
-import {msg, withTranslations} from '../i18n/localize.js';
+import {msg, str, withTranslations} from '../i18n/localize.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {buttonStyles} from '../ui/button.styles.js';
@@ -232,10 +232,14 @@ export abstract class CampaignElement<Data> extends LitElement {
 
   /** The button of `load="click"`: in the visitor's language, although no messages may be asked for yet. */
   #renderAsk(url: string): TemplateResult {
+    const {host} = new URL(url);
     const label =
-      ASK[this.language.expected.locale] ??
-      msg('Show', {id: 'ask', desc: 'Button. Nothing has been loaded yet; pressing it loads the widget and shows it. One short word.'});
-    return html` <button part="ask" type="button" @click=${this.#handleAsk}>${label} (${new URL(url).host})</button>`;
+      ASK[this.language.expected.locale]?.replace('{host}', host) ??
+      msg(str`Load content from ${host}`, {
+        id: 'ask.host',
+        desc: 'Button. Nothing has been loaded yet; the widget loads and appears when it is pressed. The value is a server, like “api.leavex.eu”.',
+      });
+    return html` <button part="ask" type="button" @click=${this.#handleAsk}>${label}</button>`;
   }
 
   #renderBody(language: Language | undefined): unknown {

@@ -17,7 +17,7 @@ const goal = {untranslatable: '${goal}', index: 1};
 const text = (id: string, ...contents: Message['contents']): Message => ({name: id, contents});
 const inCode = (message: Message, more: Partial<ProgramMessage> = {}) =>
   ({desc: 'A note.', tag: undefined, ...message, ...more}) as ProgramMessage;
-const ask = inCode(text('ask', 'Show'));
+const ask = inCode(text('ask.host', 'Load'));
 const signatures = CATEGORIES.map((category) => inCode(text(`signatures.${category}`, n, ' signatures')));
 
 describe('plural forms', () => {
@@ -104,7 +104,7 @@ describe('messages in the code', () => {
       /"signatures\.one" has other placeholders/,
     ],
     ['no note', [ask, inCode(text('a', 'x'), {desc: undefined})], /no note.* on a$/],
-    ['no "ask"', english, /no message has the id "ask"/],
+    ['no "ask.host"', english, /no message has the id "ask\.host"/],
   ];
   for (const [what, messages, expected] of cases)
     it(`${what} is a problem`, () => {

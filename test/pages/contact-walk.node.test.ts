@@ -82,26 +82,26 @@ inEachEngine('the way to a letter', (pages) => {
       for (let i = 0; i < 60 && !name.test(await focused(page)); i++) await tab(page);
       assert.match(await focused(page), name);
     };
-    assert.match(await heading(page), /^Find your members of parliament Step 1 of 3$/);
+    assert.match(await heading(page), /^Find your MEPs Step 1 of 3$/);
     await tabTo(/^Your country/);
     await page.keyboard.type('Ire');
-    await tabTo(/^Show members$/);
+    await tabTo(/^Show MEPs$/);
     await pressKey(page, 'Enter');
 
-    await stepIs(page, /^Whom do you write to\? Step 1 of 3$/);
+    await stepIs(page, /^Who do you want to write to\? Step 1 of 3$/);
     await tabTo(/^Search/);
     await page.keyboard.type('GRAINNE ballinree');
     await until(async () => (await text(page, `root.querySelectorAll('[part~=member]').length`)) === '1');
-    await tabTo(/^More: Gráinne Ballinree$/);
+    await tabTo(/^Details: Gráinne Ballinree$/);
     await pressKey(page, ' ');
     await until(async () => (await text(page, `!!root.querySelector('[part~=details]')`)) === 'true');
     await tabTo(/^Website$/);
     await page.keyboard.down('Shift');
-    for (let i = 0; i < 10 && (await focused(page)) !== 'Write: Gráinne Ballinree'; i++) await tab(page);
+    for (let i = 0; i < 10 && (await focused(page)) !== 'Write to Gráinne Ballinree'; i++) await tab(page);
     await page.keyboard.up('Shift');
     await pressKey(page, 'Enter');
 
-    await stepIs(page, /^Your letter to Gráinne Ballinree Step 2 of 3$/);
+    await stepIs(page, /^Your message to Gráinne Ballinree Step 2 of 3$/);
     await tabTo(/^Your own words$/);
     await page.keyboard.type('I left two years ago & miss nothing.');
     await until(async () => (await text(page, `root.querySelectorAll('[part~=block]').length`)) !== '0');
@@ -111,12 +111,12 @@ inEachEngine('the way to a letter', (pages) => {
     await pressKey(page, 'Enter');
     assert.equal(await picked(), first.replace(/^Opening; ([^;]+)/, '$1; Opening'));
     assert.equal(await focused(page), 'Move down: Opening');
-    await tabTo(/^Go on to sending$/);
+    await tabTo(/^Continue to sending$/);
     await pressKey(page, 'Enter');
 
     // Without a name the letter does not go on, and says why.
     await until(async () => (await focused(page)).startsWith('There is a problem'));
-    await tabTo(/^Missing: Your name$/);
+    await tabTo(/^Please fill in: Your name$/);
     await pressKey(page, 'Enter');
     assert.match(await focused(page), /^Your name/);
     await page.keyboard.type('Jo Maier');
@@ -124,8 +124,8 @@ inEachEngine('the way to a letter', (pages) => {
     await page.keyboard.type('Cork');
     await pressKey(page, 'Enter');
 
-    await stepIs(page, /^Send it to Gráinne Ballinree Step 3 of 3$/);
-    await tabTo(/^Mail app/);
+    await stepIs(page, /^Send your message to Gráinne Ballinree Step 3 of 3$/);
+    await tabTo(/^Email app/);
     await pressKey(page, ' ');
     await pressKey(page, 'ArrowDown');
     await until(async () => (await focused(page)) === 'Gmail');
@@ -134,7 +134,7 @@ inEachEngine('the way to a letter', (pages) => {
       /^https:\/\/mail\.google\.com\/.*to=grainne\.ballinree%40example\.org&/,
     );
     await pressKey(page, 'ArrowUp');
-    await tabTo(/^Open the mail app$/);
+    await tabTo(/^Open the email app$/);
     const href = await mailLink(page);
     const {to, subject, body} = mailIn(href);
     assert.equal(to, 'grainne.ballinree@example.org');
@@ -146,14 +146,14 @@ inEachEngine('the way to a letter', (pages) => {
     assert.match(body, /Cork/);
     assert.ok(href.length <= 8_000);
     await pressKey(page, 'Enter');
-    await tabTo(/^Yes, sent$/);
+    await tabTo(/^Yes, I sent it$/);
     await pressKey(page, 'Enter');
 
     await stepIs(page, /^Thank you!$/);
-    await tabTo(/^Write: /);
+    await tabTo(/^Write to /);
     assert.doesNotMatch(await focused(page), /Ballinree/);
     await pressKey(page, 'Enter');
-    await stepIs(page, /^Your letter to .* Step 2 of 3$/);
+    await stepIs(page, /^Your message to .* Step 2 of 3$/);
     assert.equal(await text(page, `root.querySelector('[name=own]').value`), 'I left two years ago & miss nothing.');
     assert.deepEqual(await page.evaluate('told'), [
       'leavex-load resource',
@@ -192,40 +192,40 @@ inEachEngine('the way to a letter', (pages) => {
       assert.equal(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), 0);
 
     await fits();
-    await press('Show members');
-    await stepIs(page, /^Whom do you write to/);
+    await press('Show MEPs');
+    await stepIs(page, /^Who do you want to write to/);
     await until(async () => (await text(page, `!!root.querySelector('[part~=suggestion]')`)) === 'true');
     await fits();
     const name = await text(page, `root.querySelector('[part~=suggestion] bdi').textContent`);
-    await press(`Write: ${name}`);
-    await stepIs(page, /^Your letter to/);
+    await press(`Write to ${name}`);
+    await stepIs(page, /^Your message to/);
     await until(async () => (await text(page, `root.querySelectorAll('[part~=block]').length`)) !== '0');
     await fits();
     await press('Your own words');
     await page.keyboard.type('My own words.');
-    await press('Say it in other words');
+    await press('Suggest other wording');
     await press('Closing', '[type=checkbox]');
     await press('Your name');
     await page.keyboard.type('Jo Maier');
-    await press('Go on to sending');
-    await stepIs(page, /^Send it to/);
-    for (const channel of ['Gmail', 'Outlook', 'Another mail website', 'On paper', 'Mail app on this device']) {
+    await press('Continue to sending');
+    await stepIs(page, /^Send your message to/);
+    for (const channel of ['Gmail', 'Outlook', 'Another email website (copy and paste)', 'On paper', 'Email app on this device']) {
       await press(channel);
       await fits();
     }
-    await press('Open the mail app');
+    await press('Open the email app');
     const {to, body} = mailIn(await mailLink(page));
     assert.match(to, /^[^@]+@example\.org$/);
     assert.match(body, /^Dear [^]*,\r\n\r\nMy own words\.\r\n\r\n[^]*\r\nJo Maier$/);
-    await press('Yes, sent');
+    await press('Yes, I sent it');
     await stepIs(page, /^Thank you!/);
     await fits();
-    await press('Show members');
-    await stepIs(page, /^Whom do you write to/);
+    await press('Show MEPs');
+    await stepIs(page, /^Who do you want to write to/);
     assert.equal(
       await text(
         page,
-        `[...root.querySelectorAll('[part~=member] [part~=name]')].filter(({textContent}) => textContent.includes('(written to)')).length`,
+        `[...root.querySelectorAll('[part~=member] [part~=name]')].filter(({textContent}) => textContent.includes('(message sent)')).length`,
       ),
       '1',
     );

@@ -18,7 +18,7 @@ inEachEngine('strict policy', (pages) => {
     assert.deepEqual(noise, []);
     const [inline, bar] = await shown(page);
     assert.match(inline!, /^3,230 signatures/);
-    assert.match(bar!, /of 720 members have an account on X/);
+    assert.match(bar!, /of 720 MEPs have an account on X/);
     const filled = await page.$eval(
       'leavex-counter + leavex-counter, leavex-counter[variant=bar]',
       (counter) => counter.shadowRoot!.querySelector('[part~=fill]')!.getBoundingClientRect().width,

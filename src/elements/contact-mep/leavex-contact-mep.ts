@@ -339,7 +339,6 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
         writable.filter(({id}) => !state.written.has(id) && !state.leftOut.has(id)),
         state.seed,
       ),
-      goal: Math.max(state.written.size, writable.length),
       ...(member && this.#letter(member, index, tag))!,
       readers,
       isSettled: this.#settled === state.filter,

@@ -16,11 +16,11 @@ export const membersSentence = (tag: string, count: number, n: string, total: st
     tag,
     count,
     () =>
-      msg(str`${n} of ${total} members has an account on X`, {
+      msg(str`${n} of ${total} MEPs has an account on X`, {
         id: 'counter.members.one',
         desc: 'Members of the European Parliament, of all countries.',
       }),
-    () => msg(str`${n} of ${total} members have an account on X`, {id: 'counter.members.other'}),
+    () => msg(str`${n} of ${total} MEPs have an account on X`, {id: 'counter.members.other'}),
   );
 
 /** Members of the European Parliament, of the reader's country. */
@@ -29,18 +29,18 @@ export const yourMembersSentence = (tag: string, count: number, n: string, total
     tag,
     count,
     () =>
-      msg(str`${n} of your ${total} members has an account on X`, {
+      msg(str`${n} of your country’s ${total} MEPs has an account on X`, {
         id: 'counter.yourMembers.one',
         desc: 'Members of the European Parliament from the reader’s own country.',
       }),
-    () => msg(str`${n} of your ${total} members have an account on X`, {id: 'counter.yourMembers.other'}),
+    () => msg(str`${n} of your country’s ${total} MEPs have an account on X`, {id: 'counter.yourMembers.other'}),
   );
 
 /** Members with a stance of the campaign's own. */
 export const ownStanceSentence = (n: string, total: string, label: string): string =>
-  msg(str`${n} of ${total} members: ${label}`, {
-    id: 'counter.membersOwnStance',
-    desc: 'The last value is a campaign’s own word for what these members do, for example "support the bill".',
+  msg(str`${label}: ${n} of ${total} MEPs`, {
+    id: 'counter.ownStance',
+    desc: 'The first value is a campaign’s own words for what these MEPs do, for example “has promised”.',
   });
 
 export const goalText = (goal: string): string =>
@@ -50,15 +50,17 @@ export const goalReachedText = (goal: string): string =>
   msg(str`Goal of ${goal} reached`, {id: 'counter.goalReached', desc: 'Instead of the goal, once there are as many signatures.'});
 
 export const closedText = (): string => msg('Petition closed', {id: 'counter.closed', desc: 'Nobody can sign any more.'});
-export const sourceText = (name: string): string => msg(str`Source: ${name}`, {id: 'counter.source', desc: 'Who counted. Often a link.'});
+
+export const sourceText = (name: string): string =>
+  msg(str`Source: ${name}`, {id: 'counter.source', desc: 'Name of who counted, often a link.'});
 
 export const emptyText = (): string =>
-  msg('None so far', {id: 'counter.none', desc: 'Instead of "0 signatures", "0 organisations", "0 members".'});
+  msg('None so far', {id: 'counter.none', desc: 'Instead of “0 signatures”, “0 organisations”, “0 MEPs”.'});
 
 export const errorText = (): string =>
   msg('The number cannot be shown at the moment.', {
     id: 'counter.error',
-    desc: 'Stands where the number would be; the reader can do nothing about it.',
+    desc: 'In place of the number; the reader can do nothing about it.',
   });
 
 export const pauseText = (): string =>

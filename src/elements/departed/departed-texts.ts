@@ -1,38 +1,41 @@
 import type {Kind} from '../../api/schema/departures.js';
 import {msg, plural, str} from '../../i18n/localize.js';
 
-/** Kinds of those who left, as they stand beside a name and in the filter. */
+/** Types of those who left, beside a name and in the filter. */
 export const kindTexts: Readonly<Record<Kind, () => string>> = {
-  university: () => msg('University', {id: 'departed.university', desc: 'Kind of organisation; research institutes too.'}),
-  ngo: () => msg('NGO', {id: 'departed.ngo', desc: 'Kind of organisation: association, charity.'}),
-  media: () => msg('Media', {id: 'departed.media', desc: 'Kind of organisation: newspaper, broadcaster.'}),
-  union: () => msg('Trade union', {id: 'departed.union', desc: 'Kind of organisation.'}),
-  government: () => msg('Government', {id: 'departed.government', desc: 'Kind of organisation: ministry, agency.'}),
-  municipality: () => msg('Municipality', {id: 'departed.municipality', desc: 'Kind of organisation: city, town, region.'}),
-  parliament: () => msg('Parliament', {id: 'departed.parliament', desc: 'Kind of organisation.'}),
-  court: () => msg('Court', {id: 'departed.court', desc: 'Kind of organisation: court of law.'}),
-  party: () => msg('Political party', {id: 'departed.party', desc: 'Kind of organisation.'}),
-  culture: () => msg('Culture', {id: 'departed.culture', desc: 'Kind of organisation: museum, theatre, fair.'}),
-  health: () => msg('Health', {id: 'departed.health', desc: 'Kind of organisation: hospital.'}),
-  sports: () => msg('Sports', {id: 'departed.sports', desc: 'Kind of organisation: sports club.'}),
-  company: () => msg('Company', {id: 'departed.company', desc: 'Kind of organisation.'}),
-  person: () => msg('Person', {id: 'departed.person', desc: 'Instead of a kind of organisation.'}),
+  university: () => msg('University', {id: 'departed.university', desc: 'Type of organisation; research institutes too.'}),
+  ngo: () => msg('NGO', {id: 'departed.ngo', desc: 'Type of organisation: association, charity.'}),
+  media: () => msg('Media', {id: 'departed.media', desc: 'Type of organisation: newspaper, broadcaster.'}),
+  union: () => msg('Trade union', {id: 'departed.union', desc: 'Type of organisation.'}),
+  government: () => msg('Government body', {id: 'departed.government', desc: 'Type of organisation: ministry, agency.'}),
+  municipality: () => msg('Municipality', {id: 'departed.municipality', desc: 'Type of organisation: city, town, region.'}),
+  parliament: () => msg('Parliament', {id: 'departed.parliament', desc: 'Type of organisation.'}),
+  court: () => msg('Court', {id: 'departed.court', desc: 'Type of organisation: court of law.'}),
+  party: () => msg('Political party', {id: 'departed.party', desc: 'Type of organisation.'}),
+  culture: () => msg('Culture', {id: 'departed.culture', desc: 'Type of organisation: museum, theatre, fair.'}),
+  health: () => msg('Health', {id: 'departed.health', desc: 'Type of organisation: hospital.'}),
+  sports: () => msg('Sports', {id: 'departed.sports', desc: 'Type of organisation: sports club.'}),
+  company: () => msg('Company', {id: 'departed.company', desc: 'Type of organisation.'}),
+  person: () => msg('Person', {id: 'departed.person', desc: 'Instead of a type of organisation.'}),
   other: () =>
     msg('Other', {
       id: 'departed.otherKind',
-      desc: 'Kind of organisation that is none of the others.',
+      desc: 'Type of organisation that is none of the others.',
     }),
 };
 
-/** How somebody left who has not wholly left; nothing for others. */
+/** Label for those who have left only in part; empty for the others. */
 export function howText(how: string | undefined): string {
   switch (how) {
     case 'dormant':
-      return msg('account dormant', {id: 'departed.dormant', desc: 'The account on X is still there, but announced to be unused.'});
+      return msg('account no longer used', {
+        id: 'departed.dormant',
+        desc: 'The account on X still exists; its owner has said that they no longer use it.',
+      });
     case 'partial':
-      return msg('partly left', {id: 'departed.partial', desc: 'For example, some accounts stay on X for emergencies.'});
+      return msg('some accounts remain', {id: 'departed.partial', desc: 'For example, an account for emergencies is still on X.'});
     case 'silent':
-      return msg('no longer posts', {id: 'departed.silent', desc: 'Has stopped posting on X without saying so.'});
+      return msg('no longer posts on X', {id: 'departed.silent', desc: 'Has stopped posting on X without saying so.'});
     default:
       return '';
   }
@@ -52,7 +55,8 @@ export const membersText = (tag: string, count: number, n: string): string =>
 export const nowOnText = (networks: string): string =>
   msg(str`now on ${networks}`, {id: 'departed.nowOn', desc: 'Where they are instead: names of networks, such as Mastodon.'});
 
-export const sourceText = (): string => msg('Source', {id: 'departed.source', desc: 'Link to a page that says that somebody has left X.'});
+export const sourceText = (): string =>
+  msg('Source', {id: 'departed.source', desc: 'Link to a page that says that this organisation has left X.'});
 
 export const titleText = (): string =>
   msg('Who has left X', {id: 'departed.title', desc: 'Heading of the list, where no number can be given.'});
@@ -62,9 +66,9 @@ export const unknownText = (): string =>
 
 export const searchText = (): string => msg('Search', {id: 'departed.search', desc: 'Label of a field: search by name.'});
 
-export const countryText = (): string => msg('Country', {id: 'departed.country', desc: 'Label of a choice; also a way to sort.'});
+export const countryText = (): string => msg('Country', {id: 'departed.country', desc: 'Label of a filter; also a way to sort.'});
 
-export const kindText = (): string => msg('Kind', {id: 'departed.kind', desc: 'Label of a choice: kind of organisation.'});
+export const kindText = (): string => msg('Type', {id: 'departed.kind', desc: 'Label of a filter: type of organisation.'});
 
 export const sortText = (): string => msg('Sort by', {id: 'departed.sort', desc: 'Label of a choice: date, name or country.'});
 
@@ -72,7 +76,11 @@ export const dateText = (): string => msg('Date', {id: 'departed.date', desc: 'A
 
 export const nameText = (): string => msg('Name', {id: 'departed.name', desc: 'A way to sort.'});
 
-export const allText = (): string => msg('All', {id: 'departed.all', desc: 'In a choice: every country, or every kind.'});
+/** First entries of the filters. */
+export const allTexts = {
+  country: (): string => msg('All countries', {id: 'departed.all.country', desc: 'First entry of the filter “Country”.'}),
+  kind: (): string => msg('All types', {id: 'departed.all.kind', desc: 'First entry of the filter “Type”.'}),
+};
 
 export const foundText = (tag: string, count: number, n: string): string =>
   plural(
@@ -95,16 +103,15 @@ export const showLessText = (): string => msg('Show less', {id: 'departed.showLe
 export const pauseText = (): string => msg('Pause', {id: 'departed.pause', desc: 'Button: stops a line of moving names.'});
 
 export const resumeText = (): string =>
-  msg('Move on', {id: 'departed.resume', desc: 'Button: lets a line of names move again after a pause.'});
+  msg('Resume', {id: 'departed.resume', desc: 'Button: lets a line of names move again after a pause.'});
 
-export const addText = (): string =>
-  msg('Know another?', {id: 'departed.add', desc: 'Link: tell the campaign of somebody else who left X.'});
+export const addText = (): string => msg('Tell us who else has left', {id: 'departed.add', desc: 'Link to a form of the campaign.'});
 
-export const correctText = (): string => msg('Correct this', {id: 'departed.correct', desc: 'Link: tell the campaign of a mistake.'});
+export const reportText = (): string => msg('Report a mistake', {id: 'departed.report', desc: 'Link to a form of the campaign.'});
 
-export const emptyText = (): string => msg('Nobody is listed yet.', {id: 'departed.empty', desc: 'Instead of a list.'});
+export const emptyText = (): string => msg('No one is listed yet.', {id: 'departed.empty', desc: 'In place of the list.'});
 
 export const errorText = (): string =>
-  msg('The list cannot be shown at the moment.', {id: 'departed.error', desc: 'Stands where the list would be, before "Try again".'});
+  msg('The list cannot be shown at the moment.', {id: 'departed.error', desc: 'In place of the list, before the button “Try again”.'});
 
 export const retryText = (): string => msg('Try again', {id: 'departed.retry', desc: 'Button.'});

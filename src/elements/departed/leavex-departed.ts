@@ -322,7 +322,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
       counts,
       ([value, count]) => [value, textOf(value) && `${textOf(value)} (${formatNumber(tag, count)})`] as const,
     ).filter(([, text]) => text);
-    return this.#renderChoice(name, label, [['', texts.allText()], ...options.sort((a, b) => compare(a[1], b[1]))]);
+    return this.#renderChoice(name, label, [['', texts.allTexts[name]()], ...options.sort((a, b) => compare(a[1], b[1]))]);
   }
 
   #renderTools(tag: string): TemplateResult {
@@ -368,7 +368,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   #renderMeta(tag: string): TemplateResult {
     const {updated, addUrl, correctionUrl} = this.loader.value!;
-    return html`<div part="meta">${updated && asOfText(formatDate(tag, updated))}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.correctText())}</div>`;
+    return html`<div part="meta">${updated && asOfText(formatDate(tag, updated))}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.reportText())}</div>`;
   }
 
   protected override renderContent({tag}: Language): TemplateResult {

@@ -292,7 +292,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     const {length} = signatories;
     if (!length) return nothing;
     const shown = this._showsAllSignatories ? signatories : signatories.slice(0, FIRST_SIGNATORIES);
-    const heading = `${texts.signatoriesText()} (${formatNumber(tag, Math.max(signatoriesTotal, length))})`;
+    const heading = texts.signatoriesText(formatNumber(tag, Math.max(signatoriesTotal, length)));
     return html`<section part="signatories">
       ${renderHeading(this.#level + 1, 'heading', heading)}
       <ul>${shown.map((signatory) => this.#renderSignatory(signatory))}</ul>
@@ -319,7 +319,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   #renderLetter(tag: string, letter: LetterData): TemplateResult {
     const {collapsed, loader} = this;
     const {lang, dir = direction(lang), title, notice, content, base} = letter;
-    const failure = this.src ? texts.outdatedText() : `${languageName(tag, this.#requestedLang)}: ${texts.errorText()}`;
+    const failure = this.src ? texts.outdatedText() : texts.languageErrorText(languageName(tag, this.#requestedLang));
     return html`${loader.error ? this.#renderFailure(failure) : nothing}
       <article part="letter" lang=${lang} dir=${dir} aria-label=${title}>
         ${title ? renderHeading(this.#level, 'title', typeset(title)) : nothing} ${this.#renderByline(tag, letter)}

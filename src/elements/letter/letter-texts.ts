@@ -6,44 +6,52 @@ export const languagesText = (): string =>
 export const readAllText = (): string =>
   msg('Read the whole letter', {id: 'letter.readAll', desc: 'Button below the first paragraphs of an open letter.'});
 
-export const signatoriesText = (): string =>
-  msg('Signatories', {
-    id: 'letter.signatories',
-    desc: 'Heading above the names of those who have signed; their number follows in brackets.',
+export const signatoriesText = (n: string): string =>
+  msg(str`Signatories (${n})`, {
+    id: 'letter.signatories.heading',
+    desc: 'Heading above the names of those who have signed.',
   });
 
-export const showAllText = (): string =>
-  msg('Show all', {id: 'letter.showAll', desc: 'Button: shows all signatories, not just the first hundred.'});
+export const showAllText = (): string => msg('Show all signatories', {id: 'letter.showAll', desc: 'Button below the first hundred names.'});
 
 export const publisherText = (name: string): string =>
-  msg(str`Published by ${name}`, {id: 'letter.publisher', desc: 'Link to who has published an open letter: an organisation.'});
+  msg(str`Published by ${name}`, {id: 'letter.publisher', desc: 'Link to the organisation that has published an open letter.'});
 
 export const originalText = (host: string): string =>
-  msg(str`This letter on ${host}`, {
+  msg(str`Read this letter on ${host}`, {
     id: 'letter.original',
-    desc: 'Link to the letter on the campaign’s own site; the value is like "leavex.eu".',
+    desc: 'Link to the letter on the campaign’s own site; the value is like “leavex.eu”.',
   });
 
 export const copyText = (): string => msg('Copy text', {id: 'letter.copy', desc: 'Button: copies the text of the letter.'});
 
 export const copiedNotice = (): string =>
-  msg('The text has been copied.', {id: 'letter.copied', desc: 'Said after the text of the letter has been put on the clipboard.'});
+  msg('The text has been copied.', {id: 'letter.copied', desc: 'After the button “Copy text” was pressed.'});
 
 export const copyErrorText = (): string =>
-  msg('The text cannot be copied here.', {id: 'letter.copyError', desc: 'The browser or the page does not allow it.'});
+  msg('The text cannot be copied here. Select it to copy it yourself.', {
+    id: 'letter.copyError',
+    desc: 'The browser or the page does not allow it.',
+  });
 
 export const printText = (): string => msg('Print', {id: 'letter.print', desc: 'Button: prints the letter.'});
 
 export const errorText = (): string =>
   msg('The letter cannot be loaded at the moment.', {
     id: 'letter.error',
-    desc: 'Stands where the letter would be, or after the name of the language that the reader has picked, with a button to try again.',
+    desc: 'In place of the letter, before the button “Try again”.',
+  });
+
+export const languageErrorText = (language: string): string =>
+  msg(str`${language}: this letter cannot be loaded at the moment.`, {
+    id: 'letter.error.language',
+    desc: 'Above a letter in another language, before the button “Try again”. The value is the name of the language that the reader has picked.',
   });
 
 export const outdatedText = (): string =>
   msg('There may be a newer version of this text.', {
     id: 'letter.outdated',
-    desc: 'Stands below a copy of the letter, or an excerpt, that the page itself has, when the current letter cannot be loaded.',
+    desc: 'Below a copy or an excerpt of the letter on the page itself, when the current letter cannot be loaded.',
   });
 
 export const retryText = (): string => msg('Try again', {id: 'letter.retry', desc: 'Button, after something could not be loaded.'});

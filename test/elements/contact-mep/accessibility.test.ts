@@ -13,26 +13,26 @@ describe('leavex-contact-mep for everybody', () => {
 
   describe('at every step', () => {
     const steps: readonly (readonly [name: string, go: (visitor: Visitor) => Promise<void>])[] = [
-      ['details of a member', (visitor) => visitor.press('button', 'More: Anna Coppens')],
+      ['details of a member', (visitor) => visitor.press('button', 'Details: Anna Coppens')],
       [
         'a letter',
         async (visitor) => {
-          await visitor.press('button', 'Write: Anna Coppens');
-          await visitor.until('Building blocks');
+          await visitor.press('button', 'Write to Anna Coppens');
+          await visitor.until('Suggested paragraphs');
         },
       ],
-      ['what is missing', (visitor) => visitor.press('button', 'Go on to sending')],
+      ['what is missing', (visitor) => visitor.press('button', 'Continue to sending')],
       [
         'how to send',
         async (visitor) => {
           await visitor.type('textbox', 'Your name', 'Jo');
-          await visitor.press('button', 'Go on to sending');
+          await visitor.press('button', 'Continue to sending');
         },
       ],
-      ['a mail app', (visitor) => visitor.press('radio', 'Mail app on this device')],
-      ['copying', (visitor) => visitor.press('radio', 'Another mail website')],
+      ['a mail app', (visitor) => visitor.press('radio', 'Email app on this device')],
+      ['copying', (visitor) => visitor.press('radio', 'Another email website (copy and paste)')],
       ['paper', (visitor) => visitor.press('radio', 'On paper')],
-      ['thanks', (visitor) => visitor.press('button', 'Yes, sent')],
+      ['thanks', (visitor) => visitor.press('button', 'Yes, I sent it')],
     ];
 
     it('passes axe, fits into 320 px and names every field', async () => {

@@ -7,7 +7,7 @@ describe('leavex-contact-mep and the campaign API', () => {
     tag: 'leavex-contact-mep',
     path: 'meps/index.json',
     good: indexOf([member('a', {country: 'BE'})]),
-    text: /Find your members of parliament.*Belgium/,
+    text: /Find your MEPs.*Belgium/,
     other: indexOf([member('a', {country: 'MT'})]),
     otherText: /Malta/,
     bad: [null, [], {}, {total: 3}, {countries: []}, {total: '3', countries: []}, {total: 3, countries: {}}],

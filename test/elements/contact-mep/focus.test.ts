@@ -10,7 +10,7 @@ function expectFocus(visitor: Visitor, wanted: Element): void {
   // Not as a comparison of elements, which takes minutes to print.
   expect(focused === wanted, `the focus is on ${focused?.outerHTML ?? 'nothing'}`).to.equal(true);
 }
-const heading = (visitor: Visitor): HTMLElement => visitor.find('heading', /Whom do you write to/);
+const heading = (visitor: Visitor): HTMLElement => visitor.find('heading', /Who do you want to write to/);
 
 const two = [
   ...members,
@@ -23,7 +23,7 @@ describe('the focus, when the list of members changes under it', () => {
     const visitor = await visit('country="MT"', filesFor(two));
     visitor.widget.country = 'BE';
     await visitor.until('Anna Coppens');
-    const button = visitor.find('button', 'Write: Anna Coppens');
+    const button = visitor.find('button', 'Write to Anna Coppens');
     button.focus();
     visitor.widget.country = 'MT';
     await settle(visitor.widget);
@@ -33,7 +33,7 @@ describe('the focus, when the list of members changes under it', () => {
 
   it('is on the heading when a country arrives that the page has chosen', async () => {
     const visitor = await visit('country="BE"', filesFor(two));
-    visitor.find('button', 'More: Guy Wouters').focus();
+    visitor.find('button', 'Details: Guy Wouters').focus();
     visitor.widget.country = 'MT';
     await visitor.until('Mara Zahra');
     expectFocus(visitor, heading(visitor));
@@ -41,7 +41,7 @@ describe('the focus, when the list of members changes under it', () => {
 
   it('is on the heading when the language changes, and with it perhaps the order', async () => {
     const visitor = await visit();
-    visitor.find('button', 'Write: Anna Coppens').focus();
+    visitor.find('button', 'Write to Anna Coppens').focus();
     visitor.widget.lang = 'fr';
     await visitor.until('Changer de pays');
     expectFocus(visitor, visitor.all('heading')[0]!);
@@ -49,28 +49,28 @@ describe('the focus, when the list of members changes under it', () => {
 
   it('stays where it is when somebody is left out, details are opened, or the number of results is said', async () => {
     const visitor = await visit();
-    const more = visitor.find('button', 'More: Anna Coppens');
+    const more = visitor.find('button', 'Details: Anna Coppens');
     more.focus();
-    await visitor.press('button', 'More: Anna Coppens');
+    await visitor.press('button', 'Details: Anna Coppens');
     expectFocus(visitor, more);
-    const box = visitor.find('checkbox', 'Do not suggest');
+    const box = visitor.find('checkbox', 'Do not suggest this MEP');
     box.focus();
-    await visitor.press('checkbox', 'Do not suggest');
-    await until(() => visitor.widget.shadowRoot!.querySelector('[role=status]')!.textContent === '5 members', 'the number');
+    await visitor.press('checkbox', 'Do not suggest this MEP');
+    await until(() => visitor.widget.shadowRoot!.querySelector('[role=status]')!.textContent === '5 MEPs', 'the number');
     expectFocus(visitor, box);
-    expect(more.getAttribute('aria-label')).to.equal('More: Anna Coppens');
+    expect(more.getAttribute('aria-label')).to.equal('Details: Anna Coppens');
   });
 
   it('stays on “somebody else”, and goes to the search when there is nobody else', async () => {
     const visitor = await visit();
-    const button = visitor.find('button', 'Somebody else');
+    const button = visitor.find('button', 'Suggest someone else');
     button.focus();
     for (let others = 2; others > 0; others--) {
-      await visitor.press('button', 'Somebody else');
+      await visitor.press('button', 'Suggest someone else');
       expectFocus(visitor, button);
     }
-    await visitor.press('button', 'Somebody else');
-    expect(visitor.has('button', 'Somebody else')).to.equal(false);
+    await visitor.press('button', 'Suggest someone else');
+    expect(visitor.has('button', 'Suggest someone else')).to.equal(false);
     expectFocus(visitor, visitor.find('searchbox', /Search/));
   });
 
@@ -78,15 +78,15 @@ describe('the focus, when the list of members changes under it', () => {
     const visitor = await visit();
     await visitor.type('searchbox', /Search/, 'lambert');
     expectFocus(visitor, visitor.find('searchbox', /Search/));
-    const group = visitor.find('combobox', 'Position');
+    const group = visitor.find('combobox', 'Status');
     group.focus();
-    await visitor.choose('Position', /All/);
+    await visitor.choose('Status', /Any/);
     expectFocus(visitor, group);
   });
 
   it('stays in the letter when the language of the page changes', async () => {
     const visitor = await visit();
-    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.press('button', 'Write to Anna Coppens');
     await visitor.until('Opening');
     const field = visitor.find('textbox', 'Your own words');
     field.focus();

@@ -8,12 +8,12 @@ describe('leavex-contact-mep and languages', () => {
     attributes: 'country="BE" stance="any"',
     files: filesFor(),
     texts: {
-      en: /Belgium.*7 members.*left X: January 2025/,
-      fr: /Belgique.*7 élus.*a quitté X : janvier 2025/,
-      de: /Belgien.*7 Mitglieder.*hat X verlassen: Januar 2025/,
-      pl: /Belgia.*7 posłów.*odejście z X: styczeń 2025/,
+      en: /Belgium.*7 MEPs.*left X: January 2025/,
+      fr: /Belgique.*7 députés.*a quitté X : janvier 2025/,
+      de: /Belgien.*7 Treffer.*hat X verlassen: Januar 2025/,
+      pl: /Belgia.*7 europosłów.*odejście z X: styczeń 2025/,
       // Engines differ in the digits of Arabic.
-      ar: /بلجيكا.*أعضاء.*غادر X/,
+      ar: /بلجيكا.*نواب.*مغادرة إكس/,
     },
     // Names of people, groups, committees and places.
     ownWords: new RegExp(

@@ -19,29 +19,29 @@ describe('the list of members', () => {
     const visitor = await visit('country="BE" stance="any"');
     expect(visitor.sees(/Bruno.*has an account on X · checked 3 February 2020 \(more than 30 days ago\)/)).to.equal(true);
     expect(visitor.sees('left X: January 2025')).to.equal(true);
-    expect(visitor.sees('no account on X is known')).to.equal(true);
-    expect((visitor.find('link', 'Proof') as HTMLAnchorElement).href).to.equal('https://example.org/proof');
+    expect(visitor.sees('no known account on X')).to.equal(true);
+    expect((visitor.find('link', 'Source') as HTMLAnchorElement).href).to.equal('https://example.org/proof');
     expect(visitor.sees('Клара Дюмон')).to.equal(true);
-    await visitor.press('button', 'More: Clara Dumont');
+    await visitor.press('button', 'Details: Clara Dumont');
     expect(visitor.widget.shadowRoot!.querySelector('blockquote')!.textContent).to.equal('I have closed my account.');
   });
 
   it('shows committees, other networks and where to correct on request, but no way to X', async () => {
     const visitor = await visit();
-    await visitor.press('button', 'More: Anna Coppens');
+    await visitor.press('button', 'Details: Anna Coppens');
     expect(visitor.sees('Committee on Civil Liberties (chair)')).to.equal(true);
     expect(visitor.has('link', 'Mastodon')).to.equal(true);
-    expect((visitor.find('link', 'Correct this') as HTMLAnchorElement).href).to.equal('https://example.org/correct');
+    expect((visitor.find('link', 'Report a mistake') as HTMLAnchorElement).href).to.equal('https://example.org/correct');
     expect([...visitor.widget.shadowRoot!.querySelectorAll('a')].filter(({href}) => /\/\/x\.com/.test(href))).to.deep.equal([]);
   });
 
   it('who wants no letters, or has no address, cannot be written to', async () => {
     const visitor = await visit();
-    expect(visitor.has('button', 'Write: Eva Lambert')).to.equal(false);
-    expect(visitor.sees('Receives no letters at the moment. Again from: March 2099')).to.equal(true);
-    await visitor.press('button', 'More: Eva Lambert');
+    expect(visitor.has('button', 'Write to Eva Lambert')).to.equal(false);
+    expect(visitor.sees('Not taking messages at the moment. You can write again from March 2099.')).to.equal(true);
+    await visitor.press('button', 'Details: Eva Lambert');
     expect(visitor.sees('On leave')).to.equal(true);
-    expect(visitor.has('button', 'Write: Femke Maes')).to.equal(false);
+    expect(visitor.has('button', 'Write to Femke Maes')).to.equal(false);
     expect((visitor.find('link', '+32 2 000 00 00') as HTMLAnchorElement).href).to.equal('tel:+3220000000');
   });
 
@@ -54,7 +54,7 @@ describe('the list of members', () => {
   it('is searched while typing, and the number of results is said once', async () => {
     const visitor = await visit('country="BE" stance="any"');
     const status = visitor.widget.shadowRoot!.querySelector('[role=status]')!;
-    await until(() => status.textContent === '7 members', 'the first number');
+    await until(() => status.textContent === '7 MEPs', 'the first number');
     const said: string[] = [];
     new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, {
       childList: true,
@@ -65,35 +65,35 @@ describe('the list of members', () => {
     expect(names(visitor)).to.deep.equal(['Bruno Ștefănescu']);
     await until(() => said.length, 'the number of results');
     await pause(100);
-    expect(said).to.deep.equal(['1 member']);
+    expect(said).to.deep.equal(['1 MEP']);
   });
 
   it('filters say how many they would leave', async () => {
     const visitor = await visit('country="BE" stance="any"');
     const texts = (name: string): string[] => [...(visitor.find('combobox', name) as HTMLSelectElement).options].map(({text}) => text);
-    expect(texts('Group')).to.deep.equal(['All', 'EPP (5)', 'S&D (2)']);
-    expect(texts('Constituency')).to.deep.equal(['All', 'Dutch-speaking (1)', 'French-speaking (2)']);
-    await visitor.choose('Group', 'S&D (2)');
+    expect(texts('Political group')).to.deep.equal(['All groups', 'EPP (5)', 'S&D (2)']);
+    expect(texts('Constituency')).to.deep.equal(['All constituencies', 'Dutch-speaking (1)', 'French-speaking (2)']);
+    await visitor.choose('Political group', 'S&D (2)');
     expect(names(visitor)).to.have.members(['Bruno Ștefănescu', 'Clara Dumont']);
-    expect(texts('Group')).to.deep.equal(['All', 'EPP (5)', 'S&D (2)']);
-    expect(texts('Position')).to.deep.equal(['All', 'has an account on X (1)', 'has left X (1)']);
+    expect(texts('Political group')).to.deep.equal(['All groups', 'EPP (5)', 'S&D (2)']);
+    expect(texts('Status')).to.deep.equal(['Any status', 'has an account on X (1)', 'has left X (1)']);
   });
 
   it('a filter shows what it filters by, also when nobody is left', async () => {
     const visitor = await visit('country="BE" stance="any"');
-    await visitor.choose('Group', 'S&D (2)');
+    await visitor.choose('Political group', 'S&D (2)');
     await visitor.type('searchbox', /Search/, 'anna');
-    const group = visitor.find('combobox', 'Group') as HTMLSelectElement;
+    const group = visitor.find('combobox', 'Political group') as HTMLSelectElement;
     expect(group.selectedOptions[0]!.text).to.equal('S&D (0)');
-    await visitor.choose('Group', 'All');
+    await visitor.choose('Political group', 'All groups');
     expect(names(visitor)).to.deep.equal(['Anna Coppens']);
   });
 
   it('nobody found leads back to all', async () => {
     const visitor = await visit();
     await visitor.type('searchbox', /Search/, 'qqq');
-    expect(visitor.sees('No member fits.')).to.equal(true);
-    await visitor.press('button', 'Show all');
+    expect(visitor.sees('No MEPs match your search.')).to.equal(true);
+    await visitor.press('button', 'Clear filters');
     expect(names(visitor)).to.have.length(7);
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('searchbox', /Search/));
   });
@@ -110,24 +110,24 @@ describe('the list of members', () => {
     while (suggested()) {
       expect(seen.has(suggested())).to.equal(false);
       seen.add(suggested());
-      await visitor.press('button', 'Somebody else');
+      await visitor.press('button', 'Suggest someone else');
     }
     expect([...seen]).to.have.members(['Anna Coppens', 'Bruno Ștefănescu', 'Guy Wouters']);
   });
 
   it('says beside a member that they are left out, and no longer when they are wanted again', async () => {
     const visitor = await visit();
-    const anna = (): string => visitor.find('button', 'More: Anna Coppens').closest('li')!.querySelector('[part~=name]')!.textContent;
+    const anna = (): string => visitor.find('button', 'Details: Anna Coppens').closest('li')!.querySelector('[part~=name]')!.textContent;
     expect(anna()).to.equal('Anna Coppens');
-    await visitor.press('button', 'More: Anna Coppens');
-    await visitor.press('checkbox', 'Do not suggest');
+    await visitor.press('button', 'Details: Anna Coppens');
+    await visitor.press('checkbox', 'Do not suggest this MEP');
     expect(anna()).to.equal('Anna Coppens (not suggested)');
     expect(part(visitor.widget, 'suggestion')!.textContent).not.to.contain('Anna');
-    await visitor.press('button', 'More: Anna Coppens');
+    await visitor.press('button', 'Details: Anna Coppens');
     expect(anna()).to.equal('Anna Coppens (not suggested)');
-    await visitor.press('button', 'More: Anna Coppens');
-    expect((visitor.find('checkbox', 'Do not suggest') as HTMLInputElement).checked).to.equal(true);
-    await visitor.press('checkbox', 'Do not suggest');
+    await visitor.press('button', 'Details: Anna Coppens');
+    expect((visitor.find('checkbox', 'Do not suggest this MEP') as HTMLInputElement).checked).to.equal(true);
+    await visitor.press('checkbox', 'Do not suggest this MEP');
     expect(anna()).to.equal('Anna Coppens');
   });
 
@@ -137,8 +137,8 @@ describe('the list of members', () => {
     const before = suggested();
     await visitor.type('searchbox', /Search/, 'clara');
     expect(suggested()).to.equal(before);
-    expect(visitor.sees('No member fits.')).to.equal(true);
-    await visitor.press('button', 'Show all');
+    expect(visitor.sees('No MEPs match your search.')).to.equal(true);
+    await visitor.press('button', 'Clear filters');
     expect(names(visitor)).to.deep.equal(['Clara Dumont']);
     expect((visitor.find('searchbox', /Search/) as HTMLInputElement).value).to.equal('clara');
   });
@@ -165,16 +165,16 @@ describe('the list of members', () => {
     const visitor = await visit('country="MT"', filesFor([...members, member('z', {country: 'MT', name: 'Zeta Borg'})]));
     expect(names(visitor)).to.deep.equal(['Zeta Borg']);
     await visitor.press('button', 'Change country');
-    await visitor.choose('Your country', 'All countries, to look around');
-    await visitor.press('button', 'Show members');
+    await visitor.choose('Your country', 'All countries');
+    await visitor.press('button', 'Show MEPs');
     await visitor.until('Anna Coppens');
-    expect(visitor.sees('Members answer their own voters.')).to.equal(true);
+    expect(visitor.sees('MEPs usually reply only to people from their own country.')).to.equal(true);
     expect(visitor.sees(/Zeta Borg.*Malta/)).to.equal(true);
   });
 
   it('says it when nobody has an account, and shows all then', async () => {
     const visitor = await visit('country="BE"', filesFor([member('a', {stance: {code: 'left'}}), member('b', {stance: {code: 'none'}})]));
-    expect(visitor.sees('Nobody here is known to have an account on X.')).to.equal(true);
+    expect(visitor.sees('We know of no account on X in this list.')).to.equal(true);
     expect(names(visitor)).to.have.length(2);
   });
 
@@ -188,14 +188,14 @@ describe('the list of members', () => {
     expect(names(visitor)).to.deep.equal(['Ann A']);
     expect(visitor.sees('is against the bill')).to.equal(true);
     expect(visitor.sees(/\bX\b/)).to.equal(false);
-    await visitor.choose('Position', 'All');
-    expect(visitor.has('button', 'Write: Ann A')).to.equal(true);
-    expect(visitor.has('button', 'Write: Bob B')).to.equal(false);
+    await visitor.choose('Status', 'Any status');
+    expect(visitor.has('button', 'Write to Ann A')).to.equal(true);
+    expect(visitor.has('button', 'Write to Bob B')).to.equal(false);
   });
 
   it('a closed campaign is for looking', async () => {
     const visitor = await visit('country="BE"', filesFor(members, {closed: true}));
-    expect(visitor.sees('This campaign is closed.')).to.equal(true);
+    expect(visitor.sees('This campaign has ended.')).to.equal(true);
     expect(visitor.all('button', /^Write/)).to.deep.equal([]);
   });
 
@@ -219,14 +219,14 @@ describe('the list of members', () => {
     expect(visitor.widget.shadowRoot!.querySelector('img')).to.equal(null);
     expect(visitor.sees(/\u202e/)).to.equal(false);
     expect(visitor.sees(/undefined|null|NaN/)).to.equal(false);
-    await visitor.press('button', /^Write: .*Ann/);
+    await visitor.press('button', /^Write to .*Ann/);
     expect(visitor.sees(/\u202e|undefined|null/)).to.equal(false);
   });
 
   it('a country that does not come can be asked for again', async () => {
     const files = filesFor();
     const visitor = await visit('country="BE"', {...files, 'meps/BE.json': {$behaviour: 'status', code: 500}});
-    expect(visitor.sees('This could not be loaded.')).to.equal(true);
+    expect(visitor.sees('This tool could not be loaded.')).to.equal(true);
     expect(takeConsole()).to.have.length(1);
     await visitor.site.put(files);
     await visitor.press('button', 'Try again');

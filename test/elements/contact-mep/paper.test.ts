@@ -12,14 +12,14 @@ describe('a letter on paper', () => {
   it('is the letter alone: address, place and date, subject, text, signature', async () => {
     const visitor = await visit('country="BE"', filesFor(undefined, {committees: []}));
     const contacted = heard<{id: string; channel: string}>('leavex-contact');
-    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.press('button', 'Write to Anna Coppens');
     await visitor.until('Opening');
     await visitor.type('textbox', 'Your own words', 'I left.');
     await visitor.type('textbox', 'Your name', 'Zoë Janssens');
     await visitor.type('textbox', 'Your town', 'Gent');
-    await visitor.press('button', 'Go on to sending');
+    await visitor.press('button', 'Continue to sending');
     await visitor.press('radio', 'On paper');
-    await visitor.press('button', 'Print, to sign and post');
+    await visitor.press('button', 'Print it, then sign and post it');
     const frame = visitor.widget.shadowRoot!.querySelector('iframe')!;
     await until(() => printer.printed === 1, 'the printer');
 
@@ -43,15 +43,15 @@ describe('a letter on paper', () => {
     expect(contacted.map(({detail}) => detail)).to.deep.equal([{id: 'anna', channel: 'paper'}]);
     frame.contentWindow!.dispatchEvent(new Event('afterprint'));
     expect(visitor.widget.shadowRoot!.querySelector('iframe')).to.equal(null);
-    expect(seen(visitor.widget)).to.contain('Did you send it?');
+    expect(seen(visitor.widget)).to.contain('Have you sent it?');
   });
 
   it('has no empty line for a place that is not known, and no address of the European Parliament in another', async () => {
     const visitor = await visit('country="BE"', filesFor(undefined, {parliament: 'NL'}));
-    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.press('button', 'Write to Anna Coppens');
     await visitor.until('Opening');
     await visitor.press('checkbox', 'Leave out my name');
-    await visitor.press('button', 'Go on to sending');
+    await visitor.press('button', 'Continue to sending');
     await visitor.press('radio', 'On paper');
     const lines = part(visitor.widget, 'preview')!.textContent.split('\n');
     expect(lines[0]).to.equal('Anna Coppens');

@@ -11,7 +11,7 @@ async function writingTo(
   files: Record<string, unknown> = filesFor(),
 ): Promise<Visitor> {
   const visitor = await visit(attributes, files);
-  await visitor.press('button', `Write: ${name}`);
+  await visitor.press('button', `Write to ${name}`);
   await until(() => !visitor.sees('Loading'), 'the building blocks');
   return visitor;
 }
@@ -55,7 +55,7 @@ describe('writing a letter', () => {
     await visitor.press('button', 'Move up: Opening');
     expect(order()).to.deep.equal(['Opening', 'Weight']);
     await replace(visitor, 'Weight', 'In my words.');
-    await visitor.press('button', 'Say it in other words');
+    await visitor.press('button', 'Suggest other wording');
     expect(value(visitor, 'Weight')).to.equal('In my words.');
     expect(preview(visitor))
       .to.match(/Opening|X|something/)
@@ -66,11 +66,11 @@ describe('writing a letter', () => {
     const visitor = await writingTo('Anna Coppens');
     (visitor.find('textbox', 'Subject') as HTMLInputElement).select();
     await sendKeys({press: 'Backspace'});
-    await visitor.press('button', 'Go on to sending');
+    await visitor.press('button', 'Continue to sending');
     const problems = part(visitor.widget, 'problems')!;
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(problems);
-    expect(visitor.all('button', /^Missing/).map((button) => button.textContent)).to.deep.equal(['Missing: Subject', 'Missing: Your name']);
-    await visitor.press('button', 'Missing: Your name');
+    expect(visitor.all('button', /^Please fill in/).map((button) => button.textContent)).to.deep.equal(['Please fill in: Subject', 'Please fill in: Your name']);
+    await visitor.press('button', 'Please fill in: Your name');
     const field = visitor.find('textbox', 'Your name');
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(field);
     expect(field.getAttribute('aria-invalid')).to.equal('true');
@@ -78,14 +78,14 @@ describe('writing a letter', () => {
       .getAttribute('aria-describedby')!
       .split(' ')
       .map((id) => visitor.widget.shadowRoot!.getElementById(id)?.textContent);
-    expect(described).to.include('Missing: Your name');
+    expect(described).to.include('Please fill in: Your name');
   });
 
   it('the name may be left out on purpose', async () => {
     const visitor = await writingTo('Anna Coppens');
     await visitor.press('checkbox', 'Leave out my name');
-    await visitor.press('button', 'Go on to sending');
-    expect(visitor.has('heading', /Send it to Anna/)).to.equal(true);
+    await visitor.press('button', 'Continue to sending');
+    expect(visitor.has('heading', /Send your message to Anna/)).to.equal(true);
   });
 
   it('keeps what a form filler types into two fields at once', async () => {
@@ -109,7 +109,7 @@ describe('writing a letter', () => {
     expect(visitor.has('combobox', /speak of you/)).to.equal(false);
     await visitor.press('checkbox', 'Harm');
     expect(preview(visitor)).to.contain('\n\nI left.');
-    await visitor.choose(/speak of you/, 'as a woman');
+    await visitor.choose(/refer to you/, 'With feminine forms');
     expect(preview(visitor)).to.contain('As a woman I left.');
   });
 
@@ -122,17 +122,17 @@ describe('writing a letter', () => {
 
   it('asks for the language first when the visitor reads none of the member’s', async () => {
     const visitor = await visit('country="BE"');
-    await visitor.press('button', 'Write: Guy Wouters');
-    expect(visitor.sees('Guy Wouters reads Latvian. Which language do you write in?')).to.equal(true);
+    await visitor.press('button', 'Write to Guy Wouters');
+    expect(visitor.sees('Guy Wouters reads Latvian. Which language do you want to write in?')).to.equal(true);
     expect(visitor.has('textbox', 'Your own words')).to.equal(false);
-    expect(visitor.has('button', 'Go on to sending')).to.equal(false);
+    expect(visitor.has('button', 'Continue to sending')).to.equal(false);
 
-    await visitor.choose('Language of the letter', 'Latvian');
+    await visitor.choose('Language of the message', 'Latvian');
     await until(() => !visitor.sees('Loading'), 'the building blocks');
     // Nobody has written blocks in Latvian: a frame, and those of another language on request.
     await visitor.type('textbox', 'Your own words', 'Labdien!');
     expect(preview(visitor)).to.equal('\n\nLabdien!\n\nLabdien!');
-    await visitor.press('button', 'Building blocks in another language: English');
+    await visitor.press('button', 'Use suggested paragraphs in English');
     await visitor.until('Opening');
     expect(value(visitor, 'Your own words')).to.equal('Labdien!');
     expect(visitor.find('textbox', 'Your own words').lang).to.equal('lv');
@@ -143,28 +143,28 @@ describe('writing a letter', () => {
   for (const way of ['by mouse', 'by keyboard'] as const)
     it(`the language that is chosen ${way} is the one that is shown`, async () => {
       const visitor = await visit('country="BE"');
-      await visitor.press('button', 'Write: Guy Wouters');
-      const select = visitor.find('combobox', 'Language of the letter') as HTMLSelectElement;
+      await visitor.press('button', 'Write to Guy Wouters');
+      const select = visitor.find('combobox', 'Language of the message') as HTMLSelectElement;
       const letter = (): string => (visitor.find('textbox', 'Your own words') as HTMLTextAreaElement).lang;
       select.focus();
       for (const name of ['Latvian', 'English', 'Latvian']) {
-        if (way === 'by mouse') await visitor.choose('Language of the letter', name);
+        if (way === 'by mouse') await visitor.choose('Language of the message', name);
         else {
           await sendKeys({type: name.slice(0, 3)});
           // Typing ahead ends after a pause.
           await pause(1_100);
         }
         await until(() => visitor.has('textbox', 'Your own words'), 'the letter');
-        expect(visitor.find('combobox', 'Language of the letter')).to.equal(select);
+        expect(visitor.find('combobox', 'Language of the message')).to.equal(select);
         expect([select.selectedOptions[0]!.text, select.value]).to.deep.equal([name, letter()]);
       }
     });
 
   it('asks for no messages that the index does not name', async () => {
     const visitor = await visit('country="BE"', filesFor(undefined, {messages: ['en']}));
-    await visitor.press('button', 'Write: Guy Wouters');
-    await visitor.choose('Language of the letter', 'Latvian');
-    await visitor.press('button', 'Building blocks in another language: English');
+    await visitor.press('button', 'Write to Guy Wouters');
+    await visitor.choose('Language of the message', 'Latvian');
+    await visitor.press('button', 'Use suggested paragraphs in English');
     await visitor.until('Opening');
     expect(await visitor.site.requests()).to.deep.equal({'meps/index.json': 1, 'meps/BE.json': 1, 'messages/en.json': 1});
   });
@@ -173,19 +173,19 @@ describe('writing a letter', () => {
     const visitor = await visit('country="BE"', {...filesFor(), 'messages/lv.json': {...messages, lang: 'lv', salutation: 'Labdien!'}});
     visitor.widget.lang = 'lv';
     await visitor.type('searchbox', /Search/, 'guy');
-    await visitor.press('button', 'Write: Guy Wouters');
+    await visitor.press('button', 'Write to Guy Wouters');
     await visitor.until('Opening');
     expect(preview(visitor)).to.contain('Labdien!');
   });
 
   it('asks for the language without a guess when nobody knows what the member reads', async () => {
     const visitor = await visit('country="BE"', filesFor([member('a', {name: 'Ann A', languages: []})]));
-    await visitor.press('button', 'Write: Ann A');
+    await visitor.press('button', 'Write to Ann A');
     expect(visitor.sees('reads')).to.equal(false);
     expect(
-      [...(visitor.find('combobox', 'Language of the letter') as HTMLSelectElement).options].map(({value: code}) => code),
+      [...(visitor.find('combobox', 'Language of the message') as HTMLSelectElement).options].map(({value: code}) => code),
     ).to.include.members(['', 'en']);
-    await visitor.choose('Language of the letter', 'English');
+    await visitor.choose('Language of the message', 'English');
     await visitor.until('Opening');
     expect(preview(visitor)).to.contain('Dear Ann A,');
   });
@@ -205,8 +205,8 @@ describe('writing a letter', () => {
     };
     const files = filesFor([member('a', {name: 'Ann A', languages: ['fr']})]);
     const visitor = await visit('country="BE"', {...files, 'messages/fr.json': french});
-    await visitor.press('button', 'Write: Ann A');
-    if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', 'French');
+    await visitor.press('button', 'Write to Ann A');
+    if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', 'French');
     await visitor.until('Weight');
     expect(visitor.sees('What have you seen on X?')).to.equal(true);
     expect(value(visitor, 'Weight')).to.equal('Cela lui donne du poids.');
@@ -227,8 +227,8 @@ describe('writing a letter', () => {
         ['Ann A', 'Cara,'],
         ['Bea B', 'Caríssima colega,'],
       ] as const) {
-        await visitor.press('button', `Write: ${name}`);
-        if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', /Portuguese/);
+        await visitor.press('button', `Write to ${name}`);
+        if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', /Portuguese/);
         await visitor.until('Opening');
         expect(preview(visitor)).to.contain(`\n\n${greeting}\n\n`);
         await visitor.press('button', 'Back');
@@ -248,21 +248,21 @@ describe('writing a letter', () => {
         member('b', {name: 'Bea B', languages: [language], committees: []}),
       ];
       const visitor = await visit('country="BE"', {...filesFor(rows), [`messages/${language}.json`]: {...messages, about}});
-      await visitor.press('button', 'Write: Ann A');
-      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', 'French');
+      await visitor.press('button', 'Write to Ann A');
+      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', 'French');
       await visitor.until('Opening');
       await visitor.type('textbox', 'Your town', 'Gent');
       expect(preview(visitor)).to.contain(`You sit on ${committee}, Gent.`);
       await visitor.press('button', 'Back');
-      await visitor.press('button', 'Write: Bea B');
-      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the letter', 'French');
+      await visitor.press('button', 'Write to Bea B');
+      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', 'French');
       await visitor.until('Opening');
       expect(preview(visitor)).not.to.contain('You sit on');
     });
 
   it('what was typed survives a look at the list, a move, and an API that fails', async () => {
     const visitor = await writingTo('Anna Coppens', 'country="BE"', {...filesFor(), 'messages/en.json': {$behaviour: 'status', code: 500}});
-    expect(visitor.sees('This could not be loaded.')).to.equal(true);
+    expect(visitor.sees('This tool could not be loaded.')).to.equal(true);
     expect(takeConsole()).to.have.length(1);
     await visitor.type('textbox', 'Your own words', 'Kept.');
     await visitor.type('textbox', 'Your name', 'Jo');
@@ -270,10 +270,10 @@ describe('writing a letter', () => {
     await settle(visitor.widget);
     expect(value(visitor, 'Your own words')).to.equal('Kept.');
     await visitor.press('button', 'Back');
-    await visitor.press('button', 'Write: Anna Coppens');
+    await visitor.press('button', 'Write to Anna Coppens');
     await visitor.site.put(filesFor());
     await visitor.press('button', 'Try again');
-    await visitor.until('Building blocks');
+    await visitor.until('Suggested paragraphs');
     expect([value(visitor, 'Your own words'), value(visitor, 'Your name')]).to.deep.equal(['Kept.', 'Jo']);
   });
 
@@ -299,12 +299,12 @@ describe('writing a letter', () => {
     await settle(visitor.widget);
     await visitor.type('searchbox', /Search/, 'anna');
     await sendKeys({press: 'Enter'});
-    await visitor.press('button', 'Write: Anna Coppens');
-    await visitor.until('Building blocks');
+    await visitor.press('button', 'Write to Anna Coppens');
+    await visitor.until('Suggested paragraphs');
     await visitor.type('textbox', 'Your name', 'Jo');
     await sendKeys({press: 'Enter'});
     await settle(visitor.widget);
-    expect(visitor.has('heading', /Send it/)).to.equal(true);
+    expect(visitor.has('heading', /Send your message/)).to.equal(true);
     expect(submitted).to.equal(0);
   });
 });
@@ -318,7 +318,7 @@ describe('sending a letter', () => {
       field.dispatchEvent(new Event('input', {bubbles: true}));
     }
     await visitor.type('textbox', 'Your name', 'Canary');
-    await visitor.press('button', 'Go on to sending');
+    await visitor.press('button', 'Continue to sending');
     return visitor;
   }
   const link = (visitor: Visitor, name: string | RegExp): HTMLAnchorElement => visitor.find('link', name) as HTMLAnchorElement;
@@ -326,52 +326,52 @@ describe('sending a letter', () => {
   it('asks how, and opens a mail app, a website, or neither', async () => {
     const visitor = await sending();
     expect(visitor.all('radio').map((radio) => (radio as HTMLInputElement).labels![0]!.textContent.trim())).to.deep.equal([
-      'Mail app on this device',
+      'Email app on this device',
       'Gmail',
       'Outlook',
-      'Another mail website',
+      'Another email website (copy and paste)',
       'On paper',
     ]);
     expect(visitor.all('link')).to.deep.equal([]);
     await visitor.press('radio', 'Gmail');
     expect(link(visitor, 'Open Gmail').href).to.match(/^https:\/\/mail\.google\.com\/.*to=anna%40example\.org&su=.*&body=Dear%20Ms/);
     expect(link(visitor, 'Open Gmail').rel).to.contain('noreferrer');
-    await visitor.press('radio', 'Mail app on this device');
-    expect(link(visitor, 'Open the mail app').target).to.equal('_top');
+    await visitor.press('radio', 'Email app on this device');
+    expect(link(visitor, 'Open the email app').target).to.equal('_top');
     expect(decodeURIComponent(link(visitor, /eml/).href))
       .to.contain('To: anna@example.org\r\n')
       .and.to.contain('X-Unsent: 1');
-    await visitor.press('radio', 'Another mail website');
+    await visitor.press('radio', 'Another email website (copy and paste)');
     expect(visitor.all('listitem')).to.have.length(3);
-    expect(value(visitor, 'Address')).to.equal('anna@example.org');
+    expect(value(visitor, 'Email address')).to.equal('anna@example.org');
     await visitor.press('radio', 'On paper');
     expect(part(visitor.widget, 'preview')!.textContent).to.match(/^Anna Coppens\nParlement européen\nRue Wiertz[^]*Dear Ms Coppens/);
   });
 
   it('what is too long for the link is copied, and the page says so', async () => {
     const visitor = await sending('Anna Coppens', 'λ'.repeat(2000));
-    await visitor.press('radio', 'Mail app on this device');
-    expect(visitor.sees('Too long for the link')).to.equal(true);
-    expect(link(visitor, 'Open the mail app').href).to.match(/^mailto:anna@example\.org\?subject=[^&]*$/);
+    await visitor.press('radio', 'Email app on this device');
+    expect(visitor.sees('Your message is too long for the link')).to.equal(true);
+    expect(link(visitor, 'Open the email app').href).to.match(/^mailto:anna@example\.org\?subject=[^&]*$/);
   });
 
   it('copies, or selects where copying is not allowed', async () => {
     const visitor = await sending();
-    await visitor.press('radio', 'Another mail website');
+    await visitor.press('radio', 'Another email website (copy and paste)');
     const copied: string[] = [];
     const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     const clipboard = (writeText: (text: string) => Promise<void>): void =>
       void Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText}});
     clipboard((text) => Promise.resolve(void copied.push(text)));
     const contacted = heard<{channel: string}>('leavex-contact');
-    await visitor.press('button', 'Copy: Address');
+    await visitor.press('button', 'Copy: Email address');
     await visitor.until('Copied');
     expect(copied).to.deep.equal(['anna@example.org']);
     clipboard(() => Promise.reject(new Error('denied')));
-    await visitor.press('button', 'Copy: Text');
-    await visitor.until('Copying is not allowed here');
+    await visitor.press('button', 'Copy: Message');
+    await visitor.until('Your browser did not allow copying');
     expect(contacted.map(({detail}) => detail.channel)).to.deep.equal(['copy']);
-    const field = visitor.find('textbox', 'Text') as HTMLTextAreaElement;
+    const field = visitor.find('textbox', 'Message') as HTMLTextAreaElement;
     expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
     if (original) Object.defineProperty(navigator, 'clipboard', original);
     else delete (navigator as {clipboard?: unknown}).clipboard;
@@ -382,28 +382,28 @@ describe('sending a letter', () => {
     const visitor = await sending('Name 3', 'Mine.', filesFor(many));
     const subjects: string[] = [];
     for (let letters = 1; letters <= 10; letters++) {
-      await visitor.press('radio', 'Mail app on this device');
-      subjects.push(new URLSearchParams(link(visitor, 'Open the mail app').href.split('?')[1]).get('subject')!);
-      await visitor.press('button', 'Yes, sent');
-      expect(visitor.sees(`${letters} of 12 written`)).to.equal(true);
-      expect(visitor.sees('Take a pause?')).to.equal(letters >= 3 && letters < 10);
-      expect(visitor.sees('Ten letters are enough.')).to.equal(letters === 10);
-      expect(visitor.has('button', /^Write: Name/)).to.equal(letters < 10);
+      await visitor.press('radio', 'Email app on this device');
+      subjects.push(new URLSearchParams(link(visitor, 'Open the email app').href.split('?')[1]).get('subject')!);
+      await visitor.press('button', 'Yes, I sent it');
+      expect(visitor.sees(`You have sent ${letters} message${letters > 1 ? 's' : ''}.`)).to.equal(true);
+      expect(visitor.sees('Time for a break?')).to.equal(letters >= 3 && letters < 10);
+      expect(visitor.sees('Ten messages are plenty.')).to.equal(letters === 10);
+      expect(visitor.has('button', /^Write to Name/)).to.equal(letters < 10);
       if (letters === 10) break;
-      await visitor.press('button', /^Write: Name/);
+      await visitor.press('button', /^Write to Name/);
       await until(() => !visitor.sees('Loading'), 'the building blocks');
       expect(value(visitor, 'Your own words')).to.equal('Mine.');
-      await visitor.press('button', 'Go on to sending');
+      await visitor.press('button', 'Continue to sending');
     }
     for (const [i, subject] of subjects.entries()) expect(subject).not.to.equal(subjects[i + 1]);
-    await visitor.press('button', 'Show members');
-    expect(visitor.sees('(written to)')).to.equal(true);
+    await visitor.press('button', 'Show MEPs');
+    expect(visitor.sees('(message sent)')).to.equal(true);
   });
 
   it('tells others without telling them who writes', async () => {
     const visitor = await sending();
     await visitor.press('radio', 'On paper');
-    await visitor.press('button', 'Yes, sent');
+    await visitor.press('button', 'Yes, I sent it');
     expect(new URL(link(visitor, 'Bluesky').href).searchParams.get('text')).to.match(/^I have written .* http/);
     expect(visitor.has('link', 'Mastodon')).to.equal(false);
     await visitor.type('textbox', 'Your Mastodon server', '@me@social.example');
@@ -419,8 +419,8 @@ describe('sending a letter', () => {
     visitor.widget.addEventListener('click', (event) => {
       if ((event.composedPath()[0] as Element).closest('a')) event.preventDefault();
     });
-    await visitor.press('radio', 'Mail app on this device');
-    await visitor.press('link', 'Open the mail app');
+    await visitor.press('radio', 'Email app on this device');
+    await visitor.press('link', 'Open the email app');
     const told = events.flat().map(({detail}) => detail);
     expect(told.length).to.be.above(3);
     expect(JSON.stringify(told)).not.to.contain('Canary');
@@ -438,6 +438,6 @@ describe('sending a letter', () => {
     ];
     const visitor = await visit('country="BE"', filesFor(rows));
     for (let i = 0; i < 4; i++) expect(visitor.has('button', `Write: Hostile ${i}`)).to.equal(false);
-    expect(visitor.all('button', /^Write: Anna/).length).to.be.above(0);
+    expect(visitor.all('button', /^Write to Anna/).length).to.be.above(0);
   });
 });

@@ -247,14 +247,14 @@ describe('leavex-counter of members and departures', () => {
     const site = await serveSite({'meps/index.json': index});
     const widget = counter(`of="members" country="be" api="${site.url}"`);
     await untilStatus(widget, 'ready');
-    expect(seen(widget)).to.match(/^18 of your 22 members have an account on X/);
+    expect(seen(widget)).to.match(/^18 of your country’s 22 MEPs have an account on X/);
   });
 
   it('counts all members', async () => {
     const site = await serveSite({'meps/index.json': index});
     const widget = counter(`of="members" api="${site.url}"`);
     await untilStatus(widget, 'ready');
-    expect(seen(widget)).to.match(/^78 of 109 members have an account on X/);
+    expect(seen(widget)).to.match(/^78 of 109 MEPs have an account on X/);
   });
 
   it('says another country when that changes', async () => {
@@ -288,7 +288,7 @@ describe('leavex-counter of members and departures', () => {
     const site = await serveSite({'meps/index.json': {total: 5, stances, countries: [{country: 'FR', total: 5, stances: {for: 2}}]}});
     const widget = counter(`of="members" api="${site.url}"`);
     await untilStatus(widget, 'ready');
-    expect(seen(widget)).to.equal('2 of 5 members: support the bill');
+    expect(seen(widget)).to.equal('support the bill: 2 of 5 MEPs');
     widget.lang = 'fr';
     await until(() => seen(widget).includes('soutiennent la loi'), 'French words');
   });

@@ -12,9 +12,9 @@ describe('leavex-departed and languages', () => {
       tag: 'leavex-departed',
       files: {[FILE]: answer([...six, ...many(12)])},
       texts: {
-        en: /101 organisations have left X.*Search.*Country.*January.* 2025 · Source.*as of .*February.* 2026.*Know another/,
+        en: /101 organisations have left X.*Search.*Country.*January.* 2025 · Source.*as of .*February.* 2026.*Tell us who else has left/,
         fr: /101 organisations ont quitté X.*Rechercher.*Pays.*Allemagne.*31 janvier 2025 · Source.*4 février 2026.*Signaler une erreur/,
-        de: /101 Organisationen haben X verlassen.*Land.*Deutschland.*31\. Januar 2025.*Quelle.*Fehlt jemand/,
+        de: /101 Organisationen haben X verlassen.*Land.*Deutschland.*31\. Januar 2025.*Quelle.*Weitere Organisation melden/,
         pl: /101 organizacji.*Kraj.*31 stycznia 2025.*Źródło.*Zgłoś błąd/,
         ar: /بحث.*البلد.*المصدر/,
       },
@@ -28,7 +28,7 @@ describe('leavex-departed and languages', () => {
       files: {[FILE]: answer([...six, ...many(12)])},
       texts: {
         en: /Pause.*Show all \(18\).*January 2025/,
-        fr: /Pause.*Tout afficher \(18\).*janvier 2025/,
+        fr: /Mettre en pause.*Tout afficher \(18\).*janvier 2025/,
         de: /Anhalten.*Alle anzeigen \(18\).*Januar 2025/,
         pl: /Zatrzymaj.*Pokaż wszystkie \(18\).*styczeń 2025/,
         ar: /إيقاف مؤقت.*عرض الكل/,

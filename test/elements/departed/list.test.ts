@@ -40,7 +40,7 @@ describe('leavex-departed as a list', () => {
     const text = seen(widget);
     expect(text).to.match(/The Guardian United Kingdom · Media · 13 November 2024 · now on Bluesky · now on Mastodon · Source/);
     expect(text).to.match(/Le Monde France · Media · January 2025 · Source/);
-    expect(text).to.match(/Universität Wien Austria · University · 25 November 2024 · account dormant · Source/);
+    expect(text).to.match(/Universität Wien Austria · University · 25 November 2024 · account no longer used · Source/);
     expect(text).to.match(/87 associations France · NGO · 87 organisations · 2025 · Source/);
     expect(text).to.match(/Zurück e\. V\. Germany · Other · 1 May 2023 · returned to X: February 2024 · Source/);
     const [bluesky, source, ...more] = links(widget, 'The Guardian');
@@ -58,8 +58,8 @@ describe('leavex-departed as a list', () => {
     const meta = [...part(widget, 'meta')!.querySelectorAll('a')].map(({textContent, href}) => [textContent, href]);
     expect(seen(part(widget, 'meta')!)).to.contain('as of 4 February 2026');
     expect(meta).to.deep.equal([
-      ['Know another?', 'https://campaign.example/add'],
-      ['Correct this', 'https://campaign.example/correct'],
+      ['Tell us who else has left', 'https://campaign.example/add'],
+      ['Report a mistake', 'https://campaign.example/correct'],
     ]);
   });
 
@@ -224,7 +224,7 @@ describe('leavex-departed as a list', () => {
   it('an empty list is no error', async () => {
     const widget = await show([]);
     expect(widget.status).to.equal('empty');
-    expect(seen(widget)).to.match(/^Nobody is listed yet\. as of 4 February 2026 Know another\?/);
+    expect(seen(widget)).to.match(/^No one is listed yet\. as of 4 February 2026 Tell us who else has left/);
     expect((await show(six, 'country="IS"')).status).to.equal('empty');
   });
 

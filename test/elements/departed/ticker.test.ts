@@ -131,13 +131,13 @@ describe('leavex-departed as a ticker', () => {
     expect(button.textContent).to.equal('Pause');
     button.click();
     await widget.updateComplete;
-    expect(button.textContent).to.equal('Move on');
+    expect(button.textContent).to.equal('Resume');
     expect(await isMoving(track)).to.equal(false);
     const where = placeOf(track);
     place<HTMLElement>('<div></div>').append(widget);
     await widget.updateComplete;
     await pause(100);
-    expect(part(widget, 'pause')!.textContent, 'after a move in the page').to.equal('Move on');
+    expect(part(widget, 'pause')!.textContent, 'after a move in the page').to.equal('Resume');
     expect(await isMoving(part(widget, 'strip')!)).to.equal(false);
     expect(placeOf(part(widget, 'strip')!)).to.be.closeTo(where, 2);
     part(widget, 'pause')!.click();
@@ -284,7 +284,7 @@ describe('leavex-departed as a ticker', () => {
   it('says when and how, and links to the proof', async () => {
     const widget = await show(six, 'variant="ticker"');
     const item = (name: string): HTMLElement => items(widget).find(({textContent}) => textContent.includes(name))!;
-    expect(seen(item('Universität Wien'))).to.equal('Universität Wien November 2024 · account dormant');
+    expect(seen(item('Universität Wien'))).to.equal('Universität Wien November 2024 · account no longer used');
     expect(item('The Guardian').querySelector('a')!.href).to.equal('https://news.example/guardian');
   });
 

@@ -30,7 +30,7 @@ describe('around the letter', () => {
     expect(part(element, 'publisher')!.textContent).to.equal('Published by LeaveX');
     const original = part(element, 'original') as HTMLAnchorElement;
     expect([original.textContent, original.href, original.rel]).to.deep.equal([
-      'This letter on campaign.example',
+      'Read this letter on campaign.example',
       'https://campaign.example/letter',
       'noopener noreferrer',
     ]);
@@ -121,7 +121,7 @@ describe('around the letter', () => {
       refuses = true;
       const element = await show();
       part(element, 'copy')!.click();
-      await until(() => seen(part(element, 'status')!) === 'The text cannot be copied here.', 'the status');
+      await until(() => seen(part(element, 'status')!) === 'The text cannot be copied here. Select it to copy it yourself.', 'the status');
     });
   });
 

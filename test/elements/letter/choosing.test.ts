@@ -155,7 +155,7 @@ describe('the language of a letter', () => {
       await shows(element, TEXTS.en);
       pick(element, 'Français');
       await untilStatus(element, 'stale');
-      expect(seen(part(element, 'error')!)).to.equal('French: The letter cannot be loaded at the moment. Try again');
+      expect(seen(part(element, 'error')!)).to.equal('French: this letter cannot be loaded at the moment. Try again');
       expect(seen(element)).to.contain(TEXTS.en);
       expect(takeConsole()).to.have.length(1);
       await site.put(files);

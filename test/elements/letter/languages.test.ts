@@ -19,11 +19,11 @@ describe('leavex-letter and languages of the interface', () => {
     attributes: 'letter-lang="de" collapsed style="--leavex-letter-collapsed-height: 1em"',
     files: {'letter/de.json': english},
     texts: {
-      en: /Read the whole letter.*Signatories \(101\).*Show all.*Published by LeaveX.*This letter on campaign\.example.*Copy text.*Print/,
-      fr: /Lire toute la lettre.*Signataires \(101\).*Publié par LeaveX.*Copier le texte.*Imprimer/,
-      de: /Den ganzen Brief lesen.*Unterzeichnet von \(101\).*Veröffentlicht von LeaveX.*Text kopieren.*Drucken/,
+      en: /Read the whole letter.*Signatories \(101\).*Show all signatories.*Published by LeaveX.*Read this letter on campaign\.example.*Copy text.*Print/,
+      fr: /Lire toute la lettre.*Signataires \(101\).*Publiée par LeaveX.*Copier le texte.*Imprimer/,
+      de: /Den ganzen Brief lesen.*Unterzeichnende \(101\).*Veröffentlicht von LeaveX.*Text kopieren.*Drucken/,
       pl: /Przeczytaj cały list.*Sygnatariusze \(101\).*Wydawca: LeaveX.*Kopiuj tekst.*Drukuj/,
-      ar: /اقرأ الرسالة كاملة.*الموقّعون.*الناشر: LeaveX.*نسخ النص.*طباعة/,
+      ar: /قراءة الرسالة كاملة.*الموقّعون.*الناشر: LeaveX.*نسخ النص.*طباعة/,
     },
     ownWords: /LeaveX|Offener|Brief|Verlasst|campaign\.example|Deutsch|Français/,
   });

@@ -132,7 +132,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       await settle(widget);
       await pause(50);
       expect(asked(), 'requests before the click').to.deep.equal(before);
-      expect(seen(widget)).to.contain(FALLBACK).and.contain('Afficher');
+      expect(seen(widget)).to.contain(FALLBACK).and.contain('Charger');
       const button = widget.shadowRoot!.querySelector('button')!;
       button.focus();
       button.click();

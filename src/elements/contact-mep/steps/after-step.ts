@@ -33,14 +33,14 @@ function tellOthers(view: StepContext): TemplateResult {
 
 /** Thanks, the next member, and others who could write too. */
 export function afterView(view: StepContext): TemplateResult {
-  const {state, tag, suggested, goal} = view;
+  const {state, tag, suggested} = view;
   const {size} = state.written;
   const isEnough = size >= ENOUGH_AFTER;
-  return html`${heading(view, texts.thanksText())}${paragraph(texts.progressText(formatNumber(tag, size), formatNumber(tag, goal)))}
+  return html`${heading(view, texts.thanksText())}${paragraph(texts.sentCountText(tag, size, formatNumber(tag, size)))}
     ${paragraph(isEnough ? texts.enoughText() : size >= PAUSE_AFTER && texts.pauseText())}
     ${
       suggested && !isEnough
-        ? html`<p><button part="primary" @click=${view.on(() => view.write(suggested), HEADING)}>${texts.writeText()}: ${suggested.name}</button></p>`
+        ? html`<p><button part="primary" @click=${view.on(() => view.write(suggested), HEADING)}>${texts.writeToText(suggested.name)}</button></p>`
         : nothing
     }
     ${button(texts.showMembersText(), goTo(view, 'members'))}${tellOthers(view)}`;

@@ -42,8 +42,8 @@ function stanceLine(view: StepContext, {stance}: Member): TemplateResult {
   return html`<div part="stance">${dots([
     isOut && since ? texts.leftOnText(formatDate(tag, since)) : stanceName(view, code),
     checkedOn &&
-      html`<small>${texts.checkedText(formatDate(tag, checkedOn))}${isOld(checkedOn, Date.now()) ? ` (${texts.oldText()})` : ''}</small>`,
-    evidence && outward(evidence, texts.proofText()),
+      html`<small>${(isOld(checkedOn, Date.now()) ? texts.checkedLongAgoText : texts.checkedText)(formatDate(tag, checkedOn))}</small>`,
+    evidence && outward(evidence, texts.sourceText()),
   ])}</div>`;
 }
 
@@ -75,7 +75,7 @@ function details(view: StepContext, member: Member): TemplateResult {
     <div>${dots([
       ...otherNetworks(member).map(({name, url}) => outward(url, name)),
       ...contacts(member),
-      index.correctionUrl && outward(index.correctionUrl, texts.correctText()),
+      index.correctionUrl && outward(index.correctionUrl, texts.reportText()),
     ])}</div>
     <label part="choice"><input type="checkbox" .checked=${isOut} @change=${leaveOut}> ${texts.leaveOutText()}</label>
   </div>`;
@@ -89,21 +89,19 @@ function writeButton(view: StepContext, member: Member, part: string): unknown {
     return html`<span>${texts.pausedText()} ${until ? texts.againText(formatDate(view.tag, until)) : nothing}</span>`;
   }
   if (obstacle === 'address') return html`<span>${texts.noEmailText()} ${dots(contacts(member))}</span>`;
-  const label = texts.writeText();
   return obstacle
     ? nothing
-    : html`<button part=${part} aria-label="${label}: ${member.name}" @click=${view.on(() => view.write(member), HEADING)}>${label}</button>`;
+    : html`<button part=${part} aria-label=${texts.writeToText(member.name)} @click=${view.on(() => view.write(member), HEADING)}>${texts.writeText()}</button>`;
 }
 
 function row(view: StepContext, member: Member): TemplateResult {
   const {state} = view;
   const {id, name} = member;
   const isOpen = state.opened === id;
-  const label = texts.moreText();
   const open = view.on(() => (state.opened = isOpen ? undefined : id));
   return html`<li part="member">
     ${identity(view, member)}${stanceLine(view, member)}
-    <div part="actions">${writeButton(view, member, 'write')}<button aria-label="${label}: ${name}" aria-expanded=${isOpen} @click=${open}>${label}</button></div>
+    <div part="actions">${writeButton(view, member, 'write')}<button aria-label=${texts.detailsOfText(name)} aria-expanded=${isOpen} @click=${open}>${texts.detailsText()}</button></div>
     ${isOpen ? details(view, member) : nothing}
   </li>`;
 }
@@ -134,7 +132,7 @@ function facet(view: StepContext, name: Facet, label: string, nameOf: (value: st
   const entries = [...new Map([...(chosen ? [[chosen, 0] as const] : []), ...counts])]
     .filter(([value, count]) => count || value === chosen)
     .map(([value, count]) => [value, `${nameOf(value)} (${formatNumber(tag, count)})`] as const);
-  return html`<label>${label}<select @change=${view.on((event) => state.narrow({[name]: valueOf(event)}))}>${options(chosen, [['', texts.anyText()], ...sorted(tag, entries)])}</select></label>`;
+  return html`<label>${label}<select @change=${view.on((event) => state.narrow({[name]: valueOf(event)}))}>${options(chosen, [['', texts.anyTexts[name]()], ...sorted(tag, entries)])}</select></label>`;
 }
 
 function list(view: StepContext): TemplateResult {
@@ -153,7 +151,7 @@ function list(view: StepContext): TemplateResult {
       <label part="search">${texts.searchLabel()}<input type="search" autocomplete="off" .value=${state.filter.query} @input=${search}></label>
       ${facet(view, 'stance', texts.stanceLabel(), (code) => stanceName(view, code))}${facet(view, 'group', texts.groupLabel(), String)}${facet(view, 'constituency', texts.constituencyLabel(), String)}${facet(view, 'committee', texts.committeeLabel(), (code) => `${code}: ${committeeName(index, code)}`)}
     </div>
-    <div part="count"><span role="status">${view.isSettled ? found : ''}</span>${view.isSettled ? '' : found} ${length ? nothing : button(texts.resetText(), reset)}</div>
+    <div part="count"><span role="status">${view.isSettled ? found : ''}</span>${view.isSettled ? '' : found} ${length ? nothing : button(texts.clearText(), reset)}</div>
     <ul>${matches.rows.slice(0, state.shown).map(({member}) => row(view, member))}</ul>
     ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more) : nothing}`;
 }

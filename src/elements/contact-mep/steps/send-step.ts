@@ -11,9 +11,8 @@ const PARLIAMENT = '\nParlement européen\nRue Wiertz / Wiertzstraat 60\nB-1047 
 
 /** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
 function copyField(view: StepContext, label: string, text: string, copy = (): void => view.copy(text)): TemplateResult {
-  const name = texts.copyText();
   return html`<label>${label}<textarea readonly rows="3" lang=${view.state.language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
-    <div part="actions">${button(name, view.on(copy), `${name}: ${label}`)}${copyStatus(view, text, texts.notCopiedText())}</div>`;
+    <div part="actions">${button(texts.copyText(), view.on(copy), texts.copyNameText(label))}${copyStatus(view, text, texts.notCopiedText())}</div>`;
 }
 
 /** A link that opens the letter somewhere else, and what to do when not all of it fits. */

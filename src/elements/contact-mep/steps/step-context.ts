@@ -36,8 +36,6 @@ export interface StepContext {
   /** The counts if nothing was searched. */
   readonly unsearched: Matches['counts'];
   readonly suggested: Member | undefined;
-  /** Members of the list who can be written to, those written to included. */
-  readonly goal: number;
   /** The letter that is being written, in the steps where there is one. */
   readonly letter: ComposedMail;
   /** Building blocks of the letter. */
