@@ -43,7 +43,7 @@ const translations = (schema: JsonSchema): JsonSchema => {
   };
 };
 
-function part(description: string): JsonSchema {
+function part(description: string, more: Properties = {}): JsonSchema {
   return {
     description,
     anyOf: [
@@ -52,6 +52,7 @@ function part(description: string): JsonSchema {
         type: 'object',
         additionalProperties: false,
         properties: {
+          ...more,
           file: text('Path below the campaign folder.'),
           updated: date('Day of the data.'),
           encoding: {
@@ -89,14 +90,35 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
         properties: {...counter, updated: date(counter['updated']!['description'])},
         description: 'What the counter shows.',
       },
-      parliament: text('Which parliament the members sit in, if it is not the European one (EP).'),
+      parliament: {
+        description: 'Which parliament the members sit in, if it is not the European one (EP).',
+        anyOf: [
+          {type: 'string', minLength: 1},
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name'],
+            properties: {
+              code: text('Short name that stays the same.'),
+              name: translations(table('What readers call it, by language, such as “the Bundestag”.')),
+              genitive: translations(table('For “members of …”, by language, such as “of the Bundestag”.')),
+              address: text('Where letters on paper go, in lines.'),
+            },
+          },
+        ],
+      },
       mailDomains: texts('Addresses of members must end in one of these domains.'),
       notice: translations(table('Stands above every letter, in place of its own notice. Markdown, by language.')),
       closedLinks: texts('Links that lead nowhere once the campaign is closed; “check” names the letters that still have them.'),
       signatoriesTotal: {type: 'integer', minimum: 0, description: 'How many have signed the letter in all.'},
       letters: part('Folder of the letters, if it is not “letter”. A content folder of Hugo works as it is.'),
       messages: part('Folder of the messages, if it is not “messages”.'),
-      members: part('File of the members, if it is not “meps.json”.'),
+      members: part('File of the members, if it is not “meps.json”.', {
+        corrections: text('File of corrections to lay over it, if it is not “corrections.yaml”.'),
+        country: text('Country of members whose row names none.'),
+        languages: texts('Languages of members whose row names none.'),
+      }),
+      ignored: texts('Files in the folder that are not for the compiler.'),
       departures: part('File of the departures, if it is not “departures.csv”, “.yaml” or “.json”.'),
       signatories: part('File of the signatories, if it is not “signatories.csv”, “.yaml” or “.json”.'),
       aliases: {

@@ -14,8 +14,15 @@ export interface Part {
   /** Whether campaign.yaml names it: then it is an error when it is not there. */
   readonly named: boolean;
   readonly place: Place;
+  /** Further files at usual places, for the same thing. */
+  readonly others: readonly string[];
   /** Date of the data, for “as of”. */
   readonly updated?: string;
+  /** Of members: a file of corrections beside the list. */
+  readonly corrections?: string;
+  /** Of members: their country and languages, where the list does not say them. */
+  readonly country?: string;
+  readonly languages?: readonly string[];
   /** Of a CSV that cannot be saved as UTF-8, such as `windows-1252`. */
   readonly encoding?: string;
 }
@@ -27,6 +34,17 @@ export interface Aliases {
   readonly how: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
   readonly stances: Readonly<Record<string, string>>;
+}
+
+/** A parliament, and how readers call it. */
+export interface Parliament {
+  readonly code: string;
+  /** “the Bundestag”, by language. */
+  readonly name?: Readonly<Record<string, string>>;
+  /** “of the Bundestag”, by language. */
+  readonly genitive?: Readonly<Record<string, string>>;
+  /** Where letters on paper go. */
+  readonly address?: string;
 }
 
 export type Stance = NonNullable<Campaign['stances']>[number];
@@ -46,8 +64,8 @@ export interface Settings {
   readonly addUrl: string | undefined;
   readonly stances: readonly Stance[] | undefined;
   readonly updated: string | undefined;
-  /** Which parliament the members sit in; EP unless it is said. Any other name turns the tables of the European one off. */
-  readonly parliament: string;
+  /** Which parliament the members sit in, where campaign.yaml says it. Any name but EP turns the tables of the European one off. */
+  readonly parliament: Parliament | undefined;
   readonly counter: CounterFile | undefined;
   /** Addresses of members must end in one of these; without any, every address is allowed. */
   readonly mailDomains: readonly string[];
@@ -56,6 +74,8 @@ export interface Settings {
   readonly closedLinks: readonly string[];
   readonly signatoriesTotal: number | undefined;
   readonly aliases: Aliases;
+  /** Files in the folder that are not for the compiler. */
+  readonly ignored: readonly string[];
   readonly letters: Part;
   readonly messages: Part;
   readonly members: Part;
@@ -105,16 +125,17 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     addUrl: fields.url('addUrl'),
     stances: readStances(fields, defaultLanguage ?? 'en', problems),
     updated: fields.date('updated'),
-    parliament: fields.text('parliament') ?? 'EP',
+    parliament: readParliament(fields, defaultLanguage ?? 'en'),
     counter: counter && readCounter(counter, status === 'closed'),
     mailDomains: (fields.texts('mailDomains') ?? []).map((domain) => domain.trim().replace(/^@/, '').toLowerCase()),
     notice: fields.translations('notice', defaultLanguage ?? 'en'),
     closedLinks: fields.texts('closedLinks') ?? [],
     signatoriesTotal: fields.amount('signatoriesTotal'),
     aliases: readAliases(fields.fields('aliases')),
+    ignored: fields.texts('ignored') ?? [],
     letters: await readPart(fields, 'letters', folder, ['letter', 'letters', 'content']),
     messages: await readPart(fields, 'messages', folder, ['messages']),
-    members: await readPart(fields, 'members', folder, ['meps.json', 'meps.csv', 'meps.yaml', 'meps.leavex.json', 'mp.json']),
+    members: await readMembersPart(fields, folder),
     departures: await readPart(fields, 'departures', folder, ['departures.csv', 'departures.yaml', 'departures.json']),
     signatories: await readPart(fields, 'signatories', folder, ['signatories.csv', 'signatories.yaml', 'signatories.json']),
     place: (...path) => tree.place(path),
@@ -196,6 +217,24 @@ function readStances(fields: Fields, language: string, problems: Problems): Stan
   return stances;
 }
 
+function readParliament(fields: Fields, language: string): Parliament | undefined {
+  const value = fields.raw('parliament');
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') {
+    const code = fields.text('parliament');
+    return code === undefined ? undefined : {code};
+  }
+  const inner = fields.fields('parliament');
+  if (!inner) return undefined;
+  const name = inner.translations('name', language);
+  if (!inner.has('name')) inner.missing('name', 'Write what readers call it, by language, such as “en: the Bundestag”.');
+  const genitive = inner.translations('genitive', language);
+  const address = inner.text('address');
+  const code = inner.text('code') ?? name?.['en'] ?? Object.values(name ?? {})[0];
+  inner.done();
+  return code === undefined ? undefined : {code, ...(name ? {name} : {}), ...(genitive ? {genitive} : {}), ...(address ? {address} : {})};
+}
+
 function readAliases(fields: Fields | undefined): Aliases {
   const table = (name: string): Record<string, string> => {
     const inner = fields?.fields(name);
@@ -211,12 +250,36 @@ function readAliases(fields: Fields | undefined): Aliases {
   return aliases;
 }
 
-async function readPart(fields: Fields, name: string, folder: Folder, usual: readonly string[]): Promise<Part> {
+const MEMBER_LISTS = ['meps.json', 'meps.csv', 'meps.leavex.json', 'mp.json', 'meps.yaml'];
+const CORRECTIONS = ['corrections.yaml', 'corrections.json', 'corrections.csv', 'meps.yaml'];
+
+/** The list of members, and the file of corrections that may stand beside it. */
+async function readMembersPart(fields: Fields, folder: Folder): Promise<Part> {
+  let more: Pick<Part, 'corrections' | 'country' | 'languages'> = {};
+  const part = await readPart(fields, 'members', folder, MEMBER_LISTS, (inner) => {
+    const [corrections, country, languages] = [inner.text('corrections'), inner.text('country'), inner.languages('languages')];
+    more = {...(corrections ? {corrections} : {}), ...(country ? {country} : {}), ...(languages ? {languages} : {})};
+  });
+  const found = await firstThere(
+    folder,
+    CORRECTIONS.filter((path) => path !== part.path),
+  );
+  return {...part, ...((await folder.has(found)) && found !== part.path ? {corrections: found} : {}), ...more};
+}
+
+async function readPart(
+  fields: Fields,
+  name: string,
+  folder: Folder,
+  usual: readonly string[],
+  more?: (inner: Fields) => void,
+): Promise<Part> {
   const value = fields.raw(name);
   const place = fields.place(name);
-  if (typeof value === 'string') return {path: value, named: true, place};
+  if (typeof value === 'string') return {path: value, named: true, place, others: []};
   const inner = fields.fields(name);
   const path = inner?.text('file') ?? (await firstThere(folder, usual));
+  if (inner) more?.(inner);
   const updated = inner?.date('updated');
   const encoding = inner?.choice('encoding', [
     'utf-8',
@@ -229,7 +292,20 @@ async function readPart(fields: Fields, name: string, folder: Folder, usual: rea
     'iso-8859-2',
   ]);
   inner?.done();
-  return {path, named: inner?.has('file') ?? false, place, ...(updated ? {updated} : {}), ...(encoding ? {encoding} : {})};
+  const others: string[] = [];
+  if (!inner?.has('file')) for (const other of usual) if (other !== path && (await folder.has(other))) others.push(other);
+  return {path, named: inner?.has('file') ?? false, place, others, ...(updated ? {updated} : {}), ...(encoding ? {encoding} : {})};
+}
+
+/** Two files for one thing: which one is meant is for the author to say. */
+export function reportOthers({path, others}: Part, name: string, problems: Problems): void {
+  for (const other of others)
+    problems.error(
+      'two-files',
+      {file: other},
+      `There are two files for one thing: ${quote(path)} and ${quote(other)}.`,
+      `Delete one, or say in campaign.yaml which one is meant: “${name}: ${path}”.`,
+    );
 }
 
 async function firstThere(folder: Folder, usual: readonly string[]): Promise<string> {

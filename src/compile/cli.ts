@@ -1,8 +1,11 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import cliProgress from 'cli-progress';
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {compileCampaign} from './compile.js';
-import {UsageError} from './folder.js';
+import {CAMPAIGN_FILE, readSettings, type Settings} from './campaign.js';
+import {Folder, UsageError} from './folder.js';
 import {startCampaign} from './init.js';
 import {importMembers, writeMembers} from './members/import.js';
 import {PARLIAMENT_API} from './members/from-parliament.js';
@@ -80,6 +83,14 @@ program
     (value: string, all: string[]) => [...all, value.toLowerCase()],
     [],
   )
+  .option('--parliament <name>', 'which parliament the members sit in, where the sources do not say it')
+  .option('--country <code>', 'the country of members whose source names none')
+  .option(
+    '--language <tag>',
+    'a language of members whose source names none; may be repeated',
+    (value: string, all: string[]) => [...all, value],
+    [],
+  )
   .option('--without-stances', 'take members although no source says who has an account on X', false)
   .option('--json', 'print the result as JSON', false)
   .action(
@@ -93,6 +104,9 @@ program
         encoding?: string;
         mailDomain: string[];
         withoutStances: boolean;
+        parliament?: string;
+        country?: string;
+        language: string[];
         json: boolean;
       },
     ) => {
@@ -105,16 +119,23 @@ program
       const onSignal = (): void => stop.abort();
       process.once('SIGINT', onSignal);
       const {out, asOf, stanceSource, column, encoding, mailDomain, withoutStances} = options;
+      const campaign = await settingsBeside(out, problems);
       const layered = await importMembers(
         sources,
         {
           out,
           asOf,
           stanceSource,
-          columns: column,
+          columns: {...campaign?.aliases.columns, ...column},
           encoding,
-          mailDomains: mailDomain,
+          mailDomains: mailDomain.length > 0 ? mailDomain : (campaign?.mailDomains ?? []),
           withoutStances,
+          parliamentName: options.parliament ?? campaign?.parliament?.code,
+          country: options.country ?? campaign?.members.country,
+          languages: options.language.length > 0 ? options.language : campaign?.members.languages,
+          groupAliases: campaign?.aliases.groups,
+          stanceAliases: campaign?.aliases.stances,
+          stances: campaign?.stances?.map(({code}) => code),
           parliament: {
             signal: stop.signal,
             progress: (done, all) => {
@@ -135,6 +156,21 @@ program
       reportImport(layered, problems, before, {json: options.json, out});
     },
   );
+
+/** The campaign that the list is made for, when it is written into its folder: its words, stances and domains count. */
+async function settingsBeside(out: string, problems: Problems): Promise<Settings | undefined> {
+  const folder = dirname(out);
+  if (!existsSync(join(folder, CAMPAIGN_FILE))) return undefined;
+  // What is wrong in campaign.yaml is said by “check”; here it only is not used.
+  const settings = await readSettings(await Folder.open(folder, new Problems()), new Problems());
+  if (!settings)
+    problems.warn(
+      'campaign',
+      {file: join(folder, CAMPAIGN_FILE)},
+      'campaign.yaml cannot be read, so its aliases and domains are not used.',
+    );
+  return settings;
+}
 
 function collectColumn(value: string, all: Record<string, string>): Record<string, string> {
   const [, theirs, ours] = /^(.+)=(\w+)$/.exec(value) ?? [];

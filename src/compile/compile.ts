@@ -18,6 +18,7 @@ import {readMessages} from './messages.js';
 import {COLUMNS as MEMBER_COLUMNS} from './members/from-table.js';
 import {fold} from './members/words.js';
 import {compareText, nearest, Problems, quote} from './problems.js';
+import {reportUnreadFiles} from './unread-files.js';
 import {COLUMNS as SIGNATORY_COLUMNS, readSignatories} from './signatories.js';
 
 /** What a run made of a campaign folder. There are no `files` while `problems` holds an error. */
@@ -58,6 +59,7 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const members = await readMembers(folder, settings, problems);
   const messages = await readMessages(folder, settings, members?.members ?? [], problems);
   const departures = await readDepartures(folder, settings, problems);
+  await reportUnreadFiles(folder, settings, problems);
 
   const messageLanguages = messages.map(({lang}) => lang);
   const campaign = finishCampaign(settings, letters, messageLanguages, problems);

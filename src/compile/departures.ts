@@ -1,5 +1,5 @@
 import {HOW, KINDS, MAX_DEPARTURES, type Departure} from '../api/schema/departures.js';
-import {slug, type Settings} from './campaign.js';
+import {reportOthers, slug, type Settings} from './campaign.js';
 import {countryCode} from './countries.js';
 import {columnAliases, readTable, type Row} from './csv.js';
 import {COLUMNS, HOW_WORDS, KIND_WORDS, NO_DEPARTURE, NOTE_DOUBTS, NOTE_DOUBTS_DATE, NOTE_HOW} from './departure-words.js';
@@ -31,6 +31,7 @@ const MOST_AT_ONCE = 1_000 * MEGABYTE;
 /** Reads the departures of a campaign, row by row, and makes their files. */
 export async function readDepartures(folder: Folder, settings: Settings, problems: Problems): Promise<DepartureFiles | undefined> {
   const {path, named, place} = settings.departures;
+  reportOthers(settings.departures, 'departures', problems);
   if (!(await folder.has(path))) {
     if (named) problems.error('missing', place, `There is no file ${quote(path)} with departures.`);
     return undefined;
@@ -46,7 +47,14 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
     else leftOut++;
   }
   reader.finish();
-  if (reader.rows === 0 && leftOut === 0 && problems.errors > before) return undefined;
+  if (reader.rows === 0 && leftOut > 0 && problems.errors === before)
+    problems.error(
+      'empty',
+      {file: path},
+      `Not one of the ${leftOut} entries can be published; the warnings say why.`,
+      'Correct them, or delete the file if the campaign has no departures.',
+    );
+  if (reader.rows === 0 && problems.errors > before) return undefined;
   const updated = settings.departures.updated ?? settings.updated;
   const rest = JSON.stringify({
     ...(updated ? {updated} : {}),

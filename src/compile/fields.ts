@@ -6,7 +6,7 @@ import {isIsoDate} from '../text/iso-date.js';
 type Path = readonly (string | number)[];
 
 /** Zero-width, direction and override characters: they can make a text or an address read as another one. Joiners stay, scripts need them. */
-export const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+export const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 
 export function hiddenName(character: string): string {
   return `An invisible character (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;

@@ -18,6 +18,8 @@ export const MEGABYTE = 1_000_000;
 export class Folder {
   readonly #problems: Problems;
   readonly #root: string;
+  /** Paths that were read, as the author calls them. */
+  readonly used = new Set<string>();
 
   private constructor(root: string, problems: Problems) {
     this.#root = root;
@@ -54,6 +56,7 @@ export class Folder {
   async list(path: string): Promise<string[] | undefined> {
     const full = await this.#inside(path);
     if (!full) return undefined;
+    this.used.delete(path);
     try {
       return (await readdir(full)).filter((name) => !name.startsWith('.')).sort();
     } catch (error) {
@@ -115,7 +118,9 @@ export class Folder {
       this.#problems.error('unreadable', {file: path}, `The file ${reason(error)}.`);
       return undefined;
     }
-    return contains(this.#root, real) ? real : outside();
+    if (!contains(this.#root, real)) return outside();
+    this.used.add(relative(this.#root, full).split(sep).join('/'));
+    return real;
   }
 }
 

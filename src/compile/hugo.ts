@@ -11,36 +11,85 @@ export interface HugoSite {
   readonly url?: string;
   /** Whether the pages of the default language stand in a folder of their own, too. */
   readonly inSubfolder: boolean;
+  /** Folders of content by language, where a language has one of its own. */
+  readonly contentDirs: ReadonlyMap<string, string>;
+  /** Languages that the site names. */
+  readonly languages: readonly string[];
 }
 
-const STEMS = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'];
-const ENDINGS = ['toml', 'yaml', 'yml', 'json'];
+const ROOTS = ['hugo', 'config'];
+const FOLDER = 'config/_default';
+const ENDING = /\.(?:toml|ya?ml|json)$/i;
 
-/** Reads the configuration of the Hugo site that a folder is, if it is one. One that Hugo itself could not read says nothing. */
+type Settings = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the configuration of the Hugo site that a folder is, if it is one: a file in its root, and those in
+ * `config/_default`, which Hugo lays over each other. A file that Hugo itself could not read says nothing.
+ */
 export async function readHugoSite(folder: Folder): Promise<HugoSite | undefined> {
-  for (const file of STEMS.flatMap((stem) => ENDINGS.map((ending) => `${stem}.${ending}`))) {
-    if (!(await folder.has(file))) continue;
-    const text = (await folder.read(file, MEGABYTE))?.text ?? '';
-    const settings = readSettings(file, text);
-    const [language, title, url] = ['defaultcontentlanguage', 'title', 'baseurl'].map((name) => settings.get(name)?.trim());
-    return {
-      file,
-      ...(language ? {language} : {}),
-      ...(title ? {title} : {}),
-      ...(url ? {url} : {}),
-      inSubfolder: settings.get('defaultcontentlanguageinsubdir') === 'true',
-    };
+  const files = await configFiles(folder);
+  const [file] = files;
+  if (file === undefined) return undefined;
+  const all: Settings[] = [];
+  const languages: [string, Settings][] = [];
+  for (const path of files) {
+    const settings = await readSettings(folder, path);
+    // A file of the folder may hold one part alone: languages.toml, or languages.fr.toml for one of them.
+    const part = path.startsWith(`${FOLDER}/`) ? path.slice(FOLDER.length + 1).replace(ENDING, '') : '';
+    const [, one] = /^languages\.(.+)$/.exec(part) ?? [];
+    if (one !== undefined) languages.push([one, settings]);
+    else if (part === 'languages') languages.push(...tables(settings));
+    else if (part === '' || ROOTS.includes(part)) {
+      all.push(settings);
+      languages.push(...tables(settings['languages']));
+    }
   }
-  return undefined;
+  const text = (name: string): string | undefined => all.map((settings) => scalar(settings[name])).find(Boolean);
+  const language = text('defaultcontentlanguage') ?? text('languagecode')?.split(/[-_]/, 1)[0]?.toLowerCase();
+  const own = languages.find(([code]) => code === language)?.[1];
+  const [title, url] = [text('title') ?? scalar(own?.['title']), text('baseurl')];
+  return {
+    file,
+    ...(language ? {language} : {}),
+    ...(title ? {title} : {}),
+    ...(url ? {url} : {}),
+    inSubfolder: text('defaultcontentlanguageinsubdir') === 'true',
+    contentDirs: new Map(
+      languages.flatMap(([code, settings]) => (scalar(settings['contentdir']) ? [[code, scalar(settings['contentdir'])!]] : [])),
+    ),
+    languages: [...new Set(languages.map(([code]) => code))],
+  };
 }
 
-/** The settings at the top level. Hugo does not mind the case of their names. */
-function readSettings(file: string, text: string): ReadonlyMap<string, string> {
+async function configFiles(folder: Folder): Promise<string[]> {
+  const found: string[] = [];
+  for (const root of ROOTS)
+    for (const ending of ['toml', 'yaml', 'yml', 'json']) if (await folder.has(`${root}.${ending}`)) found.push(`${root}.${ending}`);
+  if (await folder.isFolder(FOLDER))
+    for (const name of (await folder.list(FOLDER)) ?? []) if (ENDING.test(name)) found.push(`${FOLDER}/${name}`);
+  return found;
+}
+
+/** The settings of a file, their names in small letters: Hugo does not mind the case. */
+async function readSettings(folder: Folder, path: string): Promise<Settings> {
+  const text = (await folder.read(path, MEGABYTE))?.text ?? '';
+  if (text.trim() === '') return {};
   const unreported = new Problems();
-  const values: unknown = file.endsWith('.toml') ? readToml(file, text, unreported) : readTree({file, text}, unreported)?.value;
-  return new Map(
-    Object.entries(values ?? {})
-      .filter(([, value]) => typeof value === 'string' || typeof value === 'boolean')
-      .map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
+  const values: unknown = /\.toml$/i.test(path) ? readToml(path, text, unreported) : readTree({file: path, text}, unreported)?.value;
+  return small(values);
+}
+
+function small(value: unknown): Settings {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name.toLowerCase(), item as unknown]));
+}
+
+function tables(value: unknown): [string, Settings][] {
+  return Object.entries(small(value)).map(([code, settings]) => [code, small(settings)]);
+}
+
+function scalar(value: unknown): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'boolean' ? String(value).trim() : '';
+  return text === '' ? undefined : text;
 }

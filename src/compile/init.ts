@@ -2,6 +2,7 @@ import {mkdir, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {CAMPAIGN_FILE} from './campaign.js';
 import {languageTag} from './fields.js';
+import {foldersWithLetters} from './letter-files.js';
 import {Folder, reason, UsageError} from './folder.js';
 import {readHugoSite, type HugoSite} from './hugo.js';
 import {OutputError} from './output.js';
@@ -28,10 +29,10 @@ export async function startCampaign(wanted: string | undefined): Promise<Started
   const folder = wanted ?? (hugo ? '.' : 'campaign');
   if (await there(join(folder, CAMPAIGN_FILE)))
     throw new UsageError(`${join(folder, CAMPAIGN_FILE)} exists already. Choose another folder, or edit that file.`);
-  const letters = hugo ? await hugoLetters(folder) : [];
+  const {path: letterPath, letters} = hugo ? await hugoLetters(folder) : {path: '', letters: []};
   const language = (hugo?.language && languageTag(hugo.language)) ?? 'en';
   const files = new Map([
-    [CAMPAIGN_FILE, campaignFile(language, hugo, letters.length > 0)],
+    [CAMPAIGN_FILE, campaignFile(folder, language, hugo, letters.length > 0 ? letterPath : undefined)],
     ...(letters.length > 0 ? [] : [[`letter/${language}.md`, LETTER] as const]),
     [`messages/${language}.yaml`, MESSAGES],
     ['departures.csv', DEPARTURES],
@@ -57,12 +58,25 @@ async function openOrHere(path: string, here: Folder): Promise<Folder> {
   return (await there(path)) ? Folder.open(path, new Problems()) : here;
 }
 
-async function hugoLetters(folder: string): Promise<string[]> {
+/** The folder with the letters of a Hugo site, and the letters in it. */
+async function hugoLetters(folder: string): Promise<{path: string; letters: string[]}> {
   const site = await Folder.open(folder, new Problems());
-  if (!(await site.isFolder('content'))) return [];
-  const names = (await site.list('content')) ?? [];
-  const found = names.filter((name) => /^_index(?:\.[a-z-]+)?\.md$/i.test(name)).map((name) => `content/${name}`);
-  for (const name of names) if (languageTag(name) && (await site.has(`content/${name}/_index.md`))) found.push(`content/${name}/_index.md`);
+  const [likely] = await foldersWithLetters(site);
+  // A page in several languages that is called letter is the letter; otherwise the front page is, where there is one.
+  const inRoot = await pagesIn(site, 'content');
+  if (likely !== undefined && (/letter/i.test(likely) || inRoot.length === 0)) return {path: likely, letters: await pagesIn(site, likely)};
+  const own = [...((await readHugoSite(site))?.contentDirs ?? new Map<string, string>()).values()].map((dir) => `${dir}/_index.md`);
+  for (const file of own) if (!inRoot.includes(file) && (await site.has(file))) inRoot.push(file);
+  return {path: 'content', letters: inRoot};
+}
+
+async function pagesIn(site: Folder, path: string): Promise<string[]> {
+  if (!(await site.isFolder(path))) return [];
+  const found: string[] = [];
+  for (const name of (await site.list(path)) ?? []) {
+    if (/^_?index(?:\.[a-z_-]+)?\.md$/i.test(name)) found.push(`${path}/${name}`);
+    else if (languageTag(name) && (await site.has(`${path}/${name}/_index.md`))) found.push(`${path}/${name}/_index.md`);
+  }
   return found;
 }
 
@@ -73,10 +87,10 @@ async function there(path: string): Promise<boolean> {
   );
 }
 
-function campaignFile(language: string, hugo: HugoSite | undefined, hasLetters: boolean): string {
+function campaignFile(folder: string, language: string, hugo: HugoSite | undefined, letters: string | undefined): string {
   const url = hugo?.url && URL.canParse(hugo.url) ? hugo.url : 'https://example.org/';
-  return `# Your campaign. Check it with “leavex-widgets check ${hugo ? '.' : 'campaign'}”, build it with
-# “leavex-widgets build ${hugo ? '.' : 'campaign'} --out public/api”.
+  return `# Your campaign. Check it with “leavex-widgets check ${folder}”, build it with
+# “leavex-widgets build ${folder} --out public/api”.
 
 # A short name that stays the same.
 id: my-campaign
@@ -109,7 +123,7 @@ counter:
   source:
     name: Where people sign
     url: ${url}
-${hasLetters ? '\n# The letters are the pages of your Hugo site.\nletters: content\n' : ''}
+${letters === undefined ? '' : `\n# The letters are pages of your Hugo site.\nletters: ${letters}\n`}
 # Stands above every letter, in place of a letter's own notice. Markdown, by language.
 # notice:
 #   ${language}: The petition is **closed**. Thank you!

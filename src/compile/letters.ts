@@ -3,23 +3,16 @@ import type {Letter, LetterIndex, LetterNode} from '../api/schema/letter.js';
 import {MAX_FRONT_MATTER_LINES, type FrontMatter} from '../markdown/front-matter.js';
 import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js';
 import type {Settings} from './campaign.js';
-import {HIDDEN, hiddenName, languageTag} from './fields.js';
+import {HIDDEN, hiddenName} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {readFrontMatter} from './front-matter.js';
-import {readHugoSite} from './hugo.js';
+import {findLetterFiles, type LetterFile} from './letter-files.js';
 import {quote, type Place, type Problems} from './problems.js';
 import {isIsoDate} from '../text/iso-date.js';
 
 export interface Letters {
   readonly index: LetterIndex;
   readonly letters: readonly Letter[];
-}
-
-interface LetterFile {
-  readonly path: string;
-  readonly lang: string;
-  /** Path of the page below the site, where Hugo puts it. */
-  readonly page?: string;
 }
 
 /** Reads the letters of a campaign. Undefined when there are none. */
@@ -29,7 +22,7 @@ export async function readLetters(
   signatories: Letter['signatories'],
   problems: Problems,
 ): Promise<Letters | undefined> {
-  const files = await findLetters(folder, settings, problems);
+  const files = await findLetterFiles(folder, settings, problems);
   const letters: Letter[] = [];
   for (const file of files) {
     const letter = await readLetter(folder, file, settings, problems);
@@ -60,53 +53,6 @@ export async function readLetters(
     },
     letters,
   };
-}
-
-/** `fr.md`, or a Hugo content folder: `_index.fr.md`, `fr/_index.md`, and `_index.md` in the site's default language. */
-async function findLetters(folder: Folder, settings: Settings, problems: Problems): Promise<LetterFile[]> {
-  const {path, named, place} = settings.letters;
-  const inRoot = !(await folder.isFolder(path));
-  if (inRoot && named) {
-    problems.error('missing', place, `There is no folder ${quote(path)} with letters.`);
-    return [];
-  }
-  const names = (await folder.list(inRoot ? '.' : path)) ?? [];
-  const hugo = await readHugoSite(folder);
-  const siteLanguage = hugo?.language ?? settings.defaultLanguage ?? 'en';
-  const join = (name: string): string => (inRoot || path === '.' ? name : `${path.replace(/\/$/, '')}/${name}`);
-  const section = (/(?:^|\/)content\/?(.*)$/.exec(path)?.[1] ?? '').replace(/\/?$/, '/').replace(/^\//, '');
-  const page = (lang: string): string =>
-    lang === siteLanguage && !hugo?.inSubfolder ? `/${section}` : `/${lang.toLowerCase()}/${section}`;
-
-  const found: LetterFile[] = [];
-  const add = (name: string, tag: string, hugoPage: boolean): void => {
-    const lang = languageTag(tag);
-    if (!lang)
-      problems.warn(
-        'language',
-        {file: join(name)},
-        `${quote(tag)} is no language, so this file is not read as a letter.`,
-        'Letters are named by their language: fr.md, pt-BR.md.',
-      );
-    else found.push({path: join(name), lang, ...(hugoPage ? {page: page(lang)} : {})});
-  };
-  const isHugo = names.some((name) => /^_index(?:\..+)?\.md$/i.test(name));
-  for (const name of names) {
-    const hugoName = /^_?index(?:\.([a-z]{2,3}(?:[-_][a-z0-9]+)*))?\.md$/i.exec(name);
-    const plain = inRoot ? /^letter\.([a-z]{2,3}(?:[-_][a-z0-9]+)*)\.md$/i.exec(name) : /^([a-z]{2,3}(?:[-_][a-z0-9]+)*)\.md$/i.exec(name);
-    if (hugoName) add(name, hugoName[1] ?? siteLanguage, true);
-    else if (plain && !isHugo) add(name, plain[1]!, false);
-    else if (/^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i.test(name) && languageTag(name)) {
-      for (const index of ['_index.md', 'index.md']) if (await folder.has(join(`${name}/${index}`))) add(`${name}/${index}`, name, true);
-    }
-  }
-  const seen = new Map<string, string>();
-  return found.filter(({lang, path: file}) => {
-    const other = seen.get(lang);
-    if (other) problems.error('duplicate', {file}, `There is already a letter in ${lang}: ${other}.`, 'Keep one of the two.');
-    else seen.set(lang, file);
-    return !other;
-  });
 }
 
 async function readLetter(
@@ -171,7 +117,7 @@ async function readLetter(
   };
 }
 
-/** Where the letter is published: its front matter says so, or Hugo does, or campaign.yaml. */
+/** Where the letter is published: its front matter says so, or campaign.yaml, or Hugo. */
 function letterUrl(
   frontMatter: FrontMatter,
   lang: string,
@@ -180,7 +126,7 @@ function letterUrl(
   place: Place,
   problems: Problems,
 ): string | undefined {
-  const path = frontMatter.url ?? page;
+  const path = frontMatter.url ?? (settings.letterUrl === undefined ? page : undefined);
   if (path !== undefined) {
     try {
       const url = new URL(path, settings.url);

@@ -1,5 +1,5 @@
 import type {Letter} from '../api/schema/letter.js';
-import type {Settings} from './campaign.js';
+import {reportOthers, type Settings} from './campaign.js';
 import {columnAliases, readTable} from './csv.js';
 import {Fields} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
@@ -18,6 +18,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 /** Who has signed the letters, from a table or a hand-written list. */
 export async function readSignatories(folder: Folder, settings: Settings, problems: Problems): Promise<Letter['signatories']> {
   const {path, named, place, encoding} = settings.signatories;
+  reportOthers(settings.signatories, 'signatories', problems);
   if (!(await folder.has(path))) {
     if (named) problems.error('missing', place, `There is no file ${quote(path)} with signatories.`);
     return undefined;

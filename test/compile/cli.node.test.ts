@@ -150,6 +150,26 @@ test('init in a Hugo site takes its letters, name, address and language', async 
   assert.deepEqual([campaign.title, campaign.url, campaign.defaultLanguage], [{fr: 'Our site'}, 'https://site.example/', 'fr']);
 });
 
+test('init in a Hugo site finds the letters in a section, and settings that stand in a folder', async (t) => {
+  const site = await temporaryFolder(t);
+  for (const [path, text] of [
+    ['hugo.toml', ''],
+    ['config/_default/config.toml', 'baseURL = "https://site.example/"\ntitle = "Our site"\n'],
+    ['content/_index.en.md', '---\ntitle: Home\n---\n\nHome.\n'],
+    ['content/letter/_index.en.md', '---\ntitle: Letter\n---\n\nText.\n'],
+    ['content/letter/_index.fr.md', '---\ntitle: Lettre\n---\n\nTexte.\n'],
+  ] as const) {
+    await mkdir(join(site, path, '..'), {recursive: true});
+    await writeFile(join(site, path), text);
+  }
+  const {out, err} = await command.run(['init'], {cwd: site});
+  assert.match(out, /found content\/letter\/_index\.en\.md\nfound content\/letter\/_index\.fr\.md/, err);
+  const yaml = await readFile(join(site, 'campaign.yaml'), 'utf8');
+  assert.match(yaml, /^letters: content\/letter$/m);
+  assert.match(yaml, /^url: https:\/\/site\.example\/$/m);
+  assert.match(yaml, /"Our site"/);
+});
+
 test('meps brings members in over the network and says what has changed since', async (t) => {
   const folder = await temporaryFolder(t);
   const {url} = await parliament(t, [person(1, {account: [{id: 'https://x.com/ada'}]}), person(2)]);

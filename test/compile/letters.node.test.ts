@@ -234,3 +234,42 @@ test('a private variant of a language, which no browser has a name for, is no la
   assert.deepEqual(found(result, 'warning'), ['letter/de-x-leicht.md language'], said(result));
   assert.ok(!result.files.has('letter/de-x-leicht.json'));
 });
+
+test('a Hugo site as real ones are: settings in config/_default, an empty hugo.toml, a plain fr.md beside _index.md', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}letters: content\n`,
+    'hugo.toml': '',
+    'config/_default/config.toml': "defaultContentLanguage = 'de'\n",
+    'config/_default/languages.toml': "[de]\ntitle = 'Seite'\n[pl]\ncontentDir = 'inhalt/pl'\n",
+    'content/_index.md': '---\ntitle: Deutsch\n---\nText',
+    'content/fr.md': '---\ntitle: Français\n---\nTexte',
+    'content/cv.md': '---\ntitle: Curriculum\n---\nMe',
+    'inhalt/pl/_index.md': '---\ntitle: Polski\n---\nTekst',
+  });
+  const {languages} = json<{languages: {lang: string; title: string}[]}>(result, 'letter/index.json');
+  assert.deepEqual(
+    languages.map(({lang, title}) => [lang, title]),
+    [
+      ['de', 'Deutsch'],
+      ['fr', 'Français'],
+      ['pl', 'Polski'],
+    ],
+  );
+});
+
+test('the language of a Hugo site with no more than a languageCode', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}letters: content\n`,
+    'hugo.toml': 'languageCode = "fr-FR"\n',
+    'content/_index.md': '---\ntitle: Lettre\n---\nTexte',
+  });
+  assert.ok(result.files.has('letter/fr.json'), said(result));
+});
+
+test('letterUrl of campaign.yaml counts before where Hugo would put a letter', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}letterUrl: "https://example.org/{lang}/letter/"\n`,
+    'letter/_index.fr.md': '---\ntitle: Lettre\n---\nTexte',
+  });
+  assert.equal(json<{url: string}>(result, 'letter/fr.json').url, 'https://example.org/fr/letter/');
+});

@@ -29,6 +29,11 @@ export const membersIndexSchema = {
     ...membersCountSchema.properties,
     stances,
     parliament: name,
+    parliamentText: {
+      type: 'object',
+      required: ['name'],
+      properties: {name: translations, genitive: translations, address: text},
+    },
     term: amount,
     total: amount,
     closed: flag,

@@ -1,5 +1,5 @@
 import type {MembersIndex} from '../../api/schema/members.js';
-import type {Settings} from '../campaign.js';
+import type {Parliament, Settings} from '../campaign.js';
 import {compareText} from '../problems.js';
 import type {Member} from './normalise.js';
 import {COMMITTEES, GROUPS} from './parliament.js';
@@ -9,6 +9,7 @@ export interface MemberList {
   readonly members: readonly Member[];
   readonly updated?: string | undefined;
   readonly parliament?: string | undefined;
+  readonly parliamentText?: Parliament | undefined;
   readonly term?: number | undefined;
   readonly groups?: readonly {readonly code: string; readonly name: string}[] | undefined;
   readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
@@ -45,6 +46,7 @@ export function membersIndex(list: MemberList, settings: Settings, messages: rea
   return {
     ...(updated ? {updated} : {}),
     ...(parliament ? {parliament} : {}),
+    ...parliamentTexts(list.parliamentText),
     ...(term === undefined ? {} : {term}),
     total: members.length,
     ...(settings.status === 'closed' ? {closed: true} : {}),
@@ -58,6 +60,13 @@ export function membersIndex(list: MemberList, settings: Settings, messages: rea
       .map(([code, rows]) => ({code, name: names.get(code) ?? code, total: rows.length})),
     ...(used.size > 0 ? {committees: [...used].sort(compareText).map((code) => ({code, name: committeeNames.get(code) ?? code}))} : {}),
   };
+}
+
+/** How readers call the parliament, and where letters on paper go. */
+function parliamentTexts(parliament: Parliament | undefined): Pick<MembersIndex, 'parliamentText'> {
+  if (!parliament?.name) return {};
+  const {name, genitive, address} = parliament;
+  return {parliamentText: {name: {...name}, ...(genitive ? {genitive: {...genitive}} : {}), ...(address ? {address} : {})}};
 }
 
 function countStances(rows: readonly Member[], codes: readonly string[] | undefined): Record<string, number> {

@@ -1,4 +1,4 @@
-import type {Problems} from '../problems.js';
+import {quote, type Problems} from '../problems.js';
 import type {Tree} from '../yaml.js';
 import {xHandle} from './accounts.js';
 import {memberId} from './member-id.js';
@@ -74,8 +74,23 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
       },
     ];
   });
-  const european = rows.some(({level}) => level !== 'national');
-  return {key: 'leavex', kind: 'leavex', name: tree.file, on, ...(european ? {parliament: 'EP', term: TERM} : {}), members};
+  const parliaments = [...new Set(rows.map((row) => parliamentOf(row)))];
+  if (parliaments.length > 1)
+    problems.error(
+      'parliaments',
+      tree.place([]),
+      `The list holds members of ${parliaments.map((name) => quote(name)).join(' and ')}.`,
+      'Make a file for each parliament: a campaign writes to the members of one.',
+    );
+  const [parliament = 'EP'] = parliaments;
+  return {key: 'leavex', kind: 'leavex', name: tree.file, on, parliament, ...(parliament === 'EP' ? {term: TERM} : {}), members};
+}
+
+/** Members of national parliaments say in which one they sit. */
+function parliamentOf({level, institution, countryCode, country}: LeavexRow): string {
+  if (level !== 'national') return 'EP';
+  const [name] = [institution, countryCode, country].filter((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof name === 'string' ? name.trim() : 'national parliament';
 }
 
 /** Where our fields stand in theirs. */

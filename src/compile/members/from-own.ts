@@ -35,12 +35,19 @@ export function fromOwn(tree: Tree, problems: Problems): Source | undefined {
     term: whole?.amount('term'),
     groups: named('groups'),
     committees: named('committees'),
+    madeFrom: sourceNames(whole?.raw('sources')),
     members: rows.map(readMember),
   };
-  whole?.raw('sources');
   whole?.raw('$schema');
   whole?.done();
   return source;
+}
+
+/** `sources` of a list that the command wrote. */
+function sourceNames(sources: unknown): string[] {
+  return Object.values((sources ?? {}) as Record<string, {name?: unknown} | null>).flatMap((source) =>
+    typeof source?.name === 'string' ? [source.name] : [],
+  );
 }
 
 function readMember(row: Fields): RawMember {

@@ -18,6 +18,13 @@ import {isIsoDate} from '../../text/iso-date.js';
 
 export interface ImportOptions {
   readonly out: string;
+  /** Which parliament the members sit in, where the sources do not say it. */
+  readonly parliamentName?: string | undefined;
+  /** Country and languages of members whose source names none. */
+  readonly country?: string | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly groupAliases?: Readonly<Record<string, string>> | undefined;
+  readonly stanceAliases?: Readonly<Record<string, string>> | undefined;
   /** The day of the data, for sources that do not say it. */
   readonly asOf?: string | undefined;
   /** Column of the table → our name of it. */
@@ -45,7 +52,8 @@ export async function importMembers(sources: readonly string[], options: ImportO
   const read: Source[] = [];
   for (const source of sources) {
     const found = await readSource(source, options, problems);
-    if (found) read.push(found.kind === 'leavex' || found.kind === 'table' ? withStanceSource(found, stanceSource) : found);
+    if (found)
+      read.push(withDefaults(found.kind === 'leavex' || found.kind === 'table' ? withStanceSource(found, stanceSource) : found, options));
   }
   if (problems.errors > 0) return undefined;
   if (!options.withoutStances && options.stances === undefined && saysNoStance(read))
@@ -56,7 +64,12 @@ export async function importMembers(sources: readonly string[], options: ImportO
       'Give a second source that knows, such as leavex.eu’s file or a CSV with a column “x”, or say --without-stances.',
     );
   if (problems.errors > 0) return undefined;
-  const layered = layer(read, {stances: options.stances ?? X_STANCES, mailDomains: options.mailDomains ?? []}, problems);
+  const layered = layer(
+    read,
+    {stances: options.stances ?? X_STANCES, mailDomains: options.mailDomains ?? [], groupAliases: options.groupAliases},
+    problems,
+    options.parliamentName,
+  );
   if (layered.file.members.length === 0) problems.error('empty', {file: sources[0] ?? ''}, 'There is no member in what was read.');
   return problems.errors > 0 ? undefined : layered;
 }
@@ -68,6 +81,18 @@ export const NO_STANCES =
 export function saysNoStance(sources: readonly Source[]): boolean {
   const members = sources.flatMap((source) => source.members);
   return members.length > 0 && members.every(({stance}) => stance?.code === undefined);
+}
+
+/** Fills in the country and the languages that a list of one country leaves out. A correction names no country to find anybody. */
+export function withDefaults(
+  source: Source,
+  {country, languages}: {country?: string | undefined; languages?: readonly string[] | undefined},
+): Source {
+  if (source.kind === 'own' || (country === undefined && languages === undefined)) return source;
+  return {
+    ...source,
+    members: source.members.map((raw) => ({...raw, country: raw.country ?? country, languages: raw.languages ?? languages})),
+  };
 }
 
 function withStanceSource(source: Source, url: string | undefined): Source {
@@ -95,7 +120,12 @@ async function readSource(source: string, options: ImportOptions, problems: Prob
   const bytes = await readBytes(source, source, 100 * MEGABYTE, problems);
   if (!bytes) return undefined;
   if (/\.(?:csv|tsv|txt)$/i.test(source))
-    return fromTable({file: source, bytes}, {columns: options.columns, encoding: options.encoding}, asOf, problems);
+    return fromTable(
+      {file: source, bytes},
+      {columns: options.columns, stances: options.stanceAliases, encoding: options.encoding},
+      asOf,
+      problems,
+    );
   const file = decode(source, bytes, problems, options.encoding);
   const tree = file && readTree(file, problems);
   if (!tree) return undefined;

@@ -41,17 +41,21 @@ export interface Layered {
  * Lays sources over each other. The Parliament's list says who is a member; without one, the first source does. Corrections
  * may add members and take some away. Every value keeps the source it came from.
  */
-export function layer(sources: readonly Source[], options: Omit<NormaliseOptions, 'european' | 'strict'>, problems: Problems): Layered {
-  const european = sources.some(({parliament}) => parliament === 'EP') || sources.every(({parliament}) => parliament === undefined);
+export function layer(
+  sources: readonly Source[],
+  options: Omit<NormaliseOptions, 'european' | 'strict'>,
+  problems: Problems,
+  told?: string,
+): Layered {
+  const parliament = parliamentOf(sources, told, problems);
+  const european = parliament === 'EP';
   const groups = sources.findLast((source) => source.groups)?.groups;
   const committees = sources.findLast((source) => source.committees)?.committees;
   const normaliser = new Normaliser({...options, european, strict: false, groups, committees}, problems);
   const keys = sourceKeys(sources);
   const members: (Member & {from: Record<string, string[]>})[] = [];
   const seen = new Map<string, string>();
-  for (const merged of mergeSources(sources, problems)) {
-    if (merged.parts.some(({raw}) => raw.remove)) continue;
-    const chosen = choose(merged, keys, problems);
+  for (const chosen of combine(sources, keys, problems)) {
     const member = normaliser.member(chosen.raw);
     if (!member) continue;
     if (seen.has(member.id)) {
@@ -66,6 +70,7 @@ export function layer(sources: readonly Source[], options: Omit<NormaliseOptions
     seen.set(member.id, member.name);
     members.push({...member, from: trace(member, chosen.from)});
   }
+  normaliser.finish();
   const sorted = sortMembers(members) as typeof members;
   return {
     file: {
@@ -74,7 +79,8 @@ export function layer(sources: readonly Source[], options: Omit<NormaliseOptions
         .filter((on) => on !== undefined)
         .sort()
         .at(-1),
-      ...(european ? {parliament: 'EP', term: sources.find(({term}) => term !== undefined)?.term ?? TERM} : {}),
+      parliament,
+      ...(european ? {term: sources.find(({term}) => term !== undefined)?.term ?? TERM} : {}),
       sources: Object.fromEntries(
         sources.map((source) => [
           keys.get(source)!,
@@ -89,8 +95,39 @@ export function layer(sources: readonly Source[], options: Omit<NormaliseOptions
   };
 }
 
+/**
+ * The parliament whose members these are: what the user says, else what the sources say, else the European one. One list is
+ * one parliament.
+ */
+export function parliamentOf(sources: readonly Source[], told: string | undefined, problems: Problems): string {
+  const said = [...new Set(sources.flatMap(({parliament}) => parliament ?? []))];
+  const european = said.includes('EP');
+  if (said.length > 1 || (told === 'EP' && said.length > 0 && !european))
+    problems.error(
+      'parliaments',
+      {file: sources[0]!.name},
+      `These are members of ${said.map((name) => quote(name)).join(' and ')}${told === undefined ? '' : `, not of ${quote(told)}`}.`,
+      'Bring the members of each parliament into a list of its own.',
+    );
+  else if (told !== undefined && told !== 'EP' && european)
+    problems.warn(
+      'parliaments',
+      {file: sources.find(({parliament}) => parliament === 'EP')!.name},
+      `The list says that it is of the European Parliament (EP); you say ${quote(told)}, which counts.`,
+      'Bring the list in again with “--parliament”, or delete “parliament” from it.',
+    );
+  return told ?? said[0] ?? 'EP';
+}
+
+/** One row for each member out of all sources, without those whom a correction takes off. */
+export function combine(sources: readonly Source[], keys: ReadonlyMap<Source, string>, problems: Problems): Chosen[] {
+  return mergeSources(sources, problems)
+    .filter(({parts}) => !parts.some(({raw}) => raw.remove))
+    .map((merged) => choose(merged, keys, problems));
+}
+
 /** Two sources of a kind need names of their own. */
-function sourceKeys(sources: readonly Source[]): Map<Source, string> {
+export function sourceKeys(sources: readonly Source[]): Map<Source, string> {
   const keys = new Map<Source, string>();
   for (const source of sources) {
     const same = [...keys.keys()].filter(({key}) => key === source.key).length;
@@ -99,7 +136,7 @@ function sourceKeys(sources: readonly Source[]): Map<Source, string> {
   return keys;
 }
 
-interface Chosen {
+export interface Chosen {
   readonly raw: RawMember;
   readonly from: ReadonlyMap<Field, string>;
 }

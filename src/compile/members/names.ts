@@ -24,8 +24,20 @@ const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
  * do. Without capitals it is not known where the family name begins, so nothing is taken apart.
  */
 export function splitName(full: string, country: string | undefined): PersonName {
-  const words = orthography(tidy(full), country).split(' ');
+  const text = orthography(tidy(full), country);
+  const [, before, after] = /^([^,]+), ?([^,]+)$/.exec(text) ?? [];
+  if (before !== undefined && after !== undefined) {
+    // “Wagenknecht, Sahra”: the comma says where the family name ends.
+    const family = before
+      .split(' ')
+      .map((word) => (isCapitals(word) ? lowerCase(word, country) : word))
+      .join(' ');
+    return {name: `${after} ${family}`, given: after, family};
+  }
+  const words = text.split(' ');
   const capitals = words.map(isCapitals);
+  // “JD Vance”: two letters at the beginning are initials, unless more capitals follow.
+  if (capitals[0] && !capitals[1] && words[0]!.length <= 2) capitals[0] = false;
   if (!capitals.some(Boolean) || capitals.every(Boolean)) return {name: words.join(' ')};
   // The family name comes last in most lists and first in some; in the middle there is none.
   const last = capitals.lastIndexOf(false);

@@ -2,8 +2,8 @@ import {EMAIL_PATTERN, type Members} from '../../api/schema/members.js';
 import {MAX_LENGTH} from '../../api/schema/read.js';
 import {slug, X_STANCES} from '../campaign.js';
 import {countryCode} from '../countries.js';
-import {languageTag} from '../fields.js';
-import {nearest, quote, type Problems} from '../problems.js';
+import {hiddenName, languageTag} from '../fields.js';
+import {nearest, quote, type Place, type Problems} from '../problems.js';
 import {account, isMirror, networkName, type Account} from './accounts.js';
 import {orthography, splitName} from './names.js';
 import {PARTIES, type Party} from './parties.js';
@@ -40,6 +40,8 @@ export interface Unknowns {
   checkedOn: number;
 }
 
+/** Characters that cannot be seen, and have no place in an address. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const EMAIL = new RegExp(EMAIL_PATTERN);
 /** What stands in cells that are meant to be empty. */
 const PLACEHOLDER = /^(?:[-–—.?]*|0|#?n\/?a|<na>|nan|none|null|undefined|unknown|tb[acd])$/i;
@@ -50,6 +52,8 @@ export class Normaliser {
   readonly #problems: Problems;
   readonly #groups = new Map<string, string>();
   readonly #committees = new Map<string, string>();
+  readonly #unknownGroups = new Map<string, {place: Place; count: number}>();
+  #withoutGroup: {place: Place; name: string; count: number} | undefined;
   readonly unknown: Unknowns = {languages: 0, email: 0, gender: 0, party: 0, checkedOn: 0};
 
   constructor(options: NormaliseOptions, problems: Problems) {
@@ -71,7 +75,9 @@ export class Normaliser {
     const party = this.#party(raw.party, country);
     const known = party && this.#options.european ? knownParty(party, country) : undefined;
     const constituency = raw.constituency ? tidy(raw.constituency) : known?.constituency;
-    const group = this.#group(raw);
+    // In most national parliaments the party is the group.
+    const partyIsGroup = !this.#options.european && raw.group === undefined && party !== undefined;
+    const group = partyIsGroup ? party : this.#group(raw);
     const languages = this.#languages(raw, country, known);
     const email = this.#email(raw, name.name);
     const phone = this.#phone(raw);
@@ -90,7 +96,7 @@ export class Normaliser {
       country,
       ...(constituency ? {constituency} : {}),
       group: group ?? (this.#options.european ? 'NI' : '–'),
-      ...(party ? {party} : {}),
+      ...(party && !partyIsGroup ? {party} : {}),
       ...(committees.length > 0 ? {committees} : {}),
       languages,
       ...(email ? {email} : {}),
@@ -101,6 +107,28 @@ export class Normaliser {
       stance,
       ...(accounts.length > 0 ? {accounts} : {}),
     };
+  }
+
+  /** To be called after the last member: says once what was found of many. */
+  finish(): void {
+    for (const [group, {place, count}] of this.#unknownGroups) {
+      const meant = nearest(group, this.#groups.values());
+      this.#problems.warn(
+        'group',
+        place,
+        `The group ${quote(group)}${count > 1 ? ` of ${count} members` : ''} is unknown and is shown as it is written.`,
+        `${meant ? `Did you mean “${meant}”? Otherwise add` : 'Add'} it under “groups:” in the list, or under “aliases: groups:” in campaign.yaml.`,
+      );
+    }
+    if (this.#withoutGroup)
+      this.#problems.warn(
+        'group',
+        this.#withoutGroup.place,
+        this.#withoutGroup.count > 1
+          ? `${this.#withoutGroup.count} members have no group and count as non-attached, the first is ${quote(this.#withoutGroup.name)}.`
+          : `${quote(this.#withoutGroup.name)} has no group and counts as non-attached.`,
+        'Write “NI” where that is right.',
+      );
   }
 
   /** An error when the API is made, a warning while members are brought in. */
@@ -159,24 +187,21 @@ export class Normaliser {
 
   #group(raw: RawMember): string | undefined {
     if (raw.group === undefined || PLACEHOLDER.test(raw.group.trim())) {
-      if (this.#groups.size > 0)
-        this.#problems.warn('group', raw.place('group'), `${quote(raw.name)} has no group and counts as non-attached.`);
+      if (this.#groups.size > 0) {
+        this.#withoutGroup ??= {place: raw.place('group'), name: raw.name ?? '', count: 0};
+        this.#withoutGroup.count++;
+      }
       return undefined;
     }
     const code = this.#groups.get(fold(raw.group));
     if (code !== undefined) return code;
+    const name = tidy(raw.group);
     if (this.#groups.size > 0) {
-      const meant = nearest(raw.group, this.#groups.values());
-      this.#problems.warn(
-        'group',
-        raw.place('group'),
-        `The group ${quote(raw.group)} is unknown and is shown as it is written.`,
-        meant
-          ? `Did you mean “${meant}”? Otherwise add it under “groups:” in the list, or under “aliases: groups:” in campaign.yaml.`
-          : undefined,
-      );
+      const known = this.#unknownGroups.get(name) ?? {place: raw.place('group'), count: 0};
+      known.count++;
+      this.#unknownGroups.set(name, known);
     }
-    return tidy(raw.group);
+    return name;
   }
 
   #committeesOf(raw: RawMember): NonNullable<Member['committees']> {
@@ -210,7 +235,9 @@ export class Normaliser {
   }
 
   #email(raw: RawMember, name: string): string | undefined {
-    const cell = raw.email?.trim().replace(/^mailto:/i, '') ?? '';
+    const cell = this.#visible(raw.email ?? '', raw, 'email', name)
+      .trim()
+      .replace(/^mailto:/i, '');
     if (PLACEHOLDER.test(cell)) {
       this.unknown.email++;
       return undefined;
@@ -246,6 +273,19 @@ export class Normaliser {
       );
     if (!allowed[0]) this.unknown.email++;
     return allowed[0];
+  }
+
+  /** Without soft hyphens and characters of no width: they come along with copied text, and no address has any. */
+  #visible(text: string, raw: RawMember, field: string, name: string): string {
+    const [hidden] = text.match(INVISIBLE) ?? [];
+    if (hidden)
+      this.#problems.warn(
+        'hidden',
+        raw.place(field),
+        `${name}: ${hiddenName(hidden)} was taken out of the address ${quote(text.replace(INVISIBLE, ''))}.`,
+        'It often comes along with copied text.',
+      );
+    return text.replace(INVISIBLE, '');
   }
 
   #isAllowed(address: string): boolean {

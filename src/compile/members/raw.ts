@@ -59,6 +59,8 @@ export interface Source {
   readonly term?: number | undefined;
   readonly groups?: readonly {readonly code: string; readonly name: string}[] | undefined;
   readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
+  /** Files that this list was made from. */
+  readonly madeFrom?: readonly string[] | undefined;
   readonly members: readonly RawMember[];
 }
 

@@ -1,15 +1,16 @@
-import {X_STANCES, type Settings} from '../campaign.js';
+import {reportOthers, X_STANCES, type Settings} from '../campaign.js';
 import {MEGABYTE, type Folder} from '../folder.js';
 import {quote, type Problems} from '../problems.js';
 import {readTree} from '../yaml.js';
-import {sortMembers, type MemberList} from './api-files.js';
+import {groupBy, sortMembers, type MemberList} from './api-files.js';
 import {fromLeavex, isLeavex} from './from-leavex.js';
 import {fromOwn} from './from-own.js';
 import {fromTable} from './from-table.js';
-import {NO_STANCES, saysNoStance} from './import.js';
+import {NO_STANCES, saysNoStance, withDefaults} from './import.js';
+import {combine, parliamentOf, sourceKeys} from './layers.js';
 import {Normaliser, type Member, type Unknowns} from './normalise.js';
-import {TERM} from './parliament.js';
-import type {Source} from './raw.js';
+import {MEMBER_STATES, TERM} from './parliament.js';
+import type {RawMember, Source} from './raw.js';
 
 export interface ReadMembers extends MemberList {
   readonly unknown: Unknowns;
@@ -17,21 +18,28 @@ export interface ReadMembers extends MemberList {
 
 /** The members of a campaign: `meps.json` as `leavex-widgets meps` writes it, leavex.eu's file as it is, or a table. */
 export async function readMembers(folder: Folder, settings: Settings, problems: Problems): Promise<ReadMembers | undefined> {
-  const {path, named, place, updated} = settings.members;
+  const {path, named, place, updated, corrections} = settings.members;
   if (!(await folder.has(path))) {
     if (named) problems.error('missing', place, `There is no file ${quote(path)} with members.`);
     return undefined;
   }
-  const source = await readSource(folder, settings, problems);
+  const source = await readSource(path, folder, settings, problems);
   if (!source) return undefined;
+  reportOthers(
+    {...settings.members, others: settings.members.others.filter((other) => other !== corrections && !source.madeFrom?.includes(other))},
+    'members',
+    problems,
+  );
   if (source.members.length === 0) {
     if (problems.errors === 0)
       problems.error('empty', {file: path}, 'The list has no members.', 'Delete the file if the campaign has none.');
     return undefined;
   }
-  if (settings.stances === undefined && saysNoStance([source]))
+  const corrected = corrections === undefined ? undefined : await readSource(corrections, folder, settings, problems);
+  const sources = [withDefaults(source, settings.members), ...(corrected ? [asCorrections(corrected)] : [])];
+  if (settings.stances === undefined && saysNoStance(sources))
     problems.warn('no-stances', {file: path}, NO_STANCES, 'Bring the members in with “leavex-widgets meps”, from a source that knows.');
-  const parliament = source.parliament ?? settings.parliament;
+  const parliament = parliamentOf([source], settings.parliament?.code, problems);
   const european = parliament === 'EP';
   const normaliser = new Normaliser(
     {
@@ -45,20 +53,47 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
     },
     problems,
   );
-  const members = unique(source, normaliser, problems);
+  const rows = combine(sources, sourceKeys(sources), problems).map(({raw}) => raw);
+  const members = unique(rows, normaliser, problems);
+  normaliser.finish();
+  if (european) checkSeats(members, path, problems);
+  if (members.length === 0 && problems.errors === 0) problems.error('empty', {file: path}, 'Of the list of members nobody is left.');
   return {
     members: sortMembers(members),
     updated: updated ?? source.on ?? settings.updated,
     parliament,
-    term: source.term ?? (european ? TERM : undefined),
+    parliamentText: settings.parliament,
+    term: european ? (source.term ?? TERM) : undefined,
     groups: source.groups,
     committees: source.committees,
     unknown: normaliser.unknown,
   };
 }
 
-async function readSource(folder: Folder, settings: Settings, problems: Problems): Promise<Source | undefined> {
-  const {path, encoding, updated} = settings.members;
+/** A table of corrections corrects as a list by hand does. */
+function asCorrections(source: Source): Source {
+  return {...source, kind: 'own', key: 'corrections'};
+}
+
+/** A country with far more members than seats holds those of another parliament, too. */
+function checkSeats(members: readonly Member[], file: string, problems: Problems): void {
+  for (const [country, rows] of groupBy(members, (member) => member.country)) {
+    const seats = MEMBER_STATES[country]?.seats;
+    if (seats === undefined || rows.length <= seats) continue;
+    const message = `${country} has ${rows.length} members in the list and ${seats} seats in the European Parliament.`;
+    if (rows.length > 2 * seats)
+      problems.error(
+        'seats',
+        {file},
+        message,
+        'Is it a list of two parliaments? Or say in campaign.yaml which one it is: “parliament: …”.',
+      );
+    else problems.warn('seats', {file}, message, 'Does it hold members whose mandate has ended?');
+  }
+}
+
+async function readSource(path: string, folder: Folder, settings: Settings, problems: Problems): Promise<Source | undefined> {
+  const {encoding, updated} = settings.members;
   if (/\.(?:csv|tsv|txt)$/i.test(path)) {
     const full = await folder.locate(path, 100 * MEGABYTE);
     return full === undefined
@@ -76,11 +111,10 @@ async function readSource(folder: Folder, settings: Settings, problems: Problems
   return isLeavex(tree.value) ? fromLeavex(tree, tree.value, updated, problems) : fromOwn(tree, problems);
 }
 
-function unique(source: Source, normaliser: Normaliser, problems: Problems): Member[] {
+function unique(rows: readonly RawMember[], normaliser: Normaliser, problems: Problems): Member[] {
   const byId = new Map<string, Member>();
   const byEmail = new Map<string, Member>();
-  for (const raw of source.members) {
-    if (raw.remove) continue;
+  for (const raw of rows) {
     const member = normaliser.member(raw);
     if (!member) continue;
     const same = byId.get(member.id);

@@ -1,0 +1,99 @@
+import type {Settings} from './campaign.js';
+import type {Folder} from './folder.js';
+import {nearest, quote, type Problems} from './problems.js';
+
+/** What files and folders of a campaign are called, without their endings. */
+const KNOWN = ['campaign', 'letter', 'letters', 'messages', 'meps', 'mp', 'corrections', 'departures', 'signatories', 'counter', 'photos'];
+
+/** Endings of files that somebody may take for a part of the campaign. */
+const DATA = /\.(?:csv|tsv|txt|xlsx?|ods|numbers|json|ya?ml|md|markdown|docx?|odt)$/i;
+const SPREADSHEET = /\.(?:xlsx?|ods|numbers)$/i;
+/** Files that stand beside a campaign for other reasons. */
+const OTHERS =
+  /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security|authors|robots|humans|todo|package|package-lock|tsconfig|netlify|vercel|hugo|config|go|requirements|renovate|composer|deno|pnpm-lock|mkdocs|_config|docker-compose)(?:[.-].*)?$/i;
+
+/** Says which files of the campaign folder nobody has read: a letter that is missing because of a slip in its name is missed by its readers first. */
+export async function reportUnreadFiles(folder: Folder, settings: Settings, problems: Problems): Promise<void> {
+  const names = (await folder.list('.')) ?? [];
+  // The folder of a site or a program is full of other things; only what looks like a slip is said there.
+  const isElsewhere = names.some((name) => /^(?:package\.json|hugo\.\w+|content|layouts|node_modules|go\.mod|_config\.yml)$/.test(name));
+  const plain: string[] = [];
+  const reported = new Set([settings.members, settings.departures, settings.signatories].flatMap(({others}) => others));
+  for (const name of names) {
+    if (folder.used.has(name) || settings.ignored.includes(name) || reported.has(name)) continue;
+    if (await folder.isFolder(name)) {
+      if (name !== settings.letters.path && name !== settings.messages.path) await reportFolder(name, folder, problems);
+      continue;
+    }
+    if (!DATA.test(name)) {
+      if (KNOWN.includes(name.toLowerCase()))
+        problems.warn('unread-file', {file: name}, `The file ${quote(name)} is not read.`, hint(name));
+      continue;
+    }
+    if (OTHERS.test(name)) continue;
+    if (meant(name) !== undefined) problems.warn('unread-file', {file: name}, `The file ${quote(name)} is not read.`, hint(name));
+    else if (!isElsewhere) plain.push(name);
+  }
+  if (plain.length > 0)
+    problems.warn(
+      'unread-file',
+      {file: plain[0]!},
+      `${plain.length === 1 ? 'This file is' : 'These files are'} not read: ${plain.map((name) => quote(name)).join(', ')}.`,
+      'If that is right, list them under “ignored:” in campaign.yaml.',
+    );
+  for (const part of [settings.letters, settings.messages]) await reportInside(part.path, folder, settings, problems);
+}
+
+async function reportFolder(name: string, folder: Folder, problems: Problems): Promise<void> {
+  if ([...folder.used].some((path) => path.startsWith(`${name}/`)) || name === 'content') return;
+  const known = meant(name);
+  const inside = (await folder.list(name)) ?? [];
+  const data = inside.find((file) => DATA.test(file) && KNOWN.includes(file.replace(/\.[^.]*$/, '').toLowerCase()));
+  if (known !== undefined && inside.some((file) => DATA.test(file)))
+    problems.warn('unread-file', {file: name}, `The folder ${quote(name)} is not read.`, `Did you mean “${known}”?`);
+  else if (data !== undefined)
+    problems.warn(
+      'unread-file',
+      {file: `${name}/${data}`},
+      'This file is not read.',
+      `If it belongs to the campaign, write its path into campaign.yaml.`,
+    );
+}
+
+/** In a folder of letters or messages every text is meant to be one. */
+async function reportInside(path: string, folder: Folder, settings: Settings, problems: Problems): Promise<void> {
+  if (!(await folder.isFolder(path)) || path === '.' || /(?:^|\/)content(?:\/|$)/.test(path)) return;
+  const join = (name: string): string => `${path.replace(/\/$/, '')}/${name}`;
+  for (const name of (await folder.list(path)) ?? []) {
+    if (folder.used.has(join(name)) || !DATA.test(name) || /^readme/i.test(name) || settings.ignored.includes(join(name))) continue;
+    problems.warn(
+      'unread-file',
+      {file: join(name)},
+      `This file is not read: ${quote(name)}.`,
+      path === settings.messages.path
+        ? 'Messages are called by their language: fr.yaml, pt-BR.yaml.'
+        : 'Letters are called by their language: fr.md, pt-BR.md.',
+    );
+  }
+}
+
+function meant(name: string): string | undefined {
+  const stem = name.toLowerCase().replace(/(?:[ _-]*\(?(?:copy|final|new|neu|kopie|\d+)\)?)*(?:\.[^.]*)*$/, '');
+  return KNOWN.includes(stem)
+    ? stem
+    : nearest(
+        stem,
+        KNOWN.filter((known) => known.length > 3),
+      );
+}
+
+function hint(name: string): string {
+  const known = meant(name) ?? name;
+  if (known === 'counter') return 'The number stands in campaign.yaml under “counter:”.';
+  if (known === 'campaign') return 'Did you mean “campaign.yaml”?';
+  if (known === 'photos' || known === 'letter' || known === 'letters' || known === 'messages')
+    return `Make a folder “${known}” with a file for each language.`;
+  if (SPREADSHEET.test(name)) return `Save it as “CSV UTF-8”, under the name “${known}.csv”.`;
+  const ending = known === 'corrections' ? 'yaml' : 'csv';
+  return `Did you mean “${known}.${ending}”? Another name is written into campaign.yaml, such as “${known === 'meps' || known === 'mp' ? 'members' : known}: ${name}”.`;
+}
