@@ -8,7 +8,7 @@ import {answering, never} from './support/campaign-api.js';
 interface Args {
   count: number;
   goal: number;
-  updated: string;
+  updatedAt: string;
   closed: boolean;
   of: LeavexCounter['of'];
   country: string;
@@ -31,11 +31,11 @@ const meta: Meta<Partial<Args>> = {
     variant: {control: 'radio', options: ['inline', 'bar']},
     load: {control: 'radio', options: ['eager', 'visible', 'click']},
   },
-  render: ({count, goal, updated, closed, of, country, href, variant, live, load, api, fallback}) => html`
+  render: ({count, goal, updatedAt, closed, of, country, href, variant, live, load, api, fallback}) => html`
     <leavex-counter
       count=${count ?? nothing}
       goal=${goal ?? nothing}
-      updated=${updated ?? nothing}
+      updated-at=${updatedAt ?? nothing}
       ?closed=${closed}
       of=${of ?? nothing}
       country=${country ?? nothing}
@@ -76,7 +76,7 @@ const answer = {count: 3230, goal: 5000, updated: '2025-01-06', source: {name: '
 
 /** Everything stands in the tag: nothing is requested. */
 export const Static: Story = {
-  args: {count: 3230, updated: '2025-01-06'},
+  args: {count: 3230, updatedAt: '2025-01-06'},
   play: shows('ready', '3,230 signatures', '6 January 2025'),
 };
 
@@ -107,7 +107,7 @@ export const OverGoal: Story = {
 
 /** The API fails: the number in the tag stays. */
 export const Stale: Story = {
-  args: {api: api('stale'), count: 3000, updated: '2024-12-20'},
+  args: {api: api('stale'), count: 3000, updatedAt: '2024-12-20'},
   beforeEach: answering(api('stale'), {'counter.json': 503}),
   parameters: {warnings: [/stale\.campaign\.example/]},
   play: shows('stale', '3,000 signatures'),
@@ -145,7 +145,7 @@ export const RightToLeft: Story = {
 };
 
 export const Narrow: Story = {
-  args: {count: 3230, goal: 5000, updated: '2025-01-06', closed: true},
+  args: {count: 3230, goal: 5000, updatedAt: '2025-01-06', closed: true},
   decorators: [(story) => html`<div style="inline-size: 180px">${story()}</div>`],
   play: async ({canvasElement}) => {
     const counter = counterIn(canvasElement);

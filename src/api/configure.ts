@@ -10,13 +10,21 @@ export interface Configuration {
 }
 
 let configured: Configuration = {};
+const listeners = new Set<() => void>();
 
 /**
- * Sets what elements fall back to when neither they nor the page name a campaign API; for pages that build their markup
- * by script. To be called in the script that imports the elements: those that have already asked do not ask again.
+ * Sets defaults for elements when neither they nor the page name a campaign API; for pages that build their markup by script.
+ * May be called at any time: elements that are waiting for an address ask then, and others ask again where it changes.
  */
 export function configure(configuration: Configuration): void {
   configured = configuration;
+  for (const listener of listeners) listener();
+}
+
+/** Calls back after each `configure()`. Returns a function that unsubscribes. */
+export function onConfigure(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** API addresses that the page names outside its content: who writes these tags may run scripts anyway. */

@@ -1,10 +1,14 @@
 import {warnOnce} from '../page/warn-once.js';
 import type {ApiError} from '../api/errors.js';
+import type {FileAddress} from './campaign-file.js';
 import {emit} from './events.js';
 
 /** Tells the page how a request has ended, and the console why it has failed. */
-export function report(target: EventTarget, resource: string, url: string, error: ApiError | undefined): void {
-  if (!error) return emit(target, 'leavex-load', {resource});
+export function reportRequest(target: EventTarget, {url, resource}: FileAddress, error: ApiError | undefined): void {
+  if (!error) {
+    emit(target, 'leavex-load', {resource});
+    return;
+  }
   const {kind, status, message} = error;
   warnOnce(`${url}: ${message}`);
   emit(target, 'leavex-error', {resource, kind, ...(status && {status})});

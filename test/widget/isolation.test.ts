@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {part, place, seen, serveSite, settle, untilStatus, type Widget} from '../support/page.js';
 
-const TAG = '<leavex-counter lang="en" count="3230" goal="5000" updated="2025-01-06">fallback</leavex-counter>';
+const TAG = '<leavex-counter lang="en" count="3230" goal="5000" updated-at="2025-01-06">fallback</leavex-counter>';
 
 /** What pages leak into a shadow tree, all at once. */
 const MESS = `text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px; white-space: pre; text-indent: 30px; text-align: right;

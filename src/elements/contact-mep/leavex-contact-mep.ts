@@ -9,15 +9,16 @@ import type {Schema} from '../../api/schema/schema.js';
 import {countryName} from '../../i18n/display-names.js';
 import {formatDate} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
-import type {Language} from '../../i18n/language-controller.js';
-import {matchLocale} from '../../i18n/match-locale.js';
+import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {printAlone} from '../../ui/print-alone.js';
-import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {CampaignElement} from '../../widget/campaign-element.js';
+import {CampaignFile} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
-import {report} from '../../widget/report-request.js';
+import {reportRequest} from '../../widget/report-request.js';
+import type {ShownStatus, Status} from '../../widget/status.js';
 import * as texts from './contact-texts.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
@@ -89,7 +90,7 @@ const TYPING = ['keydown', 'keypress', 'keyup', 'input'];
  * @csspart sent - The question whether the letter was sent.
  * @cssprop [--leavex-scroll-margin=6em] - Room kept above what gets the focus; for pages with a fixed header.
  */
-export class LeavexContactMep extends CampaignElement<ContactData> {
+export class LeavexContactMep extends CampaignElement {
   static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, contactStyles];
 
   static override properties: PropertyDeclarations = {
@@ -99,6 +100,11 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     stance: {},
     mailDomains: {attribute: 'mail-domains'},
   };
+
+  readonly #index = new CampaignFile<ContactData>(this, {
+    address: () => this.addressOf('meps/index.json'),
+    load: async (url, options) => ({index: await readJson(url, membersIndexSchema, {...options, maxBytes: SMALL}), url}),
+  });
 
   /** The country to begin with (ISO 3166-1 alpha-2), or `all`. Default: the visitor is asked; proposed is the one their browser's languages name. */
   declare country: string | null | undefined;
@@ -132,41 +138,14 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     return root;
   }
 
-  protected override get path(): string {
-    return 'meps/index.json';
-  }
-
-  protected override get hasOwnValues(): boolean {
-    return false;
-  }
-
-  protected override get isEmpty(): boolean {
-    return !this.loader.value!.index.countries.length;
-  }
-
-  protected override get needsData(): boolean {
-    return true;
-  }
-
-  protected override get requestKey(): string {
-    return '';
-  }
-
-  protected override get layout(): string {
-    return '';
-  }
-
-  protected override async loadData(url: string, options: LoadOptions): Promise<ContactData> {
-    return {index: await readJson(url, membersIndexSchema, {...options, maxBytes: SMALL}), url};
-  }
-
-  protected override accept(): boolean {
-    return true;
+  protected override get dataStatus(): Status {
+    const {status, value} = this.#index;
+    return status === 'ready' && !value?.index.countries.length ? 'empty' : status;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.loader.value) this.#begin(this.loader.value.index);
+    if (this.#index.value) this.#begin(this.#index.value.index);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -194,7 +173,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
   /** A file under the base of the API, asked for when it is first needed. */
   #file<T>(path: string, schema: Schema, options: ReadOptions): FileState<T> {
     // The base is one above the index.
-    const url = new URL(`../${path}`, this.loader.value!.url).href;
+    const url = new URL(`../${path}`, this.#index.value!.url).href;
     let file = this.#files.get(url);
     if (!file) {
       this.#files.set(url, (file = {}));
@@ -212,7 +191,7 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
       if (error.status === 404 && options === MESSAGES) file.value = null;
       else file.error = error;
     }
-    if (file.value !== null) report(this, resource, url, file.error);
+    if (file.value !== null) reportRequest(this, {url, resource}, file.error);
     this.requestUpdate();
   }
 
@@ -364,16 +343,17 @@ export class LeavexContactMep extends CampaignElement<ContactData> {
     };
   }
 
-  protected override renderContent({tag}: Language): TemplateResult {
-    const {index} = this.loader.value!;
-    return this.isEmpty ? html`<p>${texts.noneText()}</p>` : VIEWS[this.#state.step](this.#view(index, tag));
-  }
-
-  protected override renderPlaceholder(hasFallback: boolean): unknown {
-    return hasFallback ? nothing : '';
-  }
-
-  protected override renderError(hasFallback: boolean): unknown {
-    return failure(hasFallback ? '' : texts.errorText(), () => void this.reload());
+  protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
+    switch (status) {
+      case 'loading':
+        return this.hasFallback ? nothing : '';
+      case 'ready':
+      case 'stale':
+        return VIEWS[this.#state.step](this.#view(this.#index.value!.index, tag));
+      case 'empty':
+        return html`<p>${texts.noneText()}</p>`;
+      case 'error':
+        return failure(this.hasFallback ? '' : texts.errorText(), () => void this.reload());
+    }
   }
 }

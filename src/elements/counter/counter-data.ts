@@ -22,15 +22,15 @@ export interface CounterData {
   readonly label?: Readonly<Record<string, string>> | undefined;
 }
 
-type Given = string | null | undefined;
+type AttributeValue = string | null | undefined;
 
 /** The attributes of a counter that say what is asked. */
 export interface CounterQuestion {
   readonly of: Counted;
-  readonly country?: Given;
-  readonly stance?: Given;
-  readonly pointer?: Given;
-  readonly goalPointer?: Given;
+  readonly country?: AttributeValue;
+  readonly stance?: AttributeValue;
+  readonly pointer?: AttributeValue;
+  readonly goalPointer?: AttributeValue;
 }
 
 /** A whole number that can be counted: not negative, exact, written as a number or in digits; else undefined. */
@@ -56,7 +56,7 @@ export async function loadCounter(url: string, question: CounterQuestion, option
 }
 
 /** The number in somebody else's JSON. */
-export function readForeign(json: unknown, pointer: string, goalPointer: Given): CounterData {
+export function readForeign(json: unknown, pointer: string, goalPointer: AttributeValue): CounterData {
   const count = wholeNumber(atPointer(json, pointer));
   if (count === undefined) throw new ApiError('invalid', `no number at ${pointer}`);
   // A goal of nothing is none.

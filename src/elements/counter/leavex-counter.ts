@@ -1,31 +1,31 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {onView} from '../../page/on-view.js';
+import {createRef, ref} from 'lit/directives/ref.js';
+import {warnOnce} from '../../page/warn-once.js';
 import {httpUrl} from '../../text/http-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
-import {follow} from '../../api/polling.js';
 import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {fillPlaceholders, placeholder} from '../../i18n/placeholders.js';
 import {asOfText, departuresSentence} from '../../i18n/sentences.js';
-import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {BOOLEAN} from '../../widget/attributes.js';
+import {CampaignElement} from '../../widget/campaign-element.js';
+import {CampaignFile} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
-import {countUp} from './count-up.js';
+import {LiveUpdates} from '../../widget/live-updates.js';
+import type {ShownStatus, Status} from '../../widget/status.js';
+import {CountUp} from './count-up.js';
 import {counterPath, loadCounter, wholeNumber, type Counted, type CounterData} from './counter-data.js';
 import * as sentences from './counter-sentences.js';
 import {counterStyles} from './leavex-counter.styles.js';
 
-type Stop = (() => void) | undefined;
+/** Declaration of a number in the tag: anything but a whole number is as if it were not there. */
+const WHOLE_NUMBER = {converter: {fromAttribute: wholeNumber}};
 
-/** Begins what is wanted, ends what is not any more. */
-const toggle = (stop: Stop, wanted: boolean, start: () => Stop): Stop => (wanted ? (stop ?? start()) : void stop?.());
+/** Number to draw, with its facts; there may be none yet. */
+type DisplayedCount = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
 
-type Shown = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
-
-/** What keeps the room until there is an answer, unseen: as long as most answers are. */
-const EXAMPLE: Shown = {count: 323, goal: 500, updated: '2025-04-30', source: {name: 'openPetition'}};
-
-/** Anything but a whole number is as if it were not there. */
-const numeric = {converter: {fromAttribute: wholeNumber}};
+/** Sample data, rendered invisibly while loading, so that the answer does not shift the layout. */
+const EXAMPLE: DisplayedCount = {count: 323, goal: 500, updated: '2025-04-30', source: {name: 'openPetition'}};
 
 /**
  * How many have signed, how many members have an account on X, or how many organisations have left: a number that is never
@@ -44,29 +44,38 @@ const numeric = {converter: {fromAttribute: wholeNumber}};
  * @cssprop [--leavex-counter-number-weight=700] - Font weight of the number.
  * @cssprop [--leavex-counter-bar-height=0.75em] - Height of the bar.
  */
-export class LeavexCounter extends CampaignElement<CounterData> {
+export class LeavexCounter extends CampaignElement {
   static override styles = [...CampaignElement.styles, counterStyles];
 
   static override properties: PropertyDeclarations = {
-    count: numeric,
-    goal: {...numeric, reflect: true},
-    updatedAt: {attribute: 'updated'},
-    closed: {type: Boolean},
+    count: WHOLE_NUMBER,
+    goal: {...WHOLE_NUMBER, reflect: true},
+    updatedAt: {attribute: 'updated-at'},
+    closed: BOOLEAN,
     of: {},
     country: {},
     stance: {},
     href: {},
     variant: {reflect: true},
-    live: {type: Boolean},
+    live: BOOLEAN,
     pointer: {},
     goalPointer: {attribute: 'goal-pointer'},
+    _isPaused: {state: true},
   };
+
+  readonly #answer = new CampaignFile<CounterData>(this, {
+    address: () => (this.#needsAnswer ? this.addressOf(counterPath(this.of)) : undefined),
+    cacheKey: () => [this.of, this.country, this.stance, this.pointer, this.goalPointer],
+    load: (url, options) => loadCounter(url, this, options),
+    shouldReplace: (answer, value) => this.#shouldReplace(answer, value),
+  });
+  readonly #countUp = new CountUp(this, () => (this.language.current ? this.#displayed.count : undefined));
 
   /** The number, a whole one, until the campaign API says another. */
   declare count: number | null | undefined;
   /** The number to reach; in the tag, it makes the counter a bar. */
   declare goal: number | null | undefined;
-  /** When the number was counted: ISO 8601 year, month, day or instant. */
+  /** When the number was counted: ISO 8601 year, month, day or instant. (HTML may still say `updated`.) */
   declare updatedAt: string | null | undefined;
   /** Nobody can sign any more. With `count`, nothing is requested. */
   declare closed: boolean;
@@ -80,222 +89,220 @@ export class LeavexCounter extends CampaignElement<CounterData> {
   declare href: string | null | undefined;
   /** `inline`: one line with everything. `bar`: a block with a bar. Default: `bar` when `goal` is in the tag, else `inline`; an answer of the API never changes it, so that nothing on the page moves. */
   declare variant: 'inline' | 'bar' | null | undefined;
-  /** Asks again about every thirty seconds while somebody looks, with a button to pause. */
+  /** Asks again about every thirty seconds while somebody looks, with a button to pause; until an answer says that the petition is closed. */
   declare live: boolean;
   /** For a `src` that is not of this campaign API: JSON Pointer (RFC 6901) to the number in it. */
   declare pointer: string | null | undefined;
   /** JSON Pointer to the goal. */
   declare goalPointer: string | null | undefined;
 
-  #paused = false;
-  #inView = false;
-  #shown = 0;
-  #moving: number | undefined;
-  #stopMoving: Stop;
-  #stopLooking: Stop;
-  #stopFollowing: Stop;
-  #lastTold: number | undefined;
+  declare private _isPaused: boolean;
+  readonly #fill = createRef<HTMLElement>();
+  /** Count of the last `leavex-count` event. */
+  #announced: number | undefined;
 
   constructor() {
     super();
     this.closed = false;
     this.of = 'signatures';
     this.live = false;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopMoving?.();
-    this.#moving = undefined;
-    this.#live(false);
-  }
-
-  protected override get path(): string {
-    return counterPath(this.of);
-  }
-
-  protected override get hasOwnValues(): boolean {
-    return this.#ownCount !== undefined;
-  }
-
-  protected override get isEmpty(): boolean {
-    return !this.#data.count;
-  }
-
-  protected override get needsData(): boolean {
-    return !(this.closed && this.hasOwnValues);
-  }
-
-  protected override get requestKey(): string {
-    const {pointer, goalPointer, country, stance} = this;
-    return [this.of, pointer, goalPointer, country, stance].join();
-  }
-
-  protected override get layout(): string {
-    return this.variant === 'bar' || (this.variant !== 'inline' && this.#ownGoal) ? 'bar' : 'inline';
-  }
-
-  protected override loadData(url: string, options: LoadOptions): Promise<CounterData> {
-    return loadCounter(url, this, options);
-  }
-
-  /** An older answer (servers of a network may be out of step) and a sudden nothing never replace a number. */
-  protected override accept({count, updated}: CounterData, before: CounterData | undefined): boolean {
-    const isOlder = updated && before?.updated && Date.parse(updated) < Date.parse(before.updated);
-    return !isOlder && (count > 0 || !(before?.count || this.#ownCount));
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.language.current) this.#moveTo(this.#data.count ?? 0);
-    this.#live(this.live && this.isConnected);
+    this._isPaused = false;
+    new LiveUpdates(this, this.#answer, () => this.#canChange && !this._isPaused);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const {count = 0, goal} = this.#data;
-    const fill = this.renderRoot.querySelector<HTMLElement>('[part~=fill]');
+    const {count = 0, goal} = this.#displayed;
     // By script, since pages with a strict policy refuse style attributes.
-    if (fill && goal) fill.style.inlineSize = `${Math.min(100, (count / goal) * 100)}%`;
-    const answer = this.loader.value;
-    if (answer && answer.count !== this.#lastTold) emit(this, 'leavex-count', {count, goal});
-    this.#lastTold = answer?.count;
+    if (this.#fill.value && goal) this.#fill.value.style.inlineSize = `${Math.min(100, (count / goal) * 100)}%`;
+    const answered = this.#answer.value?.count;
+    if (answered !== undefined && answered !== this.#announced) emit(this, 'leavex-count', {count, goal});
+    this.#announced = answered;
   }
 
-  // Scripts may set properties to anything.
+  protected override get dataStatus(): Status {
+    if (!this.#answer.value && this.#ownCount === undefined) return this.#answer.status;
+    if (this.#answer.error) return 'stale';
+    return this.#displayed.count ? 'ready' : 'empty';
+  }
+
+  protected override get layoutClass(): 'bar' | 'inline' {
+    if (this.variant === 'bar' || this.variant === 'inline') return this.variant;
+    return this.#ownGoal ? 'bar' : 'inline';
+  }
+
+  // Scripts may set properties to anything, so these are checked each time.
   get #ownCount(): number | undefined {
     return wholeNumber(this.count);
-  }
-
-  /** In the middle of a sentence there is room for the number and its words. */
-  get #inSentence(): boolean {
-    return [this.previousSibling, this.nextSibling].some((node) => node instanceof Text && node.data.trim());
   }
 
   get #ownGoal(): number | undefined {
     return wholeNumber(this.goal) || undefined;
   }
 
-  /** What is shown: the answer of the API over what is in the tag. */
-  get #data(): Shown {
-    const answer = this.loader.value;
-    const {updatedAt} = this;
+  get #ownDate(): string | undefined {
+    const date = this.updatedAt ?? this.#oldUpdatedAttribute();
+    return date && isIsoDate(date) ? date : undefined;
+  }
+
+  /** Attribute of the first version. It is not observed: frameworks would set a property over Lit's own method `updated`. */
+  #oldUpdatedAttribute(): string | null {
+    const date = this.getAttribute('updated');
+    if (date !== null)
+      warnOnce('<leavex-counter>: write updated-at instead of updated. The old name still works in HTML, but not in frameworks.');
+    return date;
+  }
+
+  get #needsAnswer(): boolean {
+    return !(this.closed && this.#ownCount !== undefined);
+  }
+
+  /** Live, and not closed by the tag or an answer. */
+  get #canChange(): boolean {
+    return this.live && !this.#displayed.closed;
+  }
+
+  /** Number to draw: the answer of the API over the values in the tag. */
+  get #displayed(): DisplayedCount {
+    const answer = this.#answer.value;
     return {
       count: this.#ownCount,
-      updated: updatedAt && isIsoDate(updatedAt) ? updatedAt : undefined,
+      updated: this.#ownDate,
       ...answer,
       goal: answer?.goal ?? this.#ownGoal,
       closed: answer?.closed ?? this.closed,
     };
   }
 
-  /** Follows the number while it is wanted, seen, and not paused. */
-  #live(wanted: boolean): void {
-    this.#stopLooking = toggle(this.#stopLooking, wanted, () =>
-      onView(this, (inView) => {
-        this.#inView = inView;
-        this.requestUpdate();
-      }),
-    );
-    this.#stopFollowing = toggle(this.#stopFollowing, wanted && this.#inView && !this.#paused && this.needsData, () =>
-      follow(`${this.api} ${this.resourceName}`, () => this.reload().then(() => this.loader.error)),
-    );
+  /** An older answer (servers of a network may be out of step) and a sudden nothing never replace a number. */
+  #shouldReplace({count, updated}: CounterData, value: CounterData | undefined): boolean {
+    const isOlder = updated && value?.updated && Date.parse(updated) < Date.parse(value.updated);
+    return !isOlder && (count > 0 || !(value?.count || this.#ownCount));
+  }
+
+  /** True between words of a sentence, where there is room for the number and its label alone. */
+  get #isInSentence(): boolean {
+    return [this.previousSibling, this.nextSibling].some((node) => node instanceof Text && node.data.trim());
   }
 
   readonly #handlePause = (): void => {
-    this.#paused = !this.#paused;
-    this.requestUpdate();
+    this._isPaused = !this._isPaused;
   };
 
-  /** Counts up from the number that stands there; the first one comes as it is. */
-  #moveTo(count: number): void {
-    if (count === this.#shown) return;
-    const from = this.#moving || this.#shown || count;
-    this.#shown = count;
-    this.#stopMoving?.();
-    this.#moving = undefined;
-    this.#stopMoving = countUp(from, count, (moving) => {
-      this.#moving = moving;
-      this.requestUpdate();
-    });
-  }
-
-  #sentence(tag: string, count: number, {goal = 0, label}: Shown, n: string): string {
+  #sentence(tag: string, count: number, {goal = 0, label}: DisplayedCount, n: string): string {
     const total = formatNumber(tag, goal);
-    const ownWord = label && Object.keys(label);
     switch (this.of) {
       case 'departures':
         return departuresSentence(tag, count, n);
       case 'members':
-        if (ownWord) return sentences.ownStanceSentence(n, total, label[matchLocale([tag, 'en'], ownWord)?.locale ?? ownWord[0]!] ?? '');
-        return (this.country ? sentences.yourMembersSentence : sentences.membersSentence)(tag, count, n, total);
+        if (label) return sentences.ownStanceSentence(n, total, inLanguage(label, tag));
+        return this.country ? sentences.yourMembersSentence(tag, count, n, total) : sentences.membersSentence(tag, count, n, total);
       default:
         return sentences.signaturesSentence(tag, count, n);
     }
   }
 
   #renderNumber(tag: string, count: number): TemplateResult {
-    const moving = this.#moving;
+    const moving = this.#countUp.current;
     const href = this.href && httpUrl(this.href, document.baseURI);
-    const number = html`<data part="number" value=${count}
-      ><span class=${moving ? 'exact' : ''}>${formatNumber(tag, count)}</span>${moving ? html`<span class="moving" aria-hidden="true">${formatNumber(tag, moving)}</span>` : nothing}</data
-    >`;
+    const exact = html`<span class=${moving ? 'exact' : ''}>${formatNumber(tag, count)}</span>`;
+    const onItsWay = moving ? html`<span class="moving" aria-hidden="true">${formatNumber(tag, moving)}</span>` : nothing;
+    const number = html`<data part="number" value=${count}>${exact}${onItsWay}</data>`;
     return href ? html`<a href=${href}>${number}</a>` : number;
   }
 
-  #renderSentence(tag: string, count: number, data: Shown): TemplateResult {
-    const [before, number, ...after] = count
-      ? fillPlaceholders(this.#sentence(tag, count, data, placeholder(0)), [this.#renderNumber(tag, count)])
-      : [sentences.emptyText()];
-    return html`<span part="sentence">${before}${number} <slot name="label">${after}</slot></span>`;
+  #renderSentence(tag: string, data: DisplayedCount): TemplateResult {
+    const {count} = data;
+    if (!count) return html`<span part="sentence">${sentences.emptyText()} <slot name="label"></slot></span>`;
+    const [before, number, ...label] = fillPlaceholders(this.#sentence(tag, count, data, placeholder(0)), [this.#renderNumber(tag, count)]);
+    return html`<span part="sentence">${before}${number} <slot name="label">${label}</slot></span>`;
   }
 
-  #renderMeta(tag: string, goal: unknown, {closed, updated, source}: Shown): unknown {
-    if (this.layout !== 'bar' && this.#inSentence && !this.live) return nothing;
+  #renderGoal(tag: string, {count = 0, goal}: DisplayedCount): unknown {
+    if (!goal || this.of === 'members') return nothing;
+    const text = count >= goal ? sentences.goalReachedText : sentences.goalText;
+    return html`<span part="goal">${text(formatNumber(tag, goal))}</span>`;
+  }
+
+  #renderSource({name, url}: NonNullable<CounterData['source']>): unknown {
+    const isolated = html`<bdi>${name}</bdi>`;
+    const link = url ? html`<a href=${url} rel="noopener noreferrer">${isolated}</a>` : isolated;
+    return fillPlaceholders(sentences.sourceText(placeholder(0)), [link]);
+  }
+
+  #renderPause(): TemplateResult {
+    const label = this._isPaused ? sentences.resumeText() : sentences.pauseText();
+    return html`<button part="pause" type="button" @click=${this.#handlePause}>${label}</button>`;
+  }
+
+  #renderMeta(tag: string, {closed, updated, source}: DisplayedCount, goal: unknown = nothing): unknown {
+    if (this.layoutClass === 'inline' && this.#isInSentence && !this.live) return nothing;
     const items = [
-      goal,
+      goal === nothing ? undefined : goal,
       closed && sentences.closedText(),
       updated && html`<time datetime=${updated}>${asOfText(formatDate(tag, updated, this.live))}</time>`,
-      source &&
-        fillPlaceholders(sentences.sourceText(placeholder(0)), [
-          source.url
-            ? html`<a href=${source.url} rel="noopener noreferrer"><bdi>${source.name}</bdi></a>`
-            : html`<bdi>${source.name}</bdi>`,
-        ]),
-      this.live &&
-        this.needsData &&
-        html`<button part="pause" type="button" @click=${this.#handlePause}>${this.#paused ? sentences.resumeText() : sentences.pauseText()}</button>`,
+      source && this.#renderSource(source),
+      this.#canChange && this.#renderPause(),
     ];
     return html`<span part="meta">${items.filter(Boolean).map((item) => html` <span>${item}</span>`)}</span>`;
   }
 
-  #renderBar(tag: string, count: number, goal: number, data: Shown): TemplateResult {
+  #renderMeter(tag: string, count: number, goal: number, data: DisplayedCount): TemplateResult {
     const text = `${this.#sentence(tag, count, data, formatNumber(tag, count))} (${formatPercent(tag, count / goal)})`;
-    return html`<div part="bar" role="meter" aria-label=${sentences.goalText(formatNumber(tag, goal))} aria-valuemin="0" aria-valuemax=${goal} aria-valuenow=${Math.min(count, goal)} aria-valuetext=${text}>
-      <div part="fill"></div>
-    </div>`;
+    return html`
+      <div
+        part="bar"
+        role="meter"
+        aria-label=${sentences.goalText(formatNumber(tag, goal))}
+        aria-valuemin="0"
+        aria-valuemax=${goal}
+        aria-valuenow=${Math.min(count, goal)}
+        aria-valuetext=${text}
+      >
+        <div part="fill" ${ref(this.#fill)}></div>
+      </div>
+    `;
   }
 
-  protected override renderContent({tag}: LocaleMatch, data = this.#data): TemplateResult {
+  #renderBar(tag: string, data: DisplayedCount): TemplateResult {
     const {count = 0, goal} = data;
-    if (count && count !== this.#shown && data !== EXAMPLE) this.#moveTo(count);
-    const reached = goal && count >= goal ? sentences.goalReachedText : sentences.goalText;
-    const goalText = goal && this.of !== 'members' && html`<span part="goal">${reached(formatNumber(tag, goal))}</span>`;
-    const sentence = this.#renderSentence(tag, count, data);
-    if (this.layout !== 'bar') return html`${sentence}${this.#renderMeta(tag, goalText, data)}`;
-    const meta = this.#renderMeta(tag, undefined, data);
-    return html`<div class="line">${sentence} ${goalText || nothing}</div>
-      ${goal ? [this.#renderBar(tag, count, goal, data), meta] : [meta, this.loader.pending || this.loader.ended ? html`<div part="bar" class="example"></div>` : nothing]}`;
+    const line = html`<div class="line">${this.#renderSentence(tag, data)} ${this.#renderGoal(tag, data)}</div>`;
+    const meta = this.#renderMeta(tag, data);
+    if (goal) return html`${line}${this.#renderMeter(tag, count, goal, data)}${meta}`;
+    // An answer may bring a goal: keep its room, at the end, where it leaves no gap between the lines.
+    const room = this.#answer.isPending || this.#answer.hasEnded ? html`<div part="bar" class="example"></div>` : nothing;
+    return html`${line}${meta}${room}`;
   }
 
-  /** An invisible example, so that nothing on the page moves when the answer comes. A line has the fallback for its sentence. */
-  protected override renderPlaceholder(hasFallback: boolean): unknown {
-    const {expected} = this.language;
-    const isLine = hasFallback && this.layout !== 'bar';
-    return html`<span class="example" aria-hidden="true">${isLine ? this.#renderMeta(expected.tag, undefined, EXAMPLE) : this.renderContent(expected, EXAMPLE)}</span>`;
+  #renderCount(tag: string, data: DisplayedCount): TemplateResult {
+    if (this.layoutClass === 'bar') return this.#renderBar(tag, data);
+    return html`${this.#renderSentence(tag, data)}${this.#renderMeta(tag, data, this.#renderGoal(tag, data))}`;
   }
 
-  protected override renderError(hasFallback: boolean): unknown {
-    return hasFallback ? nothing : sentences.errorText();
+  /** An invisible example. In a line, the author's fallback keeps the room of the sentence. */
+  #renderPlaceholder(tag: string): TemplateResult {
+    const isLine = this.hasFallback && this.layoutClass === 'inline';
+    const example = isLine ? this.#renderMeta(tag, EXAMPLE) : this.#renderCount(tag, EXAMPLE);
+    return html`<span class="example" aria-hidden="true">${example}</span>`;
   }
+
+  protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
+    switch (status) {
+      case 'loading':
+        return this.#renderPlaceholder(tag);
+      case 'ready':
+      case 'stale':
+      case 'empty':
+        return this.#renderCount(tag, this.#displayed);
+      case 'error':
+        return this.hasFallback ? nothing : sentences.errorText();
+    }
+  }
+}
+
+/** Text in the reader's language, else in English, else in the first there is. */
+function inLanguage(texts: Readonly<Record<string, string>>, tag: string): string {
+  const languages = Object.keys(texts);
+  const locale = matchLocale([tag, 'en'], languages)?.locale ?? languages[0];
+  return (locale === undefined ? undefined : texts[locale]) ?? '';
 }

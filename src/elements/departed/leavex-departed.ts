@@ -4,12 +4,14 @@ import {isKind, type Kind} from '../../api/schema/departures.js';
 import {countryName} from '../../i18n/display-names.js';
 import {formatDate, formatNumber, warmUpFormats} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
-import type {Language} from '../../i18n/language-controller.js';
+import type {LocaleMatch} from '../../i18n/match-locale.js';
 import {asOfText, departuresSentence} from '../../i18n/sentences.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {keepKey} from '../../ui/keys.js';
-import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {CampaignElement} from '../../widget/campaign-element.js';
+import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
+import type {ShownStatus, Status} from '../../widget/status.js';
 import {loadDeparted, type DepartedData, type Entry} from './departed-data.js';
 import * as texts from './departed-texts.js';
 import {countOrganisations, groupAdjacent, filterByReader, filterByAuthor, countBy, parseList, type Search} from './filter-entries.js';
@@ -50,7 +52,7 @@ const MAX_SPEED = 120;
  * @csspart retry - Button after a failure.
  * @cssprop [--leavex-line-color=a fifth of the text colour] - Lines between entries.
  */
-export class LeavexDeparted extends CampaignElement<DepartedData> {
+export class LeavexDeparted extends CampaignElement {
   static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, departedStyles];
 
   static override properties: PropertyDeclarations = {
@@ -61,6 +63,13 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     limit: {type: Number},
     speed: {type: Number},
   };
+
+  readonly #departures = new CampaignFile<DepartedData>(this, {
+    address: () => this.addressOf('departures/all.json'),
+    load: (url, options) => this.#load(url, options),
+    // A sudden nothing never replaces a list.
+    shouldReplace: ({entries}, value) => entries.length > 0 || !value,
+  });
 
   /** `list`: to search and filter. `ticker`: one line that moves, where motion is welcome, and can be opened as a list. */
   declare variant: 'list' | 'ticker' | null | undefined;
@@ -118,42 +127,22 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
     this.#motion.follow(null, 0);
   }
 
-  protected override get path(): string {
-    return 'departures/all.json';
+  protected override get dataStatus(): Status {
+    const {status} = this.#departures;
+    return status === 'ready' && !this.#entries.length ? 'empty' : status;
   }
 
-  protected override get hasOwnValues(): boolean {
-    return false;
-  }
-
-  protected override get isEmpty(): boolean {
-    return !this.#entries.length;
-  }
-
-  protected override get needsData(): boolean {
-    return true;
-  }
-
-  protected override get requestKey(): string {
-    return '';
-  }
-
-  protected override get layout(): string {
+  protected override get layoutClass(): string {
     return this.variant === 'ticker' ? 'ticker' : 'list';
   }
 
-  protected override loadData(url: string, options: LoadOptions): Promise<DepartedData> {
+  #load(url: string, options: LoadOptions): Promise<DepartedData> {
     const data = loadDeparted(url, options);
     const {tag} = this.language.expected;
     warmUpFormats(tag);
     countryName(tag, 'EU');
     formatter(Intl.Collator, tag);
     return data;
-  }
-
-  /** A sudden nothing never replaces a list. */
-  protected override accept({entries}: DepartedData, before: DepartedData | undefined): boolean {
-    return entries.length > 0 || !before;
   }
 
   /** Rows are written anew in place: the focus goes along with what it was on, or away, but never to somebody else. */
@@ -190,7 +179,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   /** Those whom the page author wants; chosen anew only when something has changed, since there may be thousands. */
   get #entries(): readonly Entry[] {
-    const data = this.loader.value;
+    const data = this.#departures.value;
     const selection = [this.country, this.kind, this.since, this.limit].join();
     if (data !== this.#selectedFrom || selection !== this.#selection) {
       const all = filterByAuthor(data?.entries ?? [], this);
@@ -213,7 +202,7 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
 
   /** Whether the ticker is to be seen, not the list. */
   get #isLine(): boolean {
-    return this.layout === 'ticker' && !this.#isOpen;
+    return this.layoutClass === 'ticker' && !this.#isOpen;
   }
 
   get #isCalm(): boolean {
@@ -367,25 +356,38 @@ export class LeavexDeparted extends CampaignElement<DepartedData> {
   }
 
   #renderMeta(tag: string): TemplateResult {
-    const {updated, addUrl, correctionUrl} = this.loader.value!;
+    const {updated, addUrl, correctionUrl} = this.#departures.value!;
     return html`<div part="meta">${updated && asOfText(formatDate(tag, updated))}${addUrl && this.#renderLink(addUrl, texts.addText())}${correctionUrl && this.#renderLink(correctionUrl, texts.reportText())}</div>`;
   }
 
-  protected override renderContent({tag}: Language): TemplateResult {
-    const content = this.isEmpty
+  #renderContent(tag: string): TemplateResult {
+    const content = !this.#entries.length
       ? texts.emptyText()
-      : html`<div part="head">${this.#renderHeadline(tag)}${this.layout === 'ticker' ? this.#renderControls(tag) : nothing}</div>${this.#isLine ? this.#renderTicker(tag) : this.#renderList(tag)}`;
+      : html`<div part="head">${this.#renderHeadline(tag)}${this.layoutClass === 'ticker' ? this.#renderControls(tag) : nothing}</div>${this.#isLine ? this.#renderTicker(tag) : this.#renderList(tag)}`;
     return html`${content}${this.#renderMeta(tag)}`;
   }
 
-  protected override renderPlaceholder(hasFallback: boolean): unknown {
+  #renderPlaceholder(): TemplateResult {
     const rows = this.#isLine ? 1 : Math.min(this.limit || PAGE, PAGE);
-    return hasFallback
-      ? nothing
-      : html`<div part="headline">&nbsp;</div>${Array.from({length: rows}, () => html`<div part="entry"><bdi>&nbsp;</bdi><span part="facts">&nbsp;</span></div>`)}`;
+    const row = html`<div part="entry"><bdi>&nbsp;</bdi><span part="facts">&nbsp;</span></div>`;
+    return html`<div part="headline">&nbsp;</div>${Array.from({length: rows}, () => row)}`;
   }
 
-  protected override renderError(hasFallback: boolean): unknown {
-    return html`${hasFallback ? nothing : texts.errorText()} <button part="retry" @click=${() => this.reload()}>${texts.retryText()}</button>`;
+  #renderError(): TemplateResult {
+    const sentence = this.hasFallback ? nothing : texts.errorText();
+    return html`${sentence} <button part="retry" @click=${() => void this.reload()}>${texts.retryText()}</button>`;
+  }
+
+  protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
+    switch (status) {
+      case 'loading':
+        return this.hasFallback ? nothing : this.#renderPlaceholder();
+      case 'ready':
+      case 'stale':
+      case 'empty':
+        return this.#renderContent(tag);
+      case 'error':
+        return this.#renderError();
+    }
   }
 }

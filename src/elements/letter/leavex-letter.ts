@@ -3,14 +3,17 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Letter, LetterNode} from '../../api/schema/letter.js';
 import {autonym, languageName} from '../../i18n/display-names.js';
 import {formatDate, formatNumber} from '../../i18n/format.js';
-import {direction, type Language} from '../../i18n/language-controller.js';
-import {canonicalTag} from '../../i18n/match-locale.js';
+import {direction} from '../../i18n/language-controller.js';
+import {canonicalTag, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading} from '../../ui/heading.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
-import {CampaignElement, type LoadOptions} from '../../widget/campaign-element.js';
+import {BOOLEAN} from '../../widget/attributes.js';
+import {CampaignElement} from '../../widget/campaign-element.js';
+import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
+import type {ShownStatus} from '../../widget/status.js';
 import {emit} from '../../widget/events.js';
 import {letterStyles} from './leavex-letter.styles.js';
 import {loadLetter, loadLetterFile, type LetterData} from './letter-data.js';
@@ -32,6 +35,9 @@ interface StatusMessage {
 
 /** Signatories that are shown before the reader asks for all. */
 const FIRST_SIGNATORIES = 100;
+
+/** Folder of the letters, under the base of the campaign API. */
+const FOLDER = 'letter/';
 
 /** More languages than this are folded up. */
 const FEW_LANGUAGES = 8;
@@ -67,16 +73,23 @@ const FEW_LANGUAGES = 8;
  * @cssprop [--leavex-letter-margin=0] - Margin at both sides of the text: `auto` puts it in the middle.
  * @cssprop [--leavex-letter-collapsed-height=20em] - Height of the text while it is collapsed.
  */
-export class LeavexLetter extends CampaignElement<LetterData> {
+export class LeavexLetter extends CampaignElement {
   static override styles = [...CampaignElement.styles, surfaceStyles, letterStyles];
 
   static override properties: PropertyDeclarations = {
     letterLang: {attribute: 'letter-lang'},
-    collapsed: {type: Boolean},
-    noSwitcher: {type: Boolean, attribute: 'no-switcher'},
+    collapsed: BOOLEAN,
+    noSwitcher: {...BOOLEAN, attribute: 'no-switcher'},
     _showsAllSignatories: {state: true},
     _statusMessage: {state: true},
   };
+
+  readonly #letter = new CampaignFile<LetterData>(this, {
+    address: () => this.addressOf(FOLDER),
+    // Another language is another request, but the letter stays until it has arrived.
+    variantKey: () => (this.src ? '' : this.#wantedLanguages.join()),
+    load: (url, options) => this.#load(url, options),
+  });
 
   /** Language of the letter (BCP 47), when it is not to be that of the interface. Set when the reader picks one. */
   declare letterLang: string | null | undefined;
@@ -88,8 +101,7 @@ export class LeavexLetter extends CampaignElement<LetterData> {
   declare private _showsAllSignatories: boolean;
   declare private _statusMessage: StatusMessage | undefined;
 
-  /** Languages that the last request was for, and the one that is being asked for. */
-  #requested = '';
+  /** Language that is being asked for. */
   #requestedLang = '';
   #shown: LetterData | undefined;
 
@@ -100,61 +112,27 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     this._showsAllSignatories = false;
   }
 
-  protected override get path(): string {
-    return 'letter/';
-  }
-
-  protected override get resourceName(): string {
-    return this.src || `letter/${this.#requestedLang}.json`;
-  }
-
-  protected override get hasOwnValues(): boolean {
-    return false;
-  }
-
-  protected override get isEmpty(): boolean {
-    return false;
-  }
-
-  protected override get needsData(): boolean {
-    return true;
-  }
-
-  // Another language is another request, but the letter stays until it has arrived.
-  protected override get requestKey(): string {
-    return '';
-  }
-
-  protected override get layout(): string {
+  protected override get layoutClass(): string {
     return 'sheet';
   }
 
-  protected override loadData(url: string, options: LoadOptions): Promise<LetterData> {
+  #load(url: string, options: LoadOptions): Promise<LetterData> {
     const tags = this.#wantedLanguages;
-    this.#requested = tags.join();
     const isListed = !!this.#shown?.languages.some(({lang}) => lang === tags[0]);
     const letter = this.src
       ? loadLetterFile(url, options, tags)
-      : loadLetter(url, tags, isListed, options, (lang) => (this.#requestedLang = lang));
+      : loadLetter(url, tags, isListed, options, (lang) => {
+          this.#requestedLang = lang;
+          options.reportAs({url: `${url}${lang}.json`, resource: `${FOLDER}${lang}.json`});
+        });
     const lang = tags[0] ?? 'en';
-    // An element that has not been in a page yet has no tree.
-    if (this.shadowRoot)
-      warmUpLayout(this.shadowRoot, lang, (sample) => html`<div class="root">${this.#renderLetter(lang, sample)}</div>`, letter);
+    warmUpLayout(this.shadowRoot!, lang, (sample) => html`<div class="root">${this.#renderLetter(lang, sample)}</div>`, letter);
     return letter;
-  }
-
-  protected override accept(): boolean {
-    return true;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.loader.value && !this.src && this.isConnected && this.#wantedLanguages.join() !== this.#requested) void this.fetchData(false);
   }
 
   protected override update(changed: PropertyValues): void {
     const before = this.#shown;
-    const value = this.language.current && this.loader.value;
+    const value = this.language.current && this.#letter.value;
     // The page author's fallback is most often the same letter.
     const restore = value !== before && keepReadingPosition(() => (this.#text ?? this).querySelectorAll('p,li'));
     const isOtherLanguage = value && before && value.lang !== before.lang;
@@ -312,15 +290,11 @@ export class LeavexLetter extends CampaignElement<LetterData> {
     </footer>`;
   }
 
-  protected override renderContent({tag}: Language): TemplateResult {
-    return this.#renderLetter(tag, this.loader.value!);
-  }
-
   #renderLetter(tag: string, letter: LetterData): TemplateResult {
-    const {collapsed, loader} = this;
+    const {collapsed} = this;
     const {lang, dir = direction(lang), title, notice, content, base} = letter;
     const failure = this.src ? texts.outdatedText() : texts.languageErrorText(languageName(tag, this.#requestedLang));
-    return html`${loader.error ? this.#renderFailure(failure) : nothing}
+    return html`${this.#letter.error ? this.#renderFailure(failure) : nothing}
       <article part="letter" lang=${lang} dir=${dir} aria-label=${title}>
         ${title ? renderHeading(this.#level, 'title', typeset(title)) : nothing} ${this.#renderByline(tag, letter)}
         ${notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice, base)}</div>` : nothing}
@@ -336,13 +310,22 @@ export class LeavexLetter extends CampaignElement<LetterData> {
       ${this.#renderSignatories(tag, letter)} ${this.#renderFooter(letter)}`;
   }
 
-  protected override renderPlaceholder(hasFallback: boolean): unknown {
-    if (hasFallback) return renderLoading();
+  #renderPlaceholder(): unknown {
+    if (this.hasFallback) return renderLoading();
     return html`<div class=${this.collapsed ? 'awaited-folded' : 'awaited'}>${renderLoading()}</div>`;
   }
 
-  protected override renderError(hasFallback: boolean): unknown {
-    return this.#renderFailure(hasFallback ? texts.outdatedText() : texts.errorText());
+  protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
+    switch (status) {
+      case 'loading':
+        return this.#renderPlaceholder();
+      case 'ready':
+      case 'stale':
+      case 'empty':
+        return this.#renderLetter(tag, this.#letter.value!);
+      case 'error':
+        return this.#renderFailure(this.hasFallback ? texts.outdatedText() : texts.errorText());
+    }
   }
 
   protected override render(): TemplateResult {

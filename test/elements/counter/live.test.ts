@@ -106,6 +106,19 @@ describe('leavex-counter live', () => {
     expect(await asked(site)).to.equal(before);
   });
 
+  it('ends when an answer says that the petition is closed', async () => {
+    const site = await serveSite({'counter.json': {count: 1}});
+    const widget = live(site.url);
+    await untilStatus(widget, 'ready');
+    await site.put({'counter.json': {count: 2, closed: true}});
+    await until(() => seen(widget).startsWith('2 signatures'), 'the last number');
+    await settle(widget);
+    const before = await asked(site);
+    await pause(150);
+    expect(await asked(site)).to.equal(before);
+    expect(part(widget, 'pause'), 'nothing to pause').to.equal(null);
+  });
+
   it('stops when live is taken away', async () => {
     const site = await serveSite({'counter.json': {count: 1}});
     const widget = live(site.url);

@@ -10,7 +10,7 @@ const counter = (attributes: string, content = ''): LeavexCounter & Widget =>
 
 describe('leavex-counter with values in the tag', () => {
   it('shows them and asks nobody', async () => {
-    const widget = counter('count="3230" updated="2025-01-06"');
+    const widget = counter('count="3230" updated-at="2025-01-06"');
     await settle(widget);
     expect(widget.status).to.equal('ready');
     expect(seen(widget)).to.match(/^3,230 signatures as of 6 January 2025$/);
@@ -27,7 +27,7 @@ describe('leavex-counter with values in the tag', () => {
 
   it('an answer takes their place', async () => {
     const site = await serveSite({'counter.json': {count: 3500, updated: '2025-02-01'}});
-    const widget = counter(`count="3230" updated="2025-01-06" api="${site.url}"`);
+    const widget = counter(`count="3230" updated-at="2025-01-06" api="${site.url}"`);
     await until(() => seen(widget).includes('3,500'), 'the answer');
     await until(() => seen(widget).includes('1 February 2025'), 'its date');
   });
@@ -68,15 +68,15 @@ describe('leavex-counter with values in the tag', () => {
   });
 
   it('an impossible date is left out', async () => {
-    const widget = counter('count="3230" updated="2025-02-30"');
+    const widget = counter('count="3230" updated-at="2025-02-30"');
     await settle(widget);
     expect(seen(widget)).to.equal('3,230 signatures');
   });
 
   it('a date is that day everywhere, an instant the reader’s day', async () => {
-    const day = counter('count="1" updated="2025-01-01"');
-    const month = counter('count="1" updated="2025-01"');
-    const year = counter('count="1" updated="2025"');
+    const day = counter('count="1" updated-at="2025-01-01"');
+    const month = counter('count="1" updated-at="2025-01"');
+    const year = counter('count="1" updated-at="2025"');
     await settle(day);
     await settle(month);
     await settle(year);
@@ -134,7 +134,7 @@ describe('leavex-counter as a bar', () => {
   it('leaves no gap between its lines where there is no goal', async () => {
     const gap = (widget: Widget): number =>
       part(widget, 'meta')!.getBoundingClientRect().top - part(widget, 'sentence')!.parentElement!.getBoundingClientRect().bottom;
-    const own = counter('variant="bar" count="3230" updated="2025-01-06"');
+    const own = counter('variant="bar" count="3230" updated-at="2025-01-06"');
     const site = await serveSite({'counter.json': {count: 3230, updated: '2025-01-06'}});
     const answered = counter(`variant="bar" api="${site.url}"`);
     await settle(own);
@@ -394,5 +394,54 @@ describe('leavex-counter and its label', () => {
     const widget = counter('count="3230" of="nonsense"');
     await settle(widget);
     expect(seen(widget)).to.equal('3,230 signatures');
+  });
+});
+
+describe('leavex-counter and older or careless markup', () => {
+  it('still reads updated, and says once what to write instead', async () => {
+    for (const widget of [counter('count="1" updated="2025-01-06"'), counter('count="2" updated="2025-01-06"')]) {
+      await settle(widget);
+      expect(seen(widget)).to.contain('as of 6 January 2025');
+    }
+    const said = takeConsole();
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('write updated-at instead of updated');
+  });
+
+  it('updated-at is what counts when there are both', async () => {
+    const widget = counter('count="1" updated="2025-01-06" updated-at="2025-02-07"');
+    await settle(widget);
+    expect(seen(widget)).to.contain('as of 7 February 2025');
+  });
+
+  for (const [value, isClosed] of [
+    ['', true],
+    ['true', true],
+    ['closed', true],
+    ['false', false],
+  ] as const)
+    it(`closed="${value}" is ${isClosed}`, async () => {
+      const widget = counter(`count="1" closed="${value}"`);
+      await settle(widget);
+      expect(widget.closed).to.equal(isClosed);
+      expect(seen(widget).includes('Petition closed')).to.equal(isClosed);
+      takeConsole();
+    });
+
+  it('a clock that is wrong changes nothing', async () => {
+    const site = await serveSite({'counter.json': {count: 3230, updated: '2025-02-02T10:00:00Z'}});
+    const {now} = Date;
+    try {
+      const texts: string[] = [];
+      for (const time of [0, Date.parse('2015-01-01'), Date.parse('2040-01-01')]) {
+        Date.now = () => time;
+        const widget = counter(`api="${site.url}"`);
+        await untilStatus(widget, 'ready');
+        texts.push(seen(widget));
+      }
+      expect(new Set(texts).size, texts.join(' | ')).to.equal(1);
+    } finally {
+      Date.now = now;
+    }
   });
 });

@@ -34,7 +34,7 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
   const element = (more: string, content = FALLBACK): Widget => place(`<${tag} lang="en" ${attributes} ${more}>${content}</${tag}>`);
   const oneWarning = (address = 'http'): void => {
     const said = takeConsole();
-    expect(said, 'one warning for the owner of the page').to.have.length(1);
+    expect(said, `one warning for the owner of the page: ${said.join(' | ')}`).to.have.length(1);
     expect(said[0]).to.contain(`warn: leavex-widgets: ${address}`);
   };
 

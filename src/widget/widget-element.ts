@@ -1,0 +1,195 @@
+import {html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
+import {ASK} from '../generated/ask.js';
+import {warnOnce} from '../page/warn-once.js';
+import {direction, LanguageController} from '../i18n/language-controller.js';
+import {msg, str, withTranslations} from '../i18n/localize.js';
+import type {LocaleMatch} from '../i18n/match-locale.js';
+import {adoptStyles} from '../ui/adopt-styles.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {colourStyles} from '../ui/colours.styles.js';
+import {VERSION} from '../version.js';
+import {Start, type Load} from './start.js';
+import {hasContent, showStatus, type ShownStatus, type Status} from './status.js';
+
+/**
+ * Base of every element: its language, its styles in any document, the wrapper that keeps the page's styles out, the page
+ * author's fallback, and a status. It knows no files; those are `CampaignFile`s of an element.
+ *
+ * @slot - The page author's own text: shown until there is something better, and for good when there never is.
+ * @attr {string} lang - Language of the interface (BCP 47). Default: the nearest `lang` around the element, then the visitor's languages, then English.
+ * @csspart base - Everything the element shows, but for the default slot.
+ * @csspart ask - Button of `load="click"`.
+ * @cssprop [--leavex-font-family=inherit] - Font family.
+ * @cssprop [--leavex-font-size=max(14px, 1em)] - Base size; all others follow from it.
+ * @cssprop [--leavex-color=inherit] - Text colour.
+ * @cssprop [--leavex-link-color=inherit] - Colour of links.
+ * @csspart button - Every button; beside its name it has the part of its rank: `primary`, `secondary` or `text-button`.
+ * @cssprop [--leavex-accent=currentColor] - Colour of what stands out: primary buttons, bars, the edge of notices.
+ * @cssprop [--leavex-on-accent=black or white] - Colour of text on the accent. Default: whichever of the two has more contrast.
+ * @cssprop [--leavex-line-color=a fifth of the text colour] - Lines between entries, and the edges of cards.
+ * @cssprop [--leavex-focus-color=currentColor] - Colour of the ring around what has the focus.
+ * @cssprop [--leavex-radius=0.375em] - Radius of the corners of buttons and fields; cards and notices follow up to 0.75em.
+ * @cssprop [--leavex-space=1em] - Space inside cards, notices and frames.
+ */
+export abstract class WidgetElement extends LitElement {
+  /** Version of this library that the class comes from. */
+  static readonly version: string = VERSION;
+
+  static override styles: CSSResult[] = [baseStyles, colourStyles, buttonStyles];
+
+  static override properties: PropertyDeclarations = {
+    load: {},
+    headingLevel: {attribute: 'heading-level', type: Number},
+  };
+
+  protected readonly language = new LanguageController(this);
+  protected readonly start = new Start(
+    this,
+    () => this.load,
+    () => this.language.start(),
+  );
+
+  /** When to ask for data: at once (`eager`), when about to be seen (`visible`), or when the visitor asks (`click`): before, nothing is requested. */
+  declare load: Load;
+  /** Level of the element's uppermost heading, 2 to 6. */
+  declare headingLevel: number;
+
+  readonly #internals = this.attachInternals();
+  readonly #wrapper = createRef<HTMLElement>();
+  #hasFailed = false;
+  #takesFocus = false;
+
+  constructor() {
+    super();
+    this.load = 'eager';
+    this.headingLevel = 2;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  adoptedCallback(): void {
+    // An element that has not been in a page yet has none; it gets its styles with its shadow tree.
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, (this.constructor as typeof WidgetElement).styles);
+  }
+
+  /** State of the element: `idle`, `loading`, `ready`, `stale`, `empty` or `error`. Read-only; also `:state(…)` in CSS. */
+  get status(): Status {
+    return this.#hasFailed ? 'error' : this.dataStatus;
+  }
+
+  /** Content for a status. `nothing` leaves the wrapper out, an empty string keeps it. */
+  protected abstract view(status: ShownStatus, language: LocaleMatch): unknown;
+
+  /** Status of the data that the element shows. Default: that of an element without any. */
+  protected get dataStatus(): Status {
+    return 'ready';
+  }
+
+  /** Class of the wrapper, for another layout. */
+  protected get layoutClass(): string {
+    return '';
+  }
+
+  /** True when the page author has written something between the tags. */
+  protected get hasFallback(): boolean {
+    return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node instanceof Text && node.data.trim()));
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    adoptStyles(root, (this.constructor as typeof WidgetElement).styles);
+    return root;
+  }
+
+  /**
+   * Guards every update, once for all elements. Data that the templates cannot take must not leave a blank place, nor an
+   * uncaught error in the console of somebody else's page: the fallback comes back, and the console says it in a sentence.
+   */
+  protected override performUpdate(): void {
+    // Nothing to do, and so no news about the failure: #fail() has already performed the update that it asked for.
+    if (!this.isUpdatePending) return;
+    this.#hasFailed = false;
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    showStatus(this.#internals, this.status);
+    withTranslations(this.language.current?.translations, () => super.update(changed));
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    // The button of load="click" has been replaced by the content; move focus there.
+    if (!this.#takesFocus || this.status === 'loading' || !this.language.current) return;
+    this.#takesFocus = false;
+    this.#wrapper.value?.focus();
+  }
+
+  #fail(error: unknown): void {
+    this.#hasFailed = true;
+    warnOnce(
+      `<${this.localName}> cannot show its data: ${String(error)}. The text in the page stays. Please report this to the authors of leavex-widgets.`,
+    );
+    try {
+      this.requestUpdate();
+      super.performUpdate();
+    } catch {
+      // Not even the sentence for this case can be shown. What stands on the page stays.
+      showStatus(this.#internals, 'error');
+    }
+  }
+
+  readonly #handleAsk = (): void => {
+    this.#takesFocus = true;
+    this.start.begin();
+  };
+
+  /**
+   * Button of `load="click"`, in the visitor's language, although no translations may be asked for yet.
+   *
+   * @param host server that will be asked
+   */
+  protected renderAsk(host = location.host): unknown {
+    const label =
+      ASK[this.language.expected.locale]?.replace('{host}', host) ??
+      msg(str`Load content from ${host}`, {
+        id: 'ask.host',
+        desc: 'Button. Nothing has been loaded yet; the widget loads and appears when it is pressed. The value is a server, like “api.leavex.eu”.',
+      });
+    return html`<button part="ask" type="button" @click=${this.#handleAsk}>${label}</button>`;
+  }
+
+  #renderBody(status: Status, language: LocaleMatch): unknown {
+    if (!this.start.hasBegun) return this.load === 'click' ? this.renderAsk() : nothing;
+    return status === 'idle' ? nothing : this.view(status, language);
+  }
+
+  #renderWrapper(body: unknown, tag: string): TemplateResult {
+    const {load, layoutClass} = this;
+    const tabIndex = load === 'click' ? -1 : nothing;
+    return html`<div ${ref(this.#wrapper)} class="root ${layoutClass}" part="base" lang=${tag} dir=${direction(tag)} tabindex=${tabIndex}>
+      <div>${body}</div>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const translated = this.language.current;
+    // Without its words an element is still loading.
+    const status = translated || this.status === 'idle' ? this.status : 'loading';
+    const language = translated ?? this.language.expected;
+    const isReplaced = this.start.hasBegun && hasContent(status);
+    const body = this.#renderBody(status, language);
+    // No white space here: it would stand between an inline element and the words around it.
+    return html`<span ?hidden=${isReplaced}><slot @slotchange=${() => this.requestUpdate()}></slot></span>${
+      body === nothing ? nothing : this.#renderWrapper(body, language.tag)
+    }`;
+  }
+}
