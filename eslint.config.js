@@ -35,7 +35,7 @@ const defineSyntax = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'storybook-static/', '.cache/', 'src/generated/']),
+  globalIgnores(['dist/', 'coverage/', 'storybook-static/', '.cache/', '.wireit/', 'src/generated/']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {

@@ -1,7 +1,8 @@
 // npx wtr                                  all browser tests, in every engine that is here
 // npx wtr --files test/registration/mount.test.ts   one file
 // BROWSERS=chromium npx wtr --watch        one engine, again after every change
-// MODULES=built npx wtr                    the same tests over the modules of the CDN files; npm run build first
+// TESTS=built npx wtr                      the same tests over the modules of the CDN files; npm run build first
+// TESTS=elements npx wtr                   all but the stories; TESTS=stories, those alone
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -25,10 +26,21 @@ process.env.TZ = 'Europe/Brussels';
 
 const THRESHOLD = {statements: 90, branches: 90, functions: 90, lines: 90};
 
-const built = process.env.MODULES === 'built';
+const engines = enginesToTest();
+if (engines.length === 0) {
+  console.log('No engine to test in: tsx scripts/browsers.ts says what is missing.');
+  process.exit(0);
+}
+
+const {TESTS} = process.env;
+const built = TESTS === 'built';
 
 /** A run of some files only says nothing about coverage. */
-const isWholeRun = !built && !process.argv.includes('--files') && !process.argv.includes('--watch');
+const isWholeRun =
+  ['elements', undefined].includes(TESTS) &&
+  engines.includes('chromium') &&
+  !process.argv.includes('--files') &&
+  !process.argv.includes('--watch');
 
 const launchers = {
   chromium: () =>
@@ -53,7 +65,12 @@ const launchers = {
 };
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/*.long.test.ts'],
+  files: [
+    TESTS === 'stories' ? 'test/stories/*.test.ts' : 'test/**/*.test.ts',
+    '!test/**/*.node.test.ts',
+    '!test/**/*.long.test.ts',
+    ...(TESTS === undefined || TESTS === 'stories' ? [] : ['!test/stories/**']),
+  ],
   nodeResolve: {exportConditions: built ? [] : ['development']},
   testRunnerHtml: testPage({built}),
   middleware: [apiMiddleware()],
@@ -65,17 +82,13 @@ export default {
     storybookModules(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
   ],
-  browsers: enginesToTest().engines.map((engine) => launchers[engine]()),
+  browsers: engines.map((engine) => launchers[engine]()),
   concurrency: 2,
   browserStartTimeout: 60_000,
   // Far more than is needed: a test that hangs is to be found, one on a busy machine is to go on.
   testsFinishTimeout: process.env.LEAVEX_LONG ? 30 * 60_000 : 240_000,
   testFramework: {config: {ui: 'bdd', timeout: process.env.LEAVEX_LONG ? 10 * 60_000 : 20_000}},
-  reporters: [
-    defaultReporter({reportTestProgress: process.stdout.isTTY}),
-    coverageGaps(THRESHOLD),
-    resultsFile(built ? '.cache/built-browser-tests.json' : '.cache/browser-tests.json'),
-  ],
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), coverageGaps(THRESHOLD), resultsFile()],
   coverage: isWholeRun,
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -1,6 +1,6 @@
-// Finds the three browser engines on this machine and, where that is possible, installs them.
-//   tsx scripts/browsers.ts                    prints what was found
-//   tsx scripts/browsers.ts --install firefox  installs what is missing (Debian and Ubuntu, as root)
+// Finds the three browser engines on this machine and, for npm test and where that is possible, installs them.
+//   tsx scripts/browsers.ts                  prints what was found
+//   tsx scripts/browsers.ts --ready firefox  installs what is missing (Debian and Ubuntu, as root) and prints what there is
 import {execFileSync, spawnSync} from 'node:child_process';
 import {accessSync, constants, existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
@@ -86,34 +86,31 @@ export function find<E extends Engine>(engine: E): Found[E] | undefined {
   return finders[engine]();
 }
 
-/** Where the engine is; installs it where that can be done without asking, else throws one sentence that says what to do. */
+/** Where the engine is; throws one sentence that says what to do when it is nowhere. */
 export function ensure<E extends Engine>(engine: E): Found[E] {
-  const found = find(engine) ?? (canInstall() ? install(engine) : undefined);
+  const found = find(engine);
   if (!found) throw new Error(`No ${engine} found: ${HINTS[engine]}.`);
   return found;
 }
 
 /**
- * The engines that the tests run in. The variable BROWSERS=chromium,webkit names them; a build server demands all three;
- * elsewhere Chromium is a must, and the others run where they are or can be installed.
+ * The engines that the tests run in: those of the variable BROWSERS=chromium,webkit, else all that are here. ENGINES is set by
+ * steps of package.json that are about some engines only.
  */
-export function enginesToTest(): {readonly engines: readonly Engine[]; readonly missing: readonly {engine: Engine; hint: string}[]} {
-  const asked = process.env['BROWSERS']?.split(',').map(known) ?? (isCi ? ENGINES : undefined);
-  if (asked) {
-    for (const engine of asked) ensure(engine);
-    return {engines: asked, missing: []};
-  }
-  ensure('chromium');
-  const missing: {engine: Engine; hint: string}[] = [];
-  const engines = ENGINES.filter((engine) => {
-    try {
-      return ensure(engine);
-    } catch {
-      missing.push({engine, hint: HINTS[engine]});
-      return false;
-    }
-  });
-  return {engines, missing};
+export function enginesToTest(): readonly Engine[] {
+  const step = process.env['ENGINES'] ? names(process.env['ENGINES']) : ENGINES;
+  const asked = process.env['BROWSERS'];
+  return asked === undefined ? step.filter(find) : names(asked).filter((engine) => step.includes(engine));
+}
+
+/** Makes engines ready for a run of tests, and says before what that changes on this machine. Returns those that are there. */
+function makeReady(wanted: readonly Engine[]): readonly Engine[] {
+  const absent = wanted.filter((engine) => !find(engine));
+  if (absent.length > 0 && canInstall()) install(absent);
+  const missing = wanted.filter((engine) => !find(engine));
+  for (const engine of missing) console.error(`Not tested in ${engine}: ${HINTS[engine]}.`);
+  if (missing.length > 0 && isCi) throw new Error('A build server tests in all engines: see above, or name those to test with BROWSERS=….');
+  return wanted.filter(find);
 }
 
 /** A headless Chromium for tests that run in Node. The caller closes it. */
@@ -126,19 +123,25 @@ export function launchFirefox(preferences: Readonly<Record<string, unknown>> = {
   return launch({browser: 'firefox', executablePath: ensure('firefox'), headless: true, extraPrefsFirefox: {...preferences}});
 }
 
-function known(name: string): Engine {
-  const engine = ENGINES.find((one) => one === name.trim());
-  if (!engine) throw new Error(`BROWSERS names "${name}", which is none of ${ENGINES.join(', ')}.`);
-  return engine;
+/** "chromium,webkit" as engines. */
+function names(list: string): Engine[] {
+  return list
+    .split(',')
+    .filter(Boolean)
+    .map((name) => {
+      const engine = ENGINES.find((one) => one === name.trim());
+      if (!engine) throw new Error(`BROWSERS names "${name}", which is none of ${ENGINES.join(', ')}.`);
+      return engine;
+    });
 }
 
 function canInstall(): boolean {
   return isRoot && !process.env['NO_BROWSER_INSTALL'] && onPath('apt-get') !== undefined;
 }
 
-function install<E extends Engine>(engine: E): Found[E] | undefined {
-  const packages = DEBIAN_PACKAGES[engine];
-  console.error(`Installing ${packages.join(' ')} with apt-get …`);
+function install(engines: readonly Engine[]): void {
+  const packages = engines.flatMap((engine) => DEBIAN_PACKAGES[engine]);
+  console.error(`Installing the Debian packages ${packages.join(' ')} with apt-get (NO_BROWSER_INSTALL=1 leaves them out) …`);
   const apt = (...args: readonly string[]): boolean =>
     spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
       env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
@@ -146,9 +149,8 @@ function install<E extends Engine>(engine: E): Found[E] | undefined {
     }).status === 0;
   const getPackages = (): boolean => apt('install', '-y', '--no-install-recommends', ...packages);
   // The package lists of a fresh container are old or missing; one update, one more try.
-  if (!getPackages() && apt('update')) getPackages();
   // Ubuntu's "chromium" is only a pointer to a snap: the program is still missing then, and the caller says what to do.
-  return find(engine);
+  if (!getPackages() && apt('update')) getPackages();
 }
 
 function onPath(...names: readonly string[]): string | undefined {
@@ -183,10 +185,13 @@ function describe(engine: Engine): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [option, ...names] = process.argv.slice(2);
+  const [option, ...named] = process.argv.slice(2);
   try {
-    if (option === '--install') for (const engine of names.length ? names.map(known) : ENGINES) ensure(engine);
-    for (const engine of ENGINES) console.log(engine.padEnd(9), describe(engine));
+    const wanted = named.length > 0 ? names(named.join(',')) : ENGINES;
+    if (option === '--ready') {
+      const asked = process.env['BROWSERS'];
+      console.log(makeReady(asked === undefined ? wanted : names(asked)).join(','));
+    } else for (const engine of ENGINES) console.log(engine.padEnd(9), describe(engine));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

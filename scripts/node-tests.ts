@@ -1,13 +1,9 @@
-// npm run test:node [-- FILE …]: the tests that need no browser page, with the test runner of Node.
+// npm run test:node [-- FILE … | unit | pages | package]: the tests that end in .node.test.ts, with the test runner of Node.
 import {spawn} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {join, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
-
-export interface NodeResults {
-  readonly passed: number;
-  readonly failed: number;
-}
+import {writeResults} from './test-results.js';
 
 /** Files under test/ that end so; Node 20 does not expand patterns itself. */
 export function testFiles(ending: string): string[] {
@@ -17,10 +13,17 @@ export function testFiles(ending: string): string[] {
     .sort();
 }
 
-/** Runs the files, shows what happens, leaves the numbers in the file `results`, and returns the exit code. */
-export async function runNodeTests(files: readonly string[], results: string): Promise<number> {
+/** Steps of npm test: `unit` is everything that has no step of its own. */
+function group(name: string): string[] {
+  const isIn = (folder: string) => (file: string) => file.startsWith(join('test', folder) + sep);
+  const files = testFiles('.node.test.ts');
+  return name === 'unit' ? files.filter((file) => !isIn('pages')(file) && !isIn('package')(file)) : files.filter(isIn(name));
+}
+
+/** Runs the files, shows what happens, and returns the exit code. */
+export async function runNodeTests(files: readonly string[]): Promise<number> {
   mkdirSync('.cache', {recursive: true});
-  const tap = results.replace(/\.json$/, '.tap');
+  const tap = `.cache/node-tests-${process.pid}.tap`;
   // By its address, so that a test may start programs of ours in other folders.
   const loader = pathToFileURL(join(process.cwd(), 'node_modules/tsx/dist/loader.mjs')).href;
   const reporters = [
@@ -34,18 +37,15 @@ export async function runNodeTests(files: readonly string[], results: string): P
     env: {...process.env, TZ: 'Europe/Brussels'},
   });
   const code = await new Promise<number>((ended) => child.on('exit', (status) => ended(status ?? 1)));
-  writeFileSync(results, `${JSON.stringify(count(readFileSync(tap, 'utf8')), null, 2)}\n`);
+  const text = readFileSync(tap, 'utf8');
+  rmSync(tap);
+  const total = (what: string): number => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  writeResults([{where: 'Node', passed: total('pass'), failed: total('fail') + total('cancelled')}]);
   return code;
-}
-
-function count(tap: string): NodeResults {
-  const total = (what: string): number => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
-  return {passed: total('pass'), failed: total('fail') + total('cancelled')};
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const named = process.argv.slice(2);
-  const results = named[0] === '--results' ? named.splice(0, 2)[1] : undefined;
-  const files = named.length > 0 ? named : testFiles('.node.test.ts');
-  process.exitCode = await runNodeTests(files, results ?? '.cache/node-tests.json');
+  const files = named.length > 0 ? named.flatMap((name) => (name.endsWith('.ts') ? name : group(name))) : testFiles('.node.test.ts');
+  process.exitCode = await runNodeTests(files);
 }

@@ -52,7 +52,7 @@ function packages(file) {
 }
 
 /** The npm that started us, else the one on the PATH (on Windows that is a batch file, which needs a shell). */
-function npm() {
+export function npm() {
   const path = process.env.npm_execpath;
   if (path?.endsWith('.js')) return {command: process.execPath, args: [path], shell: false};
   return {command: 'npm', args: [], shell: process.platform === 'win32'};

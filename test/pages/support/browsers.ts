@@ -5,7 +5,7 @@ export type PageEngine = 'chromium' | 'firefox';
 
 /** The engines in which pages are opened from Node. WebKit has no such driver; the tests of the elements run there. */
 export function pageEngines(): readonly PageEngine[] {
-  return enginesToTest().engines.filter((engine) => engine !== 'webkit');
+  return enginesToTest().filter((engine) => engine !== 'webkit');
 }
 
 export function launch(engine: PageEngine): Promise<Browser> {

@@ -1,11 +1,11 @@
-// npm run test:long: what takes minutes (fuzzing, chaos) and is therefore not part of npm test.
+// npm run test:nightly: what takes minutes (fuzzing, chaos) and is therefore not part of npm test.
 import {spawn} from 'node:child_process';
 import {runNodeTests, testFiles} from './node-tests.js';
 
 const inNode = testFiles('.long.node.test.ts');
 const inBrowsers = testFiles('.long.test.ts');
 let failed = false;
-if (inNode.length > 0) failed = (await runNodeTests(inNode, '.cache/long-node-tests.json')) !== 0;
+if (inNode.length > 0) failed = (await runNodeTests(inNode)) !== 0;
 if (inBrowsers.length > 0) {
   const runner = spawn(process.execPath, ['node_modules/@web/test-runner/dist/bin.js', '--files', ...inBrowsers], {
     stdio: 'inherit',
