@@ -1,4 +1,4 @@
-// npm run test:node [-- FILE … | unit | pages | package]: the tests that end in .node.test.ts, with the test runner of Node.
+// npm run test:node [-- FILE … | unit | pages | package | repeat]: the tests that end in .node.test.ts, with the test runner of Node.
 import {spawn} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join, sep} from 'node:path';
@@ -13,11 +13,14 @@ export function testFiles(ending: string): string[] {
     .sort();
 }
 
+/** Folders of tests that are a step of npm test each. */
+const OWN_STEPS = ['pages', 'package', 'repeat'];
+
 /** Steps of npm test: `unit` is everything that has no step of its own. */
 function group(name: string): string[] {
   const isIn = (folder: string) => (file: string) => file.startsWith(join('test', folder) + sep);
   const files = testFiles('.node.test.ts');
-  return name === 'unit' ? files.filter((file) => !isIn('pages')(file) && !isIn('package')(file)) : files.filter(isIn(name));
+  return name === 'unit' ? files.filter((file) => !OWN_STEPS.some((folder) => isIn(folder)(file))) : files.filter(isIn(name));
 }
 
 /** Runs the files, shows what happens, and returns the exit code. */

@@ -1,5 +1,6 @@
-// npm test            from a bare clone to the verdict on a change: static checks, Node, the elements and the built files in Chromium
-// npm run test:all    after that all the rest: pages, package, sizes, Storybook, Firefox and WebKit
+// npm test                  from a bare clone to the verdict on a change: static checks, Node, elements and built files in Chromium
+// npm run test:all          the same and all the rest: pages, package, sizes, Storybook, Firefox and WebKit
+// npm test -- lint node     some steps only
 //
 // The steps stand in package.json under "wireit", which leaves out those whose inputs have not changed since they passed.
 import {spawnSync} from 'node:child_process';
@@ -8,22 +9,22 @@ import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {npm, root, setup} from './setup.mjs';
 
-const all = process.argv[2] === 'all';
-setup();
-rmSync(join(root, '.cache/results'), {recursive: true, force: true});
-
+const named = process.argv.slice(2);
+// Firefox and WebKit come last and alone: keys and timers are late there on a busy machine.
+const phases = named[0] === 'all' ? ['check', 'check:rest', 'check:engines'] : named.map((name) => `check:${name}`);
+const needsAllEngines = phases.some((phase) => ['check:rest', 'check:pages', 'check:engines'].includes(phase));
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-const ready = spawnSync(process.execPath, [tsx, join(root, 'scripts/browsers.ts'), '--ready', ...(all ? [] : ['chromium'])], {
+
+setup();
+if (named.length === 0 || named[0] === 'all') rmSync(join(root, '.cache/results'), {recursive: true, force: true});
+const ready = spawnSync(process.execPath, [tsx, join(root, 'scripts/browsers.ts'), '--ready', ...(needsAllEngines ? [] : ['chromium'])], {
   cwd: root,
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 if (ready.status !== 0) process.exit(1);
-
-// Firefox and WebKit come last and alone: keys and timers are late there on a busy machine.
-const phases = all ? ['check', 'check:rest', 'check:engines'] : ['check'];
-const failed = phases.map(runPhase).includes(false);
+const passed = (phases.length > 0 ? phases : ['check']).map(runPhase).every(Boolean);
 spawnSync(process.execPath, [tsx, join(root, 'scripts/test-results.ts')], {cwd: root, stdio: 'inherit'});
-process.exit(failed ? 1 : 0);
+process.exit(passed ? 0 : 1);
 
 function runPhase(phase) {
   const {command, args, shell} = npm();
