@@ -3,6 +3,7 @@ import {defineConfig, type UserConfig} from 'vite';
 import {campaignApi} from './scripts/dev/campaign-api.js';
 import {cdnFiles} from './scripts/dev/cdn-files.js';
 import {untouchedPages} from './scripts/dev/untouched-pages.js';
+import {vendorFiles} from './scripts/dev/vendor-files.js';
 
 // The development servers only: what ships is built by scripts/build.
 //
@@ -19,7 +20,7 @@ export default defineConfig((): UserConfig => {
     appType: 'mpa',
     publicDir: false,
     cacheDir: join(project, '.cache/vite'),
-    plugins: [campaignApi(campaign), cdnFiles(project), untouchedPages(join(demo, 'hosts'), '/hosts/')],
+    plugins: [campaignApi(campaign), cdnFiles(project), vendorFiles(project), untouchedPages(join(demo, 'hosts'), '/hosts/')],
     // The pages load built files: there is nothing to look for and to bundle beforehand.
     optimizeDeps: {noDiscovery: true},
     server: {fs: {strict: true, allow: [demo]}},

@@ -8,6 +8,7 @@ import {extname, join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {compileDemo} from '../dev/demo-api.js';
 import {requestedPath} from '../dev/serve-files.js';
+import {VENDOR_FILES} from './vendor.js';
 
 export interface DemoServer {
   /** With a slash at its end. */
@@ -53,7 +54,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     if (page !== undefined) return send(response, 200, TYPES['.html']!, page);
     const [prefix, folder] = folders.find(([start]) => path.startsWith(start))!;
     if (prefix === 'api/') await sleep(demo.apiDelay);
-    const file = await readFile(folder + path.slice(prefix.length)).catch(() => undefined);
+    const file = await readFile(VENDOR_FILES[path] ?? folder + path.slice(prefix.length)).catch(() => undefined);
     if (file) send(response, 200, TYPES[extname(path)] ?? 'application/octet-stream', file);
     else send(response, 404, 'text/plain', 'Not found');
   };

@@ -2,6 +2,26 @@ import {css} from 'lit';
 
 /** Cards, chips, notices, and the frame for what is loading, empty or could not be loaded. */
 export const surfaceStyles = css`
+  /* While the data are awaited, their room lies over the page author's text rather than below it. */
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  :host > span,
+  .awaiting {
+    grid-area: 1 / 1;
+  }
+  .awaiting {
+    pointer-events: none;
+  }
+  [class|='awaited'] {
+    display: grid;
+    align-items: end;
+  }
+  /* Nobody knows how long a list or a text is: what stands below goes out of sight at once, not when the data arrive. */
+  .awaited {
+    min-block-size: 100vh;
+  }
   [part~='card'] {
     padding: var(--_space);
     border: 1px solid var(--_line);

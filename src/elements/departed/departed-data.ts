@@ -1,8 +1,8 @@
+import {foldForSearch} from '../../text/fold.js';
 import {warnOnce} from '../../page/warn-once.js';
 import {LARGE} from '../../api/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {departuresSchema, type Departure, type Departures, isKind, type Kind} from '../../api/schema/departures.js';
-import {fold} from './fold.js';
 
 /**
  * Somebody who left, as it can be shown: what nobody would understand has been taken out.
@@ -35,7 +35,7 @@ export function cleanDepartures(departures: readonly Departure[], now: number): 
   const entries: Entry[] = [];
   for (const row of departures) {
     const {id, name, country, kind} = row;
-    const folded = fold(name);
+    const folded = foldForSearch(name);
     // Two parties of two countries may have one name.
     const key = `${folded} ${country}`;
     if (!folded || dateOf(row) > tomorrow || seen.has(id) || seen.has(key)) continue;

@@ -55,8 +55,8 @@ export const membersText = (tag: string, count: number, n: string): string =>
 export const nowOnText = (networks: string): string =>
   msg(str`now on ${networks}`, {id: 'departed.nowOn', desc: 'Where they are instead: names of networks, such as Mastodon.'});
 
-export const sourceText = (): string =>
-  msg('Source', {id: 'departed.source', desc: 'Link to a page that says that this organisation has left X.'});
+export const partOfText = (name: string): string =>
+  msg(str`part of ${name}`, {id: 'departed.partOf', desc: 'Has left together with others; the value is the name of their common entry.'});
 
 export const titleText = (): string =>
   msg('Who has left X', {id: 'departed.title', desc: 'Heading of the list, where no number can be given.'});
@@ -90,13 +90,40 @@ export const foundText = (tag: string, count: number, n: string): string =>
     () => msg(str`${n} entries found`, {id: 'departed.found.other'}),
   );
 
+export const clearText = (): string =>
+  msg('Clear search', {id: 'departed.clear', desc: 'Button beside the result of a search: empties the field and the filters.'});
+
+export const notCountedText = (tag: string, count: number, n: string, total: string): string =>
+  plural(
+    tag,
+    count,
+    () =>
+      msg(str`${n} of ${total} entries does not count: it is not a full departure, or belongs to another entry.`, {
+        id: 'departed.notCounted.one',
+        desc: 'Below "126 organisations have left X", above a list with more entries than that. Not full: the account stays, or they came back.',
+      }),
+    () =>
+      msg(str`${n} of ${total} entries do not count: they are not full departures, or belong to another entry.`, {
+        id: 'departed.notCounted.other',
+      }),
+  );
+
+export const groupsText = (): string =>
+  msg('One entry can stand for several organisations.', {
+    id: 'departed.groups',
+    desc: 'Below "126 organisations have left X", above a list with fewer entries than that.',
+  });
+
+export const sinceText = (date: string): string =>
+  msg(str`since ${date}`, {
+    id: 'departed.since',
+    desc: 'Beside the headline: the list has only those who left since a year, month or day.',
+  });
+
 export const moreText = (): string => msg('Show more', {id: 'departed.more', desc: 'Button below a list.'});
 
-export const showAllText = (n: string): string =>
-  msg(str`Show all (${n})`, {
-    id: 'departed.showAll',
-    desc: 'Button below a line of moving names: opens the list. The value is how many there are.',
-  });
+export const showListText = (): string =>
+  msg('Show all', {id: 'departed.showList', desc: 'Button beside a line of moving names: opens the list of all of them.'});
 
 export const showLessText = (): string => msg('Show less', {id: 'departed.showLess', desc: 'Button: closes the list again.'});
 

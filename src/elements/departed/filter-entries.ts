@@ -1,6 +1,6 @@
+import {containsWords, foldForSearch} from '../../text/fold.js';
 import {isIsoDate} from '../../text/iso-date.js';
 import type {Entry} from './departed-data.js';
-import {fold} from './fold.js';
 
 type AttributeValue = string | null | undefined;
 
@@ -28,7 +28,7 @@ export const parseList = (given: AttributeValue): string[] =>
     .match(/[^\s,]+/g) ?? [];
 
 /** The date that an attribute says; empty for anything else. */
-const dateIn = (given: AttributeValue): string => (isIsoDate(String(given)) ? String(given) : '');
+export const dateIn = (given: AttributeValue): string => (isIsoDate(String(given)) ? String(given) : '');
 
 const isOneOf = (wanted: readonly string[], value = ''): boolean => !wanted.length || wanted.includes(value.toLowerCase());
 
@@ -45,22 +45,33 @@ export function filterByAuthor(entries: readonly Entry[], {country, kind, since}
 
 /** Those whom the reader looks for. All words have to be in a name, in any order. */
 export function filterByReader(entries: readonly Entry[], {query, country, kind}: Search): Entry[] {
-  const words = fold(query).split(' ');
+  const words = foldForSearch(query);
   return entries.filter(
-    (entry) =>
-      (!country || entry.country === country) && (!kind || entry.kind === kind) && words.every((word) => entry.folded.includes(word)),
+    (entry) => (!country || entry.country === country) && (!kind || entry.kind === kind) && containsWords(entry.folded, words),
   );
 }
 
 /** Whether somebody has wholly left, and has not come back. */
 const stands = ({how, returnedOn}: Entry): boolean => !returnedOn && (!how || how === 'deleted' || how === 'closed');
 
-/** How many organisations have left: who stands for others counts for all of them, and those not once more. */
-export function countOrganisations(entries: readonly Entry[]): number {
+/** How the number of organisations comes about from the entries of a list. */
+export interface OrganisationCount {
+  /** Organisations that have left: who stands for others counts for all of them, and those not once more. */
+  readonly organisations: number;
+  /** Entries of which none is counted. */
+  readonly notCounted: number;
+  /** Whether an entry stands for several. */
+  readonly hasGroups: boolean;
+}
+
+export function countOrganisations(entries: readonly Entry[]): OrganisationCount {
   const left = new Map(entries.filter(stands).map((entry) => [entry.id, entry]));
-  let count = 0;
-  for (const {id, partOf, members = 1} of left.values()) if (!partOf || partOf === id || !left.has(partOf)) count += members;
-  return count;
+  const counted = [...left.values()].filter(({id, partOf}) => !partOf || partOf === id || !left.has(partOf));
+  return {
+    organisations: counted.reduce((sum, {members = 1}) => sum + members, 0),
+    notCounted: entries.length - counted.length,
+    hasGroups: counted.some(({members = 1}) => members > 1),
+  };
 }
 
 /** How many entries there are of each kind, or of each country. */

@@ -12,6 +12,9 @@ const prevent = (event: Event): void => event.preventDefault();
  * One Web Animation for each chunk: the compositor moves the line, script runs once a chunk. For as long as anybody holds
  * the line, for whatever reason, it stands still as what it is, a box that scrolls: by touch, keys, focus, or dragged.
  *
+ * Rendering the next chunk is the element's: the motion asks for it, and goes on when told that it has been rendered. All of
+ * that happens before the next frame is painted.
+ *
  * @internal
  */
 export class TickerMotion {
@@ -25,9 +28,12 @@ export class TickerMotion {
   /** Where the pointer is while it is down. */
   #pressed: number | undefined;
   #isDragged = false;
+  /** The next chunk has been asked for and is not rendered yet. */
   #isTurning = false;
+  /** Pixels of the new first chunk that have left already. */
+  #carried: number | undefined;
 
-  /** @param turn takes the first chunk away and adds one behind the last, before it returns */
+  /** @param turn has the first chunk taken away and one added behind the last; `follow` is to be called afterwards */
   constructor(turn: () => void) {
     this.#turn = turn;
   }
@@ -39,13 +45,16 @@ export class TickerMotion {
    * @param speed pixels in a second
    */
   follow(box: HTMLElement | null, speed: number): void {
-    if (this.#isTurning) return;
     if (box !== this.#box) {
       this.#animation?.cancel();
       this.#animation = undefined;
+      this.#isTurning = false;
+      this.#carried = undefined;
       this.#box = box;
       for (const [type, handle] of Object.entries(this.#handlers)) box?.addEventListener(type, handle as EventListener);
     }
+    // Another update may come before the one that was asked for.
+    if (this.#carried !== undefined) this.#isTurning = false;
     this.#update(speed / 1_000);
   }
 
@@ -104,11 +113,23 @@ export class TickerMotion {
     return box.querySelector('ul')!.getBoundingClientRect().width;
   }
 
+  #askForNext(offset: number): void {
+    this.#isTurning = true;
+    // Later: this may be called by an update of the element, which must not lead to another one.
+    queueMicrotask(() => {
+      if (!this.#isTurning) return;
+      this.#carried = offset;
+      this.#turn();
+    });
+  }
+
   /** Stands still or moves, from the place where the line is. */
   #update(pace = this.#pace): void {
     const box = this.#box;
-    if (!box) return;
-    let offset = Math.abs(box.scrollLeft) + Number(this.#animation?.currentTime ?? 0) * this.#pace;
+    if (!box || this.#isTurning) return;
+    const moved = Math.abs(box.scrollLeft) + Number(this.#animation?.currentTime ?? 0) * this.#pace;
+    const offset = this.#carried ?? moved;
+    this.#carried = undefined;
     this.#animation?.cancel();
     this.#animation = undefined;
     this.#pace = pace;
@@ -118,16 +139,13 @@ export class TickerMotion {
       box.scrollLeft = sign * offset;
       return;
     }
-    let width = this.#chunk(box);
+    const width = this.#chunk(box);
     // Nothing moves where nothing is seen; the size of the box will tell when it is.
     if (!width) return;
     // Browsers round the time, by less than a pixel here.
-    while (offset > width - 1) {
-      offset = Math.max(0, offset - width);
-      this.#isTurning = true;
-      this.#turn();
-      this.#isTurning = false;
-      width = this.#chunk(box);
+    if (offset > width - 1) {
+      this.#askForNext(Math.max(0, offset - width));
+      return;
     }
     box.scrollLeft = 0;
     // It stays at its end until the next one begins, which may be a frame later.

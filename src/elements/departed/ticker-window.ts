@@ -5,16 +5,29 @@ const CHUNKS = 3;
 /** A row in the window, and whether it is a copy of one that stands before it: those are for the eye alone. */
 export type WindowRow<Row> = readonly [row: Row, isCopy: boolean];
 
-/** What is there of a line without end: three chunks of rows, the first of which begins with row `first`. */
-export function windowOf<Row>(rows: readonly Row[], first: number): WindowRow<Row>[][] {
+/** Some rows that leave the window together. */
+export interface WindowChunk<Row> {
+  /** Number of the chunk in the line without end: it stays while the window moves on. */
+  readonly key: number;
+  readonly rows: readonly WindowRow<Row>[];
+}
+
+/**
+ * The part of a line without end that is in the page: three chunks of rows.
+ *
+ * @param first row with which the window begins
+ * @param turns chunks that have left it since the line was put there
+ */
+export function windowOf<Row>(rows: readonly Row[], first: number, turns: number): WindowChunk<Row>[] {
   const size = Math.min(CHUNK, rows.length);
-  return Array.from({length: CHUNKS}, (_, chunk) =>
-    Array.from({length: size}, (__, i) => {
+  return Array.from({length: CHUNKS}, (_, chunk) => ({
+    key: turns + chunk,
+    rows: Array.from({length: size}, (__, i): WindowRow<Row> => {
       const place = chunk * size + i;
       return [rows[(first + place) % rows.length]!, place >= rows.length];
     }),
-  );
+  }));
 }
 
-/** Where the window begins once its first chunk has left. */
+/** Row with which the window begins once its first chunk has left. */
 export const turnWindow = (rows: number, first: number): number => (first + Math.min(CHUNK, rows)) % rows;

@@ -1,9 +1,6 @@
 import {css} from 'lit';
 
 export const letterStyles = css`
-  :host {
-    display: block;
-  }
   .sheet,
   [name='actions'] {
     display: block;
@@ -44,8 +41,9 @@ export const letterStyles = css`
     font-size: 0.875em;
     color: var(--_quiet);
   }
-  [part='byline']:empty {
-    display: none;
+  [part='byline'] > *,
+  [part='footer'] > * {
+    min-inline-size: 0;
   }
   [part='dateline'] {
     margin: 0;
@@ -147,10 +145,6 @@ export const letterStyles = css`
   }
   [part='error'] {
     margin-block-end: 1.5em;
-  }
-  /* Of no text it is known how long it is: what stands below is moved out of sight at once rather than later. */
-  .awaited {
-    min-block-size: 100vh;
   }
   /* The folded text in its larger type, and what stands around it: title, notice, buttons. */
   .awaited-folded {

@@ -24,37 +24,37 @@ describe('leavex-departed as a list', () => {
   });
 
   it('is a heading of the level that the author wants, groups one below', async () => {
-    const levels = async (attributes: string): Promise<(string | null)[]> =>
-      [...(await show(six, attributes)).shadowRoot!.querySelectorAll('[role=heading]')]
-        .map((one) => one.getAttribute('aria-level'))
-        .slice(0, 2);
-    expect(await levels('')).to.deep.equal(['2', '3']);
-    expect(await levels('heading-level="4"')).to.deep.equal(['4', '5']);
-    expect(await levels('heading-level="6"'), 'there is no 7').to.deep.equal(['6', '6']);
-    expect(await levels('heading-level="1"')).to.deep.equal(['2', '3']);
-    expect(await levels('heading-level="none"')).to.deep.equal(['2', '3']);
+    const levels = async (attributes: string): Promise<string[]> =>
+      [...(await show(six, attributes)).shadowRoot!.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName).slice(0, 2);
+    expect(await levels('')).to.deep.equal(['h2', 'h3']);
+    expect(await levels('heading-level="4"')).to.deep.equal(['h4', 'h5']);
+    expect(await levels('heading-level="6"'), 'there is no 7').to.deep.equal(['h6', 'h6']);
+    expect(await levels('heading-level="1"')).to.deep.equal(['h2', 'h3']);
+    expect(await levels('heading-level="none"')).to.deep.equal(['h2', 'h3']);
   });
 
   it('says of each what is known, and links to the proof', async () => {
     const widget = await show(six);
     const text = seen(widget);
-    expect(text).to.match(/The Guardian United Kingdom · Media · 13 November 2024 · now on Bluesky · now on Mastodon · Source/);
-    expect(text).to.match(/Le Monde France · Media · January 2025 · Source/);
-    expect(text).to.match(/Universität Wien Austria · University · 25 November 2024 · account no longer used · Source/);
-    expect(text).to.match(/87 associations France · NGO · 87 organisations · 2025 · Source/);
-    expect(text).to.match(/Zurück e\. V\. Germany · Other · 1 May 2023 · returned to X: February 2024 · Source/);
-    const [bluesky, source, ...more] = links(widget, 'The Guardian');
+    expect(text).to.match(/The Guardian United Kingdom Media 13 November 2024 now on Bluesky Mastodon/);
+    expect(text, 'the month stands in the heading').to.match(/January 2025 1 Le Monde France Media 2025 2/);
+    expect(text).to.match(/Universität Wien Austria University account no longer used 25 November 2024/);
+    expect(text).to.match(/87 associations France NGO 87 organisations 2025/);
+    expect(text).to.match(/Emmaüs France NGO part of 87 associations 2025/);
+    expect(text).to.match(/Zurück e\. V\. Germany Other returned to X: February 2024 1 May 2023/);
+    const [source, bluesky, ...more] = links(widget, 'The Guardian');
     expect(more, 'Mastodon has no address').to.deep.equal([]);
     expect(bluesky!.href).to.equal('https://bsky.app/profile/theguardian.com');
     expect(source!.href).to.equal('https://news.example/guardian');
-    expect(source!.ariaLabel).to.equal('Source: The Guardian');
+    expect(source!.textContent, 'the name is the link').to.equal('The Guardian');
+    expect(bluesky!.ariaLabel).to.equal('Bluesky: The Guardian');
     expect(source!.rel).to.equal('noreferrer');
   });
 
   it('groups by month, and says when the list was made and where to write', async () => {
     const widget = await show(six);
     const groups = [...widget.shadowRoot!.querySelectorAll('[part~=group]')].map(({textContent}) => textContent);
-    expect(groups).to.deep.equal(['January 2025', '2025', 'November 2024', 'May 2023']);
+    expect(groups, 'each with its number').to.deep.equal(['January 2025 1', '2025 2', 'November 2024 2', 'May 2023 1']);
     const meta = [...part(widget, 'meta')!.querySelectorAll('a')].map(({textContent, href}) => [textContent, href]);
     expect(seen(part(widget, 'meta')!)).to.contain('as of 4 February 2026');
     expect(meta).to.deep.equal([
@@ -80,6 +80,37 @@ describe('leavex-departed as a list', () => {
     await until(() => names(widget).length === 0, 'nobody');
     expect(seen(part(widget, 'found')!)).to.equal('0 entries found');
     expect(headline(widget), 'a search changes no fact').to.equal('119 organisations have left X');
+    part(widget, 'clear')!.click();
+    await until(() => names(widget).length > 1, 'all again');
+    expect(widget.shadowRoot!.querySelector<HTMLInputElement>('[name=query]')!.value).to.equal('');
+    expect(!part(widget, 'clear'), 'nothing to clear').to.equal(true);
+    expect(seen(part(widget, 'found')!)).to.equal('');
+  });
+
+  it('a filter that nobody fits any more still shows what is chosen', async () => {
+    const widget = await show([...six, ...many(30)]);
+    await fill(widget, 'country', 'AT');
+    await fill(widget, 'query', 'guardian');
+    const country = widget.shadowRoot!.querySelector<HTMLSelectElement>('[name=country]')!;
+    expect(country.selectedOptions[0]!.textContent).to.equal('Austria (0)');
+    expect(names(widget)).to.deep.equal([]);
+    expect(seen(part(widget, 'found')!)).to.equal('0 entries found');
+    part(widget, 'clear')!.click();
+    await until(() => names(widget).length === 20, 'all again');
+    expect(country.value).to.equal('');
+  });
+
+  it('explains why there are more or fewer entries than the headline says', async () => {
+    const explanation = async (departures: readonly unknown[], attributes = ''): Promise<string | undefined> =>
+      part(await show(departures, attributes), 'explanation')?.textContent;
+    expect(await explanation(six)).to.equal(
+      '3 of 6 entries do not count: they are not full departures, or belong to another entry. One entry can stand for several organisations.',
+    );
+    expect(await explanation(six.slice(0, 3))).to.equal(
+      '1 of 3 entries does not count: it is not a full departure, or belongs to another entry.',
+    );
+    expect(await explanation(six.slice(0, 2))).to.equal(undefined);
+    expect(await explanation(six, 'limit="2"'), 'a list that is cut').to.equal(undefined);
   });
 
   it('keeps what is typed from the shortcuts of the page', async () => {
@@ -132,7 +163,15 @@ describe('leavex-departed as a list', () => {
     expect(names(widget).slice(1, 2), 'Ö is an O').to.deep.equal(['Öko']);
     await fill(widget, 'sort', 'country');
     const groups = [...widget.shadowRoot!.querySelectorAll('[part~=group]')].map(({textContent}) => textContent);
-    expect(groups).to.deep.equal(['Deutschland', 'Frankreich', 'Italien', 'Österreich', 'Polen', 'Schweden', 'Spanien']);
+    expect(groups.map((group) => group.replace(/ \d+$/, ''))).to.deep.equal([
+      'Deutschland',
+      'Frankreich',
+      'Italien',
+      'Österreich',
+      'Polen',
+      'Schweden',
+      'Spanien',
+    ]);
   });
 
   it('shows more when asked, and the reader goes on at the first that came', async () => {
@@ -153,7 +192,7 @@ describe('leavex-departed as a list', () => {
     const widget = await show(six, 'country="FR" kind="media ngo" since="2025-01"');
     expect(names(widget)).to.deep.equal(['Le Monde', '87 associations', 'Emmaüs']);
     expect(headline(widget)).to.equal('88 organisations have left X');
-    expect(part(widget, 'scope')!.textContent).to.equal('France · Media · NGO');
+    expect(part(widget, 'scope')!.textContent).to.equal('France · Media · NGO · since January 2025');
     expect(!part(await show(six), 'scope')).to.equal(true);
     expect(!part(await show(six, 'kind="constructor" country="__"'), 'scope')).to.equal(true);
   });
@@ -240,11 +279,11 @@ describe('leavex-departed as a list', () => {
     takeConsole();
   });
 
-  it('under the author’s own text, a failure is a button', async () => {
+  it('under the author’s own text, a failure is a sentence with its button', async () => {
     const site = await serveSite({});
     const widget = place<Widget>(`<leavex-departed lang="en" api="${site.url}">See our page.</leavex-departed>`);
     await untilStatus(widget, 'error');
-    expect(seen(widget)).to.equal('See our page. Try again');
+    expect(seen(widget)).to.equal('See our page. The list cannot be shown at the moment. Try again');
     takeConsole();
   });
 

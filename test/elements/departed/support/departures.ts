@@ -61,8 +61,8 @@ export async function show(departures: readonly unknown[], attributes = '', styl
   const site = await serveSite({[FILE]: answer(departures)});
   const widget = place<Widget>(`<leavex-departed api="${site.url}" ${attributes} lang="en" style="${style}"></leavex-departed>`);
   await untilStatus(widget, 'ready', 'empty');
-  // Until the language has come too, empty lines keep the place.
-  await until(() => widget.shadowRoot!.textContent.trim(), 'the words');
+  // The words may come after the data.
+  await until(() => part(widget, 'head') ?? part(widget, 'empty'), 'the words');
   await settle(widget);
   return widget;
 }
