@@ -100,7 +100,7 @@ export const notCountedText = (tag: string, count: number, n: string, total: str
     () =>
       msg(str`${n} of ${total} entries does not count: it is not a full departure, or belongs to another entry.`, {
         id: 'departed.notCounted.one',
-        desc: 'Below "126 organisations have left X", above a list with more entries than that. Not full: the account stays, or they came back.',
+        desc: 'Above a list with more entries than its headline says. Not full: the account stays, or they came back.',
       }),
     () =>
       msg(str`${n} of ${total} entries do not count: they are not full departures, or belong to another entry.`, {

@@ -198,7 +198,7 @@ export const departedStyles = css`
     white-space: normal;
   }
   .awaited-line {
-    min-block-size: 4.55em;
+    min-block-size: 4.1em;
   }
   @media (pointer: coarse) {
     [part~='pause'] {

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
+import {createRef} from 'lit/directives/ref.js';
 import {isKind} from '../../api/schema/departures.js';
 import {countryName} from '../../i18n/display-names.js';
 import {formatDate, formatNumber, warmUpFormats} from '../../i18n/format.js';

@@ -4,6 +4,7 @@ export const letterStyles = css`
   .sheet,
   [name='actions'] {
     display: block;
+    inline-size: 100%;
     max-inline-size: var(--leavex-letter-measure, 34em);
     margin-inline: var(--leavex-letter-margin, 0);
   }

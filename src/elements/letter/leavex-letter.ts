@@ -113,7 +113,7 @@ export class LeavexLetter extends CampaignElement {
   }
 
   protected override get layoutClass(): string {
-    return 'sheet';
+    return `sheet ${this.status === 'loading' ? 'awaiting' : ''}`;
   }
 
   #load(url: string, options: LoadOptions): Promise<LetterData> {
@@ -310,15 +310,10 @@ export class LeavexLetter extends CampaignElement {
       ${this.#renderSignatories(tag, letter)} ${this.#renderFooter(letter)}`;
   }
 
-  #renderPlaceholder(): unknown {
-    if (this.hasFallback) return renderLoading();
-    return html`<div class=${this.collapsed ? 'awaited-folded' : 'awaited'}>${renderLoading()}</div>`;
-  }
-
   protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
     switch (status) {
       case 'loading':
-        return this.#renderPlaceholder();
+        return html`<div class=${this.collapsed ? 'awaited-folded' : 'awaited'}>${renderLoading()}</div>`;
       case 'ready':
       case 'stale':
       case 'empty':

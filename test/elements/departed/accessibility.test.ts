@@ -4,7 +4,7 @@ import {answer, FILE, many, six} from './support/departures.js';
 
 const LONG = {
   id: 'long',
-  name: `${'Bundesvereinigung '.repeat(12)}${'Donaudampfschifffahrt'.repeat(12)}`,
+  name: `${'Bundesvereinigung '.repeat(5)}${'Donaudampfschifffahrt'.repeat(5)}`,
   country: 'DE',
   kind: 'union',
   leftOn: '2025-01-31',

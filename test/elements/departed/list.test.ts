@@ -127,9 +127,9 @@ describe('leavex-departed as a list', () => {
 
   it('filters by country and kind, each with how many it would show', async () => {
     const widget = await show([...many(30), ...six]);
-    expect(options(widget, 'kind')).to.deep.equal(['All', 'Media (12)', 'NGO (12)', 'Other (1)', 'University (11)']);
+    expect(options(widget, 'kind')).to.deep.equal(['All types', 'Media (12)', 'NGO (12)', 'Other (1)', 'University (11)']);
     expect(options(widget, 'country')).to.deep.equal([
-      'All',
+      'All countries',
       'Austria (1)',
       'France (9)',
       'Germany (7)',
@@ -140,7 +140,7 @@ describe('leavex-departed as a list', () => {
     ]);
     await fill(widget, 'country', 'FR');
     expect(names(widget)).to.have.length(9);
-    expect(options(widget, 'kind'), 'of France').to.deep.equal(['All', 'Media (3)', 'NGO (4)', 'University (2)']);
+    expect(options(widget, 'kind'), 'of France').to.deep.equal(['All types', 'Media (3)', 'NGO (4)', 'University (2)']);
     expect(options(widget, 'country')).to.have.length(8);
     await fill(widget, 'kind', 'ngo');
     expect(names(widget)).to.have.length(4);
@@ -151,7 +151,7 @@ describe('leavex-departed as a list', () => {
 
   it('offers no country that there is not', async () => {
     const widget = await show([...many(12), {...six[0], country: 'QQ'}]);
-    expect(options(widget, 'country').join()).to.equal('All,France (3),Germany (3),Italy (2),Poland (2),Spain (2)');
+    expect(options(widget, 'country').join()).to.equal('All countries,France (3),Germany (3),Italy (2),Poland (2),Spain (2)');
   });
 
   it('sorts by date, name and country, in the order of the language', async () => {
