@@ -37,14 +37,14 @@ export const HOST_COLOURS: readonly HostColours[] = [
 export const READINGS = [
   {name: 'text', selector: 'p', colour: 'color', atLeast: 4.5},
   {name: 'small print', selector: 'small', colour: 'color', atLeast: 4.5},
-  {name: 'primary', selector: '[part~="button primary"]', colour: '-webkit-text-fill-color', atLeast: 4.5},
-  {name: 'secondary', selector: '[part~=button]', colour: 'color', atLeast: 4.5},
+  {name: 'primary', selector: '[part~=primary]', colour: '-webkit-text-fill-color', atLeast: 4.5},
+  {name: 'secondary', selector: '[part=button]', colour: 'color', atLeast: 4.5},
   {name: 'chip', selector: '[part~=chip]', colour: 'color', atLeast: 4.5},
   {name: 'notice', selector: '[part~=notice]', colour: 'color', atLeast: 4.5},
   {name: 'problems', selector: '[part~=problems]', colour: 'color', atLeast: 4.5},
   {name: 'placeholder', selector: 'input', pseudo: '::placeholder', colour: 'color', atLeast: 4.5},
   {name: 'field edge', selector: 'input', colour: 'border-top-color', atLeast: 3},
-  {name: 'button edge', selector: '[part~=button]', colour: 'border-top-color', atLeast: 3},
+  {name: 'button edge', selector: '[part=button]', colour: 'border-top-color', atLeast: 3},
 ] as const;
 
 const SAMPLE = `<div class="root"><p>text <small>small print</small></p>

@@ -39,10 +39,15 @@ const EXAMPLE: DisplayedCount = {count: 323, goal: 500, updated: '2025-04-30', s
  * @csspart goal - The goal, or that it is reached.
  * @csspart bar - The bar as a whole.
  * @csspart fill - What of the bar is filled.
- * @csspart meta - Closed, date and source.
+ * @csspart meta - Closed, date and source, as small print.
+ * @csspart closed - Says that nobody can sign any more.
+ * @csspart updated - When the number was counted.
+ * @csspart source - Who counted.
  * @csspart pause - Button that stops a live counter.
  * @cssprop [--leavex-counter-number-weight=700] - Font weight of the number.
- * @cssprop [--leavex-counter-bar-height=0.75em] - Height of the bar.
+ * @cssprop [--leavex-counter-bar-height=0.625em] - Height of the bar.
+ * @cssprop [--leavex-bar-radius=1em] - Radius of the corners of the bar.
+ * @cssprop [--leavex-counter-align=space-between] - Place of number, goal and small print in a block: `start`, `center` or `end`.
  */
 export class LeavexCounter extends CampaignElement {
   static override styles = [...CampaignElement.styles, counterStyles];
@@ -230,21 +235,25 @@ export class LeavexCounter extends CampaignElement {
     return fillPlaceholders(sentences.sourceText(placeholder(0)), [link]);
   }
 
+  #dateText(tag: string, updated: string): string {
+    return asOfText(formatDate(tag, updated, this.live));
+  }
+
   #renderPause(): TemplateResult {
     const label = this._isPaused ? sentences.resumeText() : sentences.pauseText();
-    return html`<button part="pause" type="button" @click=${this.#handlePause}>${label}</button>`;
+    return html`<button part="button secondary pause" type="button" @click=${this.#handlePause}>${label}</button>`;
   }
 
   #renderMeta(tag: string, {closed, updated, source}: DisplayedCount, goal: unknown = nothing): unknown {
     if (this.layoutClass === 'inline' && this.#isInSentence && !this.live) return nothing;
     const items = [
-      goal === nothing ? undefined : goal,
-      closed && sentences.closedText(),
-      updated && html`<time datetime=${updated}>${asOfText(formatDate(tag, updated, this.live))}</time>`,
-      source && this.#renderSource(source),
-      this.#canChange && this.#renderPause(),
+      goal === nothing ? undefined : html`<span>${goal}</span>`,
+      closed ? html`<span part="closed">${sentences.closedText()}</span>` : undefined,
+      updated ? html`<span part="updated"><time datetime=${updated}>${this.#dateText(tag, updated)}</time></span>` : undefined,
+      source ? html`<span part="source">${this.#renderSource(source)}</span>` : undefined,
+      this.#canChange ? html`<span>${this.#renderPause()}</span>` : undefined,
     ];
-    return html`<span part="meta">${items.filter(Boolean).map((item) => html` <span>${item}</span>`)}</span>`;
+    return html`<span part="meta">${items.filter((item) => item !== undefined).map((item) => html` ${item}`)}</span>`;
   }
 
   #renderMeter(tag: string, count: number, goal: number, data: DisplayedCount): TemplateResult {
