@@ -262,7 +262,7 @@ describe('leavex-counter of members and departures', () => {
     const widget = counter(`of="members" country="BE" api="${site.url}"`);
     await untilStatus(widget, 'ready');
     widget.country = 'FR';
-    await until(() => seen(widget).startsWith('60 of your 81'), 'France');
+    await until(() => seen(widget).startsWith('60 of your country’s 81'), 'France');
     expect(await site.requests()).to.deep.equal({'meps/index.json': 1});
   });
 
