@@ -5,7 +5,7 @@ import {build} from 'vite';
 import {cdnConfig} from './cdn-config.js';
 import {writeIntegrity} from './integrity.js';
 import {cdn, root} from './paths.js';
-import {trustedTypes} from './trusted-types.js';
+import {litScope} from './lit-scope.js';
 
 // Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
 
@@ -18,7 +18,7 @@ export async function buildScript(entry: string, {outDir = cdn, locale}: {outDir
   const config = cdnConfig({policy: entry, locale});
   await build({
     ...config,
-    plugins: [config.plugins, trustedTypes()],
+    plugins: [config.plugins, litScope()],
     build: {
       ...config.build,
       outDir,

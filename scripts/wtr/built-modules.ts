@@ -5,7 +5,7 @@ import type {TestRunnerPlugin} from '@web/test-runner';
 import {build} from 'vite';
 import {cdnConfig} from '../build/cdn-config.js';
 import {root} from '../build/paths.js';
-import {trustedTypes} from '../build/trusted-types.js';
+import {litScope} from '../build/lit-scope.js';
 
 const FOLDER = '.cache/built-modules';
 
@@ -32,7 +32,7 @@ async function buildModules(): Promise<Record<string, string>> {
   const config = cdnConfig({policy: 'leavex'});
   await build({
     ...config,
-    plugins: [config.plugins, trustedTypes()],
+    plugins: [config.plugins, litScope()],
     build: {
       ...config.build,
       outDir: root + FOLDER,

@@ -5,7 +5,7 @@
  * - `timeout`: no complete answer within eight seconds
  * - `http`: an answer other than 2xx; `status` says which
  * - `invalid`: an answer that is no such file: HTML, not JSON, cut off, too large, of a wrong shape
- * - `blocked`: the page's Content-Security-Policy, or a redirect elsewhere
+ * - `blocked`: the page's Content-Security-Policy, a redirect, or an `integrity` that is no hash
  */
 export type ErrorKind = 'offline' | 'timeout' | 'http' | 'invalid' | 'blocked';
 

@@ -1,3 +1,4 @@
+import {ofDocument} from '../page/unshadowed.js';
 import {ApiError} from './errors.js';
 import {originOf} from './origin.js';
 
@@ -16,47 +17,66 @@ export interface FetchOptions {
 }
 
 /**
+ * Hashes that every browser knows, one or several. Browsers leave out what they do not know, and check nothing when nothing
+ * is left. A misspelt hash must not be less than a wrong one.
+ */
+const INTEGRITY = /^\s*(sha(256-[\w+/-]{43}=|384-[\w+/-]{64}|512-[\w+/-]{86}==)(\?\S*)?(\s+|$))+$/;
+
+/** Seconds that a `Retry-After` header names, as a number or as a date; 0 for anything else. */
+function retryAfter(header: string | null): number {
+  if (!header) return 0;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
+  return seconds > 0 ? seconds : 0;
+}
+
+/**
  * What stands at a URL, parsed.
  *
- * A simple GET (no preflight) that sends no cookies and no path of the page. Rejects with an `ApiError`, nothing else.
+ * A simple GET (no preflight) that sends no cookies and no path of the page. It follows no redirect: a browser tells a script
+ * where a redirect leads only when it has been there. Rejects with an `ApiError`, nothing else.
  */
 export async function fetchData(url: string, {maxBytes, integrity, refresh, parse = JSON.parse}: FetchOptions): Promise<unknown> {
+  if (integrity != null && !INTEGRITY.test(integrity)) throw new ApiError('blocked', `integrity is no hash: ${integrity}`);
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    abort.abort();
+  }, TIMEOUT);
   let status: number | undefined;
   let directive = '';
   // A request that the page's policy stops fails like any other; only this event says why.
   const noteViolation = (event: SecurityPolicyViolationEvent): void => {
     if (url.startsWith(event.blockedURI || '-')) directive = event.effectiveDirective;
   };
-  document.addEventListener('securitypolicyviolation', noteViolation);
+  ofDocument('addEventListener').call(document, 'securitypolicyviolation', noteViolation as EventListener);
   try {
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'strict-origin',
       integrity: integrity ?? '',
       cache: refresh ? 'no-cache' : 'default',
+      redirect: 'manual',
       signal: abort.signal,
     });
     status = response.status;
-    if (originOf(response.url || url) !== originOf(url)) throw new ApiError('blocked', `redirected to ${response.url}`, status);
-    if (!response.ok) throw new ApiError('http', status, status, Number(response.headers.get('retry-after')) || 0);
+    // The second question is for replacements of fetch that know no redirect mode.
+    if (response.type === 'opaqueredirect' || originOf(response.url || url) !== originOf(url))
+      throw new ApiError('blocked', 'redirected; name the address that it leads to', status);
+    if (!response.ok) throw new ApiError('http', status, status, retryAfter(response.headers.get('retry-after')));
     const type = String(response.headers.get('content-type'));
     if (!/^[^;]*(json|text\/(plain|markdown))/i.test(type)) throw Error(type);
     return parse(await readText(response, maxBytes));
   } catch (error) {
+    // Ends a body that is not wanted. After a good answer there is nothing to end, and scripts that watch would take it for a failure.
+    abort.abort();
     if (error instanceof ApiError) throw error;
     // The event comes in a task of its own, after the rejection.
     if (!status) await new Promise((resolve) => setTimeout(resolve, 50));
-    throw new ApiError(
-      abort.signal.aborted ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline',
-      directive || error,
-      status,
-    );
+    throw new ApiError(isLate ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline', directive || error, status);
   } finally {
     clearTimeout(timer);
-    abort.abort();
-    document.removeEventListener('securitypolicyviolation', noteViolation);
+    ofDocument('removeEventListener').call(document, 'securitypolicyviolation', noteViolation as EventListener);
   }
 }
 

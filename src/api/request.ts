@@ -16,8 +16,8 @@ function requests(): Shared['requests'] {
   return scope[KEY].requests;
 }
 
-/** Requests of this copy that have not been answered. */
-const inFlight = new WeakSet<Promise<unknown>>();
+/** Requests of this copy that have not been answered, and how large their answers may be. */
+const inFlight = new WeakMap<Promise<unknown>, number>();
 
 /**
  * Asks for a URL once per page, however many elements and copies of this library want it.
@@ -27,13 +27,14 @@ const inFlight = new WeakSet<Promise<unknown>>();
  */
 export function request(url: string, options: FetchOptions): Promise<unknown> {
   const known = requests();
-  // With a hash, an answer is another thing than without.
-  const key = options.integrity ? `${url}#${options.integrity}` : url;
+  // With a hash, or read as text, an answer is another thing than without.
+  const key = [url, options.integrity, options.parse && 'text'].filter((part) => part != null).join('#');
   let answer = known.get(key);
-  if (!answer || (options.refresh && !inFlight.has(answer))) {
+  const limit = answer && inFlight.get(answer);
+  if (!answer || (limit === undefined ? options.refresh : limit < options.maxBytes)) {
     const before = answer;
     const asked = fetchData(url, options);
-    inFlight.add(asked);
+    inFlight.set(asked, options.maxBytes);
     known.set(key, asked);
     asked.then(
       () => inFlight.delete(asked),

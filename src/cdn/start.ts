@@ -1,4 +1,4 @@
-import {mayRender} from '../page/trusted-types.js';
+import {canRender} from '../page/can-render.js';
 import {warnOnce} from '../page/warn-once.js';
 import {define, type VersionedElement} from '../registration/define.js';
 import {mountAll} from '../registration/mount.js';
@@ -10,7 +10,7 @@ declare const __POLICY__: string;
 export function start(elements: Readonly<Record<string, VersionedElement>>): void {
   const isFirst = Object.keys(elements).some((tag) => !customElements.get(tag));
   // A copy that comes second renders nothing, so it needs no policy.
-  if (isFirst && !mayRender()) {
+  if (isFirst && !canRender()) {
     warnOnce(`Content-Security-Policy needs trusted-types ${__POLICY__}`);
     return;
   }

@@ -27,12 +27,3 @@ export function policy(): Policy | null {
   }
   return (policyCache = null);
 }
-
-/** False on a page that enforces Trusted Types and allows none of our names. */
-export function mayRender(): boolean {
-  try {
-    return !!policy() || !!new DOMParser().parseFromString('', 'text/html');
-  } catch {
-    return false;
-  }
-}

@@ -2,7 +2,8 @@
 // image, and no script can undo it. The same holds for a form and the names of its fields. Prototypes hide nothing.
 
 /** A property of the document, whatever elements are called. */
-export const ofDocument = <Name extends keyof Document>(name: Name): Document[Name] => Reflect.get(Document.prototype, name, document);
+export const ofDocument = <Name extends keyof Document>(name: Name, owner = document): Document[Name] =>
+  Reflect.get(Document.prototype, name, owner);
 
 /** The elements in a document, a shadow tree or an element that match a selector. */
 export const queryAll = (root: Document | Element, selector: string): NodeListOf<Element> =>

@@ -1,11 +1,12 @@
 import type {CSSResult} from 'lit';
+import {ofDocument} from '../page/unshadowed.js';
 
 /**
  * Styles a shadow tree, also one that came from another document (a pop-up, a frame): constructed style sheets belong to the
  * document that made them and are dropped on the way, which Lit does not mend.
  */
 export function adoptStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  const view = root.ownerDocument.defaultView;
+  const view = ofDocument('defaultView', root.ownerDocument);
   if (!view) return;
   root.adoptedStyleSheets = styles.map(({cssText}) => {
     const sheet = new view.CSSStyleSheet();

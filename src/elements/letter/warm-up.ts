@@ -1,11 +1,12 @@
 import {render, type TemplateResult} from 'lit';
 import {LOCALES} from '../../i18n/loaders.js';
+import {create, ofDocument} from '../../page/unshadowed.js';
 import {checkLetter, type LetterData} from './letter-data.js';
 
 /** A letter of a few words with what most letters have, in the languages that it is most likely to have. */
 function sampleLetter(lang: string): LetterData {
   // Browsers may look up the host of any link; this one they know.
-  const url = document.baseURI;
+  const url = ofDocument('baseURI');
   const {
     content = [],
     languages = [],
@@ -41,14 +42,15 @@ export function warmUpLayout(
   show: (letter: LetterData) => TemplateResult,
   answer: Promise<unknown>,
 ): void {
-  const stage = place.ownerDocument.createElement('div');
+  const stage = create('div');
   stage.style.cssText = 'position:absolute;inline-size:100%;contain:strict;visibility:hidden';
   // eslint-disable-next-line wc/no-closed-shadow-root -- nobody has business in there, and it is gone in a moment
   const root = stage.attachShadow({mode: 'closed'});
   root.adoptedStyleSheets = place.adoptedStyleSheets;
   render(show(sampleLetter(lang)), root);
   place.append(stage);
-  const end = (): void => stage.remove();
+  // Twice, and Prototype.js minds when there is nothing to remove.
+  const end = (): void => void stage.parentNode?.removeChild(stage);
   // After its frame, which is before most answers: even to take it away would delay the letter.
   requestAnimationFrame(() => setTimeout(end));
   answer.then(end, end);

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber} from '../../../i18n/format.js';
+import {query} from '../../../page/unshadowed.js';
 import * as texts from '../contact-texts.js';
 import {blueskyLink, mastodonHost, mastodonLink} from './post-links.js';
 import {button, copyStatus, goTo, heading, HEADING, outward, paragraph, subheading, valueOf, type StepContext} from './step-context.js';
@@ -9,8 +10,7 @@ const PAUSE_AFTER = 3;
 const ENOUGH_AFTER = 10;
 
 /** Where others find this page: its own name for itself, without what a newsletter may have put behind it. */
-const pageAddress = (): string =>
-  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.origin + location.pathname;
+const pageAddress = (): string => query<HTMLLinkElement>('link[rel=canonical]')?.href || location.origin + location.pathname;
 
 function tellOthers(view: StepContext): TemplateResult {
   const {state, index} = view;

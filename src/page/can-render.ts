@@ -1,0 +1,26 @@
+import {html, render} from 'lit';
+import {create} from './unshadowed.js';
+
+/**
+ * Whether a template comes out as it is written.
+ *
+ * A page that enforces Trusted Types may allow none of our policies: then it throws. A page whose own policy, called
+ * `default`, cleans what it is given takes out Lit's marks: then texts are missing, or the marks are seen.
+ */
+export function canRender(): boolean {
+  const box = create('div');
+  try {
+    render(html`<button part="a" title=${'b'} ?hidden=${true} @click=${() => undefined}>${'c'}<slot name="d"></slot></button>`, box);
+  } catch {
+    return false;
+  }
+  const button = box.firstElementChild;
+  return (
+    box.textContent === 'c' &&
+    button instanceof HTMLButtonElement &&
+    button.title === 'b' &&
+    button.hidden &&
+    button.getAttribute('part') === 'a' &&
+    button.firstElementChild instanceof HTMLSlotElement
+  );
+}

@@ -1,0 +1,30 @@
+import {ofDocument} from './unshadowed.js';
+import {policy} from './trusted-types.js';
+
+// Lit reads its switches from the window and makes nodes by the document. Markup can stand in the way of both:
+// <a id="litHtmlVersions"> ends Lit as it starts, <img name="createComment"> ends its first template. In the CDN files these
+// take the place of the two (scripts/build/lit-scope.ts).
+
+/** Read by Lit as a global variable, too. */
+export const litPropertyMetadata = new WeakMap<object, unknown>();
+
+/** What Lit finds of the window: no switch that a page has set, and our policy under whatever name it asks for. */
+const litWindow = {
+  ShadowRoot: globalThis.ShadowRoot,
+  litPropertyMetadata,
+  trustedTypes: {
+    emptyScript: '',
+    // Lit asks as soon as it is evaluated. Ours is made at the first template.
+    createPolicy: (): {createHTML(html: string): string} => ({createHTML: (html) => policy()?.createHTML(html) ?? html}),
+  },
+};
+
+const METHODS = ['createComment', 'createElement', 'createTextNode', 'createTreeWalker', 'importNode'] as const;
+
+/** What Lit finds of the document. A node, since Lit lets its tree walker rest there. */
+const litDocument = Object.assign(
+  ofDocument('createDocumentFragment').call(document),
+  Object.fromEntries(METHODS.map((name) => [name, (ofDocument(name) as () => Node).bind(document)])),
+);
+
+export {litDocument as document, litWindow as globalThis};
