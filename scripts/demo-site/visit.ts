@@ -30,7 +30,7 @@ const NOTE_VIOLATIONS = `
 
 // As text: tsx would put helpers into a function that are not there in the page.
 const EVERY_WIDGET_IS_DONE = `(() => {
-  const widgets = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
+  const widgets = (root) => [...(root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, '*')].flatMap((element) => [
     ...(element.localName.startsWith('leavex-') && customElements.get(element.localName) ? [element] : []),
     ...(element.shadowRoot ? widgets(element.shadowRoot) : []),
   ]);

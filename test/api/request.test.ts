@@ -44,8 +44,74 @@ describe('a request', () => {
     const integrity = `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
     expect(await request(`${site.url}a.json`, {...options, integrity})).to.deep.equal({n: 1});
     expect(await request(`${site.url}a.json`, options)).to.deep.equal({n: 1});
-    const wrong = await failure(request(`${site.url}a.json`, {...options, integrity: 'sha384-AAAA'}));
+    const wrong = await failure(request(`${site.url}a.json`, {...options, integrity: `sha384-${'A'.repeat(64)}`}));
     expect(wrong.kind).to.equal('offline');
+  });
+
+  it('with a hash that browsers would not check is not made', async () => {
+    const site = await serveSite({'a.json': {n: 1}});
+    for (const integrity of [
+      '',
+      ' ',
+      'nonsense',
+      'md5-x',
+      'sha384-',
+      'sha384-AAAA',
+      `sha384-${'A'.repeat(64)} nonsense`,
+      `sha385-${'A'.repeat(64)}`,
+    ]) {
+      const error = await failure(request(`${site.url}a.json`, {...options, integrity}));
+      expect(error.kind, integrity).to.equal('blocked');
+    }
+    expect(await site.requests()).to.deep.equal({});
+  });
+
+  it('follows no redirect, wherever it leads', async () => {
+    const site = await serveSite({
+      'a.json': {$behaviour: 'redirect'},
+      'b.json': {$behaviour: 'redirect', to: '/test-api/json/there?body={}'},
+      'c.json': {$behaviour: 'redirect', to: 'data:application/json,{}'},
+    });
+    for (const file of ['a.json', 'b.json', 'c.json']) {
+      const error = await failure(request(site.url + file, options));
+      expect(error.kind).to.equal('blocked');
+      expect(error.message).to.contain('redirected');
+    }
+    const log = (await (await fetch(`/test-api/log?under=/test-api/json/there`)).json()) as object;
+    expect(log).to.deep.equal({});
+  });
+
+  it('reads a file for one as text and for another as JSON', async () => {
+    const site = await serveSite({'a.md': {n: 1}});
+    const url = `${site.url}a.md`;
+    const [text, data] = await Promise.all([request(url, {...options, parse: String}), request(url, options)]);
+    expect(text).to.equal('{"n":1}');
+    expect(data).to.deep.equal({n: 1});
+  });
+
+  it('may be larger for one than for another', async () => {
+    const site = await serveSite({'a.json': {pad: 'x'.repeat(1_000)}});
+    const url = `${site.url}a.json`;
+    const [small, large] = await Promise.allSettled([request(url, {maxBytes: 100}), request(url, {maxBytes: 10_000})]);
+    expect([small.status, large.status]).to.deep.equal(['rejected', 'fulfilled']);
+    expect(await request(url, options)).to.be.an('object');
+  });
+
+  it('that was good is not ended afterwards, so that what watches requests sees no failure', async () => {
+    const site = await serveSite({'a.json': {n: 1}, 'b.json': {$behaviour: 'html'}});
+    const signals: AbortSignal[] = [];
+    const {fetch: real} = globalThis;
+    globalThis.fetch = (input, init) => {
+      signals.push(init!.signal!);
+      return real(input, init);
+    };
+    try {
+      await request(`${site.url}a.json`, options);
+      await failure(request(`${site.url}b.json`, options));
+    } finally {
+      globalThis.fetch = real;
+    }
+    expect(signals.map(({aborted}) => aborted)).to.deep.equal([false, true]);
   });
 
   it('made anew asks once for all who ask at the same time', async () => {

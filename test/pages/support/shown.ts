@@ -6,7 +6,7 @@ import type {Frame, Page} from 'puppeteer-core';
  */
 export async function shown(page: Page | Frame): Promise<string[]> {
   return (await page.evaluate(`(() => {
-    const widgets = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
+    const widgets = (root) => [...(root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, '*')].flatMap((element) => [
       ...(/^leavex-/.test(element.localName) ? [element] : []),
       ...(element.shadowRoot && !/^leavex-/.test(element.localName) ? widgets(element.shadowRoot) : []),
     ]);

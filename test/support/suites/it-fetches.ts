@@ -156,7 +156,8 @@ export function itFetches({tag, attributes = '', path, good, text, other, otherT
       ['UTF-16', {$behaviour: 'utf16', body: JSON.stringify(good)}, 'invalid', 200],
       ['20 MB', {$behaviour: 'huge'}, 'invalid', 200],
       ['a closed connection', {$behaviour: 'reset'}, 'offline', undefined],
-      ['a redirect to another origin', {$behaviour: 'redirect'}, 'blocked', 200],
+      ['a redirect to another origin', {$behaviour: 'redirect'}, 'blocked', undefined],
+      ['a redirect to the same origin', {$behaviour: 'redirect', to: '/test-api/json/x?body={}'}, 'blocked', undefined],
       ...bad.map((file): [string, unknown, string, undefined] => [
         `${JSON.stringify(file)?.slice(0, 60)} as file`,
         file,
