@@ -27,6 +27,10 @@ const widgetSyntax = [
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
     message: 'No HTML from strings: render a template, or text.',
   },
+  {
+    selector: 'MemberExpression[object.name="document"]',
+    message: 'Read the document by src/page/unshadowed.js: <img name="head"> hides document.head.',
+  },
   {selector: 'Decorator', message: 'No decorators: static properties and declare are smaller, and no build option breaks them silently.'},
   {selector: 'MemberExpression[object.name="document"][property.name="cookie"]', message: 'No storage of any kind.'},
   {selector: 'MemberExpression[property.name="sendBeacon"]', message: 'No requests but those of src/api.'},

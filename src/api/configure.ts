@@ -33,6 +33,9 @@ export const pageApis = (): (string | undefined)[] => [
   scriptTag()?.dataset['leavexApi'],
 ];
 
+/** Domains of addresses that the script tag allows on the whole page; no markup may go beyond them. */
+export const pageMailDomains = (): string | undefined => scriptTag()?.dataset['leavexMailDomains'];
+
 /** Base URL for an element: its own `api`, an ancestor's `data-leavex-api`, the meta tag, our script tag, `configure`. */
 export const resolveApi = (element: HTMLElement, own: string | null | undefined): string | undefined =>
   [own, closestAcrossShadows(element, '[data-leavex-api]')?.getAttribute('data-leavex-api'), ...pageApis(), configured.api]

@@ -1,4 +1,5 @@
 import type {PropertyDeclarations, PropertyValues, ReactiveController} from 'lit';
+import {ofDocument} from '../page/unshadowed.js';
 import {warnOnce} from '../page/warn-once.js';
 import {httpUrl} from '../text/http-url.js';
 import {onConfigure, resolveApi} from '../api/configure.js';
@@ -87,7 +88,7 @@ export abstract class CampaignElement extends WidgetElement {
   }
 
   #url(path: string): string | undefined {
-    if (this.src) return httpUrl(this.src, document.baseURI);
+    if (this.src) return httpUrl(this.src, ofDocument('baseURI'));
     const base = resolveApi(this, this.api);
     return base && base + path;
   }

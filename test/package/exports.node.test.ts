@@ -50,9 +50,16 @@ describe('exports', () => {
   });
 
   it('fields for networks, editors and the command point to files', () => {
-    const {unpkg, jsdelivr, customElements, types, bin, 'web-types': webTypes} = packed.json;
-    for (const path of [unpkg, jsdelivr, customElements, types, webTypes, ...Object.values(bin)])
+    const {customElements, types, bin, 'web-types': webTypes} = packed.json;
+    for (const path of [customElements, types, webTypes, ...Object.values(bin)])
       assert.ok(typeof path === 'string' && existsSync(join(packed.folder, path)), String(path));
+  });
+
+  it('has no short CDN address, beside which the packages of others lie', () => {
+    assert.deepEqual(
+      Object.keys(packed.json).filter((field) => ['unpkg', 'jsdelivr', 'main', 'browser', 'module'].includes(field)),
+      [],
+    );
   });
 
   it('every script and style of the CDN has its hash', () => {

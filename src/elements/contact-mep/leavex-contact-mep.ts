@@ -25,6 +25,7 @@ import {composeMail} from './mail/compose-mail.js';
 import type {Values} from './mail/message-text.js';
 import {committeeInLetter} from './members/committee.js';
 import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
+import {pageMailDomains} from '../../api/configure.js';
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
 import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
@@ -114,7 +115,7 @@ export class LeavexContactMep extends CampaignElement {
   declare committee: string | null | undefined;
   /** Shows members with this stance first; `any` for all. Default: `active`, or the first of the campaign's own. */
   declare stance: string | null | undefined;
-  /** Domains of addresses that may be written to, parted by spaces; addresses elsewhere are never offered. Default: all. */
+  /** Domains of addresses that may be written to, parted by spaces; addresses elsewhere are never offered. Empty: none. Default: all that `data-leavex-mail-domains` on the script tag allows. */
   declare mailDomains: string | null | undefined;
 
   readonly #state = new ContactState();
@@ -224,7 +225,7 @@ export class LeavexContactMep extends CampaignElement {
     if (closed) return 'closed';
     if (isPaused(member, Date.now())) return 'paused';
     if (!purposeOf(member.stance.code, stances)) return 'purpose';
-    return addressOf(member, this.mailDomains) ? undefined : 'address';
+    return addressOf(member, this.mailDomains, pageMailDomains()) ? undefined : 'address';
   }
 
   #values(member: Member, index: MembersIndex, tag: string): Values {
@@ -266,7 +267,7 @@ export class LeavexContactMep extends CampaignElement {
     return {
       blocks,
       help: spoken?.purposes[purpose],
-      address: addressOf(member, this.mailDomains),
+      address: addressOf(member, this.mailDomains, pageMailDomains()),
       letter: composeMail({
         messages: blocks.value,
         purpose,

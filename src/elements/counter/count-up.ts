@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ofDocument} from '../../page/unshadowed.js';
 
 /** Milliseconds from one number to the next. */
 const DURATION = 800;
@@ -56,4 +57,4 @@ export class CountUp implements ReactiveController {
   }
 }
 
-const mayMove = (): boolean => !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+const mayMove = (): boolean => !ofDocument('hidden') && !matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -11,6 +11,7 @@ import {BOOLEAN} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
+import {ofDocument} from '../../page/unshadowed.js';
 import {LiveUpdates} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
 import {CountUp} from './count-up.js';
@@ -209,7 +210,7 @@ export class LeavexCounter extends CampaignElement {
 
   #renderNumber(tag: string, count: number): TemplateResult {
     const moving = this.#countUp.current;
-    const href = this.href && httpUrl(this.href, document.baseURI);
+    const href = this.href && httpUrl(this.href, ofDocument('baseURI'));
     const exact = html`<span class=${moving ? 'exact' : ''}>${formatNumber(tag, count)}</span>`;
     const onItsWay = moving ? html`<span class="moving" aria-hidden="true">${formatNumber(tag, moving)}</span>` : nothing;
     const number = html`<data part="number" value=${count}>${exact}${onItsWay}</data>`;

@@ -56,6 +56,25 @@ describe('a member', () => {
     expect(at(undefined, 'example.org')).to.equal(undefined);
   });
 
+  it('has no address where the list of domains is there but empty, as a template without a value leaves it', () => {
+    const at = (...limits: (string | undefined)[]): string | undefined => addressOf(member('a', {email: 'a@example.org'}), ...limits);
+    for (const domains of ['', ' ', ';', ',', '.', '@', '*', '* ;']) expect(at(domains), JSON.stringify(domains)).to.equal(undefined);
+    expect(at(undefined, '')).to.equal(undefined);
+  });
+
+  it('has an address that the element and the script tag both allow', () => {
+    const at = (...limits: (string | undefined)[]): string | undefined => addressOf(member('a', {email: 'a@ep.example.org'}), ...limits);
+    expect(at('example.org', 'example.org europa.eu')).to.equal('a@ep.example.org');
+    expect(at('example.org', 'europa.eu')).to.equal(undefined);
+    expect(at('europa.eu', 'example.org')).to.equal(undefined);
+    expect(at(undefined, 'example.org')).to.equal('a@ep.example.org');
+  });
+
+  it('has no address that may lead on to another server', () => {
+    for (const email of ['evil%e.eu@example.org', 'e.eu!evil@example.org', 'a%40e.eu@example.org'])
+      expect(addressOf(member('a', {email}), 'example.org'), email).to.equal(undefined);
+  });
+
   it('is elsewhere too, but X is not named', () => {
     const accounts = ['x', 'Twitter', 'mastodon'].map((network) => ({network, url: 'https://example.org/'}));
     expect(otherNetworks(member('a', {accounts})).map(({name}) => name)).to.deep.equal(['Mastodon']);

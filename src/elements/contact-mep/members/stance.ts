@@ -22,12 +22,21 @@ export const isPaused = ({paused}: Member, now: number): boolean => !!paused && 
 export const otherNetworks = ({accounts = []}: Member): {name: string; url: string}[] =>
   accounts.filter(({network}) => !/^(x|twitter)$/i.test(network)).map(({network, url}) => ({name: networkName(network), url}));
 
-/** A member's address, if it is at one of the domains or below; at any when none are named. */
-export function addressOf({email}: Member, domains: string | null | undefined): string | undefined {
-  const allowed = (domains ?? '')
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  const domain = email?.toLowerCase().split('@')[1] ?? '';
-  return !allowed.length || allowed.some((name) => `.${domain}`.endsWith(`.${name.replace(/^[@.]+/, '')}`)) ? email : undefined;
+/**
+ * A member's address, if it is at one of the domains or below them; at any when none are named. An attribute that is there
+ * and names none allows none: a template may have left it empty.
+ *
+ * @param limits lists of domains, all of which have to allow the address
+ */
+export function addressOf({email = ''}: Member, ...limits: readonly (string | null | undefined)[]): string | undefined {
+  const [local = '', domain = ''] = email.toLowerCase().split('@');
+  // Old mail servers take these for a way to another server.
+  if (!domain || /[%!]/.test(local)) return undefined;
+  const isAllowed = (domains: string): boolean =>
+    domains
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .map((name) => name.replace(/^[@.]+/, ''))
+      .some((name) => name && `.${domain}`.endsWith(`.${name}`));
+  return limits.every((domains) => domains == null || isAllowed(domains)) ? email : undefined;
 }
