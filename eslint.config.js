@@ -1,4 +1,3 @@
-import {readdirSync} from 'node:fs';
 import js from '@eslint/js';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import lit from 'eslint-plugin-lit';
@@ -10,6 +9,7 @@ import {tsImport} from 'tsx/esm/api';
 import ts from 'typescript-eslint';
 
 const {default: house} = await tsImport('./scripts/lint/house-rules.ts', import.meta.url);
+const {ELEMENT_NAMES} = await tsImport('./scripts/elements.ts', import.meta.url);
 const {layerRules} = await tsImport('./scripts/lint/layers.ts', import.meta.url);
 
 const WIDGETS = ['src/**/*.ts'];
@@ -129,11 +129,7 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
     },
   },
-  ...layerRules(
-    readdirSync(new URL('./src/elements', import.meta.url), {withFileTypes: true})
-      .filter((entry) => entry.isDirectory())
-      .map(({name}) => name),
-  ),
+  ...layerRules(ELEMENT_NAMES),
   {files: ['src/registration/define.ts'], rules: {'no-restricted-syntax': ['error', ...widgetSyntax]}},
   {files: ['src/api/**/*.ts'], rules: {'no-restricted-globals': 'off'}},
   {

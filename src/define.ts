@@ -1,5 +1,5 @@
 /** Registers every element. */
-import './elements/contact-mep/define.js';
-import './elements/counter/define.js';
-import './elements/departed/define.js';
-import './elements/letter/define.js';
+import * as elements from './elements/index.js';
+import {define} from './registration/define.js';
+
+for (const element of Object.values(elements)) define(element.tag, element);

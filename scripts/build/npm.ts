@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
 import {readdir, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {build} from 'vite';
+import {ELEMENT_NAMES} from '../elements.js';
 import {asPlugin} from './edit-module.js';
 import {minifyCss} from './minify-css.js';
 import {dist, root} from './paths.js';
@@ -14,12 +14,8 @@ const EXTERNAL = /^(lit|@lit\/reactive-element|lit-html|lit-element)(\/.*)?$/;
 /** Entries of the package: dist file without its ending → source. */
 async function entries(): Promise<Record<string, string>> {
   const found: Record<string, string> = {index: 'src/index.ts', define: 'src/define.ts'};
-  for (const name of await readdir(join(root, 'src/elements'))) {
-    for (const file of [`leavex-${name}`, 'define']) {
-      const source = `src/elements/${name}/${file}.ts`;
-      if (existsSync(join(root, source))) found[`elements/${name}/${file}`] = source;
-    }
-  }
+  for (const name of ELEMENT_NAMES)
+    for (const file of [`leavex-${name}`, 'define']) found[`elements/${name}/${file}`] = `src/elements/${name}/${file}.ts`;
   for (const file of await readdir(join(root, 'src/generated/locales'))) {
     const locale = basename(file, '.ts');
     found[`locales/${locale}`] = `src/generated/locales/${file}`;

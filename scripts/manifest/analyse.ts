@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import * as analyzerModule from '@custom-elements-manifest/analyzer';
 import ts from 'typescript';
+import {ELEMENT_NAMES} from '../elements.js';
 
 /** What the analyzer exports, but its types do not mention; with the TypeScript whose trees it reads. */
 interface Analyzer {
@@ -94,16 +94,14 @@ const BASE_CLASSES = 'src/widget';
 
 /** What Lit and the platform call, and what describes a class to Lit: public in the language, of no use to anybody else. */
 const LIFECYCLE = new Set(
-  'connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback styles properties shadowRootOptions render renderRoot createRenderRoot'.split(
+  'addController connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback oldAttributes styles properties shadowRootOptions render renderRoot createRenderRoot'.split(
     ' ',
   ),
 );
 
 /** The manifest of all elements: what the package promises, from the doc comments and from what Lit is told. */
 export async function analyse(): Promise<Manifest> {
-  const files = readdirSync(ELEMENTS)
-    .map((name) => join(ELEMENTS, name, `leavex-${name}.ts`).replaceAll('\\', '/'))
-    .filter(isFile);
+  const files = ELEMENT_NAMES.map((name) => `${ELEMENTS}/${name}/leavex-${name}.ts`);
   const bases = readdirSync(BASE_CLASSES).map((name) => `${BASE_CLASSES}/${name}`);
   const modules = [...bases, ...files].map((file) =>
     analyzer.ts.createSourceFile(file, readFileSync(file, 'utf8'), analyzer.ts.ScriptTarget.ES2022, true),
@@ -252,8 +250,4 @@ function typeReader(files: readonly string[]): (className: string, member: strin
 
 function published(source: string): string {
   return source.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
-}
-
-function isFile(file: string): boolean {
-  return ts.sys.fileExists(file);
 }

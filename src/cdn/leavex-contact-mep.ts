@@ -1,4 +1,4 @@
 import {LeavexContactMep} from '../elements/contact-mep/leavex-contact-mep.js';
 import {start} from './start.js';
 
-start({'leavex-contact-mep': LeavexContactMep});
+start([LeavexContactMep]);

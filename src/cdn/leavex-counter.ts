@@ -1,4 +1,4 @@
 import {LeavexCounter} from '../elements/counter/leavex-counter.js';
 import {start} from './start.js';
 
-start({'leavex-counter': LeavexCounter});
+start([LeavexCounter]);

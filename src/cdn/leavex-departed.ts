@@ -1,4 +1,4 @@
 import {LeavexDeparted} from '../elements/departed/leavex-departed.js';
 import {start} from './start.js';
 
-start({'leavex-departed': LeavexDeparted});
+start([LeavexDeparted]);

@@ -1,4 +1,4 @@
 import {LeavexLetter} from '../elements/letter/leavex-letter.js';
 import {start} from './start.js';
 
-start({'leavex-letter': LeavexLetter});
+start([LeavexLetter]);

@@ -6,14 +6,16 @@ import {mountAll} from '../registration/mount.js';
 /** The name of the policy that this file asks for, also said to the page's owner. */
 declare const __POLICY__: string;
 
+type CdnElement = VersionedElement & {readonly tag: string};
+
 /** Registers the elements of a CDN file and mounts them on `data-leavex` markup; or says why that cannot be. */
-export function start(elements: Readonly<Record<string, VersionedElement>>): void {
-  const isFirst = Object.keys(elements).some((tag) => !customElements.get(tag));
+export function start(elements: readonly CdnElement[]): void {
+  const isFirst = elements.some(({tag}) => !customElements.get(tag));
   // A copy that comes second renders nothing, so it needs no policy.
   if (isFirst && !canRender()) {
     warnOnce(`Content-Security-Policy needs trusted-types ${__POLICY__}`);
     return;
   }
-  for (const [tag, element] of Object.entries(elements)) define(tag, element);
+  for (const element of elements) define(element.tag, element);
   mountAll();
 }

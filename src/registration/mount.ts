@@ -34,10 +34,10 @@ const isChosen = (url: string): boolean => chosenFolders().some((folder) => isWi
 
 function mount(place: Element): void {
   const tag = `leavex-${place.getAttribute(PREFIX)}`;
-  const known = customElements.get(tag) as {observedAttributes?: readonly string[]} | undefined;
+  const known = customElements.get(tag) as {observedAttributes?: readonly string[]; oldAttributes?: readonly string[]} | undefined;
   if (place.shadowRoot || !known) return;
   const element = create(tag as 'div');
-  for (const name of ['lang', ...(known.observedAttributes ?? [])]) {
+  for (const name of ['lang', ...(known.observedAttributes ?? []), ...(known.oldAttributes ?? [])]) {
     const around = name === 'api' ? closestAcrossShadows(place, `[${PREFIX}-api]`) : place;
     const value = around?.getAttribute(`${PREFIX}-${name}`);
     if (value == null) continue;

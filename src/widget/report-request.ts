@@ -3,7 +3,11 @@ import type {ApiError} from '../api/errors.js';
 import {emit} from './events.js';
 
 /** Tells the page how a request has ended, and the console why it has failed. */
-export function reportRequest(target: EventTarget, {url, resource}: {readonly url: string; readonly resource: string}, error: ApiError | undefined): void {
+export function reportRequest(
+  target: EventTarget,
+  {url, resource}: {readonly url: string; readonly resource: string},
+  error: ApiError | undefined,
+): void {
   if (!error) {
     emit(target, 'leavex-load', {resource});
     return;

@@ -15,7 +15,9 @@ before(async () => {
 
 describe('manifest', () => {
   it('has every element that there is a folder for', () => {
-    const folders = readdirSync('src/elements').map((name) => `leavex-${name}`);
+    const folders = readdirSync('src/elements', {withFileTypes: true})
+      .filter((entry) => entry.isDirectory())
+      .map(({name}) => `leavex-${name}`);
     assert.deepEqual(elements.map(({tagName}) => tagName).sort(), folders.sort());
   });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
+import {ELEMENT_NAMES} from '../../scripts/elements.js';
 import {entries, pack} from './support/packed.js';
 
 const packed = pack();
@@ -43,7 +44,7 @@ describe('exports', () => {
   });
 
   it('every element has its class and its registration', () => {
-    for (const name of readdirSync('src/elements')) {
+    for (const name of ELEMENT_NAMES) {
       assert.ok(packed.json.exports[`./${name}`], `./${name}`);
       assert.ok(packed.json.exports[`./${name}/define`], `./${name}/define`);
     }

@@ -5,8 +5,8 @@ import {checkWithAxe} from '../../scripts/demo-site/axe.js';
 import {demoPages} from './support/demo-pages.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {until} from '../../scripts/demo-site/visit.js';
+import {ELEMENT_TAGS as widgets} from '../../scripts/elements.js';
 
-const widgets = ['leavex-counter', 'leavex-letter', 'leavex-contact-mep', 'leavex-departed'];
 /** Pages that a stranger made as badly as strangers do, or that the browser shows without a style sheet of ours. */
 const STRANGERS = ['hosts/hostile-css.html', 'hosts/sandbox-frame.html'];
 

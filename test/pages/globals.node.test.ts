@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {it} from 'node:test';
+import {ELEMENT_TAGS} from '../../scripts/elements.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 
 /** Without those that differ only by the language inside. */
@@ -14,7 +15,7 @@ inEachEngine('globals', (pages) => {
     it(`${file} adds none but Lit’s`, async () => {
       const {page, close} = await pages.open(
         `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><script src="cdn/${file}" data-leavex-api="api/"></script>
-         <leavex-counter></leavex-counter><leavex-letter></leavex-letter><leavex-departed></leavex-departed><leavex-contact-mep></leavex-contact-mep>`,
+         ${ELEMENT_TAGS.map((tag) => `<${tag}></${tag}>`).join('')}`,
         {before: BEFORE},
       );
       const added = (await page.evaluate(`Reflect.ownKeys(globalThis).filter((name) => !namesBefore.has(name)).map(String)`)) as string[];

@@ -7,8 +7,9 @@ import {launch} from './support/browsers.js';
 import {demoPages} from './support/demo-pages.js';
 import {startDemoServer, type DemoServer} from '../../scripts/demo-site/demo-server.js';
 import {visit} from '../../scripts/demo-site/visit.js';
+import {ELEMENT_TAGS} from '../../scripts/elements.js';
 
-const WIDGETS = 'leavex-counter, leavex-letter, leavex-departed, leavex-contact-mep, [data-leavex]';
+const WIDGETS = [...ELEMENT_TAGS, '[data-leavex]'].join();
 
 /** The pages of single elements show variants without a fallback, too. */
 const pages = demoPages().filter(({path}) => !path.startsWith('elements/'));

@@ -92,6 +92,9 @@ const TYPING = ['keydown', 'keypress', 'keyup', 'input'];
  * @cssprop [--leavex-scroll-margin=6em] - Room kept above what gets the focus; for pages with a fixed header.
  */
 export class LeavexContactMep extends CampaignElement {
+  /** Name of the tag. */
+  static readonly tag = 'leavex-contact-mep';
+
   static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, contactStyles];
 
   static override properties: PropertyDeclarations = {
@@ -356,5 +359,11 @@ export class LeavexContactMep extends CampaignElement {
       case 'error':
         return failure(this.hasFallback ? '' : texts.errorText(), () => void this.reload());
     }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leavex-contact-mep': LeavexContactMep;
   }
 }

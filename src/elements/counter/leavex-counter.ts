@@ -51,6 +51,16 @@ const EXAMPLE: DisplayedCount = {count: 323, goal: 500, updated: '2025-04-30', s
  * @cssprop [--leavex-counter-align=space-between] - Place of number, goal and small print in a block: `start`, `center` or `end`.
  */
 export class LeavexCounter extends CampaignElement {
+  /** Name of the tag. */
+  static readonly tag = 'leavex-counter';
+
+  /**
+   * Attributes of earlier versions, read but not observed.
+   *
+   * @internal
+   */
+  static readonly oldAttributes = ['updated'];
+
   static override styles = [...CampaignElement.styles, counterStyles];
 
   static override properties: PropertyDeclarations = {
@@ -315,4 +325,10 @@ function inLanguage(texts: Readonly<Record<string, string>>, tag: string): strin
   const languages = Object.keys(texts);
   const locale = matchLocale([tag, 'en'], languages)?.locale ?? languages[0];
   return (locale === undefined ? undefined : texts[locale]) ?? '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leavex-counter': LeavexCounter;
+  }
 }

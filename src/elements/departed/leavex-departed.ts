@@ -77,6 +77,9 @@ interface Selection {
  * @cssprop [--leavex-field-border=the text colour, softened] - Colour of the edge of fields.
  */
 export class LeavexDeparted extends CampaignElement {
+  /** Name of the tag. */
+  static readonly tag = 'leavex-departed';
+
   static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, departedStyles];
 
   static override properties: PropertyDeclarations = {
@@ -248,7 +251,7 @@ export class LeavexDeparted extends CampaignElement {
 
   #observe(box: Element | undefined): void {
     this.#resizeObserver.disconnect();
-    if (box) this.#resizeObserver.observe(box);
+    if (box && this.isConnected) this.#resizeObserver.observe(box);
     this.#observedBox = box;
   }
 
@@ -383,5 +386,11 @@ export class LeavexDeparted extends CampaignElement {
       case 'error':
         return renderFrame('error', texts.errorText(), {label: texts.retryText(), handle: () => void this.reload()});
     }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leavex-departed': LeavexDeparted;
   }
 }

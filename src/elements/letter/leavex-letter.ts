@@ -74,6 +74,9 @@ const FEW_LANGUAGES = 8;
  * @cssprop [--leavex-letter-collapsed-height=20em] - Height of the text while it is collapsed.
  */
 export class LeavexLetter extends CampaignElement {
+  /** Name of the tag. */
+  static readonly tag = 'leavex-letter';
+
   static override styles = [...CampaignElement.styles, surfaceStyles, letterStyles];
 
   static override properties: PropertyDeclarations = {
@@ -325,5 +328,11 @@ export class LeavexLetter extends CampaignElement {
 
   protected override render(): TemplateResult {
     return html`${super.render()}<slot name="actions"></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leavex-letter': LeavexLetter;
   }
 }

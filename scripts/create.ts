@@ -1,0 +1,42 @@
+// npm run create NAME: a new element <leavex-NAME>, with its styles, registration, CDN file, story and tests.
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {elementFiles, problemWith} from './create/element-files.js';
+
+const [name = ''] = process.argv.slice(2);
+const problem = existsSync(`src/elements/${name}`) && name ? `There is an element of that name: src/elements/${name}.` : problemWith(name);
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
+
+const {className, files} = elementFiles(name);
+for (const [path, text] of Object.entries(files)) {
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, text);
+  console.log(`wrote ${path}`);
+}
+
+const LIST = 'src/elements/index.ts';
+writeFileSync(LIST, `${readFileSync(LIST, 'utf8')}export {${className}} from './${name}/leavex-${name}.js';\n`);
+
+interface Package {
+  exports: Record<string, unknown>;
+}
+const json = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+const folder = `./dist/elements/${name}`;
+const target = (file: string): unknown => ({types: `${folder}/${file}.d.ts`, default: `${folder}/${file}.js`});
+const entries = Object.entries(json.exports);
+const place = entries.findIndex(([path]) => path === './locales/*');
+entries.splice(place, 0, [`./${name}`, target(`leavex-${name}`)], [`./${name}/define`, target('define')]);
+writeFileSync('package.json', `${JSON.stringify({...json, exports: Object.fromEntries(entries)}, undefined, 2)}\n`);
+
+const BUDGETS = 'test/size/budgets.json';
+const budgets = JSON.parse(readFileSync(BUDGETS, 'utf8')) as Record<string, number>;
+writeFileSync(BUDGETS, `${JSON.stringify({[`leavex-${name}.js`]: 13_500, ...budgets}, undefined, 2)}\n`);
+
+console.log(`added it to ${LIST}, package.json and ${BUDGETS}
+
+Next: npm run docs                                       its page in docs/elements.md
+      npx wtr --files 'test/elements/${name}/*.test.ts'     its tests
+      npm run build && npm run size                      its CDN file, and what it weighs`);
