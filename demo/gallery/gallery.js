@@ -9,7 +9,10 @@ const how = document.getElementById('how');
 const brand = document.getElementById('brand');
 if (how && brand) {
   const script = '<script src="https://cdn.example.org/leavex/leavex.js" data-leavex-api="https://api.example.org/" defer></script>';
-  const tags = Array.from(document.querySelectorAll('[data-snippet]'), (box) => escapeIndent(box.innerHTML));
+  const tags = Array.from(document.querySelectorAll('[data-snippet]'), (box) =>
+    // In a sentence the mark stands on the tag itself: a box would part it from the words around it.
+    escapeIndent(box.localName.startsWith('leavex-') ? box.outerHTML.replace(/ (data-snippet|variant)="[^"]*"/g, '') : box.innerHTML),
+  );
   const html = document.createElement('pre');
   html.textContent = [script, ...tags].join('\n');
   const css = document.createElement('pre');

@@ -4,8 +4,8 @@ import {css} from 'lit';
 // is black or white bears more softening than a grey one, so the softness follows its luminance (`y`). On any page whose own
 // text has a contrast of 6:1, small print keeps 4.5:1 and edges keep 3:1.
 //
-// The fill of the primary button is opaque. Its text is black or white, whichever is further away: the two meet at a
-// luminance of 0.179, where each has 4.58:1. Engines without relative colours get the values of the first rule.
+// The fill of the primary button is opaque. Its text is white wherever white has 4.5:1, which is up to a luminance of 0.1833,
+// and black on anything lighter, where black has 4.66:1 at least. Engines without relative colours get the first rule.
 //
 // Private properties stand on the wrapper, where they are computed anew for every widget.
 export const colourStyles = css`
@@ -30,8 +30,8 @@ export const colourStyles = css`
       --_on-fill: var(
         --leavex-on-accent,
         color(
-          from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 1e9, 0.9505) clamp(0, (0.179 - y) * 1e9, 1)
-            clamp(0, (0.179 - y) * 1e9, 1.089) / 1
+          from var(--_accent) xyz-d65 clamp(0, (0.1833 - y) * 1e9, 0.9505) clamp(0, (0.1833 - y) * 1e9, 1)
+            clamp(0, (0.1833 - y) * 1e9, 1.089) / 1
         )
       );
     }

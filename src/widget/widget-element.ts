@@ -27,7 +27,7 @@ import {hasContent, showStatus, type ShownStatus, type Status} from './status.js
  * @cssprop [--leavex-link-color=inherit] - Colour of links.
  * @csspart button - Every button; beside its name it has the part of its rank: `primary`, `secondary` or `text-button`.
  * @cssprop [--leavex-accent=currentColor] - Colour of what stands out: primary buttons, bars, the edge of notices.
- * @cssprop [--leavex-on-accent=black or white] - Colour of text on the accent. Default: whichever of the two has more contrast.
+ * @cssprop [--leavex-on-accent=white or black] - Colour of text on the accent. Default: white where it has a contrast of 4.5:1, else black.
  * @cssprop [--leavex-line-color=a fifth of the text colour] - Lines between entries, and the edges of cards.
  * @cssprop [--leavex-focus-color=currentColor] - Colour of the ring around what has the focus.
  * @cssprop [--leavex-radius=0.375em] - Radius of the corners of buttons and fields; cards and notices follow up to 0.75em.
