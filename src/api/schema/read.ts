@@ -39,6 +39,23 @@ class Bare {
 Object.setPrototypeOf(Bare.prototype, null);
 delete (Bare.prototype as {constructor?: unknown}).constructor;
 
+const known = new WeakMap<Schema, Schema>();
+
+/** A schema without a prototype: a page that extends `Object.prototype` by a `pattern` must not add one to every schema. */
+function ownKeywords(schema: Schema): Schema {
+  let own = known.get(schema);
+  if (!own) {
+    const {properties} = schema;
+    own = {
+      __proto__: null,
+      ...schema,
+      ...(Object.hasOwn(schema, 'properties') && {properties: {__proto__: null, ...properties}}),
+    } as Schema;
+    known.set(schema, own);
+  }
+  return own;
+}
+
 /**
  * A copy of what fits the schema, with known fields only and no prototype; the input is left alone.
  *
@@ -47,8 +64,9 @@ delete (Bare.prototype as {constructor?: unknown}).constructor;
  * it, since files are shared with others on the page. Never throws.
  */
 export function read<const S extends Schema>(schema: S, value: unknown, {dropped, untyped}: ReadHooks = {}): FromSchema<S> | undefined {
-  const at = (part: Schema, found: unknown, depth: number): unknown => {
+  const at = (keywords: Schema, found: unknown, depth: number): unknown => {
     if (depth > MAX_DEPTH) return undefined;
+    const part = ownKeywords(keywords);
     const {type, properties, additionalProperties, required, pattern, format} = part;
     if (type === 'object' && typeof found === 'object' && found && !Array.isArray(found)) {
       const copy = new Bare();

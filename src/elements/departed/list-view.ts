@@ -118,10 +118,7 @@ function renderFilter(view: ListView, name: 'country' | 'kind', label: string, t
   const chosen = state[name];
   if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
   const {compare} = formatter(Intl.Collator, tag);
-  const options = Array.from(counts, ([value, count]): Option => [
-    value,
-    textOf(value) && `${textOf(value)} (${formatNumber(tag, count)})`,
-  ]);
+  const options = [...counts].map(([value, count]): Option => [value, textOf(value) && `${textOf(value)} (${formatNumber(tag, count)})`]);
   // A code that no country has is no choice.
   const known = options.filter(([, text]) => text).sort(([, a], [, b]) => compare(a, b));
   return renderChoice(view, name, label, [['', texts.allTexts[name]()], ...known]);

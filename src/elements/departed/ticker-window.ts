@@ -12,6 +12,9 @@ export interface WindowChunk<Row> {
   readonly rows: readonly WindowRow<Row>[];
 }
 
+// Not Array.from: old libraries bring one of their own, which calls no function.
+const numbersTo = (end: number): number[] => [...new Array(end).fill(0).keys()];
+
 /**
  * The part of a line without end that is in the page: three chunks of rows.
  *
@@ -20,9 +23,9 @@ export interface WindowChunk<Row> {
  */
 export function windowOf<Row>(rows: readonly Row[], first: number, turns: number): WindowChunk<Row>[] {
   const size = Math.min(CHUNK, rows.length);
-  return Array.from({length: CHUNKS}, (_, chunk) => ({
+  return numbersTo(CHUNKS).map((chunk) => ({
     key: turns + chunk,
-    rows: Array.from({length: size}, (__, i): WindowRow<Row> => {
+    rows: numbersTo(size).map((i): WindowRow<Row> => {
       const place = chunk * size + i;
       return [rows[(first + place) % rows.length]!, place >= rows.length];
     }),

@@ -4,7 +4,7 @@
  * @returns what brings the reader to the same place of the new text, to be called after; nothing moves when the reader is above
  */
 export function keepReadingPosition(blocks: () => NodeListOf<Element>): () => void {
-  const before = Array.from(blocks(), (block) => block.getBoundingClientRect());
+  const before = [...blocks()].map((block) => block.getBoundingClientRect());
   const index = before.findIndex(({bottom}) => bottom > 0);
   return () => {
     const now = blocks()[index];

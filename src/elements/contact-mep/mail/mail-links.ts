@@ -73,7 +73,7 @@ export const webmailLink = (mail: Webmail, to: string, subject: string, bodies: 
   fit(`${mail.url}${encode(to)}&`, mail.subject, subject, bodies, WEBMAIL_LIMIT);
 
 /** Byte by byte: engines take only so many arguments in one call. */
-const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+const base64 = (text: string): string => btoa([...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join(''));
 
 /**
  * A message file (RFC 5322) that mail programs open as a draft. Everything beyond ASCII is encoded, and no line is longer
