@@ -124,7 +124,7 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     correctionUrl: fields.url('correctionUrl'),
     addUrl: fields.url('addUrl'),
     stances: readStances(fields, defaultLanguage ?? 'en', problems),
-    updated: fields.date('updated'),
+    updated: fields.pastDate('updated'),
     parliament: readParliament(fields, defaultLanguage ?? 'en'),
     counter: counter && readCounter(counter, status === 'closed'),
     mailDomains: (fields.texts('mailDomains') ?? []).map((domain) => domain.trim().replace(/^@/, '').toLowerCase()),

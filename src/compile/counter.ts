@@ -7,7 +7,7 @@ export function readCounter(fields: Fields, closed: boolean): CounterFile | unde
   const count = fields.amount('count');
   if (!fields.has('count')) fields.missing('count', 'Write how many have signed, such as “count: 3230”.');
   const goal = fields.amount('goal', 1);
-  const updated = fields.date('updated');
+  const updated = fields.pastDate('updated');
   const ownClosed = fields.flag('closed');
   const source = readSource(fields.fields('source'));
   const breakdown = fields.rows('breakdown')?.flatMap((row) => {

@@ -48,10 +48,18 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
       problems.error('empty', {file}, 'The file is empty.', 'Was it saved?');
       return;
     }
+    const other = notATable(start);
+    if (other) {
+      problems.error('csv', {file}, ...other);
+      return;
+    }
+    // Excel writes the separator into a line of its own.
+    const [, separator] = /^\ufeff?sep=(.)\r?\n/i.exec(start) ?? [];
     const parser = Readable.from(text).pipe(
       parse({
         bom: true,
-        delimiter: delimiterOf(start),
+        delimiter: separator ?? delimiterOf(start),
+        ...(separator === undefined ? {} : {from_line: 2}),
         info: true,
         relax_column_count: true,
         relax_quotes: true,
@@ -84,6 +92,15 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
         const cell = record[i]?.trim() ?? '';
         if (cell === '') continue;
         const name = columns[i]!;
+        if (FORMULA.test(cell)) {
+          problems.warn(
+            'formula',
+            {file, line},
+            `${quote(cell)} is a formula or an error of a spreadsheet, and is left out.`,
+            'Write what it should show.',
+          );
+          continue;
+        }
         if (!Object.hasOwn(cells, name)) cells[name] = cell;
         else ((further ??= {})[name] ??= []).push(cell);
       }
@@ -94,6 +111,18 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
     return;
   }
   if (!columns) problems.error('empty', {file}, 'The file has no rows.');
+}
+
+/** What a spreadsheet shows where it could not calculate, and formulas that were exported as they are. */
+const FORMULA = /^#(?:(?:REF|NAME|VALUE|NUM|DIV\/0|NULL|WERT|BEZUG|NOM|VALEUR)[!?]|N\/?[AV])$|^=[A-Z]{2,}\(/i;
+
+/** What a file is that is no table at all, and what to do. */
+function notATable(start: string): [message: string, hint: string] | undefined {
+  if (start.startsWith('PK\u0003\u0004'))
+    return ['This is a file of a spreadsheet program (xlsx or ods), not a CSV.', 'Save it as “CSV UTF-8”.'];
+  if (/^\s*(?:<!doctype html|<html|<\?xml|<head)/i.test(start))
+    return ['This is a web page, not a CSV.', 'Was it saved from an address that asks to log in? Publish the sheet as CSV and save that.'];
+  return undefined;
 }
 
 /** The columns that a table of aliases knows, from a header row. Undefined after saying what is missing. */
@@ -171,10 +200,28 @@ export function columnAliases(
   return new Map([...own, ...[...usual].filter(([spelling]) => !own.some(([theirs]) => theirs === spelling))]);
 }
 
+/** The text is UTF-8 although another encoding was said. */
+class OtherEncodingError extends Error {}
+
 async function* checkedText(input: AsyncIterable<Buffer>, encoding = 'utf-8'): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, {fatal: true});
-  for await (const chunk of input) yield decoder.decode(chunk, {stream: true});
+  let first = true;
+  for await (const chunk of input) {
+    if (first && encoding !== 'utf-8' && isUtf8(chunk)) throw new OtherEncodingError();
+    first = false;
+    yield decoder.decode(chunk, {stream: true});
+  }
   yield decoder.decode();
+}
+
+/** Whether bytes hold letters beyond ASCII, all of them as UTF-8 has them. Hardly any text in another encoding does. */
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true});
+    return /[^\p{ASCII}]/u.test(text) && !text.includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 /** The first piece of a text, and the whole text again. */
@@ -209,6 +256,15 @@ const lineBreaks = (cell: string): number => (cell.includes('\n') || cell.includ
 async function explain(error: unknown, source: TableSource, options: TableOptions, problems: Problems): Promise<void> {
   const {file} = source;
   const {code} = error as CsvError;
+  if (error instanceof OtherEncodingError) {
+    problems.error(
+      'encoding',
+      {file},
+      `The file is UTF-8, although ${quote(options.encoding)} is said to be its encoding.`,
+      'Leave the encoding out.',
+    );
+    return;
+  }
   if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
     // Reads it again to find the line; the second reading fails at the same byte.
     const chunks: Uint8Array[] = [];

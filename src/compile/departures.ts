@@ -3,6 +3,7 @@ import {reportOthers, slug, type Settings} from './campaign.js';
 import {countryCode} from './countries.js';
 import {columnAliases, readTable, type Row} from './csv.js';
 import {COLUMNS, HOW_WORDS, KIND_WORDS, NO_DEPARTURE, NOTE_DOUBTS, NOTE_DOUBTS_DATE, NOTE_HOW} from './departure-words.js';
+import {isInFuture} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {account, networkName} from './members/accounts.js';
 import {fold, tidy} from './members/words.js';
@@ -145,6 +146,9 @@ class DepartureReader {
   // Hashes of ids and names, with where they stand.
   readonly #ids = new Map<number, Place>();
   readonly #names = new Map<number, Place>();
+  readonly #rows = new Map<number, Place>();
+  readonly #nextNumber = new Map<number, number>();
+  readonly #unknownKinds = new Map<string, {place: Place; count: number}>();
   /** Entries that stand for several, by their source and by their day and country. */
   readonly #groups: {id: string; name: string; counts: boolean; members: number; source?: string; leftOn?: string; country?: string}[] = [];
   readonly #parts: {parent: string; place: Place; counts: boolean}[] = [];
@@ -166,7 +170,7 @@ class DepartureReader {
   read({cells, place}: Row): Departure | undefined {
     const name = tidy(cells['name'] ?? '');
     if (name === '') {
-      this.#problems.error('missing', place, 'An entry has no name.', 'Add it, or delete the row.');
+      this.#problems.warn('missing', place, 'An entry has no name and is left out.', 'Add the name, or delete the row.');
       return undefined;
     }
     const note = cells['note'] ?? '';
@@ -176,6 +180,7 @@ class DepartureReader {
     }
     const source = this.#source(cells, name, place);
     if (source === null) return undefined;
+    if (this.#isRepeated(name, cells['country'], source, cells['id'], place)) return undefined;
     if (name.length > 500) {
       this.#problems.error('huge', place, `The name ${quote(name)} has ${name.length} characters.`, 'Is a quote not closed?');
       return undefined;
@@ -195,7 +200,7 @@ class DepartureReader {
     if (leftOn && returnedOn && returnedOn < leftOn)
       this.#problems.error('date', place, `${quote(name)} returned (${returnedOn}) before it left (${leftOn}).`);
     const kind = this.#kind(cells['kind'], place);
-    const how = this.#howOf(cells['how'], note, place);
+    const how = this.#howOf(cells['how'], note, name, place);
     const members = this.#members(cells['members'], place);
     const id = this.#id(cells['id'], name, country, place);
     const partOf = cells['partOf'] === undefined ? undefined : slug(cells['partOf']);
@@ -226,6 +231,13 @@ class DepartureReader {
 
   /** What can only be said once all entries are known. */
   finish(): void {
+    for (const [kind, {place, count}] of this.#unknownKinds)
+      this.#problems.warn(
+        'kind',
+        place,
+        `The kind ${quote(kind)}${count > 1 ? ` of ${count} entries` : ''} is unknown and becomes “other”.`,
+        'Say what it means under “aliases: kinds:” in campaign.yaml.',
+      );
     const groups = new Map(this.#groups.map((group) => [group.id, group]));
     for (const {parent, place, counts} of this.#parts) {
       if (!this.#ids.has(hash(parent)))
@@ -294,44 +306,38 @@ class DepartureReader {
     if (value === undefined) return undefined;
     const text = /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
     if (!isIsoDate(text)) {
-      const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-      this.#problems.error(
-        'date',
-        place,
-        `${quote(value)} is no date that exists.`,
-        year
-          ? `Write it as year, month, day: ${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}, if that is what is meant.`
-          : 'Write 2025-01-20, 2025-01 or 2025.',
-      );
+      this.#problems.error('date', place, `${quote(value)} is no date that exists.`, dateAdvice(text));
       return undefined;
     }
-    if (text > new Date().toISOString().slice(0, text.length))
-      this.#problems.warn('future', place, `${quote(value)} is in the future.`, 'List it once it has happened.');
+    if (isInFuture(text)) {
+      this.#problems.error('future', place, `${quote(value)} is in the future.`, 'List it once it has happened.');
+      return undefined;
+    }
     return text;
   }
 
   #kind(value: string | undefined, place: Place): Kind {
     if (value === undefined) return 'other';
     const kind = this.#kinds.get(fold(value));
-    if (!kind)
-      this.#problems.warn(
-        'kind',
-        place,
-        `The kind ${quote(value)} is unknown and becomes “other”.`,
-        'Say what it means under “aliases: kinds:” in campaign.yaml.',
-      );
+    if (!kind) {
+      const known = this.#unknownKinds.get(value) ?? {place, count: 0};
+      known.count++;
+      // A list of a million kinds is no list of kinds.
+      if (this.#unknownKinds.size < 1_000) this.#unknownKinds.set(value, known);
+    }
     return kind ?? 'other';
   }
 
-  #howOf(value: string | undefined, note: string, place: Place): How | undefined {
+  #howOf(value: string | undefined, note: string, name: string, place: Place): How | undefined {
     if (value !== undefined) {
-      const how = this.#how.get(fold(value));
-      if (!how && !/^(?:left|full|complete|yes)$/i.test(value))
-        this.#problems.warn(
+      const how = this.#how.get(fold(value)) ?? NOTE_HOW.find(([pattern]) => pattern.test(value))?.[1];
+      if (!how && !FULLY_LEFT.test(value))
+        // Taken for a full departure, it would be counted among those who are gone.
+        this.#problems.error(
           'how',
           place,
-          `How it left, ${quote(value)}, is not understood and is left out.`,
-          `Write one of ${HOW.join(', ')}, or add it under “aliases: how:” in campaign.yaml.`,
+          `How ${quote(name)} left, ${quote(value)}, is not understood.`,
+          `Write “left” or one of ${HOW.join(', ')}, or add it under “aliases: how:” in campaign.yaml.`,
         );
       return how;
     }
@@ -362,10 +368,33 @@ class DepartureReader {
         'Give each entry an id of its own.',
       );
     const withCountry = country ? `${base}-${country.toLowerCase()}` : base;
-    let id = withCountry;
-    for (let i = 2; this.#ids.has(hash(id)); i++) id = `${withCountry}-${i}`;
+    // Goes on counting where the last of that name ended: many of one name would otherwise be counted through each time.
+    const key = hash(withCountry);
+    let number = this.#nextNumber.get(key) ?? 1;
+    let id: string;
+    do id = number === 1 ? withCountry : `${withCountry}-${number}`;
+    while (this.#ids.has(hash(id)) && number++);
+    this.#nextNumber.set(key, number + 1);
     this.#ids.set(hash(id), place);
     return id;
+  }
+
+  /** The same organisation with the same proof is one entry, however often it is in the list. */
+  #isRepeated(name: string, country: string | undefined, source: string | undefined, id: string | undefined, place: Place): boolean {
+    if (id !== undefined) return false;
+    const key = hash(`${fold(name)}|${country === undefined ? '' : (countryCode(country) ?? country)}|${source ?? ''}`);
+    const first = this.#rows.get(key);
+    if (first === undefined) {
+      this.#rows.set(key, place);
+      return false;
+    }
+    this.#problems.warn(
+      'repeated',
+      place,
+      `${quote(name)} is there already with the same country and source, in line ${first.line ?? '?'}; this row is left out.`,
+      'Delete it.',
+    );
+    return true;
   }
 
   #duplicates(name: string, country: string | undefined, place: Place): void {
@@ -415,6 +444,19 @@ class DepartureReader {
       return !seen.has(key) && seen.add(key);
     });
   }
+}
+
+const FULLY_LEFT = /^(?:left|full|fully|complete|completely|yes|gone|exited|quit|announced|announcement)$/i;
+
+/** How to write a date that was written the other way round. Where day and month may be either, nobody but the author knows. */
+function dateAdvice(text: string): string {
+  const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  if (year === undefined) return 'Write 2025-01-20, 2025-01 or 2025.';
+  const as = (month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const possible = [...new Set([as(second!, first!), as(first!, second!)])].filter((date) => isIsoDate(date));
+  return possible.length === 0
+    ? 'Write 2025-01-20, 2025-01 or 2025.'
+    : `Write ${possible.join(' or ')}${possible.length > 1 ? ', whichever is meant' : ''}.`;
 }
 
 function words<T extends string>(

@@ -119,6 +119,19 @@ export class Fields {
     return undefined;
   }
 
+  /** A day that has come: the day of some data, or of a count. */
+  pastDate(name: string): string | undefined {
+    const date = this.date(name);
+    if (date === undefined || !isInFuture(date)) return date;
+    this.#problems.error(
+      'future',
+      this.place(name),
+      `“${this.#name(name)}”: ${quote(date)} is in the future.`,
+      'Write the day on which the data were right.',
+    );
+    return undefined;
+  }
+
   /** An absolute web address. */
   url(name: string): string | undefined {
     const value = this.raw(name);
@@ -246,6 +259,12 @@ export class Fields {
   #name(name: string): string {
     return [...this.#path, name].map((step) => (typeof step === 'number' ? String(step + 1) : step)).join('.');
   }
+}
+
+/** Whether a date lies after today, wherever on Earth it was written. */
+export function isInFuture(date: string): boolean {
+  const latest = new Date(Date.now() + 14 * 60 * 60 * 1_000).toISOString();
+  return date.slice(0, 10) > latest.slice(0, Math.min(date.length, 10));
 }
 
 const NAMES = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});

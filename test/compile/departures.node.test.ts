@@ -106,7 +106,6 @@ for (const [name, row, problem] of [
   ['a country that does not exist', '{name: A, source: https://a.org, country: ZZ}', 'country'],
   ['a source that runs something', '{name: A, source: "javascript:alert(1)"}', 'link'],
   ['a destination that runs something', '{name: A, source: https://a.org, movedTo: "javascript:alert(1)"}', 'link'],
-  ['no name', '{source: https://a.org}', 'missing'],
   ['a number of members that is none', '{name: A, source: https://a.org, members: many}', 'type'],
   ['an id with spaces', '{name: A, source: https://a.org, id: a b}', 'id'],
   ['a part of something that is not there', '{name: A, source: https://a.org, partOf: nowhere}', 'part-of'],
@@ -199,10 +198,96 @@ test('a date in doubt is not published', async (t) => {
   assert.deepEqual(found(result, 'warning'), ['departures.csv:2 doubt']);
 });
 
-test('a date to come is reported', async (t) => {
-  assert.deepEqual(found(await compile(t, {'departures.csv': 'name,date,source\nA,2999-01-01,https://a.org\n'}), 'warning'), [
+test('a date to come is refused: nobody has left before the day', async (t) => {
+  assert.deepEqual(found(await compile(t, {'departures.csv': 'name,date,source\nA,2999-01-01,https://a.org\n'})), [
     'departures.csv:2 future',
   ]);
+  assert.deepEqual(
+    found(await compile(t, {'campaign.yaml': `${MINIMAL}updated: 2999-01-01\ncounter: {count: 1, updated: 2999-01-01}\n`})),
+    ['campaign.yaml:4 future', 'campaign.yaml:5 future'],
+  );
+});
+
+test('the same organisation with the same proof is one entry', async (t) => {
+  const row = 'A,FR,https://a.org/x\n';
+  const result = await compile(t, {
+    'departures.csv': `name,country,source\n${row}${row}A,France,https://a.org/x\nA,FR,https://a.org/other\n`,
+  });
+  assert.deepEqual(
+    rows(result).map(({id}) => id),
+    ['a', 'a-fr'],
+  );
+  assert.equal(result.counts.departuresTotal, 2);
+  assert.match(said(result), /departures\.csv:3: warning: “A” is there already with the same country and source, in line 2/);
+});
+
+test('ten thousand organisations of one name take no longer for each than a hundred', async (t) => {
+  const list = (count: number): string => `name,source\n${Array.from({length: count}, (_, i) => `A,https://a.org/${i}`).join('\n')}\n`;
+  const result = await compile(t, {'departures.csv': list(10_000)});
+  assert.equal(rows(result).at(-1)?.id, 'a-10000');
+  assert.equal(new Set(rows(result).map(({id}) => id)).size, 10_000);
+});
+
+for (const [date, advice] of [
+  ['01/20/2025', /Write 2025-01-20\./],
+  ['20.01.2025', /Write 2025-01-20\./],
+  ['02/03/2025', /Write 2025-03-02 or 2025-02-03, whichever is meant/],
+  ['31/31/2025', /Write 2025-01-20, 2025-01 or 2025\./],
+] as const)
+  test(`a date of another country is asked about, with dates that exist: ${date}`, async (t) => {
+    assert.match(said(await compile(t, {'departures.csv': `name,date,source\nA,${date},https://a.org\n`})), advice);
+  });
+
+test('how it left is never guessed to be for good', async (t) => {
+  const result = await compile(t, {
+    'departures.csv': 'name,how,source\nA,Announcement + unmaintained,https://a.org\nB,gone,https://b.org\nC,went fishing,https://c.org\n',
+  });
+  assert.deepEqual(found(result), ['departures.csv:4 how']);
+});
+
+test('an unknown kind is said once', async (t) => {
+  const result = await compile(t, {
+    'departures.csv': 'name,kind,source\nA,Universities & co,https://a.org\nB,Universities & co,https://b.org\n',
+  });
+  assert.deepEqual(found(result, 'warning'), ['departures.csv:2 kind']);
+  assert.match(said(result), /“Universities & co” of 2 entries/);
+});
+
+test('errors and formulas of spreadsheets are no names', async (t) => {
+  const result = await compile(t, {
+    'departures.csv':
+      'name,country,source\n#REF!,FR,https://a.org\n"=HYPERLINK(""https://x.org"",""A"")",FR,https://b.org\n#N/A,FR,https://d.org\nReal,#N/A,https://c.org\n',
+  });
+  assert.deepEqual(
+    rows(result).map(({name}) => name),
+    ['Real'],
+    said(result),
+  );
+});
+
+for (const [name, content, words] of [
+  ['a spreadsheet program’s own file', 'PK\u0003\u0004rest', /not a CSV\.\n +→ Save it as “CSV UTF-8”/],
+  ['a page that asks to log in', '<!DOCTYPE html><html><body>Sign in</body></html>', /This is a web page, not a CSV/],
+] as const)
+  test(`no table: ${name}`, async (t) => {
+    assert.match(said(await compile(t, {'departures.csv': content})), words);
+  });
+
+test('the line in which Excel says the separator is no header', async (t) => {
+  const result = await compile(t, {'departures.csv': 'sep=;\nname;source\nA, B;https://a.org\n'});
+  assert.deepEqual(
+    rows(result).map(({name}) => name),
+    ['A, B'],
+    said(result),
+  );
+});
+
+test('UTF-8 is not read as anything else', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}departures: {file: list.csv, encoding: windows-1252}\n`,
+    'list.csv': 'name,source\nUniversité,https://a.org\n',
+  });
+  assert.deepEqual(found(result), ['list.csv encoding']);
 });
 
 test('semicolons, quoted line breaks, and rows of the wrong length', async (t) => {

@@ -159,7 +159,7 @@ test('what readers call a parliament, its address, its country and languages are
     [index.parliament, index.parliamentText],
     [
       'lower-house',
-      {name: {en: 'the Lower House', de: 'das Unterhaus'}, genitive: {de: 'des Unterhauses'}, address: 'Lower House\n1 Main Street'},
+      {name: {en: 'the Lower House', de: 'das Unterhaus'}, genitive: {de: 'des Unterhauses'}, address: ['Lower House', '1 Main Street']},
     ],
   );
   const [member] = json<Members>(result, 'meps/AT.json').members;

@@ -119,6 +119,35 @@ test('who has an account on X by the Parliament’s own list is active; of whom 
   );
 });
 
+for (const status of [404, 204])
+  test(`one member of whom the Parliament has no details (${status}) costs one member’s details`, async (t) => {
+    const people = Array.from({length: 12}, (_, i) => person(i + 1));
+    const {url} = await parliament(t, people, (request, response) => {
+      if (!request.url!.startsWith('/api/v2/meps/7?')) return false;
+      response.writeHead(status).end();
+      return true;
+    });
+    const {members, said} = await bring(t, url);
+    assert.equal(members.length, 12);
+    assert.equal(members.find(({id}) => id === '7')?.email, undefined);
+    assert.match(said, /has no details of “Ada FICTION7” \(7\); what its list says is taken/);
+  });
+
+test('when many have no details, nothing is taken', async (t) => {
+  const {url} = await parliament(
+    t,
+    Array.from({length: 12}, (_, i) => person(i + 1)),
+    (request, response) => {
+      if (!/\/meps\/[1-4]\?/.test(request.url!)) return false;
+      response.writeHead(404).end();
+      return true;
+    },
+  );
+  const {result, said} = await bring(t, url);
+  assert.equal(result, undefined);
+  assert.match(said, /has no details of 4 of 12 members/);
+});
+
 test('a list that says of nobody whether they are on X is refused', async (t) => {
   const {url} = await parliament(t, [person(1), person(2)]);
   const {result, said} = await bring(t, url, {withoutStances: false});

@@ -32,7 +32,7 @@ export const membersIndexSchema = {
     parliamentText: {
       type: 'object',
       required: ['name'],
-      properties: {name: translations, genitive: translations, address: text},
+      properties: {name: translations, genitive: translations, address: {type: 'array', items: name}},
     },
     term: amount,
     total: amount,

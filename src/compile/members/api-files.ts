@@ -66,7 +66,20 @@ export function membersIndex(list: MemberList, settings: Settings, messages: rea
 function parliamentTexts(parliament: Parliament | undefined): Pick<MembersIndex, 'parliamentText'> {
   if (!parliament?.name) return {};
   const {name, genitive, address} = parliament;
-  return {parliamentText: {name: {...name}, ...(genitive ? {genitive: {...genitive}} : {}), ...(address ? {address} : {})}};
+  return {
+    parliamentText: {
+      name: {...name},
+      ...(genitive ? {genitive: {...genitive}} : {}),
+      ...(address
+        ? {
+            address: address
+              .split('\n')
+              .map((line) => line.trim())
+              .filter(Boolean),
+          }
+        : {}),
+    },
+  };
 }
 
 function countStances(rows: readonly Member[], codes: readonly string[] | undefined): Record<string, number> {

@@ -27,6 +27,8 @@ const USER_AGENT = 'leavex-widgets-prd-1';
 /** An answer that is older is asked for again. */
 const FRESH = 24 * 60 * 60 * 1_000;
 const PAGE = 500;
+/** So many may lack details, for reasons of their own. */
+const MOST_MISSING = 0.1;
 
 /** The Parliament did not answer, or not as its documentation says. */
 export class ParliamentError extends Error {}
@@ -40,17 +42,31 @@ export async function fromParliament(base: string, options: ParliamentOptions, p
   const list = await client.list();
   const cached = await readCache(options.cache);
   const details: Person[] = [];
+  let missing = 0;
   for (const [i, entry] of list.entries()) {
     options.progress?.(i, list.length);
     const id = text(entry.identifier) ?? '';
     let detail = cached.get(id);
     if (!detail) {
       detail = await client.detail(id);
+      if (!detail) {
+        missing++;
+        problems.warn(
+          'parliament',
+          {file: base},
+          `The Parliament has no details of ${quote(entry.label ?? id)} (${id}); what its list says is taken, without an address.`,
+          'Has the mandate just ended? A correction may remove them.',
+        );
+        details.push(entry);
+        continue;
+      }
       await appendFile(options.cache, `${JSON.stringify({at: Date.now(), id, detail})}\n`);
     }
     details.push({...detail, ...pickApi(entry)});
   }
   options.progress?.(list.length, list.length);
+  if (missing > MOST_MISSING * list.length)
+    throw new ParliamentError(`${base} has no details of ${missing} of ${list.length} members: its API has changed, or it is in trouble.`);
   const place = {file: base};
   return {
     key: 'parliament',
@@ -236,13 +252,13 @@ class Client {
     return all;
   }
 
-  async detail(id: string): Promise<Person> {
-    const [person] = await this.#get(`/meps/${encodeURIComponent(id)}?format=application%2Fld%2Bjson`);
-    if (!person) throw new ParliamentError(`${this.#base} has no details of the member ${id}.`);
+  /** Undefined where the Parliament has none: one broken record is no reason to know nothing of all the others. */
+  async detail(id: string): Promise<Person | undefined> {
+    const [person] = await this.#get(`/meps/${encodeURIComponent(id)}?format=application%2Fld%2Bjson`, true);
     return person;
   }
 
-  async #get(path: string): Promise<Person[]> {
+  async #get(path: string, optional = false): Promise<Person[]> {
     const {attempts = 6, backOff = 2_000} = this.#options;
     let last = '';
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -258,6 +274,7 @@ class Client {
         if (response.ok) return readData(await response.json());
         last = `answered ${response.status}`;
         await response.body?.cancel();
+        if (optional && (response.status === 404 || response.status === 410)) return [];
         if (response.status !== 429 && response.status < 500) throw new ParliamentError(`${this.#base}${path} ${last}.`);
         const after = Number(response.headers.get('retry-after'));
         if (after > 0) wait = Math.max(wait, after * 1_000);
