@@ -60,7 +60,18 @@ const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
 };
 
 /** What is typed stays in the element: pages have shortcuts on letters, and listeners of their own. */
-const TYPING = ['keydown', 'keypress', 'keyup', 'input'];
+const TYPING = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'textInput',
+  'input',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'paste',
+];
 
 /**
  * Find your members of the European Parliament and write to them, so that it counts: in your own words, in the member's
