@@ -114,7 +114,7 @@ const longNames = [
     kind: 'union',
     leftOn: '2025-01-06',
   },
-  {id: 'b', name: 'Organisation '.repeat(38).trim(), country: 'EU', kind: 'other', leftOn: '2024'},
+  {id: 'b', name: 'Organisation '.repeat(15).trim(), country: 'EU', kind: 'other', leftOn: '2024'},
   {id: 'c', name: 'جامعة القاهرة', country: 'EG', kind: 'university', leftOn: '2024-12', source: 'https://example.org/cairo'},
 ];
 
@@ -174,7 +174,7 @@ export const Many: Story = {
     await shows('ready', '200 organisations have left X', 'Search')(context);
     const field = departedIn(context.canvasElement).shadowRoot!.querySelector<HTMLInputElement>('[name=query]')!;
     await userEvent.type(field, 'organisation 19');
-    await shows('ready', '12 entries found', 'Organisation 190')(context);
+    await shows('ready', '11 entries found', 'Organisation 190')(context);
   },
 };
 

@@ -170,7 +170,7 @@ export const LanguageFails: Story = {
   play: async (context) => {
     await shows('ready', 'An open letter to')(context);
     await userEvent.click(letterIn(context.canvasElement).shadowRoot!.querySelector('[part~=language][lang=de]')!);
-    await shows('stale', 'German: The letter cannot be loaded at the moment.', 'Try again', 'An open letter to')(context);
+    await shows('stale', 'German: this letter cannot be loaded at the moment.', 'Try again', 'An open letter to')(context);
   },
 };
 

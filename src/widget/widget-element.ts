@@ -175,9 +175,15 @@ export abstract class WidgetElement extends LitElement {
   #renderWrapper(body: unknown, tag: string): TemplateResult {
     const {load, layoutClass} = this;
     const tabIndex = load === 'click' ? -1 : nothing;
-    return html`<div ${ref(this.#wrapper)} class="root ${layoutClass}" part="base" lang=${tag} dir=${direction(tag)} tabindex=${tabIndex}>
-      <div>${body}</div>
-    </div>`;
+    // No white space inside: the wrapper of a counter stands in the middle of a sentence.
+    return html`<div
+      ${ref(this.#wrapper)}
+      class="root ${layoutClass}"
+      part="base"
+      lang=${tag}
+      dir=${direction(tag)}
+      tabindex=${tabIndex}
+    ><div>${body}</div></div>`;
   }
 
   protected override render(): TemplateResult {
