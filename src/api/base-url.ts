@@ -1,17 +1,25 @@
 import {ofDocument} from '../page/unshadowed.js';
 import {httpUrl} from '../text/http-url.js';
 
-/** A base URL with its trailing slash and without query and fragment, or undefined for anything that is no http(s) address. */
-export const baseUrl = (value: string | null | undefined): string | undefined =>
-  value
-    ? httpUrl(value, ofDocument('baseURI'))
-        ?.replace(/[?#].*/, '')
-        .replace(/\/?$/, '/')
-    : undefined;
+/** Address without query and fragment, or undefined for anything that is no http(s) address. */
+function withoutQuery(value: string | null | undefined): URL | undefined {
+  const address = value ? httpUrl(value, ofDocument('baseURI')) : undefined;
+  if (address === undefined) return undefined;
+  const url = new URL(address);
+  url.search = url.hash = '';
+  return url;
+}
 
-/** Whether an address is a folder or lies in it. Encoded slashes never do: servers disagree on what they mean. */
+/** Base URL with its trailing slash and without query and fragment, or undefined for anything that is no http(s) address. */
+export function baseUrl(value: string | null | undefined): string | undefined {
+  const url = withoutQuery(value);
+  if (url && !url.pathname.endsWith('/')) url.pathname += '/';
+  return url?.href;
+}
+
+/** True for an address that is a folder or lies in it. Encoded slashes never do: servers disagree on what they mean. */
 export function isWithin(address: string, folder: string): boolean {
-  const path = httpUrl(address, ofDocument('baseURI'))?.replace(/[?#].*/, '');
+  const path = withoutQuery(address)?.href;
   const base = baseUrl(folder);
   return !!path && !!base && `${path}/`.startsWith(base) && !/%2f|%5c/i.test(path);
 }

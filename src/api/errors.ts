@@ -1,5 +1,5 @@
 /**
- * Why a file of the campaign API could not be had.
+ * Reason why a file of the campaign API could not be had.
  *
  * - `offline`: the request failed without an answer (no network, refused, CORS, wrong `integrity`)
  * - `timeout`: no complete answer within eight seconds
@@ -9,15 +9,23 @@
  */
 export type ErrorKind = 'offline' | 'timeout' | 'http' | 'invalid' | 'blocked';
 
+export interface ApiErrorOptions {
+  /** HTTP status, when there was an answer. */
+  readonly status?: number | undefined;
+  /** Seconds after which the server wants to be asked again. */
+  readonly retryAfter?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** Failure of a request to the campaign API. The message is for the page's owner: the cause and the remedy, in sentences. */
 export class ApiError extends Error {
   readonly kind: ErrorKind;
-  /** HTTP status, when there was an answer. */
   readonly status: number | undefined;
-  /** Seconds after which the server wants to be asked again. */
   readonly retryAfter: number;
 
-  constructor(kind: ErrorKind, message: unknown, status?: number, retryAfter = 0) {
-    super(`${kind}: ${String(message)}`);
+  constructor(kind: ErrorKind, message: string, {status, retryAfter = 0, cause}: ApiErrorOptions = {}) {
+    super(`${kind}: ${message}`, {cause});
+    this.name = 'ApiError';
     this.kind = kind;
     this.status = status;
     this.retryAfter = retryAfter;

@@ -30,26 +30,17 @@ function retryAfter(header: string | null): number {
 }
 
 /**
- * What stands at a URL, parsed.
+ * Requests a file and parses it.
  *
  * A simple GET (no preflight) that sends no cookies and no path of the page. It follows no redirect: a browser tells a script
  * where a redirect leads only when it has been there. Rejects with an `ApiError`, nothing else.
  */
 export async function fetchData(url: string, {maxBytes, integrity, refresh, parse = JSON.parse}: FetchOptions): Promise<unknown> {
-  if (integrity != null && !INTEGRITY.test(integrity)) throw new ApiError('blocked', `integrity is no hash: ${integrity}`);
-  const abort = new AbortController();
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    abort.abort();
-  }, TIMEOUT);
+  if (integrity != null && !INTEGRITY.test(integrity))
+    throw new ApiError('blocked', `integrity="${integrity}" is no hash. Write one like sha384-….`);
+  const policy = watchPolicy(url);
+  const limit = startTimeLimit();
   let status: number | undefined;
-  let directive = '';
-  // A request that the page's policy stops fails like any other; only this event says why.
-  const noteViolation = (event: SecurityPolicyViolationEvent): void => {
-    if (url.startsWith(event.blockedURI || '-')) directive = event.effectiveDirective;
-  };
-  ofDocument('addEventListener').call(document, 'securitypolicyviolation', noteViolation as EventListener);
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -57,30 +48,88 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
       integrity: integrity ?? '',
       cache: refresh ? 'no-cache' : 'default',
       redirect: 'manual',
-      signal: abort.signal,
+      signal: limit.abort.signal,
     });
     status = response.status;
-    // The second question is for replacements of fetch that know no redirect mode.
-    if (response.type === 'opaqueredirect' || originOf(response.url || url) !== originOf(url))
-      throw new ApiError('blocked', 'redirected; name the address that it leads to', status);
-    if (!response.ok) throw new ApiError('http', status, status, retryAfter(response.headers.get('retry-after')));
-    const type = String(response.headers.get('content-type'));
-    if (!/^[^;]*(json|text\/(plain|markdown))/i.test(type)) throw Error(type);
+    checkHeaders(response, url);
     return parse(await readText(response, maxBytes));
   } catch (error) {
     // Ends a body that is not wanted. After a good answer there is nothing to end, and scripts that watch would take it for a failure.
-    abort.abort();
+    limit.abort.abort();
     if (error instanceof ApiError) throw error;
-    // The event comes in a task of its own, after the rejection.
-    if (!status) await new Promise((resolve) => setTimeout(resolve, 50));
-    throw new ApiError(isLate ? 'timeout' : directive ? 'blocked' : status ? 'invalid' : 'offline', directive || error, status);
+    if (limit.isOver) throw new ApiError('timeout', `no complete answer within ${TIMEOUT / 1_000} seconds.`, {status});
+    if (status) throw new ApiError('invalid', `it cannot be read (${String(error)}).`, {status, cause: error});
+    throw await explainNoAnswer(url, policy, error);
   } finally {
-    clearTimeout(timer);
-    ofDocument('removeEventListener').call(document, 'securitypolicyviolation', noteViolation as EventListener);
+    limit.stop();
+    policy.stop();
   }
 }
 
-/** The body as text; given up as soon as it is larger than it may be, or not UTF-8. */
+interface TimeLimit {
+  readonly abort: AbortController;
+  isOver: boolean;
+  readonly stop: () => void;
+}
+
+function startTimeLimit(): TimeLimit {
+  const abort = new AbortController();
+  const timer = setTimeout(() => {
+    limit.isOver = true;
+    abort.abort();
+  }, TIMEOUT);
+  const limit = {abort, isOver: false, stop: () => clearTimeout(timer)};
+  return limit;
+}
+
+interface PolicyWatch {
+  /** Directive of the page's policy that has blocked the request. */
+  directive: string;
+  readonly stop: () => void;
+}
+
+/** When a policy blocks a request, `fetch` rejects with a plain TypeError; only `securitypolicyviolation` names the directive. */
+function watchPolicy(url: string): PolicyWatch {
+  const note = (event: SecurityPolicyViolationEvent): void => {
+    if (url.startsWith(event.blockedURI || '-')) watch.directive = event.effectiveDirective;
+  };
+  const watch = {
+    directive: '',
+    stop: () => ofDocument('removeEventListener').call(document, 'securitypolicyviolation', note as EventListener),
+  };
+  ofDocument('addEventListener').call(document, 'securitypolicyviolation', note as EventListener);
+  return watch;
+}
+
+/** Throws for answers that are no file of the campaign API, before their bodies are read. */
+function checkHeaders(response: Response, url: string): void {
+  const {status, headers} = response;
+  // The second question is for replacements of fetch that know no redirect mode.
+  if (response.type === 'opaqueredirect' || originOf(response.url || url) !== originOf(url))
+    throw new ApiError('blocked', 'it is redirected. Write the address that the redirect leads to.', {status});
+  if (!response.ok)
+    throw new ApiError('http', `the server answered ${status}. Look whether the file is there.`, {
+      status,
+      retryAfter: retryAfter(headers.get('retry-after')),
+    });
+  const type = headers.get('content-type');
+  if (!type || !/^[^;]*(json|text\/(plain|markdown))/i.test(type))
+    throw new ApiError('invalid', `its content type is ${type ?? 'missing'}. Serve it as application/json.`, {status});
+}
+
+async function explainNoAnswer(url: string, policy: PolicyWatch, cause: unknown): Promise<ApiError> {
+  // The event comes in a task of its own, after the rejection.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  if (policy.directive)
+    return new ApiError('blocked', `the page’s Content-Security-Policy forbids it. Add ${originOf(url)} to ${policy.directive}.`, {cause});
+  return new ApiError(
+    'offline',
+    `no answer (${String(cause)}). The network may be down, the address wrong, or the server sends no Access-Control-Allow-Origin.`,
+    {cause},
+  );
+}
+
+/** Body as text; given up as soon as it is larger than it may be, or not UTF-8. */
 async function readText(response: Response, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true});
   const reader = response.body!.getReader();
@@ -90,7 +139,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
     const {value} = await reader.read();
     if (!value) return text + decoder.decode();
     bytes += value.length;
-    if (bytes > maxBytes) throw Error(`larger than ${maxBytes} bytes`);
+    if (bytes > maxBytes) throw new ApiError('invalid', `it is larger than ${maxBytes} bytes.`, {status: response.status});
     text += decoder.decode(value, {stream: true});
   }
 }

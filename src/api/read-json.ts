@@ -6,9 +6,10 @@ import type {FromSchema, Schema} from './schema/schema.js';
 
 export interface ReadOptions extends FetchOptions, ReadHooks {}
 
-/** The answer at a URL, as far as it fits the schema. Rejects with an `ApiError`. */
+/** Requests a file and keeps what fits the schema. Rejects with an `ApiError`. */
 export async function readJson<const S extends Schema>(url: string, schema: S, options: ReadOptions): Promise<FromSchema<S>> {
   const data = read(schema, await request(url, options), options);
-  if (data === undefined) throw new ApiError('invalid', 'not the expected fields');
+  if (data === undefined)
+    throw new ApiError('invalid', 'it lacks fields that it must have. Compare it with the JSON Schemas of leavex-widgets.');
   return data;
 }

@@ -1,6 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
 import {read} from '../api/schema/read.js';
-import {readUntyped} from '../api/schema/read-untyped.js';
 import type {Schema} from '../api/schema/schema.js';
 
 const encoder = new TextEncoder();
@@ -17,7 +16,7 @@ export function encode(value: unknown): Uint8Array {
  */
 export function encodeChecked(schema: Schema, value: unknown): Uint8Array {
   const text = JSON.stringify(value);
-  const copy: unknown = read(schema, JSON.parse(text), {untyped: readUntyped});
+  const copy: unknown = read(schema, JSON.parse(text));
   // The reader's copies have no prototype, which a comparison would take for a difference.
   if (!isDeepStrictEqual(JSON.parse(JSON.stringify(copy ?? null)), JSON.parse(text))) {
     throw new Error('The compiler made a file that the widgets read differently. Please report this, with the campaign folder.');

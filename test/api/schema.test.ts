@@ -7,7 +7,6 @@ import {letterIndexSchema, letterSchema} from '../../src/api/schema/letter.js';
 import {membersCountSchema, membersIndexSchema, membersSchema} from '../../src/api/schema/members.js';
 import {messagesSchema} from '../../src/api/schema/messages.js';
 import {read} from '../../src/api/schema/read.js';
-import {readUntyped} from '../../src/api/schema/read-untyped.js';
 import type {Schema} from '../../src/api/schema/schema.js';
 import {HOSTILE_ADDRESSES} from '../support/hostile-addresses.js';
 import {httpUrl} from '../../src/text/http-url.js';
@@ -26,7 +25,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   membersSchema,
   messagesSchema,
 };
-const readAny = (schema: Schema, value: unknown): unknown => read(schema, value, {untyped: readUntyped});
+const readAny = (schema: Schema, value: unknown): unknown => read(schema, value);
 
 /** JSON that often comes near to what the schemas want. */
 const names = [

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import type {LetterNode} from '../../src/api/schema/letter.js';
 import {letterSchema} from '../../src/api/schema/letter.js';
 import {read} from '../../src/api/schema/read.js';
-import {readUntyped} from '../../src/api/schema/read-untyped.js';
 import {parseLetter} from '../../src/markdown/index.js';
 import {textOf} from '../../src/markdown/nodes.js';
 import {NODE_TYPES} from '../support/letter-nodes.js';
@@ -96,7 +95,7 @@ test('what the parser makes is what the widgets read', () => {
     fc.property(pieces, (parts) => {
       const {content} = parseLetter(parts.join(''), {base: 'https://example.org/'});
       const letter = JSON.parse(JSON.stringify({lang: 'en', title: 'T', content})) as unknown;
-      const copy = read(letterSchema, letter, {untyped: readUntyped});
+      const copy = read(letterSchema, letter);
       assert.deepEqual(JSON.parse(JSON.stringify(copy?.content?.length)), content.length);
     }),
     {numRuns: 300},

@@ -10,7 +10,7 @@ export const MAX_ITEMS = 200;
 /** Deeper data are hostile: a letter with a list in a list in a list needs less than ten levels. */
 const MAX_DEPTH = 100;
 
-/** Each pattern compiled once: ten thousand rows have tens of thousands of codes. */
+/** Compiled patterns, once each: ten thousand rows have tens of thousands of codes. */
 const patterns = new Map<string, RegExp>();
 
 function matches(pattern: string, text: string): boolean {
@@ -19,14 +19,9 @@ function matches(pattern: string, text: string): boolean {
   return compiled.test(text);
 }
 
-/** Reads what a schema without a type says; `inner` reads a value by another schema. */
-export type ReadUntyped = (schema: Schema, value: unknown, root: Schema, inner: (schema: Schema, value: unknown) => unknown) => unknown;
-
 export interface ReadHooks {
   /** Called with the number of rows of a list that are left out, when there are any. */
   readonly dropped?: ((rows: number) => void) | undefined;
-  /** For schemas with `$ref` or `anyOf`: `readUntyped`. Those who have none need not pay for it. */
-  readonly untyped?: ReadUntyped | undefined;
 }
 
 /**
@@ -57,52 +52,79 @@ function ownKeywords(schema: Schema): Schema {
 }
 
 /**
- * A copy of what fits the schema, with known fields only and no prototype; the input is left alone.
+ * Copies what fits the schema, with known fields only and no prototype; the input is left alone.
  *
  * A bad optional field or a bad row of a list is left out, a bad required field makes its object undefined; so does a
  * value of a wrong type. Texts lose what nobody can see and, but for long ones, their line breaks: whoever reads a file cleans
  * it, since files are shared with others on the page. Never throws.
  */
-export function read<const S extends Schema>(schema: S, value: unknown, {dropped, untyped}: ReadHooks = {}): FromSchema<S> | undefined {
-  const at = (keywords: Schema, found: unknown, depth: number): unknown => {
+export function read<const S extends Schema>(schema: S, value: unknown, {dropped}: ReadHooks = {}): FromSchema<S> | undefined {
+  const {$defs} = ownKeywords(schema);
+
+  const readPart = (keywords: Schema, found: unknown, depth: number): unknown => {
     if (depth > MAX_DEPTH) return undefined;
     const part = ownKeywords(keywords);
-    const {type, properties, additionalProperties, required, pattern, format} = part;
-    if (type === 'object' && typeof found === 'object' && found && !Array.isArray(found)) {
-      const copy = new Bare();
-      let names = 0;
-      for (const name in properties ?? found) {
-        if (!properties && ++names > MAX_ITEMS) break;
-        const item = Object.hasOwn(found, name)
-          ? at(properties?.[name] ?? additionalProperties!, (found as Record<string, unknown>)[name], depth + 1)
-          : undefined;
-        if (item !== undefined) copy[name] = item;
-        else if (required?.includes(name)) return undefined;
-      }
-      return copy;
+    switch (part.type) {
+      case 'object':
+        return readObject(part, found, depth);
+      case 'array':
+        return readList(part, found, depth);
+      case 'string':
+        return typeof found === 'string' ? readText(part, found) : undefined;
+      case 'integer':
+        return readInteger(part, found);
+      case 'boolean':
+        return typeof found === 'boolean' ? found : undefined;
+      case undefined:
+        return readUntyped(part, found, depth);
     }
-    if (type === 'array' && Array.isArray(found)) {
-      const rows = found.slice(0, part.maxItems ?? MAX_ITEMS).map((row) => at(part.items!, row, depth + 1));
-      const good = rows.filter((row) => row !== undefined);
-      if (good.length < found.length) dropped?.(found.length - good.length);
-      return good;
-    }
-    if (type === 'string' && typeof found === 'string' && found.length <= (part.maxLength ?? MAX_LENGTH)) {
-      const text = part.maxLength! > MAX_LENGTH ? visibleText(found) : visibleLine(found);
-      if (
-        !text ||
-        (pattern && !matches(pattern, text)) ||
-        (part.enum && !part.enum.includes(text)) ||
-        (format === 'date' && !isIsoDate(text))
-      )
-        return undefined;
-      return format === 'uri' ? httpUrl(text) : text;
-    }
-    // Nothing is less or more than an undefined limit.
-    if (type === 'integer' && Number.isSafeInteger(found) && !((found as number) < part.minimum!) && !((found as number) > part.maximum!))
-      return found;
-    if (type === 'boolean' && typeof found === 'boolean') return found;
-    return type ? undefined : untyped?.(part, found, schema, (inner, value) => at(inner, value, depth + 1));
   };
-  return at(schema, value, 0) as FromSchema<S> | undefined;
+
+  const readObject = ({properties, additionalProperties, required}: Schema, found: unknown, depth: number): unknown => {
+    if (typeof found !== 'object' || !found || Array.isArray(found)) return undefined;
+    const copy = new Bare();
+    let names = 0;
+    for (const name in properties ?? found) {
+      if (!properties && ++names > MAX_ITEMS) break;
+      const part = properties?.[name] ?? additionalProperties;
+      const item = part && Object.hasOwn(found, name) ? readPart(part, (found as Record<string, unknown>)[name], depth + 1) : undefined;
+      if (item !== undefined) copy[name] = item;
+      else if (required?.includes(name)) return undefined;
+    }
+    return copy;
+  };
+
+  const readList = ({items, maxItems = MAX_ITEMS}: Schema, found: unknown, depth: number): unknown => {
+    if (!Array.isArray(found) || !items) return undefined;
+    const rows = found.slice(0, maxItems).map((row) => readPart(items, row, depth + 1));
+    const good = rows.filter((row) => row !== undefined);
+    if (good.length < found.length) dropped?.(found.length - good.length);
+    return good;
+  };
+
+  /** `$ref` to `$defs` of the whole, or the first of `anyOf` that fits. */
+  const readUntyped = ({$ref, anyOf = []}: Schema, found: unknown, depth: number): unknown => {
+    if ($ref) return readPart($defs![$ref.slice('#/$defs/'.length)]!, found, depth + 1);
+    for (const option of anyOf) {
+      const fitting = readPart(option, found, depth + 1);
+      if (fitting !== undefined) return fitting;
+    }
+    return undefined;
+  };
+
+  return readPart(schema, value, 0) as FromSchema<S> | undefined;
+}
+
+function readText({maxLength = MAX_LENGTH, pattern, enum: values, format}: Schema, found: string): string | undefined {
+  if (found.length > maxLength) return undefined;
+  const text = maxLength > MAX_LENGTH ? visibleText(found) : visibleLine(found);
+  if (!text) return undefined;
+  if (pattern !== undefined && !matches(pattern, text)) return undefined;
+  if (values && !values.includes(text)) return undefined;
+  if (format === 'date' && !isIsoDate(text)) return undefined;
+  return format === 'uri' ? httpUrl(text) : text;
+}
+
+function readInteger({minimum = -Infinity, maximum = Infinity}: Schema, found: unknown): number | undefined {
+  return typeof found === 'number' && Number.isSafeInteger(found) && found >= minimum && found <= maximum ? found : undefined;
 }

@@ -4,7 +4,6 @@ import {LARGE, MEDIUM, SMALL} from '../../api/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {membersIndexSchema, membersSchema, type Member, type Members, type MembersIndex} from '../../api/schema/members.js';
 import {messagesSchema, type LetterBlocks} from '../../api/schema/messages.js';
-import {readUntyped} from '../../api/schema/read-untyped.js';
 import type {Schema} from '../../api/schema/schema.js';
 import {countryName} from '../../i18n/display-names.js';
 import {formatDate} from '../../i18n/format.js';
@@ -49,7 +48,7 @@ interface ContactData {
 const SETTLE = 600;
 
 const MEMBERS: ReadOptions = {maxBytes: LARGE};
-const MESSAGES: ReadOptions = {maxBytes: MEDIUM, untyped: readUntyped};
+const MESSAGES: ReadOptions = {maxBytes: MEDIUM};
 
 const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
   country: countryView,

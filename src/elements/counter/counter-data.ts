@@ -58,7 +58,7 @@ export async function loadCounter(url: string, question: CounterQuestion, option
 /** The number in somebody else's JSON. */
 export function readForeign(json: unknown, pointer: string, goalPointer: AttributeValue): CounterData {
   const count = wholeNumber(atPointer(json, pointer));
-  if (count === undefined) throw new ApiError('invalid', `no number at ${pointer}`);
+  if (count === undefined) throw new ApiError('invalid', `it has no whole number at ${pointer}. Look at the attribute pointer.`);
   // A goal of nothing is none.
   const goal = (goalPointer && wholeNumber(atPointer(json, goalPointer))) || undefined;
   return {count, goal};
@@ -75,6 +75,6 @@ export function countMembers(index: MembersCount, {country, stance}: Pick<Counte
     count += row.stances?.[code] ?? 0;
     goal += row.total;
   }
-  if (!goal) throw new ApiError('invalid', `no members of ${country}`);
+  if (!goal) throw new ApiError('invalid', `it has no members${country ? ` of ${country}` : ''}. Look at the attribute country.`);
   return {count, goal, updated: index.updated, label: own?.label};
 }

@@ -4,7 +4,6 @@ import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {visibleText} from '../../text/invisible.js';
 import {letterIndexSchema, letterSchema, MAX_MARKDOWN, MAX_NODES, MAX_TEXT, type Letter, type LetterNode} from '../../api/schema/letter.js';
-import {readUntyped} from '../../api/schema/read-untyped.js';
 import {read, type ReadHooks} from '../../api/schema/read.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
 import {loadMarkdown} from '../../markdown/load-markdown.js';
@@ -76,8 +75,7 @@ export async function loadLetter(
 }
 
 /** What fits the schema of an answer; undefined when it is no letter. */
-export const checkLetter = (answer: unknown, hooks?: ReadHooks): Letter | undefined =>
-  read(letterSchema, answer, {...hooks, untyped: readUntyped});
+export const checkLetter = (answer: unknown, hooks?: ReadHooks): Letter | undefined => read(letterSchema, answer, hooks);
 
 /**
  * A letter at an address of its own: JSON, or Markdown with front matter when the address ends in `.md`. Rejects with an
@@ -93,12 +91,13 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
   ]);
   if (isMarkdown && String(answer).length > MAX_MARKDOWN) throw new ApiError('invalid', `more than ${MAX_MARKDOWN} characters of Markdown`);
   const letter = reader ? reader.letterFromFile(url, visibleText(String(answer)), tags) : checkLetter(answer, options);
-  if (!letter || !canonicalTag(letter.lang)) throw new ApiError('invalid', 'not the expected fields');
+  if (!letter || !canonicalTag(letter.lang))
+    throw new ApiError('invalid', 'it lacks fields that it must have. Compare it with the JSON Schemas of leavex-widgets.');
   const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>
     content ?? (source ? (await markdown()).parseMarkdown(source) : []);
   const content = await blocks(letter);
   // A page without a text is worse than what its author wrote.
-  if (!content.length) throw new ApiError('invalid', 'no text');
+  if (!content.length) throw new ApiError('invalid', 'it has no text.');
   const notice = await blocks(letter.notice);
   const excess = excessOf([...content, ...notice]);
   if (excess) throw new ApiError('invalid', excess);
@@ -128,6 +127,6 @@ async function markdown(): ReturnType<typeof loadMarkdown> {
   try {
     return await loadMarkdown();
   } catch (error) {
-    throw new ApiError('offline', error);
+    throw new ApiError('offline', `the Markdown reader cannot be loaded (${String(error)}).`, {cause: error});
   }
 }
