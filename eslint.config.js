@@ -87,6 +87,7 @@ export default defineConfig(
       'lit/no-this-assign-in-render': 'error',
       'lit/no-value-attribute': 'error',
       'lit/prefer-nothing': 'error',
+      'house/comment-openings': 'error',
       'house/no-module-level-msg': 'error',
       'house/safe-templates': 'error',
       'house/portable-styles': 'error',
@@ -130,6 +131,8 @@ export default defineConfig(
     },
   },
   ...layerRules(ELEMENT_NAMES),
+  // Comments of these are still to be rewritten; a new element has the rule.
+  {files: ['src/elements/{contact-mep,departed,letter}/**/*.ts'], rules: {'house/comment-openings': 'off'}},
   {files: ['src/registration/define.ts'], rules: {'no-restricted-syntax': ['error', ...widgetSyntax]}},
   {files: ['src/api/**/*.ts'], rules: {'no-restricted-globals': 'off'}},
   {

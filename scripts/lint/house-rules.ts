@@ -56,6 +56,23 @@ const portableStyles = patternRule(
   ],
 );
 
+/** Doc comments name their subject first. */
+const commentOpenings: Rule.RuleModule = {
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: {noun: 'Begin with the thing itself, by its technical noun or with a verb: “Address of …”, “Requests …”, not “{{word}} …”.'},
+  },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        const [, word] = /^\*\s*\*?\s*(What|Whether|Who|Whom|Whose|How|Where|Somebody|Nobody)\b/.exec(comment.value) ?? [];
+        if (word && comment.loc) context.report({loc: comment.loc, messageId: 'noun', data: {word}});
+      }
+    },
+  }),
+};
+
 /** Reports tagged templates whose text matches. Expressions count as "x"; comments in CSS do not count. */
 function patternRule(tags: readonly string[], patterns: readonly Pattern[]): Rule.RuleModule {
   return {
@@ -79,6 +96,7 @@ function patternRule(tags: readonly string[], patterns: readonly Pattern[]): Rul
 
 export default {
   rules: {
+    'comment-openings': commentOpenings,
     'no-module-level-msg': noModuleLevelMsg,
     'safe-templates': safeTemplates,
     'portable-styles': portableStyles,

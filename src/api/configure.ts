@@ -3,7 +3,7 @@ import {scriptTag} from '../page/script-tag.js';
 import {query} from '../page/unshadowed.js';
 import {baseUrl} from './base-url.js';
 
-/** What holds for every element on the page that does not say otherwise. */
+/** Defaults for every element on the page that does not say otherwise. */
 export interface Configuration {
   /** Base URL of the campaign API. */
   readonly api?: string;
@@ -27,7 +27,7 @@ export function onConfigure(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** API addresses that the page names outside its content: who writes these tags may run scripts anyway. */
+/** API addresses outside the page's content. Whoever writes these tags may run scripts anyway. */
 export const pageApis = (): (string | undefined)[] => [
   query<HTMLMetaElement>('meta[name="leavex-api"]')?.content,
   scriptTag()?.dataset['leavexApi'],

@@ -1,4 +1,4 @@
-/** What a JSON Pointer (RFC 6901) such as `/data/attributes/signature_count` finds, or undefined. */
+/** Value at a JSON Pointer (RFC 6901) such as `/data/attributes/signature_count`, or undefined. */
 export function atPointer(value: unknown, pointer: string): unknown {
   let at = value;
   for (const part of pointer.split('/').slice(1)) {

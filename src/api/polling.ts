@@ -1,7 +1,7 @@
 import type {ApiError} from './errors.js';
 import {ofDocument} from '../page/unshadowed.js';
 
-/** Seconds between two questions, and the longest pause after failures. */
+/** Seconds between two requests, and the longest pause after failures. */
 export const INTERVAL = 30;
 export const LONGEST = 15 * 60;
 
@@ -9,7 +9,7 @@ export const LONGEST = 15 * 60;
 const LONGEST_WISH = 60 * 60;
 
 /**
- * Seconds until the next question, from thirty to an hour.
+ * Seconds until the next request, from thirty to an hour.
  *
  * Pauses differ by up to a fifth, so that pages opened together do not ask together. Each failure doubles the pause. It is
  * never shorter than the server wants.
@@ -21,24 +21,24 @@ export function nextPause(failures: number, retryAfter: number, random: number):
   return Math.min(LONGEST_WISH, Math.max(pause, retryAfter || 0));
 }
 
-/** Asks, and says how it ended. */
-type Ask = () => Promise<ApiError | undefined>;
+/** Requests the address again. Resolves to the error of a request that has failed. */
+type PollCallback = () => Promise<ApiError | undefined>;
 
-/** The questions about one address, for all who follow it. Without followers it keeps no timer, but it remembers its pause. */
+/** Timer of one address, shared by all callers. Without callers none is set, but the end of the pause is remembered. */
 class Poll {
-  readonly #followers = new Set<Ask>();
+  readonly #followers = new Set<PollCallback>();
   #failures = 0;
   #due = 0;
   #isAsking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  add(ask: Ask): void {
+  add(ask: PollCallback): void {
     this.#followers.add(ask);
     if (this.#due === 0) this.#plan(0);
     if (this.#followers.size === 1 && !this.#isAsking) this.#wait();
   }
 
-  delete(ask: Ask): void {
+  delete(ask: PollCallback): void {
     this.#followers.delete(ask);
     if (this.#followers.size > 0) return;
     clearTimeout(this.#timer);
@@ -54,7 +54,7 @@ class Poll {
     this.#timer = setTimeout(this.#askInFront, this.#due - performance.now());
   }
 
-  /** Asks when the page is in front, else once it is. */
+  /** Requests now if the page is visible, else once it is. */
   readonly #askInFront = (): void => {
     if (ofDocument('hidden')) ofDocument('addEventListener').call(document, 'visibilitychange', this.#askInFront, {once: true});
     else void this.#ask();
@@ -73,8 +73,10 @@ class Poll {
 
 const polls = new Map<string, Poll>();
 
-/** Asks now and then while the page is in front, together with all who follow the same address. Returns what ends that. */
-export function follow(address: string, ask: Ask): () => void {
+/**
+ * Polls while the page is visible; callers with the same address share one timer. Returns a function that unsubscribes.
+ */
+export function follow(address: string, ask: PollCallback): () => void {
   let poll = polls.get(address);
   if (!poll) polls.set(address, (poll = new Poll()));
   poll.add(ask);

@@ -1,7 +1,7 @@
 import {fetchData, type FetchOptions} from './fetch-data.js';
 
 /**
- * What all copies of this library on a page have in common, of any version 1: one request per URL.
+ * State that all copies of this library on a page share, of any version 1: one request per URL.
  * The values are parsed and unchecked; each copy checks for itself.
  */
 interface Shared {
@@ -39,7 +39,7 @@ export function request(url: string, options: FetchOptions): Promise<unknown> {
     asked.then(
       () => inFlight.delete(asked),
       () => {
-        // What was good stays for those who ask next.
+        // The last good answer stays for the next caller.
         if (known.get(key) !== asked) return;
         if (before) known.set(key, before);
         else known.delete(key);

@@ -3,7 +3,7 @@ import {formatter} from './intl-cache.js';
 /** A whole number, grouped as the language does. */
 export const formatNumber = (tag: string, value: number): string => formatter(Intl.NumberFormat, tag).format(value);
 
-/** A share of one, without decimals: 0.65 is "65 %". Rounded down, so that nothing is full before it is. */
+/** Percentage without decimals: 0.65 is "65 %". Rounded down, so that no goal is reached before it is. */
 export const formatPercent = (tag: string, share: number): string =>
   formatter(Intl.NumberFormat, tag, {style: 'percent'}).format(Math.floor(share * 100) / 100);
 
@@ -25,8 +25,8 @@ export function formatDate(tag: string, value: string, withTime = false): string
 }
 
 /**
- * Makes the formatters that are likely to be used. The first ones of a page take milliseconds: better while an answer is on its
- * way than when it is there and to be shown.
+ * Creates the formatters that are likely to be used. The first ones of a page take milliseconds, which are free while a
+ * request is pending.
  */
 export function warmUpFormats(tag: string): void {
   formatNumber(tag, 0);

@@ -14,9 +14,9 @@ const ENGLISH: Language = {locale: 'en', tag: 'en', translations: {}};
 /** Direction in which a language is written. */
 export const direction = (tag: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur|yi)\b/.test(tag) ? 'rtl' : 'ltr');
 
-/** Follows the language around an element and has its messages, once `start` was called. */
+/** Language around an element, with its translations once `start` was called. */
 export class LanguageController implements ReactiveController {
-  /** Undefined until the messages have arrived or failed; then English. Stays while another language is on its way. */
+  /** Language to render in. Undefined until its translations have arrived; English when they failed. Stays while another is loading. */
   current: Language | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -27,7 +27,7 @@ export class LanguageController implements ReactiveController {
     this.#host = host;
   }
 
-  /** The best of our languages for the place where the element stands, whether its messages are there or not. */
+  /** Best of our languages for this place in the page, loaded or not. */
   get expected(): LocaleMatch {
     return matchLocale(wantedLanguages(this.#host), ['en', ...LOCALES]) ?? ENGLISH;
   }
@@ -41,7 +41,7 @@ export class LanguageController implements ReactiveController {
     this.#stop?.();
   }
 
-  /** Begins to ask for messages; before, nothing is requested. */
+  /** Requests the translations; before, nothing is requested. */
   start(): void {
     this.#host.addController(this);
   }
@@ -54,7 +54,7 @@ export class LanguageController implements ReactiveController {
     try {
       language = {locale, tag, translations: await loadTranslations(locale)};
     } catch {
-      // What is there stays; the next change or move asks again.
+      // The language that stands stays; the next change or move asks again.
     }
     if (tag !== this.#requestedTag) return;
     this.current = language;

@@ -24,7 +24,7 @@ interface MessageOptions {
 export const str: ((strings: TemplateStringsArray, ...values: readonly unknown[]) => StringTemplate) & {_LIT_LOCALIZE_STR_?: never} =
   strTag;
 
-/** The messages of a language by id; a value's place in a translation is its index in the English message. */
+/** Translations of one language by id; a value's place in them is its index in the English message. */
 export type Translations = Readonly<Record<string, Message>>;
 
 const ENGLISH: Translations = {};
@@ -65,7 +65,7 @@ export function plural(tag: string, value: number, one: () => string, other: () 
   return sentence;
 }
 
-/** Runs what renders, with the messages of a language. */
+/** Calls `render`; `msg` uses the given translations meanwhile. */
 export function withTranslations(messages: Translations = ENGLISH, render: () => void): void {
   const before = active;
   active = messages;
@@ -78,7 +78,7 @@ export function withTranslations(messages: Translations = ENGLISH, render: () =>
 
 const loaded = new Map<string, Promise<Translations>>();
 
-/** The messages of a language, asked for once; a failure is not kept. */
+/** Translations of a language, requested once; a failure is not kept. */
 export function loadTranslations(locale: string): Promise<Translations> {
   let messages = loaded.get(locale);
   if (!messages) {

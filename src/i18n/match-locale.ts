@@ -7,7 +7,7 @@ export function canonicalTag(tag: string | null | undefined): string {
   }
 }
 
-/** What somebody reads, and what there is for them. */
+/** Pair of a wanted language and the available locale that serves it. */
 export interface LocaleMatch {
   /** One of the available locales, as it is written there. */
   readonly locale: string;

@@ -11,7 +11,7 @@ export const wantedLanguages = (element: Element): (string | null | undefined)[]
   ...navigator.languages,
 ];
 
-/** Calls back when a `lang` changes around an element. Returns what ends that. */
+/** Observes every `lang` around an element, across shadow trees. Returns a function that stops observing. */
 export function onLanguageChange(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   for (let at: Node | undefined = element; at; at = (at as ShadowRoot).host)

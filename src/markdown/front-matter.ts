@@ -1,4 +1,4 @@
-/** What a letter takes from its front matter, as text. Everything else in it is somebody else's. */
+/** Fields of the front matter that a letter reads, as text. All others are somebody else's. */
 export const LETTER_FIELDS = ['title', 'dateline', 'date', 'place', 'url', 'lang', 'language', 'draft'] as const;
 export type LetterField = (typeof LETTER_FIELDS)[number];
 export type FrontMatter = Readonly<Partial<Record<LetterField, string>>>;
@@ -11,7 +11,7 @@ export interface SplitText {
   /** The front matter without its fences; JSON with its braces. */
   readonly source: string;
   readonly body: string;
-  /** How many lines stand above the body. */
+  /** Number of lines above the body. */
   readonly lines: number;
   /** The front matter has no end; everything counts as body. */
   readonly unclosed?: true;

@@ -52,7 +52,7 @@ export function htmlPieces(html: string): HtmlPiece[] {
 
 export const isBlock = (tag: string): boolean => BLOCK.test(tag);
 
-/** Whether a tag sets its text to the right, in one of the ways editors and themes do. */
+/** True for a tag that sets its text to the right, in one of the ways editors and themes do. */
 export function alignsRight(source: string): boolean {
   return (
     /text-align\s*:\s*(?:right|end)/i.test(source) ||

@@ -10,7 +10,7 @@ export type {FrontMatter, LetterLink, LetterNode, NodeOptions};
 export interface ParsedLetter {
   /** From the front matter, else the first heading of level 1. */
   title?: string;
-  /** What stood in Hugo's `alert`. */
+  /** Content of Hugo's `alert`. */
   notice?: LetterNode[];
   content: LetterNode[];
   /** From the front matter, else a right-aligned last paragraph. */

@@ -9,7 +9,7 @@ export interface LetterLink {
   readonly text: string;
   /** Line of the paragraph it stands in, counted from 1. */
   readonly line: number;
-  /** Whether readers get a link; if not, they get its text. */
+  /** True where readers get a link; else they get its text. */
   readonly allowed: boolean;
 }
 
@@ -36,7 +36,7 @@ export function parseNodes(source: string, options: NodeOptions = {}): Blocks {
   return new Mapping(options).blocks(parser.parse(source, {}));
 }
 
-/** What a link may lead to: web pages, mail, phone. Undefined for everything else. */
+/** Address that a link may lead to: a web page, mail, phone. Undefined for everything else. */
 export function resolveLink(url: string, base: string | undefined): string | undefined {
   try {
     const resolved = new URL(url, base);

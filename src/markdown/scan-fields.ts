@@ -49,7 +49,7 @@ function yamlFields(lines: readonly string[]): FrontMatter {
   return fields;
 }
 
-/** Whether a line goes on with the value above it: indented, or empty. */
+/** True for a line that goes on with the value above it: indented, or empty. */
 const isBelow = (line: string): boolean => line === '' || line[0] === ' ' || line[0] === '\t';
 
 /** The name before a sign, without its quotes, and what stands behind it. */

@@ -2,7 +2,7 @@
 export interface Expanded {
   /** As many lines as before, so that a message about a line is about the author's line. */
   body: string;
-  /** What stood in `alert` shortcodes. */
+  /** Content of `alert` shortcodes. */
   notice?: string;
 }
 

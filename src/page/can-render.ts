@@ -2,7 +2,7 @@ import {html, render} from 'lit';
 import {create} from './unshadowed.js';
 
 /**
- * Whether a template comes out as it is written.
+ * Tells if a template comes out as it is written.
  *
  * A page that enforces Trusted Types may allow none of our policies: then it throws. A page whose own policy, called
  * `default`, cleans what it is given takes out Lit's marks: then texts are missing, or the marks are seen.

@@ -8,7 +8,7 @@ import {policy} from './trusted-types.js';
 /** Read by Lit as a global variable, too. */
 export const litPropertyMetadata = new WeakMap<object, unknown>();
 
-/** What Lit finds of the window: no switch that a page has set, and our policy under whatever name it asks for. */
+/** Window as Lit finds it: no switch that a page has set, and our policy under whatever name it asks for. */
 const litWindow = {
   ShadowRoot: globalThis.ShadowRoot,
   litPropertyMetadata,
@@ -21,7 +21,7 @@ const litWindow = {
 
 const METHODS = ['createComment', 'createElement', 'createTextNode', 'createTreeWalker', 'importNode'] as const;
 
-/** What Lit finds of the document. A node, since Lit lets its tree walker rest there. */
+/** Document as Lit finds it. A node, since Lit lets its tree walker rest there. */
 const litDocument = Object.assign(
   ofDocument('createDocumentFragment').call(document),
   Object.fromEntries(METHODS.map((name) => [name, (ofDocument(name) as () => Node).bind(document)])),

@@ -1,4 +1,4 @@
-/** Calls back whenever an element comes near to being seen, or goes away from it. Returns what ends that. */
+/** Observes whether an element is within 200 px of the viewport. Returns a function that stops observing. */
 export function onView(element: Element, changed: (inView: boolean) => void): () => void {
   // A little earlier, so that the data are there when the reader is.
   const observer = new IntersectionObserver((entries) => changed(entries.at(-1)!.isIntersecting), {rootMargin: '200px'});

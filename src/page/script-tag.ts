@@ -10,7 +10,7 @@ const isScript = (element: Element | null): element is HTMLScriptElement => elem
 // runs by itself; then our tag is looked for when it is needed.
 const running = typeof document === 'undefined' ? null : ofDocument('currentScript');
 
-/** The tag that brought this script, or undefined (npm, or part of the site's own bundle). */
+/** Script tag of this file, or undefined (npm, or part of the site's own bundle). */
 export function scriptTag(): HTMLScriptElement | undefined {
   if (isScript(running) && running.src) return running;
   return [...queryAll(document, 'script[src]')].filter(isScript).find(({src}) => OURS.test(pathOf(src)));

@@ -1,6 +1,6 @@
 import {warnOnce} from '../page/warn-once.js';
 
-/** An element class that knows which version of this library it belongs to. */
+/** Element class with the version of the library that it belongs to. */
 export interface VersionedElement extends CustomElementConstructor {
   readonly version: string;
 }

@@ -1,4 +1,4 @@
-// What a letter is written as when it has no accents to lose. Greek and Bulgarian follow the rules of their passports, letter
+// Latin spellings of letters without accents to lose. Greek and Bulgarian follow the rules of their passports, letter
 // by letter of the alphabet, so that a name is found in either script.
 const ALPHABETS: readonly (readonly [first: number, latin: readonly string[]])[] = [
   [0x3b1, 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'.split(' ')],
@@ -21,7 +21,7 @@ const MAX_FOLDED = 500;
 const PHRASES = /[\u3300-\u33ff\ufdf0-\ufdff]/g;
 
 /**
- * A text as it is searched: no case, no accents, Latin letters, words parted by one space. "ŞOŞOACĂ" and "Șoșoacă" become
+ * Folds a text for searching: no case, no accents, Latin letters, words parted by one space. "ŞOŞOACĂ" and "Șoșoacă" become
  * "sosoaca", "O’Neill" becomes "oneill", "Ковачев" becomes "kovachev".
  */
 export const foldForSearch = (text: string): string =>
@@ -44,7 +44,7 @@ export const foldForSearch = (text: string): string =>
     .trim();
 
 /**
- * Whether every word of a folded query is in a folded text. One or two letters are in nearly every name, so they have to
+ * True if a folded text contains every word of a folded query. One or two letters are in nearly every name, so they have to
  * begin a word.
  */
 export const containsWords = (text: string, query: string): boolean =>

@@ -1,4 +1,4 @@
-/** An address that may stand in a page as a link, absolute and normalised, or undefined. A relative one needs a base. */
+/** Absolute and normalised http(s) address, which may stand in a page as a link; else undefined. A relative one needs a base. */
 export function httpUrl(value: unknown, base?: string): string | undefined {
   try {
     const url = new URL(value as string, base);

@@ -1,4 +1,4 @@
-// What data bring as text and no reader can see: control characters, zero-width spaces, signs that turn the direction of the
+// Characters in data that no reader can see: control characters, zero-width spaces, signs that turn the direction of the
 // text around them, characters that were lost before, halves of characters. Joiners stay, since scripts and emoji need them.
 
 /** Most texts have none, and one look is faster than a replacement. Halves of characters and whole emoji look alike here. */
@@ -10,8 +10,8 @@ const INVISIBLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066
 
 const LINE_BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 
-/** A text of somebody else's without what nobody can see; its lines stay. */
+/** Removes invisible characters; line breaks stay. */
 export const visibleText = (text: string): string => (SUSPECT.test(text) ? text.replace(INVISIBLE, '') : text);
 
-/** The same in one line: a name that began a new line could be taken for more than a name. */
+/** Removes invisible characters and line breaks: a name that began a new line could be taken for more than a name. */
 export const visibleLine = (text: string): string => (SUSPECT.test(text) ? visibleText(text.replace(LINE_BREAKS, ' ')) : text).trim();

@@ -1,4 +1,4 @@
-/** Whether a text is an ISO 8601 year, month, day or instant that exists: `2025`, `2025-01`, `2025-01-06`, `2025-01-06T09:30:00Z`. */
+/** True for an ISO 8601 year, month, day or instant that exists: `2025`, `2025-01`, `2025-01-06`, `2025-01-06T09:30:00Z`. */
 export function isIsoDate(text: string): boolean {
   const [, year, month = 1, day = 1, time] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?$/.exec(text) ?? [];
   // The 30th of February is one of the first days of March; nothing else in it can be wrong.

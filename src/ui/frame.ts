@@ -1,14 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '../i18n/localize.js';
 
-/** A way on from a frame: a button, and what it does. */
+/** Button of a frame, and its action. */
 export interface FrameAction {
   readonly label: string;
   readonly handle: () => void;
 }
 
 /**
- * The quiet frame that all elements have for what cannot be shown: a sentence, and a way on.
+ * Frame that all elements use where content cannot be shown: a sentence, and a button that goes on.
  *
  * @param part name of the frame for style sheets, beside `frame`
  */
@@ -18,7 +18,7 @@ export const renderFrame = (part: 'error' | 'empty', sentence: string, action?: 
     ${action ? html`<button part="button secondary retry" type="button" @click=${action.handle}>${action.label}</button>` : nothing}
   </div>`;
 
-/** The frame while an answer is awaited. It is seen, and said, only by those who wait longer than a second. */
+/** Frame while a request is pending. It appears, and is announced, only after a second. */
 export const renderLoading = (): TemplateResult =>
   html`<div part="frame loading" role="status">
     ${msg('Loading…', {id: 'widget.loading', desc: 'Stands in place of a widget whose data take longer than a second to arrive.'})}

@@ -1,4 +1,4 @@
-/** Keeps the shortcuts of the page from what is typed here: outside, a key seems to be pressed on no field at all. */
+/** Stops keys that are typed into a field: retargeted to the host, they would trigger shortcuts of the page. */
 export const keepKey = (event: KeyboardEvent): void => {
   if (event.key.length === 1) event.stopPropagation();
 };

@@ -51,7 +51,7 @@ export abstract class WidgetElement extends LitElement {
     () => this.language.start(),
   );
 
-  /** When to ask for data: at once (`eager`), when about to be seen (`visible`), or when the visitor asks (`click`): before, nothing is requested. */
+  /** Time to ask for data: at once (`eager`), when about to be seen (`visible`), or when the visitor asks (`click`): before, nothing is requested. */
   declare load: Load;
   /** Level of the element's uppermost heading, 2 to 6. */
   declare headingLevel: number;

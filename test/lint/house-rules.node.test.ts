@@ -18,6 +18,15 @@ tester.run('no-module-level-msg', house.rules['no-module-level-msg'], {
   ],
 });
 
+tester.run('comment-openings', house.rules['comment-openings'], {
+  valid: [
+    '/** Address of a file. */ const a = 1;',
+    '// What follows is a note, no doc comment.',
+    '/**\n * Requests a file.\n *\n * What it says.\n */',
+  ],
+  invalid: [wrong('/** What a file is. */'), wrong('/**\n * Whether it is.\n */'), wrong('/** Who asks. */'), wrong('/** How many. */')],
+});
+
 tester.run('safe-templates', house.rules['safe-templates'], {
   valid: ['html`<a href=${url} class="style">x</a>`', 'html`<button @click=${f}>style=1</button>`', 'text`<p style="x">`'],
   invalid: [

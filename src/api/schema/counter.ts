@@ -1,7 +1,7 @@
 import {amount, country, date, flag, name, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
-/** What a counter reads of it. */
+/** Fields that a counter reads. */
 export const counterSchema = {
   type: 'object',
   required: ['count'],
@@ -15,7 +15,7 @@ export const counterSchema = {
 } as const satisfies Schema;
 export type Counter = FromSchema<typeof counterSchema>;
 
-/** `counter.json`: how many have signed. */
+/** `counter.json`: the number of signatures. */
 export const counterFileSchema = {
   ...counterSchema,
   properties: {

@@ -1,7 +1,7 @@
 import {accounts, amount, country, date, flag, id, language, name, publisher, stances, text, translations, uri} from './common.js';
 import type {FromSchema, Schema} from './schema.js';
 
-/** What a counter reads of `meps/index.json`. */
+/** Fields of `meps/index.json` that a counter reads. */
 export const membersCountSchema = {
   type: 'object',
   required: ['countries'],
@@ -21,7 +21,7 @@ export const membersCountSchema = {
 } as const satisfies Schema;
 export type MembersCount = FromSchema<typeof membersCountSchema>;
 
-/** `meps/index.json`: how many members, by country and group. */
+/** `meps/index.json`: numbers of members, by country and group. */
 export const membersIndexSchema = {
   ...membersCountSchema,
   required: ['total', 'countries'],

@@ -7,13 +7,13 @@ import {counterSchema} from '../../api/schema/counter.js';
 import {departuresIndexSchema} from '../../api/schema/departures.js';
 import {membersCountSchema, type MembersCount} from '../../api/schema/members.js';
 
-/** What can be counted. */
+/** Thing that can be counted. */
 export type Counted = 'signatures' | 'members' | 'departures';
 
 /** A number to show, with what is known about it. */
 export interface CounterData {
   readonly count: number;
-  /** What the number is to reach, or the whole that it is a part of. */
+  /** Number to reach, or the whole that `count` is a part of. */
   readonly goal?: number | undefined;
   readonly updated?: string | undefined;
   readonly closed?: boolean | undefined;
@@ -24,7 +24,7 @@ export interface CounterData {
 
 type AttributeValue = string | null | undefined;
 
-/** The attributes of a counter that say what is asked. */
+/** Attributes of a counter that choose the file and the number in it. */
 export interface CounterQuestion {
   readonly of: Counted;
   readonly country?: AttributeValue;
@@ -43,7 +43,7 @@ export function wholeNumber(value: unknown): number | undefined {
 export const counterPath = (of: Counted): string =>
   of === 'members' ? 'meps/index.json' : of === 'departures' ? 'departures/index.json' : 'counter.json';
 
-/** Asks and reads the answer. Rejects with an `ApiError`. */
+/** Requests and reads the file that answers. Rejects with an `ApiError`. */
 export async function loadCounter(url: string, question: CounterQuestion, options: Omit<ReadOptions, 'maxBytes'>): Promise<CounterData> {
   if (question.pointer) return readForeign(await request(url, {...options, maxBytes: LARGE}), question.pointer, question.goalPointer);
   const small = {...options, maxBytes: SMALL};
@@ -55,7 +55,7 @@ export async function loadCounter(url: string, question: CounterQuestion, option
   return readJson(url, counterSchema, small);
 }
 
-/** The number in somebody else's JSON. */
+/** Number in a JSON file that is not of this campaign API. */
 export function readForeign(json: unknown, pointer: string, goalPointer: AttributeValue): CounterData {
   const count = wholeNumber(atPointer(json, pointer));
   if (count === undefined) throw new ApiError('invalid', `it has no whole number at ${pointer}. Look at the attribute pointer.`);
@@ -64,7 +64,7 @@ export function readForeign(json: unknown, pointer: string, goalPointer: Attribu
   return {count, goal};
 }
 
-/** How many members, of a country or of all, have a stance; the first of the campaign's own, or `active`. */
+/** Number of members, of a country or of all, with a stance. Default: the first of the campaign's own, or `active`. */
 export function countMembers(index: MembersCount, {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>): CounterData {
   const own = index.stances?.find(({code}) => code === stance) ?? (stance ? undefined : index.stances?.[0]);
   const code = stance ?? own?.code ?? 'active';

@@ -29,8 +29,8 @@ type DisplayedCount = Omit<CounterData, 'count'> & {readonly count?: number | un
 const EXAMPLE: DisplayedCount = {count: 323, goal: 500, updated: '2025-04-30', source: {name: 'openPetition'}};
 
 /**
- * How many have signed, how many members have an account on X, or how many organisations have left: a number that is never
- * wrong by accident. What is in the tag is shown until the campaign API answers, and stays when it does not.
+ * Number of signatures, of members with an account on X, or of organisations that have left: never wrong by accident. Values
+ * in the tag are shown until the campaign API answers, and stay when it does not.
  *
  * @customElement leavex-counter
  * @slot label - Words after the number, instead of "signatures".
@@ -91,17 +91,17 @@ export class LeavexCounter extends CampaignElement {
   declare count: number | null | undefined;
   /** The number to reach; in the tag, it makes the counter a bar. */
   declare goal: number | null | undefined;
-  /** When the number was counted: ISO 8601 year, month, day or instant. (HTML may still say `updated`.) */
+  /** Date of the number: ISO 8601 year, month, day or instant. (HTML may still say `updated`.) */
   declare updatedAt: string | null | undefined;
-  /** Nobody can sign any more. With `count`, nothing is requested. */
+  /** True when the petition is closed. With `count`, nothing is requested then. */
   declare closed: boolean;
-  /** What is counted: `signatures`, `members` (with an account on X) or `departures` (organisations that left X). */
+  /** Thing to count: `signatures`, `members` (with an account on X) or `departures` (organisations that left X). */
   declare of: Counted;
   /** For `of="members"`: only those of a country (ISO 3166-1 alpha-2), the reader's. */
   declare country: string | null | undefined;
   /** For `of="members"`: which stance is counted. Default: `active`, or the first of the campaign's own. */
   declare stance: string | null | undefined;
-  /** Where the number links to: an http or https address. */
+  /** Link of the number: an http or https address. */
   declare href: string | null | undefined;
   /** `inline`: one line with everything. `bar`: a block with a bar. Default: `bar` when `goal` is in the tag, else `inline`; an answer of the API never changes it, so that nothing on the page moves. */
   declare variant: 'inline' | 'bar' | null | undefined;
