@@ -10,6 +10,7 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {tsImport} from 'tsx/esm/api';
 
 const {chromiumArgs, ensure, enginesToTest} = await tsImport('./scripts/browsers.ts', import.meta.url);
+const {allowOlderFirefox} = await tsImport('./scripts/older-firefox.ts', import.meta.url);
 const {webkitLauncher} = await tsImport('./scripts/webkit-launcher.ts', import.meta.url);
 const {coverageGaps} = await tsImport('./scripts/wtr/coverage-gaps.ts', import.meta.url);
 const {resultsFile} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
@@ -60,6 +61,7 @@ const launchers = {
       puppeteer: puppeteerCore,
       concurrency: 1, // of two pages at once the one behind is throttled, and its keys time out
       launchOptions: {browser: 'firefox', executablePath: ensure('firefox'), headless: true},
+      createPage: async ({context}) => allowOlderFirefox(await context.newPage()),
     }),
   webkit: () => webkitLauncher(ensure('webkit')),
 };

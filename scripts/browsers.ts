@@ -6,6 +6,7 @@ import {accessSync, constants, existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {launch, type Browser} from 'puppeteer-core';
+import {allowOlderFirefoxIn} from './older-firefox.js';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -119,8 +120,10 @@ export function launchChromium(args: readonly string[] = []): Promise<Browser> {
 }
 
 /** A headless Firefox for tests that run in Node. The caller closes it. */
-export function launchFirefox(preferences: Readonly<Record<string, unknown>> = {}): Promise<Browser> {
-  return launch({browser: 'firefox', executablePath: ensure('firefox'), headless: true, extraPrefsFirefox: {...preferences}});
+export async function launchFirefox(preferences: Readonly<Record<string, unknown>> = {}): Promise<Browser> {
+  return allowOlderFirefoxIn(
+    await launch({browser: 'firefox', executablePath: ensure('firefox'), headless: true, extraPrefsFirefox: {...preferences}}),
+  );
 }
 
 /** "chromium,webkit" as engines. */
