@@ -163,54 +163,65 @@ We ask you to
 End with what happens when they do it. [Links](https://example.org/) are welcome.
 `;
 
-const MESSAGES = `# The building blocks of letters to members, in ICU MessageFormat. Write several variants of each: the Parliament
+const MESSAGES = `# The building blocks of messages to MEPs, in ICU MessageFormat. Write several variants of each: the Parliament
 # filters identical mail. In braces: {name} {given} {family} {country} {group} {committee} {sender} {place} and others.
 #
-# reviewed: {by: Name of a native speaker, on: 2025-01-20}
+# Variants are drawn and ordered at random. So each text names X itself instead of “there” or “it”, and makes sense alone.
+# Messages go out in a reader’s name: claim nothing that you do not know about the reader or the MEP.
+#
+# Then let a native speaker read them, and say who did: reviewed: {by: Name, on: 2025-01-20}
+reviewed: {by: nobody yet}
 salutation: "{gender, select, f {Dear Ms {family},} m {Dear Mr {family},} other {Dear {name},}}"
 signoff: "Yours sincerely,\\n{sender}"
 
+# Added to the opening. Texts with a value are left out where the value is unknown.
 about:
   - {id: place, text: "I am writing to you from {place}."}
 
 purposes:
-  # To members who are still there.
+  # To MEPs who have an account on X.
   ask:
     subjects:
-      - "A request"
-      - "Where I would rather read you"
+      - "A request about your account on X"
+      - "Where I would rather follow you"
     openings:
-      - "I am writing because you have an account on X, and because I believe your voice deserves a better place."
+      - "I am writing because, as far as I know, you still have an account on X. I believe your voice deserves a better place."
+      - "I live in {place}, and I am writing because you still have an account on X, as far as I know."
     closings:
-      - "I would be glad of a short answer."
+      - "A short reply would be welcome."
     # Fits into a mail link, where Greek and Cyrillic letters take six times as much room.
     short:
       - "Please leave X, and tell your voters where to find you instead."
-    # Questions that help people find words of their own.
+    # Questions that help people find their own words.
     prompts:
       - "What made you leave X, or want to?"
     points:
       - id: example
         label: A good example
         texts:
-          - "Others will find it easier after you."
-  # To members who have left.
+          - "If you leave X, others will find it easier to follow."
+      # “alternatives” always comes last.
+      - id: alternatives
+        label: There are alternatives
+        texts:
+          - "You can reach people without X: on your website, in the press, on Mastodon or on Bluesky."
+  # To MEPs who have left X.
   thank:
     subjects:
-      - "Thank you"
+      - "Thank you for leaving X"
     openings:
       - "I have read that you left X, and I would like to thank you."
     closings:
       - "Please tell your colleagues how it went."
     points: []
-  # To members of whom no account is known.
+  # To MEPs of whom no account on X is known.
   encourage:
     subjects:
       - "Thank you for working without X"
     openings:
-      - "I know of no account of yours on X, and I am glad of it."
+      - "I know of no account of yours on X. If you have none, thank you."
     closings:
-      - "Please talk to your colleagues about it."
+      - "Please talk to your colleagues about X."
     points: []
 `;
 

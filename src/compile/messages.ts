@@ -104,20 +104,24 @@ function readLanguage(
   return messages;
 }
 
+/** In place of a reviewer’s name: says openly that there is none. */
+const NOBODY = 'nobody yet';
+
 function readReviewed(fields: Fields, problems: Problems): LetterBlocks['reviewed'] {
   const reviewed = fields.fields('reviewed');
   const by = reviewed?.text('by');
   const on = reviewed?.date('on');
   reviewed?.done();
-  if (!reviewed)
+  const isReviewed = reviewed && by !== NOBODY;
+  if (!isReviewed)
     problems.warn(
       'reviewed',
-      fields.place(),
+      reviewed ? fields.place('reviewed') : fields.place(),
       'Nobody is named who has reviewed these messages.',
-      'Let a native speaker read them and add “reviewed: {by: …, on: 2025-01-20}”.',
+      'Let a native speaker read them and write “reviewed: {by: …, on: 2025-01-20}”.',
     );
   else if (!by || !on) problems.error('missing', fields.place('reviewed'), '“reviewed” needs “by” and “on”: who, and on which day.');
-  return by && on ? {by, on} : undefined;
+  return isReviewed && by && on ? {by, on} : undefined;
 }
 
 interface Text {

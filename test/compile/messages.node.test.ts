@@ -110,6 +110,13 @@ test('messages that nobody has reviewed are reported', async (t) => {
   ]);
 });
 
+test('“nobody yet” is no reviewer', async (t) => {
+  const result = await compile(t, {'messages/en.yaml': base().replace(/reviewed.*/, 'reviewed: {by: nobody yet}')});
+  assert.deepEqual(found(result), []);
+  assert.deepEqual(found(result, 'warning'), ['messages/en.yaml:1 reviewed']);
+  assert.equal(json<LetterBlocks>(result, 'messages/en.json').reviewed, undefined);
+});
+
 test('only the purposes of the campaign’s own stances are needed', async (t) => {
   const result = await compile(t, {
     'campaign.yaml': `${MINIMAL}stances: [{code: a, label: A, purpose: ask}, {code: b, label: B}]\n`,
