@@ -159,7 +159,12 @@ function messagesFile(api: JsonSchema): JsonSchema {
     required: ['salutation', 'signoff', 'purposes'],
     properties: {
       ...rest,
-      reviewed: {...reviewed, properties: {...reviewed.properties, on: date(reviewed.properties['on']!['description'])}},
+      reviewed: {
+        ...reviewed,
+        required: ['by'],
+        properties: {...reviewed.properties, on: date(reviewed.properties['on']!['description'])},
+        anyOf: [{required: ['on']}, {properties: {by: {const: 'nobody yet'}}}],
+      },
     },
   };
 }
