@@ -4,6 +4,7 @@ import {mkdir, rm} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
 import {buildCdn} from './build/cdn.js';
 import {buildCli} from './build/cli.js';
+import {writeLicences} from './build/licences.js';
 import {buildModules, writeTypes} from './build/npm.js';
 import {dist} from './build/paths.js';
 import {writeSchemas} from './build/schemas.js';
@@ -15,6 +16,7 @@ export async function buildAll(): Promise<void> {
   await buildModules();
   await writeTypes();
   await Promise.all([buildCdn(), buildCli(), writeManifest(dist), writeSchemas(dist)]);
+  await writeLicences(dist);
 }
 
 if (process.argv[1] && existsSync(process.argv[1]) && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();

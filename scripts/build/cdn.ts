@@ -1,13 +1,17 @@
+import {readFileSync} from 'node:fs';
 import {mkdir, readdir, rename, rm} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build} from 'vite';
 import {cdnConfig} from './cdn-config.js';
 import {writeIntegrity} from './integrity.js';
+import {banner, listLicences, writeLicences} from './licences.js';
 import {cdn, root} from './paths.js';
 import {litScope} from './lit-scope.js';
 
 // Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
+
+const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {version: string};
 
 /** Pseudo-locales are for tests: no file has one inside. */
 const isPseudo = (locale: string): boolean => locale.endsWith('-XA') || locale.endsWith('-XB');
@@ -21,10 +25,11 @@ export async function buildScript(entry: string, {outDir = cdn, locale}: {outDir
     plugins: [config.plugins, litScope()],
     build: {
       ...config.build,
+      license: listLicences(name),
       outDir,
       rolldownOptions: {
         input: {[name]: `${root}src/cdn/${entry}.ts`},
-        output: {format: 'iife', entryFileNames: '[name].js'},
+        output: {format: 'iife', entryFileNames: '[name].js', postBanner: banner(version)},
       },
     },
   });
@@ -41,11 +46,12 @@ async function buildModule(input: Readonly<Record<string, string>>, outDir: stri
     resolve: {alias: {'linkify-it': `${root}scripts/build/no-linkify-it.ts`}},
     build: {
       ...config.build,
+      license: listLicences(Object.keys(input).join().replace('/', '-')),
       outDir,
       rolldownOptions: {
         input,
         preserveEntrySignatures: 'strict',
-        output: {format: 'es', entryFileNames: '[name].js', codeSplitting: false},
+        output: {format: 'es', entryFileNames: '[name].js', codeSplitting: false, postBanner: banner(version)},
       },
     },
   });
@@ -77,8 +83,9 @@ async function buildFiles(outDir: string, entries: readonly string[]): Promise<v
   for (const entry of entries) await buildScript(entry, {outDir});
   if (entries.includes('leavex'))
     for (const locale of locales.filter((name) => !isPseudo(name))) await buildScript('leavex', {outDir, locale});
-  for (const locale of locales) await buildModule({[locale]: `${root}src/generated/locales/${locale}.ts`}, `${outDir}/locales`);
+  for (const locale of locales) await buildModule({[`locales/${locale}`]: `${root}src/generated/locales/${locale}.ts`}, outDir);
   await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, outDir);
+  await writeLicences(outDir);
   await writeIntegrity(outDir);
 }
 

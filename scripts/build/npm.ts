@@ -4,6 +4,7 @@ import {basename, join} from 'node:path';
 import {build} from 'vite';
 import {ELEMENT_NAMES} from '../elements.js';
 import {asPlugin} from './edit-module.js';
+import {listLicences} from './licences.js';
 import {minifyCss} from './minify-css.js';
 import {dist, root} from './paths.js';
 import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
@@ -33,6 +34,7 @@ export async function buildModules(): Promise<void> {
     publicDir: false,
     plugins: [stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin),
     build: {
+      license: listLicences('modules'),
       target: 'es2022',
       outDir: dist,
       emptyOutDir: false,

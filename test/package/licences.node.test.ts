@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {pack} from './support/packed.js';
+
+const packed = pack();
+const read = (file: string): string => readFileSync(join(packed.folder, file), 'utf8');
+
+/** Libraries that are known to be inside, by the file that lists them. */
+const INSIDE = {
+  'dist/cdn/LICENSES.txt': ['lit-html', 'lit-element', '@lit/reactive-element', '@lit/localize', 'markdown-it', 'entities'],
+  'dist/LICENSES.txt': ['@lit/localize', 'yaml', 'csv-parse', 'commander', 'markdown-it', '@formatjs/icu-messageformat-parser'],
+};
+
+describe('licences of what is bundled', () => {
+  for (const [file, libraries] of Object.entries(INSIDE))
+    it(`stand in ${file}, with their copyright`, () => {
+      const text = read(file);
+      for (const library of libraries) {
+        const {version, license} = JSON.parse(readFileSync(`node_modules/${library}/package.json`, 'utf8')) as Record<string, string>;
+        const [, own] = text.split(`\n${library} ${version} (${license})\n`);
+        assert.ok(own, library);
+        assert.match(own.split('-'.repeat(72))[0]!, /copyright/i, library);
+      }
+    });
+
+  it('are named in the first line of each CDN file', () => {
+    const files = packed.files.filter((file) => file.startsWith('dist/cdn/') && file.endsWith('.js'));
+    assert.ok(files.length > 10);
+    for (const file of files) assert.match(read(file), /^\/\*! leavex-widgets \d+\.\d+\.\d+, MIT licence\. .*LICENSES\.txt \*\/\n/, file);
+  });
+});
