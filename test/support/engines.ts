@@ -29,3 +29,9 @@ export function can(ability: Ability): boolean {
   const engines: readonly Engine[] = GAPS[ability].engines;
   return !engines.includes(engine);
 }
+
+/**
+ * For what is the same in all engines and slow: axe reads the DOM, not the layout. Such tests run in Chromium, which every run
+ * has.
+ */
+export const isFirstEngine = engine === 'chromium';

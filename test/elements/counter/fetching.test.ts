@@ -4,6 +4,7 @@ import {itFetches} from '../../support/suites/it-fetches.js';
 describe('leavex-counter and the campaign API', () => {
   itFetches({
     tag: 'leavex-counter',
+    everyFailure: true,
     path: 'counter.json',
     good: {count: 3230},
     text: /3,230 signatures/,
