@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
 import {ASK} from '../generated/ask.js';
 import {warnOnce} from '../page/warn-once.js';
 import {direction, LanguageController} from '../i18n/language-controller.js';
@@ -57,7 +56,6 @@ export abstract class WidgetElement extends LitElement {
   declare headingLevel: number;
 
   readonly #internals = this.attachInternals();
-  readonly #wrapper = createRef<HTMLElement>();
   #hasFailed = false;
   #takesFocus = false;
 
@@ -130,7 +128,7 @@ export abstract class WidgetElement extends LitElement {
     // The button of load="click" has been replaced by the content; move focus there.
     if (!this.#takesFocus || this.status === 'loading' || !this.language.current) return;
     this.#takesFocus = false;
-    this.#wrapper.value?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[part=base]')?.focus();
   }
 
   #fail(error: unknown): void {
@@ -177,7 +175,6 @@ export abstract class WidgetElement extends LitElement {
     const tabIndex = load === 'click' ? -1 : nothing;
     // No white space inside: the wrapper of a counter stands in the middle of a sentence.
     return html`<div
-      ${ref(this.#wrapper)}
       class="root ${layoutClass}"
       part="base"
       lang=${tag}

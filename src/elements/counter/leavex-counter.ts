@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {createRef, ref} from 'lit/directives/ref.js';
 import {warnOnce} from '../../page/warn-once.js';
 import {httpUrl} from '../../text/http-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
@@ -113,7 +112,6 @@ export class LeavexCounter extends CampaignElement {
   declare goalPointer: string | null | undefined;
 
   declare private _isPaused: boolean;
-  readonly #fill = createRef<HTMLElement>();
   /** Count of the last `leavex-count` event. */
   #announced: number | undefined;
 
@@ -130,7 +128,8 @@ export class LeavexCounter extends CampaignElement {
     super.updated(changed);
     const {count = 0, goal} = this.#displayed;
     // By script, since pages with a strict policy refuse style attributes.
-    if (this.#fill.value && goal) this.#fill.value.style.inlineSize = `${Math.min(100, (count / goal) * 100)}%`;
+    const fill = this.renderRoot.querySelector<HTMLElement>('[part=fill]');
+    if (fill && goal) fill.style.inlineSize = `${Math.min(100, (count / goal) * 100)}%`;
     const answered = this.#answer.value?.count;
     if (answered !== undefined && answered !== this.#announced) emit(this, 'leavex-count', {count, goal});
     this.#announced = answered;
@@ -279,7 +278,7 @@ export class LeavexCounter extends CampaignElement {
         aria-valuenow=${Math.min(count, goal)}
         aria-valuetext=${text}
       >
-        <div part="fill" ${ref(this.#fill)}></div>
+        <div part="fill"></div>
       </div>
     `;
   }
