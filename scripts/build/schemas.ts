@@ -3,14 +3,13 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {stringify} from 'yaml';
 import {campaignSchema} from '../../src/api/schema/campaign.js';
-import {counterFileSchema} from '../../src/api/schema/counter.js';
+import {counterSchema} from '../../src/api/schema/counter.js';
 import {departuresIndexSchema, departuresSchema, KINDS} from '../../src/api/schema/departures.js';
 import {letterIndexSchema, letterSchema} from '../../src/api/schema/letter.js';
 import {membersIndexSchema, membersSchema} from '../../src/api/schema/members.js';
 import {messagesSchema} from '../../src/api/schema/messages.js';
 import {MAX_ITEMS, MAX_LENGTH} from '../../src/api/schema/read.js';
 import type {Schema} from '../../src/api/schema/schema.js';
-import * as words from './schema-descriptions.js';
 import {handWrittenSchemas} from './hand-written-schemas.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,48 +23,45 @@ export interface ApiFile {
   /** Path under the base URL. */
   readonly paths: readonly string[];
   readonly schema: Schema;
-  readonly descriptions: words.Descriptions;
 }
 
 /** Every file of the campaign API. */
 export const API_FILES: readonly ApiFile[] = [
-  {name: 'campaign', title: 'Campaign', paths: ['/campaign.json'], schema: campaignSchema, descriptions: words.CAMPAIGN},
-  {name: 'counter', title: 'Counter', paths: ['/counter.json'], schema: counterFileSchema, descriptions: words.COUNTER},
-  {name: 'letter-index', title: 'LetterIndex', paths: ['/letter/index.json'], schema: letterIndexSchema, descriptions: words.LETTER_INDEX},
-  {name: 'letter', title: 'Letter', paths: ['/letter/{lang}.json'], schema: letterSchema, descriptions: words.LETTER},
+  {name: 'campaign', title: 'Campaign', paths: ['/campaign.json'], schema: campaignSchema},
+  {name: 'counter', title: 'Counter', paths: ['/counter.json'], schema: counterSchema},
+  {name: 'letter-index', title: 'LetterIndex', paths: ['/letter/index.json'], schema: letterIndexSchema},
+  {name: 'letter', title: 'Letter', paths: ['/letter/{lang}.json'], schema: letterSchema},
   {
     name: 'members-index',
     title: 'MembersIndex',
     paths: ['/meps/index.json'],
     schema: membersIndexSchema,
-    descriptions: words.MEMBERS_INDEX,
   },
   {
     name: 'members',
     title: 'Members',
     paths: ['/meps/all.json', '/meps/{country}.json'],
     schema: membersSchema,
-    descriptions: words.MEMBERS,
   },
-  {name: 'messages', title: 'Messages', paths: ['/messages/{lang}.json'], schema: messagesSchema, descriptions: words.MESSAGES},
+  {name: 'messages', title: 'Messages', paths: ['/messages/{lang}.json'], schema: messagesSchema},
   {
     name: 'departures-index',
     title: 'DeparturesIndex',
     paths: ['/departures/index.json'],
     schema: departuresIndexSchema,
-    descriptions: words.DEPARTURES_INDEX,
   },
-  {name: 'departures', title: 'Departures', paths: ['/departures/all.json'], schema: departuresSchema, descriptions: words.DEPARTURES},
+  {name: 'departures', title: 'Departures', paths: ['/departures/all.json'], schema: departuresSchema},
 ];
 
 /** A year, month, day or instant: what `format: date` of JSON Schema, a day, does not take. */
 const DATE = '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01])(T.+)?)?)?$';
 
-/** A schema of the API as JSON Schema 2020-12, with what the reader takes for granted written out, and with words. */
-export function jsonSchema(schema: Schema, descriptions: words.Descriptions, path = ''): JsonSchema {
-  const {type, properties, required, additionalProperties, items, anyOf, $ref, $defs, minimum, maximum, pattern, format} = schema;
-  const inner = (part: Schema, step: string): JsonSchema => jsonSchema(part, descriptions, path + step);
-  const description = descriptions[path];
+/** A schema of the API as JSON Schema 2020-12, with what the reader takes for granted written out. */
+export function jsonSchema(schema: Schema): JsonSchema {
+  const {description, type, properties, required, additionalProperties, items, anyOf, $ref, $defs, minimum, maximum, pattern, format} =
+    schema;
+  const each = (parts: Readonly<Record<string, Schema>>): Record<string, JsonSchema> =>
+    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, jsonSchema(part)]));
   return {
     ...($ref ? {$ref} : {}),
     ...(type ? {type} : {}),
@@ -77,28 +73,20 @@ export function jsonSchema(schema: Schema, descriptions: words.Descriptions, pat
     ...(format === 'date' ? {pattern: DATE} : {}),
     ...(minimum === undefined ? {} : {minimum}),
     ...(maximum === undefined ? {} : {maximum}),
-    ...(anyOf ? {anyOf: anyOf.map((option) => jsonSchema(option, {}, path))} : {}),
+    ...(anyOf ? {anyOf: anyOf.map((option) => jsonSchema(option))} : {}),
     ...(required ? {required} : {}),
-    ...(properties
-      ? {
-          properties: Object.fromEntries(
-            Object.entries(properties).map(([name, part]) => [name, inner(part, path === '' ? name : `.${name}`)]),
-          ),
-        }
-      : {}),
-    ...(additionalProperties ? {additionalProperties: inner(additionalProperties, '{}')} : {}),
-    ...(items ? {items: inner(items, '[]'), maxItems: schema.maxItems ?? MAX_ITEMS} : {}),
-    ...($defs
-      ? {$defs: Object.fromEntries(Object.entries($defs).map(([name, part]) => [name, jsonSchema(part, descriptions, `$defs.${name}`)]))}
-      : {}),
+    ...(properties ? {properties: each(properties)} : {}),
+    ...(additionalProperties ? {additionalProperties: jsonSchema(additionalProperties)} : {}),
+    ...(items ? {items: jsonSchema(items), maxItems: schema.maxItems ?? MAX_ITEMS} : {}),
+    ...($defs ? {$defs: each($defs)} : {}),
   };
 }
 
 /** `dist/schemas/*.json`: what other back ends test themselves with and editors complete by. */
 export function schemaFiles(): Map<string, JsonSchema> {
   const files = new Map<string, JsonSchema>();
-  for (const {name, schema, descriptions} of API_FILES) {
-    const {description, ...rest} = jsonSchema(schema, descriptions);
+  for (const {name, schema} of API_FILES) {
+    const {description, ...rest} = jsonSchema(schema);
     const known = name === 'departures' ? withKinds(rest) : rest;
     files.set(`${name}.json`, {$schema: 'https://json-schema.org/draft/2020-12/schema', title: name, description, ...known});
   }
@@ -116,11 +104,11 @@ function withKinds(schema: JsonSchema): JsonSchema {
 
 /** The read API for those who implement it, OpenAPI 3.1. */
 export function openApi(version: string): JsonSchema {
-  const schemas = Object.fromEntries(
-    API_FILES.map(({title, schema, descriptions}) => [title, withRefs(jsonSchema(schema, descriptions), title)]),
-  );
+  const schemas = Object.fromEntries(API_FILES.map(({title, schema}) => [title, withRefs(jsonSchema(schema), title)]));
   const paths = Object.fromEntries(
-    API_FILES.flatMap(({title, paths: list, descriptions}) => list.map((path) => [path, {get: operation(path, title, descriptions['']!)}])),
+    API_FILES.flatMap(({title, schema, paths: list}) =>
+      list.map((path) => [path, {get: operation(path, title, schema.description ?? title)}]),
+    ),
   );
   return {
     openapi: '3.1.0',

@@ -1,5 +1,5 @@
 import type {Campaign} from '../api/schema/campaign.js';
-import type {CounterFile} from '../api/schema/counter.js';
+import type {Counter} from '../api/schema/counter.js';
 import {readCounter} from './counter.js';
 import {Fields} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
@@ -66,7 +66,7 @@ export interface Settings {
   readonly updated: string | undefined;
   /** Which parliament the members sit in, where campaign.yaml says it. Any name but EP turns the tables of the European one off. */
   readonly parliament: Parliament | undefined;
-  readonly counter: CounterFile | undefined;
+  readonly counter: Counter | undefined;
   /** Addresses of members must end in one of these; without any, every address is allowed. */
   readonly mailDomains: readonly string[];
   /** Markdown by language; a language that is missing keeps the letter's own notice. */

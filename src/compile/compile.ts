@@ -1,5 +1,5 @@
 import {campaignSchema, type Campaign} from '../api/schema/campaign.js';
-import {counterFileSchema} from '../api/schema/counter.js';
+import {counterSchema} from '../api/schema/counter.js';
 import {departuresIndexSchema, HOW, KINDS} from '../api/schema/departures.js';
 import {letterIndexSchema, letterSchema} from '../api/schema/letter.js';
 import {membersIndexSchema, membersSchema, type MembersIndex} from '../api/schema/members.js';
@@ -67,7 +67,7 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   // Whatever has errors is not worth encoding: nobody may use it.
   if (problems.errors === 0) {
     if (campaign) files.set('campaign.json', encodeChecked(campaignSchema, campaign));
-    if (settings.counter) files.set('counter.json', encodeChecked(counterFileSchema, settings.counter));
+    if (settings.counter) files.set('counter.json', encodeChecked(counterSchema, settings.counter));
     if (letters) {
       files.set('letter/index.json', encodeChecked(letterIndexSchema, letters.index));
       for (const letter of letters.letters) files.set(`letter/${letter.lang}.json`, encodeChecked(letterSchema, letter));

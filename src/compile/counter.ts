@@ -1,9 +1,9 @@
-import type {CounterFile} from '../api/schema/counter.js';
+import type {Counter} from '../api/schema/counter.js';
 import type {Fields} from './fields.js';
 import {countryCode} from './countries.js';
 
 /** `counter:` of campaign.yaml → `counter.json`. */
-export function readCounter(fields: Fields, closed: boolean): CounterFile | undefined {
+export function readCounter(fields: Fields, closed: boolean): Counter | undefined {
   const count = fields.amount('count');
   if (!fields.has('count')) fields.missing('count', 'Write how many have signed, such as “count: 3230”.');
   const goal = fields.amount('goal', 1);
@@ -33,7 +33,7 @@ export function readCounter(fields: Fields, closed: boolean): CounterFile | unde
   };
 }
 
-function readSource(fields: Fields | undefined): CounterFile['source'] | undefined {
+function readSource(fields: Fields | undefined): Counter['source'] | undefined {
   if (!fields) return undefined;
   const name = fields.text('name');
   if (!fields.has('name')) fields.missing('name', 'Write where the number comes from, such as “name: openPetition”.');

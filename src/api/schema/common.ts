@@ -17,18 +17,47 @@ export const language = {type: 'string', maxLength: 35, pattern: '^[A-Za-z]{2,3}
 /** Names files and links in them: no separators, no spaces. */
 export const id = {type: 'string', pattern: '^[\\p{L}\\p{N}._~-]{1,200}$'} as const;
 /** The same text in several languages. */
-export const translations = {type: 'object', additionalProperties: text} as const;
-export const publisher = {type: 'object', required: ['name'], properties: {name, url: uri, privacyUrl: uri}} as const;
+export const translations = {type: 'object', additionalProperties: {...text, description: 'Text in that language.'}} as const;
+export const publisher = {
+  description: 'Who is behind the campaign.',
+  type: 'object',
+  required: ['name'],
+  properties: {
+    name: {...name, description: 'Name of the organisation or person.'},
+    url: {...uri, description: 'Their website.'},
+    privacyUrl: {...uri, description: 'Their privacy statement.'},
+  },
+} as const;
 export const stances = {
+  description: 'What members can have decided. Left out by campaigns about X, whose stances are active, left and none.',
   type: 'array',
   items: {
+    description: 'One stance.',
     type: 'object',
     required: ['code', 'label'],
-    properties: {code: id, label: translations, purpose: {type: 'string', enum: ['ask', 'thank', 'encourage']}},
+    properties: {
+      code: {...id, description: 'Short name that stays the same; members refer to it.'},
+      label: {...translations, description: 'The words that visitors see, by language.'},
+      purpose: {
+        description: 'Which letters are offered to members with this stance. Without it none are.',
+        type: 'string',
+        enum: ['ask', 'thank', 'encourage'],
+      },
+    },
   },
 } as const;
 export const accounts = {
+  description: 'Accounts on social networks.',
   type: 'array',
   maxItems: 20,
-  items: {type: 'object', required: ['network', 'url'], properties: {network: name, handle: name, url: uri}},
+  items: {
+    description: 'One account.',
+    type: 'object',
+    required: ['network', 'url'],
+    properties: {
+      network: {...name, description: 'Name of the network in lower case: x, mastodon, bluesky, threads …'},
+      handle: {...name, description: 'Name of the account as its network writes it.'},
+      url: {...uri, description: 'Address of the account.'},
+    },
+  },
 } as const;

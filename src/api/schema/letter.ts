@@ -17,50 +17,110 @@ const direction = {type: 'string', enum: ['ltr', 'rtl']} as const;
 
 /** An mdast node. What its type allows is the renderer's business: an unknown type shows its children or its text. */
 const node = {
+  description: 'An mdast node.',
   type: 'object',
   required: ['type'],
   properties: {
-    type: name,
-    value: prose,
-    url: text,
-    title: text,
-    depth: {type: 'integer', minimum: 1, maximum: 6},
-    ordered: {type: 'boolean'},
-    start: amount,
-    spread: {type: 'boolean'},
-    children: {type: 'array', maxItems: MAX_NODES, items: {$ref: '#/$defs/node'}},
+    type: {...name, description: 'Which node it is.'},
+    value: {...prose, description: 'Text of a text or inlineCode node.'},
+    url: {...text, description: 'Address of a link; http, https, mailto or tel.'},
+    title: {...text, description: 'Title of a link.'},
+    depth: {
+      description: 'Level of a heading, 1 to 6.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 6,
+    },
+    ordered: {
+      description: 'Whether a list is numbered.',
+      type: 'boolean',
+    },
+    start: {...amount, description: 'First number of a numbered list.'},
+    spread: {
+      description: 'Whether the items of a list stand apart.',
+      type: 'boolean',
+    },
+    children: {
+      description: 'What the node holds.',
+      type: 'array',
+      maxItems: MAX_NODES,
+      items: {
+        description: 'One child.',
+        $ref: '#/$defs/node',
+      },
+    },
   },
 } as const;
-const blocks = {type: 'array', maxItems: MAX_NODES, items: {$ref: '#/$defs/node'}} as const;
+const blocks = {
+  type: 'array',
+  maxItems: MAX_NODES,
+  items: {
+    description: 'One block.',
+    $ref: '#/$defs/node',
+  },
+} as const;
 
 /** `letter/{lang}.json`: the letter in one language. */
 export const letterSchema = {
+  description: 'The letter in one language.',
   type: 'object',
   required: ['lang', 'title'],
   properties: {
-    lang: language,
-    dir: direction,
-    title: text,
-    content: blocks,
-    markdown,
-    notice: {type: 'object', properties: {content: blocks, markdown}},
-    url: uri,
+    lang: {...language, description: 'Its language, BCP 47.'},
+    dir: {...direction, description: 'Its direction, when that is not left to right.'},
+    title: {...text, description: 'Its title, plain text.'},
+    content: {
+      ...blocks,
+      description:
+        'Its text as mdast (https://github.com/syntax-tree/mdast): paragraph, heading, list, listItem, blockquote, thematicBreak, text, emphasis, strong, delete, link, break, inlineCode. Of any other node the children or the text are shown. Either this or “markdown”.',
+    },
+    markdown: {...markdown, description: 'Its text as CommonMark, for back ends without a compiler. Read when “content” is missing.'},
+    notice: {
+      description: 'Stands above the letter: “The petition is closed.”',
+      type: 'object',
+      properties: {
+        content: {...blocks, description: 'The notice as mdast.'},
+        markdown: {...markdown, description: 'The notice as CommonMark. Read when “content” is missing.'},
+      },
+    },
+    url: {...uri, description: 'Where it is published.'},
     publisher,
-    date,
-    place: text,
-    dateline: text,
+    date: {...date, description: 'Day it was written. ISO 8601 day, month or year, as precise as it is known.'},
+    place: {...text, description: 'Place where it was written, in the language of the letter.'},
+    dateline: {...text, description: 'Place and date as they stand below the letter; beats “date” and “place”.'},
     languages: {
+      description: 'Every language in which there is a letter, this one included.',
       type: 'array',
       maxItems: 60,
-      items: {type: 'object', required: ['lang', 'title'], properties: {lang: language, title: text, url: uri}},
+      items: {
+        description: 'One language.',
+        type: 'object',
+        required: ['lang', 'title'],
+        properties: {
+          lang: {...language, description: 'BCP 47.'},
+          title: {...text, description: 'Title of the letter in that language.'},
+          url: {...uri, description: 'Where the letter is published in that language.'},
+        },
+      },
     },
     signatories: {
+      description: 'Who has signed first.',
       type: 'array',
       maxItems: MAX_SIGNATORIES,
-      items: {type: 'object', required: ['name'], properties: {name, role: text, organisation: text, url: uri}},
+      items: {
+        description: 'One of them.',
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: {...name, description: 'Name of the person or organisation.'},
+          role: {...text, description: 'What they do.'},
+          organisation: {...text, description: 'For whom.'},
+          url: {...uri, description: 'Their page.'},
+        },
+      },
     },
-    signatoriesTotal: amount,
-    updated: date,
+    signatoriesTotal: {...amount, description: 'How many have signed in all, when the list holds only some.'},
+    updated: {...date, description: 'Day of the data, ISO 8601. Shown as “as of”.'},
   },
   $defs: {node},
 } as const satisfies Schema;
@@ -81,15 +141,26 @@ export interface LetterNode {
 
 /** `letter/index.json`: in which languages there is a letter. */
 export const letterIndexSchema = {
+  description: 'In which languages there is a letter. Read only when a language has none.',
   type: 'object',
   required: ['languages', 'defaultLanguage'],
   properties: {
     languages: {
+      description: 'The languages.',
       type: 'array',
-      items: {type: 'object', required: ['lang', 'title'], properties: {lang: language, title: text, dir: direction}},
+      items: {
+        description: 'One language.',
+        type: 'object',
+        required: ['lang', 'title'],
+        properties: {
+          lang: {...language, description: 'BCP 47; names the file letter/{lang}.json.'},
+          title: {...text, description: 'Title of the letter in that language.'},
+          dir: {...direction, description: 'Direction, when it is not left to right.'},
+        },
+      },
     },
-    defaultLanguage: language,
-    updated: date,
+    defaultLanguage: {...language, description: 'The language for readers whose own is not there.'},
+    updated: {...date, description: 'Day of the data, ISO 8601. Shown as “as of”.'},
   },
 } as const satisfies Schema;
 export type LetterIndex = FromSchema<typeof letterIndexSchema>;

@@ -5,7 +5,7 @@ import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {counterSchema} from '../../api/schema/counter.js';
 import {departuresIndexSchema} from '../../api/schema/departures.js';
-import {membersCountSchema, type MembersCount} from '../../api/schema/members.js';
+import {membersIndexSchema, type MembersIndex} from '../../api/schema/members.js';
 
 /** Thing that can be counted. */
 export type Counted = 'signatures' | 'members' | 'departures';
@@ -47,7 +47,7 @@ export const counterPath = (of: Counted): string =>
 export async function loadCounter(url: string, question: CounterQuestion, options: Omit<ReadOptions, 'maxBytes'>): Promise<CounterData> {
   if (question.pointer) return readForeign(await request(url, {...options, maxBytes: LARGE}), question.pointer, question.goalPointer);
   const small = {...options, maxBytes: SMALL};
-  if (question.of === 'members') return countMembers(await readJson(url, membersCountSchema, small), question);
+  if (question.of === 'members') return countMembers(await readJson(url, membersIndexSchema, small), question);
   if (question.of === 'departures') {
     const {total, updated} = await readJson(url, departuresIndexSchema, small);
     return {count: total, updated};
@@ -65,7 +65,10 @@ export function readForeign(json: unknown, pointer: string, goalPointer: Attribu
 }
 
 /** Number of members, of a country or of all, with a stance. Default: the first of the campaign's own, or `active`. */
-export function countMembers(index: MembersCount, {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>): CounterData {
+export function countMembers(
+  index: Pick<MembersIndex, 'updated' | 'countries' | 'stances'>,
+  {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>,
+): CounterData {
   const own = index.stances?.find(({code}) => code === stance) ?? (stance ? undefined : index.stances?.[0]);
   const code = stance ?? own?.code ?? 'active';
   let count = 0;
