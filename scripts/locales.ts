@@ -12,6 +12,7 @@ import {format, resolveConfig} from 'prettier';
 import {addForms, isUnusedForm, redundantForms, spreadNotes, withUnusedForms} from './locales/plural-forms.js';
 import {ASK_ID, hasSamePlaceholders, sourceProblems, text, translationProblems} from './locales/problems.js';
 import {PSEUDO_LOCALES} from './locales/pseudo.js';
+import {typeset} from './locales/typography.js';
 
 interface Outcome {
   /** Path in the project → what it should contain. */
@@ -67,7 +68,11 @@ async function generate(): Promise<Outcome> {
     for (const locale of config.targetLocales) problems.push(...translationProblems(messages, translations.get(locale) ?? [], locale));
 
     // What is wrong is left out of the generated files: the widget then says it in English.
-    for (const [locale, translated] of translations) translations.set(locale, fitting(messages, translated, locale));
+    for (const [locale, translated] of translations)
+      translations.set(
+        locale,
+        fitting(messages, translated, locale).map((message) => typeset(message, locale)),
+      );
     await quietly(() => localizer.build());
 
     return {files: await finish(workshop, config, messages, translations), problems};

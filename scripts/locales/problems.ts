@@ -1,5 +1,8 @@
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
+import {englishProblems, glossaryProblems} from './glossary.js';
 import {isUnusedForm, pluralForm} from './plural-forms.js';
+import {PSEUDO_LOCALES} from './pseudo.js';
+import {typographyProblems} from './typography.js';
 
 /** Id of the message in src/generated/ask.ts. */
 export const ASK_ID = 'ask.host';
@@ -10,6 +13,11 @@ export function sourceProblems(messages: readonly ProgramMessage[]): string[] {
   return [
     ...messages.flatMap((message) => messageProblems(message, byId)),
     ...noteProblems(messages),
+    ...messages.flatMap((message) =>
+      [...typographyProblems(message, 'en'), ...englishProblems(message)].map(
+        (problem) => `src: "${message.name}": ${problem}: ${text(message)}`,
+      ),
+    ),
     ...(byId.has(ASK_ID) ? [] : [`src: no message has the id "${ASK_ID}", from whose translations src/generated/ask.ts is made`]),
   ];
 }
@@ -26,6 +34,9 @@ export function translationProblems(messages: readonly Message[], translations: 
     else if (!hasSamePlaceholders(source, target, locale))
       wrong.push(`${file}: "${source.name}" has other placeholders than the English text: ${list(target)} instead of ${list(source)}`);
     else if (isSentence(source) && text(source) === text(target)) wrong.push(`${file}: "${source.name}" is still English: ${text(source)}`);
+    else if (!(locale in PSEUDO_LOCALES))
+      for (const problem of [...typographyProblems(target, locale), ...glossaryProblems(source, target, locale)])
+        wrong.push(`${file}: "${source.name}": ${problem}: ${text(target)}`);
   }
   return missing.length > 0 ? [`${file}: no translation of ${missing.join(', ')}`, ...wrong] : wrong;
 }

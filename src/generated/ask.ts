@@ -6,5 +6,5 @@ export const ASK: Readonly<Record<string, string>> = {
   de: 'Inhalt von {host} laden',
   en: 'Load content from {host}',
   fr: 'Charger le contenu depuis {host}',
-  pl: 'Wczytaj treść z {host}',
+  pl: 'Wczytaj treść z {host}',
 };

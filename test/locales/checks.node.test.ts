@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import type {Message, ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 import {
@@ -11,6 +12,8 @@ import {
   withUnusedForms,
 } from '../../scripts/locales/plural-forms.js';
 import {sourceProblems, translationProblems} from '../../scripts/locales/problems.js';
+import {typeset} from '../../scripts/locales/typography.js';
+import {msg, withTranslations} from '../../src/i18n/localize.js';
 
 const n = {untranslatable: '${n}', index: 0};
 const goal = {untranslatable: '${goal}', index: 1};
@@ -113,10 +116,10 @@ describe('messages in the code', () => {
 });
 
 describe('translations', () => {
-  const source = [text('goal', n, ' of ', goal, ' wanted'), text('word', 'Participation'), ...signatures];
+  const source = [text('goal', n, ' of ', goal, ' wanted'), text('word', 'Source'), ...signatures];
   const good = [
     text('goal', goal, ' voulues, ', n, ' là'),
-    text('word', 'Participation'),
+    text('word', 'Source'),
     ...withUnusedForms(
       signatures,
       [text('signatures.one', n, ' signature'), text('signatures.many', n, ' de signatures'), text('signatures.other', n, ' signatures')],
@@ -151,5 +154,99 @@ describe('translations', () => {
 
   it('that are still English are refused', () => {
     assert.match(translationProblems(source, [...good.slice(1), source[0]!], 'fr').join(), /"goal" is still English/);
+  });
+
+  const problem = (locale: string, english: string, translation: string): string =>
+    translationProblems([text('a', english)], [text('a', translation)], locale).join();
+
+  for (const [locale, translation, expected] of [
+    ['fr', 'Ouvrir: ici', /no space before : ; ! or \?/],
+    ['fr', "L'ouvrir ici", /straight quotes/],
+    ['fr', 'Ouvrir  ici', /two spaces/],
+    ['fr', 'Ouvrir ici...', /use the one character/],
+    ['fr', 'Ouvrir ici …', /a space before “…”/],
+    ['fr', 'Votre élu ici', /“élu” is not in the glossary: député européen/],
+    ['de', 'Ihr Mitglied', /“Mitglied” is not in the glossary: Abgeordnete/],
+    ['pl', 'Napisz do posła', /“posł” is not in the glossary: europoseł/],
+    ['ar', 'افتح X هنا', /“X” is not in the glossary: إكس/],
+  ] as const)
+    it(`“${translation}” is refused in ${locale}`, () => assert.match(problem(locale, 'Open it here', translation), expected));
+
+  it('that use another word than the glossary are refused', () => {
+    assert.match(problem('de', 'has an account on X', 'hat ein Profil bei X'), /the glossary has another word/);
+    assert.equal(problem('de', 'has an account on X', 'hat ein Konto bei X'), '');
+    assert.equal(problem('fr', 'Source', 'Source'), '');
+    assert.match(problem('fr', 'Open', 'Open'), /the same as in English/);
+  });
+
+  it('may say the number in a word where a form has one number only', () => {
+    const messages = signatures;
+    const arabic = CATEGORIES.map((category) =>
+      text(`signatures.${category}`, ...(/zero|one|two/.test(category) ? ['توقيع'] : [n, ' توقيع'])),
+    );
+    assert.deepEqual(translationProblems(messages, arabic, 'ar'), []);
+    const french = ['one', 'many', 'other'].map((category) =>
+      text(`signatures.${category}`, ...(category === 'one' ? ['une seule'] : [n, ' voix'])),
+    );
+    assert.match(translationProblems(messages, french, 'fr').join(), /"signatures.one" has other placeholders/);
+  });
+});
+
+describe('no-break spaces', () => {
+  const name = {untranslatable: '${name}', index: 0};
+
+  it('are set where the language has them', () => {
+    assert.deepEqual(typeset(text('a', name, ' : « oui » ! Non'), 'fr').contents, [name, '\u202f: «\u202foui\u202f»\u202f! Non']);
+    assert.deepEqual(typeset(text('a', 'Konto na X i w ', name), 'pl').contents, ['Konto na X i\u00a0w\u00a0', name]);
+    assert.deepEqual(typeset(text('a', 'Wird geladen …'), 'de').contents, ['Wird geladen\u00a0…']);
+    assert.deepEqual(typeset(text('a', name, ' z ', {...name, index: 1}), 'pl').contents, [name, ' z\u00a0', {...name, index: 1}]);
+  });
+
+  it('are in what is built of every French and Polish text', async () => {
+    for (const [locale, missing] of [
+      ['fr', /\S [!?;:»]|« /],
+      ['pl', /(?<=^|[\s(„`])[aiouwz] /iu],
+    ] as const) {
+      const built = await readFile(`src/generated/locales/${locale}.ts`, 'utf8');
+      const texts = [...built.matchAll(/`([^`]*)`/g)].map(([, one]) => one!);
+      assert.ok(texts.length > 100);
+      assert.deepEqual(
+        texts.filter((one) => missing.test(one)),
+        [],
+      );
+    }
+  });
+});
+
+describe('an old locale file', () => {
+  it('shows what it says under the ids that it has, and English for the others', () => {
+    const old = {'contact.back': 'Retour', 'contact.proof': 'Preuve'};
+    const said = (id: string, english: string): string => {
+      let out = '';
+      withTranslations(old, () => (out = msg(english, {id})));
+      return out;
+    };
+    assert.equal(said('contact.back', 'Back'), 'Retour');
+    assert.equal(said('contact.source', 'Source'), 'Source');
+  });
+
+  it('never has an id whose values mean something else now', async () => {
+    // Ids of the first version whose text has other values, or another meaning, now.
+    const retired = [
+      'ask',
+      'contact.any',
+      'contact.progress',
+      'contact.post',
+      'contact.proof',
+      'contact.old',
+      'counter.membersOwnStance',
+      'departed.all',
+      'letter.signatories',
+    ];
+    const xliff = await readFile('locales/fr.xlf', 'utf8');
+    assert.deepEqual(
+      retired.filter((id) => xliff.includes(`id="${id}"`)),
+      [],
+    );
   });
 });

@@ -9,7 +9,7 @@ describe('leavex-contact-mep and languages', () => {
     files: filesFor(),
     texts: {
       en: /Belgium.*7 MEPs.*left X: January 2025/,
-      fr: /Belgique.*7 députés.*a quitté X : janvier 2025/,
+      fr: /Belgique.*7 députés.*a quitté X\s: janvier 2025/,
       de: /Belgien.*7 Treffer.*hat X verlassen: Januar 2025/,
       pl: /Belgia.*7 europosłów.*odejście z X: styczeń 2025/,
       // Engines differ in the digits of Arabic.
