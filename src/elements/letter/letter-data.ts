@@ -105,7 +105,9 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
     ...letter,
     content,
     notice,
-    languages: letter.languages?.filter(({lang}) => canonicalTag(lang)) ?? [],
+    // Once each: they are told apart by their tags.
+    languages:
+      letter.languages?.filter(({lang}, i, all) => canonicalTag(lang) && all.findIndex((other) => other.lang === lang) === i) ?? [],
     base: letter.url ?? url,
   };
 }
