@@ -56,6 +56,7 @@ export const surfaceStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
+    margin-block: 0.5em;
     padding: calc(0.75 * var(--_space)) var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_box-radius);
@@ -68,6 +69,11 @@ export const surfaceStyles = css`
   @keyframes leavex-appear {
     from {
       visibility: hidden;
+    }
+  }
+  @media print {
+    [part~='frame'] {
+      display: none;
     }
   }
   @media (forced-colors: active) {

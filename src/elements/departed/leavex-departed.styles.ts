@@ -193,6 +193,12 @@ export const departedStyles = css`
   .moving [part='strip'] {
     padding-inline-start: 1.5em;
   }
+  /* Where nothing moves, the names are wrapped, and the way to the list stands below them. */
+  .calm {
+    display: flex;
+    flex-direction: column-reverse;
+    align-items: start;
+  }
   .calm ul {
     flex-wrap: wrap;
     white-space: normal;
