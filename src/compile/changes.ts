@@ -1,12 +1,12 @@
 import type {Departures} from '../api/schema/departures.js';
 import type {Letter, LetterNode} from '../api/schema/letter.js';
 import type {Members} from '../api/schema/members.js';
-import {COMPARABLE} from './output.js';
+import {COMPARABLE, digestOf} from './output.js';
 import {compareText} from './problems.js';
 
 /** Something that a reviewer wants to see before it goes out. */
 export interface Change {
-  readonly kind: 'count' | 'member' | 'address' | 'stance' | 'sentence' | 'text' | 'departure' | 'host';
+  readonly kind: 'count' | 'member' | 'address' | 'stance' | 'sentence' | 'text' | 'departure' | 'setting' | 'detail' | 'host' | 'file';
   /** Of whom or what: a member, a letter, a file. */
   readonly what: string;
   readonly before?: string;
@@ -15,20 +15,84 @@ export interface Change {
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** What has changed between two outputs, in the things by which a campaign could do harm: addresses, stances, sentences, links. */
-export function findChanges(before: Files, after: Files): Change[] {
-  if (before.size === 0) return [];
+/** Digests of files that are too large to compare. */
+interface Digests {
+  readonly digests?: ReadonlyMap<string, string>;
+}
+
+/**
+ * What has changed between two outputs: first the things by which a campaign could do harm, addresses, stances, sentences,
+ * links, then every other field, then files of which no field can be named. Empty only when no file differs.
+ */
+export function findChanges(before: Files & Digests, after: Files): Change[] {
+  if (before.size === 0 && !before.digests?.size) return [];
   const pair = <T>(path: string): [T | undefined, T | undefined] => [parse<T>(before.get(path)), parse<T>(after.get(path))];
-  return [
-    ...countChanges(...pair<{count?: number}>('counter.json')),
-    ...memberChanges(...pair<Members>('meps/all.json')),
-    ...languagesOf('letter', before, after).flatMap((lang) => sentenceChanges(`letter in ${lang}`, ...pair<Letter>(`letter/${lang}.json`))),
-    ...languagesOf('messages', before, after).flatMap((lang) =>
-      textChanges(`messages in ${lang}`, ...pair<unknown>(`messages/${lang}.json`)),
-    ),
-    ...departureChanges(...pair<Departures>('departures/all.json')),
-    ...hostChanges(before, after),
-  ];
+  const fields = (what: string, path: string, without: readonly string[], kind: Change['kind'] = 'detail'): Change[] =>
+    fieldChanges(kind, what, ...pair<object>(path), without);
+  const parts: Readonly<Record<string, readonly Change[]>> = {
+    'campaign.json': fields('campaign', 'campaign.json', [], 'setting'),
+    'counter.json': [
+      ...countChanges(...pair<{count?: number}>('counter.json')),
+      ...fields('counter', 'counter.json', ['count'], 'setting'),
+    ],
+    'meps/': [
+      ...memberChanges(...pair<Members>('meps/all.json')),
+      ...fields('list of members', 'meps/index.json', ['total', 'countries', 'groups', 'committees']),
+    ],
+    'letter/': languagesOf('letter', before, after).flatMap((lang) => [
+      ...sentenceChanges(`letter in ${lang}`, ...pair<Letter>(`letter/${lang}.json`)),
+      // Every letter repeats the titles of all, and the publisher of the campaign.
+      ...fields(`letter in ${lang}`, `letter/${lang}.json`, [
+        'lang',
+        'dir',
+        'title',
+        'content',
+        'notice',
+        'dateline',
+        'languages',
+        'publisher',
+      ]),
+    ]),
+    'messages/': languagesOf('messages', before, after).flatMap((lang) => [
+      ...textChanges(`messages in ${lang}`, ...pair<object>(`messages/${lang}.json`)),
+      ...fieldChanges('detail', `messages in ${lang}`, ...pair<object>(`messages/${lang}.json`), [
+        'lang',
+        'salutation',
+        'signoff',
+        'about',
+        'purposes',
+      ]),
+    ]),
+    'departures/': [
+      ...departureChanges(...pair<Departures>('departures/all.json')),
+      ...fields('list of departures', 'departures/all.json', ['departures', 'total']),
+    ],
+  };
+  return [...Object.values(parts).flat(), ...hostChanges(before, after), ...fileChanges(before, after, parts)];
+}
+
+/** Files that differ, in parts where nothing was said that explains it. */
+function fileChanges(before: Files & Digests, after: Files, parts: Readonly<Record<string, readonly Change[]>>): Change[] {
+  const paths = [...new Set([...before.keys(), ...(before.digests?.keys() ?? []), ...after.keys()])];
+  const different = paths.filter((path) => differs(path, before, after)).sort(compareText);
+  const unexplained = new Map<string, string[]>();
+  for (const path of different) {
+    const part = Object.keys(parts).find((start) => path.startsWith(start));
+    if (part !== undefined && parts[part]!.length > 0) continue;
+    const name = part ?? path.replace(/\/.*$/, '/');
+    unexplained.set(name, [...(unexplained.get(name) ?? []), path]);
+  }
+  return [...unexplained].map(([part, found]) => ({
+    kind: 'file',
+    what: found.length === 1 ? found[0]! : part,
+    after: found.length === 1 ? 'is another file' : `${found.length} files differ`,
+  }));
+}
+
+function differs(path: string, before: Files & Digests, after: Files): boolean {
+  const [was, now, digest] = [before.get(path), after.get(path), before.digests?.get(path)];
+  if (digest !== undefined) return now === undefined || digestOf(now) !== digest;
+  return was === undefined || now === undefined || Buffer.compare(was, now) !== 0;
 }
 
 function parse<T>(bytes: Uint8Array | undefined): T | undefined {
@@ -52,6 +116,30 @@ function difference(kind: Change['kind'], what: string, before: string | undefin
   return before === after ? [] : [{kind, what, ...(before === undefined ? {} : {before}), ...(after === undefined ? {} : {after})}];
 }
 
+/** Every field that differs, by the names that lead to it. */
+function fieldChanges(
+  kind: Change['kind'],
+  what: string,
+  before: object | undefined,
+  after: object | undefined,
+  without: readonly string[],
+): Change[] {
+  // A file that is new or gone shows in what is in it.
+  if (!before || !after) return [];
+  const [was, now] = [leaves(before, without), leaves(after, without)];
+  return [...new Set([...was.keys(), ...now.keys()])].flatMap((name) => difference(kind, `${what}: ${name}`, was.get(name), now.get(name)));
+}
+
+function leaves(value: object, without: readonly string[], path = '', found = new Map<string, string>()): Map<string, string> {
+  for (const [name, item] of Object.entries(value) as [string, unknown][]) {
+    if (path === '' && without.includes(name)) continue;
+    const at = path === '' ? name : `${path}.${name}`;
+    if (typeof item === 'object' && item !== null && !Array.isArray(item)) leaves(item, without, at, found);
+    else found.set(at, typeof item === 'string' ? item : JSON.stringify(item));
+  }
+  return found;
+}
+
 function countChanges(before: {count?: number} | undefined, after: {count?: number} | undefined): Change[] {
   return difference('count', 'counter', before?.count?.toString(), after?.count?.toString());
 }
@@ -68,9 +156,15 @@ function memberChanges(before: Members | undefined, after: Members | undefined):
       return [
         ...difference('address', label(member), was.email, member.email),
         ...difference('stance', label(member), was.stance.code, member.stance.code),
+        ...fieldChanges('detail', label(member), flat(was), flat(member), ['email', 'from']),
       ];
     }),
   ];
+}
+
+/** A member with the code of the stance left out, which is told apart, and accounts by their addresses. */
+function flat({stance, accounts, ...member}: Members['members'][number]): object {
+  return {...member, stance: {...stance, code: ''}, ...(accounts ? {accounts: accounts.map(({url}) => url).join(', ')} : {})};
 }
 
 function sentenceChanges(what: string, before: Letter | undefined, after: Letter | undefined): Change[] {
@@ -103,8 +197,9 @@ function inline(nodes: readonly LetterNode[]): string {
 }
 
 /** Every string of the messages, select and plural forms included. */
-function textChanges(what: string, before: unknown, after: unknown): Change[] {
-  return listChanges('text', what, strings(before), strings(after));
+function textChanges(what: string, before: object | undefined, after: object | undefined): Change[] {
+  const texts = (messages: object = {}): string[] => strings({...messages, lang: undefined, updated: undefined, reviewed: undefined});
+  return listChanges('text', what, texts(before), texts(after));
 }
 
 function strings(value: unknown): string[] {
@@ -114,7 +209,13 @@ function strings(value: unknown): string[] {
 
 function departureChanges(before: Departures | undefined, after: Departures | undefined): Change[] {
   const label = ({name, country}: Departures['departures'][number]): string => (country ? `${name} (${country})` : name);
-  return listChanges('departure', 'departures', (before?.departures ?? []).map(label), (after?.departures ?? []).map(label));
+  const old = new Map((before?.departures ?? []).map((entry) => [entry.id, entry]));
+  return [
+    ...listChanges('departure', 'departures', (before?.departures ?? []).map(label), (after?.departures ?? []).map(label)),
+    ...(after?.departures ?? []).flatMap((entry) =>
+      fieldChanges('detail', label(entry), old.get(entry.id), entry, ['id', 'name', 'country']),
+    ),
+  ];
 }
 
 function hostChanges(before: Files, after: Files): Change[] {

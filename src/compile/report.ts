@@ -184,7 +184,10 @@ const KINDS: Readonly<Record<Change['kind'], string>> = {
   sentence: 'sentences of letters',
   text: 'texts of messages',
   departure: 'departures',
+  setting: 'settings',
+  detail: 'details',
   host: 'hosts that are linked to',
+  file: 'also changed',
 };
 
 function formatChanges(changes: readonly Change[], first: boolean): string {

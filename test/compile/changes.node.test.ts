@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {findChanges} from '../../src/compile/changes.js';
 import {compile, MINIMAL, type Files} from './support/campaign.js';
 
@@ -9,16 +10,57 @@ const FILES: Files = {
   'messages/en.yaml':
     'salutation: "{gender, select, f {Ms} other {Dear}}"\nsignoff: Bye\npurposes:\n  ask: &p {subjects: [a], openings: [b], closings: [c]}\n  thank: *p\n  encourage: *p\n',
   'meps.json':
-    '{"members": [{"id": "a", "name": "Ada One", "country": "FR", "group": "NI", "email": "ada@a.org", "stance": {"code": "active"}}, {"id": "b", "name": "Bob Two", "country": "DE", "group": "NI", "stance": {"code": "none"}}]}',
+    '{"members": [{"id": "a", "name": "Ada One", "country": "FR", "group": "NI", "email": "ada@a.org", "stance": {"code": "active"}, "accounts": [{"network": "x", "url": "https://x.com/ada"}]}, {"id": "b", "name": "Bob Two", "country": "DE", "group": "NI", "stance": {"code": "none"}}]}',
   'departures.csv': 'name,source\nA,https://a.org\n',
 };
 
 const CASES: readonly (readonly [name: string, file: string, from: string | RegExp, to: string, changes: object[]])[] = [
-  ['nothing', 'campaign.yaml', 'Test', 'Another title', []],
+  [
+    'the title',
+    'campaign.yaml',
+    'Test',
+    'Another title',
+    [{kind: 'setting', what: 'campaign: title.en', before: 'Test', after: 'Another title'}],
+  ],
+  [
+    'an account on the same network',
+    'meps.json',
+    'https://x.com/ada',
+    'https://x.com/evil',
+    [{kind: 'detail', what: 'Ada One (FR): accounts', before: 'https://x.com/ada', after: 'https://x.com/evil'}],
+  ],
+  ['a group', 'meps.json', '"NI", "email"', '"EPP", "email"', [{kind: 'detail', what: 'Ada One (FR): group', before: 'NI', after: 'EPP'}]],
+  [
+    'the path of a source',
+    'departures.csv',
+    'https://a.org',
+    'https://a.org/other',
+    [{kind: 'detail', what: 'A: source', before: 'https://a.org/', after: 'https://a.org/other'}],
+  ],
+  [
+    'the path of the letter',
+    'letter/en.md',
+    'title: T\n',
+    'title: T\nurl: /new/\n',
+    [
+      {kind: 'detail', what: 'letter in en: url', after: 'https://example.org/new/'},
+      {kind: 'host', what: 'letter', after: 'example.org'},
+    ],
+  ],
   ['the number', 'campaign.yaml', 'count: 1', 'count: 2', [{kind: 'count', what: 'counter', before: '1', after: '2'}]],
   ['an address', 'meps.json', 'ada@a.org', 'eve@a.org', [{kind: 'address', what: 'Ada One (FR)', before: 'ada@a.org', after: 'eve@a.org'}]],
   ['an address that is gone', 'meps.json', ' "email": "ada@a.org",', '', [{kind: 'address', what: 'Ada One (FR)', before: 'ada@a.org'}]],
-  ['a stance', 'meps.json', '"active"', '"none"', [{kind: 'stance', what: 'Ada One (FR)', before: 'active', after: 'none'}]],
+  [
+    'a stance',
+    'meps.json',
+    '"active"',
+    '"none"',
+    [
+      {kind: 'stance', what: 'Ada One (FR)', before: 'active', after: 'none'},
+      {kind: 'detail', what: 'Ada One (FR): accounts', before: 'https://x.com/ada'},
+      {kind: 'host', what: 'meps', before: 'x.com'},
+    ],
+  ],
   [
     'a member',
     'meps.json',
@@ -82,6 +124,19 @@ for (const [name, file, from, to, changes] of CASES) {
     assert.deepEqual(findChanges(before.files, after.files), changes);
   });
 }
+
+test('nothing is said to be unchanged while a file differs, whatever has changed', async (t) => {
+  const {files} = await compile(t, FILES);
+  const paths = [...files.keys()];
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.nat(), (path, at) => {
+      const bytes = Uint8Array.from(files.get(path)!);
+      bytes[at % bytes.length]! ^= 1;
+      assert.notDeepEqual(findChanges(files, new Map([...files, [path, bytes]])), [], path);
+    }),
+  );
+  assert.notDeepEqual(findChanges(files, new Map([...files].slice(1))), [], 'a file that is gone');
+});
 
 test('a letter that is new shows every sentence', async (t) => {
   const before = await compile(t, FILES);

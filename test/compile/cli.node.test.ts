@@ -16,7 +16,7 @@ test('the command is one file that can be run, with every library inside', async
   assert.deepEqual(
     imported.filter(
       (name) =>
-        !/^(?:node:)?(?:async_hooks|buffer|child_process|crypto|events|fs|module|os|path|process|readline|stream|string_decoder|tty|url|util|zlib)(?:\/|$)/.test(
+        !/^(?:node:)?(?:async_hooks|buffer|child_process|crypto|events|fs|module|os|path|process|readline|stream|string_decoder|timers|tty|url|util|zlib)(?:\/|$)/.test(
           name,
         ),
     ),

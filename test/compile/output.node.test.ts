@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {mkdir, readdir, readFile, rename, stat, symlink, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rename, stat, symlink, utimes, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {reason, UsageError} from '../../src/compile/folder.js';
@@ -34,7 +35,7 @@ test('a link to the output folder stays a link', async (t) => {
   assert.ok((await stat(join(folder, 'real/counter.json'))).isFile());
 });
 
-for (const name of ['index.html', 'meps/notes.txt', '.htaccess', 'letter/fr.md']) {
+for (const name of ['index.html', 'meps/notes.txt', '.git/config', 'letter/fr.md']) {
   test(`a folder that holds ${name} is never replaced`, async (t) => {
     const out = join(await temporaryFolder(t), 'api');
     await writeOutput(out, files(1));
@@ -55,9 +56,11 @@ test('a run that was killed between its two last steps is finished by the next',
   const folder = await temporaryFolder(t);
   const out = join(folder, 'api');
   await writeOutput(out, files(1));
+  await writeFile(join(out, 'campaign.json'), '{}');
   await rename(out, join(folder, '.api.old'));
   await mkdir(join(folder, '.api.new-999999999'));
-  assert.equal((await readOutput(out)).size, 2, 'the old output is back');
+  assert.equal((await readOutput(out)).size, 3, 'the old output is found');
+  assert.deepEqual((await readdir(folder)).sort(), ['.api.new-999999999', '.api.old'], 'and reading changes nothing');
   await writeOutput(out, files(2));
   assert.deepEqual(await readdir(folder), ['api']);
 });
@@ -147,3 +150,66 @@ async function snapshot(folder: string): Promise<string> {
   );
   return parts.join('\n');
 }
+
+test('a folder beside the output that no run made is never touched, whatever its name', async (t) => {
+  const folder = await campaignFolder(t, {});
+  const parent = await temporaryFolder(t);
+  const out = join(parent, 'api');
+  for (const name of ['.api.old', '.api.new-999999999']) {
+    await mkdir(join(parent, name));
+    await writeFile(join(parent, name, 'notes.txt'), 'precious');
+  }
+  for (const args of [
+    ['check', folder, '--out', out],
+    ['build', folder, '--out', out],
+    ['check', folder, '--out', out],
+    ['build', folder, '--out', out],
+  ])
+    assert.equal((await command.run(args)).code, 0);
+  for (const name of ['.api.old', '.api.new-999999999']) assert.equal(await readFile(join(parent, name, 'notes.txt'), 'utf8'), 'precious');
+});
+
+test('what hosts want beside the files stays, and what systems leave behind is no obstacle', async (t) => {
+  const folder = await campaignFolder(t, {});
+  const out = join(await temporaryFolder(t), 'api');
+  await command.run(['build', folder, '--out', out]);
+  for (const name of ['.nojekyll', '_headers', 'CNAME', '.DS_Store', 'campaign.json.br']) await writeFile(join(out, name), name);
+  const {code, err} = await command.run(['build', folder, '--out', out]);
+  assert.equal(code, 0, err);
+  assert.deepEqual((await readdir(out)).sort(), ['.nojekyll', 'CNAME', '_headers', 'campaign.json']);
+  assert.equal(await readFile(join(out, '_headers'), 'utf8'), '_headers');
+});
+
+test('a file that has not changed keeps its time', async (t) => {
+  const out = join(await temporaryFolder(t), 'api');
+  await writeOutput(out, files(1));
+  const long = new Date('2025-01-01T00:00:00Z');
+  for (const name of ['counter.json', 'letter/en.json']) await utimes(join(out, name), long, long);
+  await writeOutput(out, files(2));
+  assert.equal((await stat(join(out, 'letter/en.json'))).mtimeMs, long.getTime());
+  assert.notEqual((await stat(join(out, 'counter.json'))).mtimeMs, long.getTime());
+});
+
+test('builds at the same time wait for each other', async (t) => {
+  const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}counter: {count: 1}\n`});
+  const parent = await temporaryFolder(t);
+  const runs = await Promise.all(Array.from({length: 8}, () => command.run(['build', folder, '--out', join(parent, 'api')])));
+  assert.deepEqual(
+    runs.map(({code}) => code),
+    Array.from({length: 8}, () => 0),
+    runs.map(({err}) => err).join(''),
+  );
+  assert.deepEqual(await readdir(parent), ['api']);
+});
+
+test('a build that waits too long says for whom, and the lock of a dead one is none', async (t) => {
+  const folder = await campaignFolder(t, {});
+  const parent = await temporaryFolder(t);
+  const lock = join(parent, '.api.lock');
+  await writeFile(lock, JSON.stringify({pid: process.pid, host: hostname()}));
+  const env = {...process.env, LEAVEX_LOCK_WAIT: '100'};
+  const {code, err} = await command.run(['build', folder, '--out', join(parent, 'api')], {env});
+  assert.deepEqual([code, /Another build is writing to .*api \(process \d+ on /.test(err)], [1, true], err);
+  await writeFile(lock, JSON.stringify({pid: 999_999_999, host: hostname()}));
+  assert.equal((await command.run(['build', folder, '--out', join(parent, 'api')], {env})).code, 0);
+});
