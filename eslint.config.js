@@ -41,7 +41,7 @@ const defineSyntax = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'storybook-static/', '.cache/', '.wireit/', 'src/generated/']),
+  globalIgnores(['dist/', 'coverage/', 'storybook-static/', '.cache/', '.wireit/', 'test/fixtures/builds/', 'src/generated/']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {

@@ -32,7 +32,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-export async function startDemoServer(): Promise<DemoServer> {
+/** @param more folders that a test adds to the demo, by the beginning of their paths */
+export async function startDemoServer(more: readonly (readonly [prefix: string, folder: string])[] = []): Promise<DemoServer> {
   if (!existsSync('dist/cdn/leavex.js')) throw new Error('There is no dist/cdn: run npm run build first.');
   const api = join(await mkdtemp(join(tmpdir(), 'leavex-demo-')), 'api');
   await compileDemo(api);
@@ -40,6 +41,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   const folders: readonly (readonly [prefix: string, folder: string])[] = [
     ['api/', `${api}/`],
     ['cdn/', 'dist/cdn/'],
+    ...more,
     ['', 'demo/'],
   ];
 

@@ -19,7 +19,7 @@ export function inEachEngine(name: string, suite: (pages: Pages) => void, engine
       let server: DemoServer;
       let browser: Browser;
       before(async () => {
-        server = await startDemoServer();
+        server = await startDemoServer([['builds/', 'test/fixtures/builds/']]);
         browser = await launch(engine);
       });
       after(async () => {
