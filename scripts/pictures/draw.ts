@@ -3,7 +3,7 @@ import type {Browser} from 'puppeteer-core';
 import type {DemoServer} from '../demo-site/demo-server.js';
 import type {Mode, PictureState} from './states.js';
 
-/** A longer page is cut: the rest looks like its beginning. The window is as high, since rows out of sight may not be drawn. */
+/** A longer page is cut: the rest looks like its beginning. */
 const MAX_HEIGHT = 1_200;
 
 /** A line that says that something is loading comes after a second. */
@@ -15,7 +15,8 @@ const face = (weight: number): string => {
 };
 
 const STYLE = `${face(400)} ${face(700)}
-  html {color-scheme: light dark; scrollbar-width: none} body {margin: 0; padding: 16px; font: 16px/1.5 'Test Sans'}`;
+  html {color-scheme: light dark; scrollbar-width: none} body {margin: 0; padding: 16px; font: 16px/1.5 'Test Sans'}
+  leavex-contact-mep::part(member) {content-visibility: visible}`;
 
 // The suggestion of a member is drawn by lot, and dates are told from today.
 const SAME_EVERY_TIME = `
