@@ -226,7 +226,12 @@ export const Letter: Story = {
 export const LetterWithProblems: Story = {
   args: {api: api('problems'), country: 'IE'},
   beforeEach: answering(api('problems'), files),
-  play: shows([...toLetter, ['Subject', ''], 'Continue to sending'], 'There is a problem', 'Please fill in: Subject', 'Please fill in: Your name'),
+  play: shows(
+    [...toLetter, ['Subject', ''], 'Continue to sending'],
+    'There is a problem',
+    'Please fill in: Subject',
+    'Please fill in: Your name',
+  ),
 };
 
 /** The visitor reads none of the member's languages, so the language is asked first. */

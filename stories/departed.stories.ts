@@ -157,7 +157,11 @@ async function seenWithoutColour(canvas: HTMLElement): Promise<void> {
   for (const control of controls) await expect(lines(getComputedStyle(control)), control.outerHTML).toBe(true);
 }
 
-export const Nobody: Story = {args: {api: api('none')}, ...from('none', []), play: shows('empty', 'No one is listed yet', 'Tell us who else has left')};
+export const Nobody: Story = {
+  args: {api: api('none')},
+  ...from('none', []),
+  play: shows('empty', 'No one is listed yet', 'Tell us who else has left'),
+};
 
 /** All that is there is dormant: no number, and never a nought. */
 export const NobodyWholly: Story = {

@@ -22,8 +22,6 @@ test('the command is one file that can be run, with every library inside', async
     ),
     [],
   );
-  for (const library of ['yaml', 'csv-parse', 'markdown-it', 'commander', 'cli-progress', '@formatjs/icu-messageformat-parser'])
-    assert.match(text, new RegExp(`^${library} [\\d.]+ \\((?:MIT|ISC)`, 'm'), `the licence of ${library}`);
   assert.ok((await stat(command.path())).mode & 0o100, 'it can be executed');
   const folder = await temporaryFolder(t);
   const {code, out} = await start(command.path(), ['--version'], {cwd: folder});

@@ -10,7 +10,15 @@ const read = (file: string): string => readFileSync(join(packed.folder, file), '
 /** Libraries that are known to be inside, by the file that lists them. */
 const INSIDE = {
   'dist/cdn/LICENSES.txt': ['lit-html', 'lit-element', '@lit/reactive-element', '@lit/localize', 'markdown-it', 'entities'],
-  'dist/LICENSES.txt': ['@lit/localize', 'yaml', 'csv-parse', 'commander', 'markdown-it', '@formatjs/icu-messageformat-parser'],
+  'dist/LICENSES.txt': [
+    '@lit/localize',
+    'yaml',
+    'csv-parse',
+    'commander',
+    'cli-progress',
+    'markdown-it',
+    '@formatjs/icu-messageformat-parser',
+  ],
 };
 
 describe('licences of what is bundled', () => {

@@ -69,7 +69,10 @@ describe('writing a letter', () => {
     await visitor.press('button', 'Continue to sending');
     const problems = part(visitor.widget, 'problems')!;
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(problems);
-    expect(visitor.all('button', /^Please fill in/).map((button) => button.textContent)).to.deep.equal(['Please fill in: Subject', 'Please fill in: Your name']);
+    expect(visitor.all('button', /^Please fill in/).map((button) => button.textContent)).to.deep.equal([
+      'Please fill in: Subject',
+      'Please fill in: Your name',
+    ]);
     await visitor.press('button', 'Please fill in: Your name');
     const field = visitor.find('textbox', 'Your name');
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(field);
