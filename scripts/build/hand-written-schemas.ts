@@ -43,6 +43,16 @@ const translations = (schema: JsonSchema): JsonSchema => {
   };
 };
 
+function source(description: string): JsonSchema {
+  return {
+    description,
+    anyOf: [
+      {type: 'string'},
+      {type: 'object', additionalProperties: false, required: ['url'], properties: {url: text('Address of the list.')}},
+    ],
+  };
+}
+
 function part(description: string, more: Properties = {}): JsonSchema {
   return {
     description,
@@ -86,7 +96,6 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
       counter: {
         type: 'object',
         additionalProperties: false,
-        required: ['count'],
         properties: {...counter, updated: date(counter['updated']!['description'])},
         description: 'What the counter shows.',
       },
@@ -118,6 +127,30 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
         country: text('Country of members whose row names none.'),
         languages: texts('Languages of members whose row names none.'),
       }),
+      sources: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'What “leavex-widgets pull” brings in.',
+        properties: {
+          counter: {
+            type: 'array',
+            description: 'Numbers that others count; the counter shows their sum.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              properties: {
+                from: {enum: ['uk-petition', 'citizens-initiative'], description: 'A register whose form is known.'},
+                id: {type: ['string', 'integer'], description: 'Number of the petition there.'},
+                url: text('Address of a JSON file.'),
+                pointer: text('JSON Pointer to the number.'),
+                name: text('What the source is called.'),
+              },
+            },
+          },
+          members: source('Address of leavex.eu’s file or of a CSV.'),
+          departures: source('Address of a CSV or JSON, such as a sheet that is published as CSV.'),
+        },
+      },
       ignored: texts('Files in the folder that are not for the compiler.'),
       departures: part('File of the departures, if it is not “departures.csv”, “.yaml” or “.json”.'),
       signatories: part('File of the signatories, if it is not “signatories.csv”, “.yaml” or “.json”.'),

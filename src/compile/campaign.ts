@@ -4,7 +4,7 @@ import {readCounter} from './counter.js';
 import {Fields} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {quote, type Place, type Problems} from './problems.js';
-import {readYaml} from './yaml.js';
+import {readJson, readYaml} from './yaml.js';
 
 export const CAMPAIGN_FILE = 'campaign.yaml';
 
@@ -47,6 +47,25 @@ export interface Parliament {
   readonly address?: string;
 }
 
+/** A number that somebody else counts. */
+export interface CounterSource {
+  readonly name: string;
+  readonly url: string;
+  /** JSON Pointer to the number. */
+  readonly pointer: string;
+}
+
+export interface ListSource {
+  readonly url: string;
+}
+
+/** What “leavex-widgets pull” brings in. */
+export interface Sources {
+  readonly counter: readonly CounterSource[];
+  readonly members?: ListSource | undefined;
+  readonly departures?: ListSource | undefined;
+}
+
 export type Stance = NonNullable<Campaign['stances']>[number];
 
 /** What campaign.yaml says. What can be read off the other files may be missing here. */
@@ -74,6 +93,7 @@ export interface Settings {
   readonly closedLinks: readonly string[];
   readonly signatoriesTotal: number | undefined;
   readonly aliases: Aliases;
+  readonly sources: Sources;
   /** Files in the folder that are not for the compiler. */
   readonly ignored: readonly string[];
   readonly letters: Part;
@@ -126,12 +146,13 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     stances: readStances(fields, defaultLanguage ?? 'en', problems),
     updated: fields.pastDate('updated'),
     parliament: readParliament(fields, defaultLanguage ?? 'en'),
-    counter: counter && readCounter(counter, status === 'closed'),
+    counter: undefined,
     mailDomains: (fields.texts('mailDomains') ?? []).map((domain) => domain.trim().replace(/^@/, '').toLowerCase()),
     notice: fields.translations('notice', defaultLanguage ?? 'en'),
     closedLinks: fields.texts('closedLinks') ?? [],
     signatoriesTotal: fields.amount('signatoriesTotal'),
     aliases: readAliases(fields.fields('aliases')),
+    sources: readSources(fields.fields('sources')),
     ignored: fields.texts('ignored') ?? [],
     letters: await readPart(fields, 'letters', folder, ['letter', 'letters', 'content']),
     messages: await readPart(fields, 'messages', folder, ['messages']),
@@ -141,7 +162,15 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     place: (...path) => tree.place(path),
   };
   fields.done();
-  return settings;
+  const pulled = counter || settings.sources.counter.length > 0 ? await pulledCounter(folder, problems) : undefined;
+  if (counter?.has('count') && pulled)
+    problems.warn(
+      'unread-file',
+      {file: 'counter.json'},
+      'counter.json is not used: campaign.yaml writes a count itself.',
+      'Delete one of the two.',
+    );
+  return {...settings, counter: counter ? readCounter(counter, status === 'closed', pulled) : pulled};
 }
 
 function readId(fields: Fields, folder: Folder): string {
@@ -265,6 +294,56 @@ async function readMembersPart(fields: Fields, folder: Folder): Promise<Part> {
     CORRECTIONS.filter((path) => path !== part.path),
   );
   return {...part, ...((await folder.has(found)) && found !== part.path ? {corrections: found} : {}), ...more};
+}
+
+/** Where well-known petitions tell their number. */
+const COUNTERS: Readonly<Record<string, {readonly url: (id: string) => string; readonly pointer: string}>> = {
+  'uk-petition': {url: (id) => `https://petition.parliament.uk/petitions/${id}.json`, pointer: '/data/attributes/signature_count'},
+  'citizens-initiative': {
+    url: (id) => `https://register.eci.ec.europa.eu/core/api/register/details/${id}`,
+    pointer: '/sosReport/totalSignatures',
+  },
+};
+
+function readSources(fields: Fields | undefined): Sources {
+  const counter = (fields?.rows('counter') ?? []).flatMap((row): CounterSource[] => {
+    const kind = row.choice('from', Object.keys(COUNTERS));
+    const id = row.text('id');
+    const known = kind === undefined ? undefined : COUNTERS[kind];
+    if (known && !row.has('id')) row.missing('id', 'Write the number of the petition, such as 700143 or 2024/000007.');
+    if (id !== undefined && !/^[\w/-]{1,50}$/.test(id)) row.error('id', 'id', `“${id}” is no number of a petition.`);
+    const url = row.url('url') ?? (known && id !== undefined ? known.url(id) : undefined);
+    if (!known && !row.has('url'))
+      row.missing('url', `Write the address of a JSON file, or “from:” with ${Object.keys(COUNTERS).join(' or ')}.`);
+    const pointer = row.text('pointer') ?? known?.pointer;
+    if (pointer === undefined) row.missing('pointer', 'Write the JSON Pointer to the number, such as /data/count.');
+    const name = row.text('name') ?? (url === undefined ? '' : new URL(url).hostname);
+    row.done();
+    return url === undefined || pointer === undefined ? [] : [{name, url, pointer}];
+  });
+  const list = (name: string): ListSource | undefined => {
+    if (typeof fields?.raw(name) === 'string') {
+      const url = fields.url(name);
+      return url === undefined ? undefined : {url};
+    }
+    const inner = fields?.fields(name);
+    const url = inner?.url('url');
+    if (inner && !inner.has('url')) inner.missing('url', 'Write the address of the list.');
+    inner?.done();
+    return url === undefined ? undefined : {url};
+  };
+  const sources = {counter, members: list('members'), departures: list('departures')};
+  fields?.done();
+  return sources;
+}
+
+/** The number that was brought in last, for a counter that names none itself. */
+async function pulledCounter(folder: Folder, problems: Problems): Promise<{count: number; updated?: string} | undefined> {
+  if (!(await folder.has('counter.json'))) return undefined;
+  const file = await folder.read('counter.json', MEGABYTE);
+  const value = file && (readJson(file, problems)?.value as {count?: unknown; updated?: unknown} | undefined);
+  if (!Number.isSafeInteger(value?.count)) return undefined;
+  return {count: value!.count as number, ...(typeof value!.updated === 'string' ? {updated: value!.updated} : {})};
 }
 
 async function readPart(

@@ -13,7 +13,7 @@ export interface Change {
   readonly after?: string;
 }
 
-type Files = ReadonlyMap<string, Uint8Array>;
+export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Digests of files that are too large to compare. */
 interface Digests {

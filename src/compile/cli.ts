@@ -3,20 +3,26 @@ import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import cliProgress from 'cli-progress';
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
-import {compileCampaign} from './compile.js';
+import {compileCampaign, type Compilation} from './compile.js';
+import {reportLosses} from './losses.js';
+import {SourceError} from './network/fetch-source.js';
+import {readPublished} from './network/published.js';
+import {pull} from './network/pull.js';
 import {CAMPAIGN_FILE, readSettings, type Settings} from './campaign.js';
 import {Folder, UsageError} from './folder.js';
 import {startCampaign} from './init.js';
 import {importMembers, writeMembers} from './members/import.js';
 import {PARLIAMENT_API} from './members/from-parliament.js';
-import {checkOutput, OutputError, readOutput, writeOutput} from './output.js';
+import {checkOutput, type EarlierOutput, OutputError, readOutput, writeOutput} from './output.js';
 import {Problems} from './problems.js';
-import {report, reportImport} from './report.js';
+import {formatProblems, report, reportImport} from './report.js';
 
 declare const __VERSION__: string;
 
 const CONTENT_ERRORS = 1;
 const WRONG_USE = 2;
+/** Something was kept out by “pull”: the rest was brought in. */
+const KEPT_OUT = 3;
 
 const program = new Command('leavex-widgets')
   .description('Makes a campaign API, which the LeaveX widgets read, out of what campaigners write.')
@@ -30,11 +36,15 @@ program
   .description('compile a campaign folder; nothing is written while there are errors')
   .argument('<campaign>', 'the campaign folder')
   .requiredOption('--out <dir>', 'the folder to write; an earlier output in it is replaced')
+  .option('--against <url>', 'compare with the API that is published there, where there is no earlier output')
+  .option('--strict', 'write nothing while there are warnings either', false)
+  .option('--max-loss <share>', 'write nothing when more of anything is lost, such as 10%', readShare)
   .option('--json', 'print the result as JSON', false)
-  .action(async (campaign: string, {out, json}: {out: string; json: boolean}) => {
+  .action(async (campaign: string, options: BuildOptions & {out: string}) => {
+    const {out, json} = options;
     const compilation = await compileCampaign(campaign);
     await checkOutput(out, compilation.root);
-    const before = await readOutput(out);
+    const before = await earlier(compilation, options);
     const written = compilation.problems.errors === 0;
     if (written) await writeOutput(out, compilation.files);
     else process.exitCode = CONTENT_ERRORS;
@@ -46,12 +56,38 @@ program
   .description('do all of “build” but write')
   .argument('<campaign>', 'the campaign folder')
   .option('--out <dir>', 'the last output, to say what has changed since then')
+  .option('--against <url>', 'compare with the API that is published there')
+  .option('--strict', 'take warnings for errors', false)
+  .option('--max-loss <share>', 'an error when more of anything is lost, such as 10%', readShare)
   .option('--json', 'print the result as JSON', false)
-  .action(async (campaign: string, {out, json}: {out?: string; json: boolean}) => {
+  .action(async (campaign: string, options: BuildOptions) => {
+    const {json} = options;
     const compilation = await compileCampaign(campaign);
-    const before = out === undefined ? undefined : await readOutput(out);
+    const before = await earlier(compilation, options);
     if (compilation.problems.errors > 0) process.exitCode = CONTENT_ERRORS;
     await report(compilation, before, {json, command: 'check'});
+  });
+
+program
+  .command('pull')
+  .description('bring in what campaign.yaml names under “sources”: counts, members, departures')
+  .argument('<campaign>', 'the campaign folder')
+  .option('--max-loss <share>', 'keep out a list that lost more (default: 10%)', readShare)
+  .option('--json', 'print the result as JSON', false)
+  .action(async (campaign: string, {maxLoss, json}: {maxLoss?: number; json: boolean}) => {
+    const problems = new Problems();
+    const results = await pull(campaign, {maxLoss}, problems);
+    if (problems.errors > 0) process.exitCode = CONTENT_ERRORS;
+    else if (results.some(({state}) => state === 'kept')) process.exitCode = KEPT_OUT;
+    if (json)
+      process.stdout.write(
+        `${JSON.stringify({ok: !process.exitCode, command: 'pull', sources: results, problems: problems.list()}, undefined, 2)}\n`,
+      );
+    else {
+      const text = formatProblems(problems);
+      if (text) process.stderr.write(`${text}\n`);
+      process.stdout.write(results.map(({state, message}) => `${state.padEnd(4)}  ${message}\n`).join(''));
+    }
   });
 
 program
@@ -170,6 +206,44 @@ async function settingsBeside(out: string, problems: Problems): Promise<Settings
       'campaign.yaml cannot be read, so its aliases and domains are not used.',
     );
   return settings;
+}
+
+interface BuildOptions {
+  readonly out?: string;
+  readonly against?: string;
+  readonly strict: boolean;
+  readonly maxLoss?: number;
+  readonly json: boolean;
+}
+
+/** The last output, or what is published; says what must not be lost against it. */
+async function earlier({files, problems}: Compilation, {out, against, strict, maxLoss}: BuildOptions): Promise<EarlierOutput | undefined> {
+  if (strict && problems.errors === 0 && problems.warnings > 0)
+    problems.error('strict', {file: CAMPAIGN_FILE}, 'There are warnings, and --strict takes them for errors.');
+  let before = out === undefined ? undefined : await readOutput(out);
+  if (against !== undefined && !before?.size) {
+    if (!/^https?:/.test(against) || !URL.canParse(against)) throw new UsageError(`--against ${against} is no web address.`);
+    try {
+      before = await readPublished(against, files.keys());
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      problems.error(
+        'against',
+        {file: against},
+        `What is published cannot be compared: ${error.message}`,
+        'Leave --against out to build without a comparison.',
+      );
+    }
+  }
+  if (maxLoss !== undefined && before && problems.errors === 0) reportLosses(before, files, maxLoss, problems);
+  return before;
+}
+
+function readShare(value: string): number {
+  const [, number, percent] = /^(\d{1,3}(?:\.\d+)?)(%?)$/.exec(value.replace(/\s/g, '')) ?? [];
+  const share = number === undefined ? NaN : Number(number) / (percent ? 100 : 1);
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('Write a share such as 10% or 0.1.');
+  return share;
 }
 
 function collectColumn(value: string, all: Record<string, string>): Record<string, string> {

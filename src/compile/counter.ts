@@ -3,11 +3,12 @@ import type {Fields} from './fields.js';
 import {countryCode} from './countries.js';
 
 /** `counter:` of campaign.yaml → `counter.json`. */
-export function readCounter(fields: Fields, closed: boolean): Counter | undefined {
-  const count = fields.amount('count');
-  if (!fields.has('count')) fields.missing('count', 'Write how many have signed, such as “count: 3230”.');
+export function readCounter(fields: Fields, closed: boolean, pulled?: {count: number; updated?: string}): Counter | undefined {
+  const count = fields.amount('count') ?? (fields.has('count') ? undefined : pulled?.count);
+  if (!fields.has('count') && !pulled)
+    fields.missing('count', 'Write how many have signed, such as “count: 3230”, or name a source and run “leavex-widgets pull”.');
   const goal = fields.amount('goal', 1);
-  const updated = fields.pastDate('updated');
+  const updated = fields.pastDate('updated') ?? (fields.has('count') ? undefined : pulled?.updated);
   const ownClosed = fields.flag('closed');
   const source = readSource(fields.fields('source'));
   const breakdown = fields.rows('breakdown')?.flatMap((row) => {

@@ -1,6 +1,6 @@
 import {ApiError} from '../../api/errors.js';
 import {LARGE, SMALL} from '../../api/limits.js';
-import {atPointer} from '../../api/pointer.js';
+import {atPointer} from '../../text/json-pointer.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {counterSchema} from '../../api/schema/counter.js';

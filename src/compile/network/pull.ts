@@ -1,0 +1,238 @@
+import {randomUUID} from 'node:crypto';
+import {readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {atPointer} from '../../text/json-pointer.js';
+import {CAMPAIGN_FILE, readSettings, type CounterSource, type ListSource, type Settings} from '../campaign.js';
+import {columnAliases, readTable} from '../csv.js';
+import {COLUMNS as DEPARTURE_COLUMNS} from '../departure-words.js';
+import {Folder, reason} from '../folder.js';
+import {COLUMNS as MEMBER_COLUMNS} from '../members/from-table.js';
+import {OutputError} from '../output.js';
+import {Problems} from '../problems.js';
+import {fetchSource, SourceError, type Answer, type FetchOptions} from './fetch-source.js';
+
+/** What came of one source. */
+export interface Pulled {
+  readonly source: string;
+  readonly state: 'new' | 'same' | 'kept';
+  /** What there is now, or why the old is kept. */
+  readonly message: string;
+}
+
+/** `counter.json` of the campaign folder: the sum, and what each source said when. */
+export interface PulledCounter {
+  readonly count: number;
+  readonly updated: string;
+  readonly sources: readonly {readonly name: string; readonly url: string; readonly count: number; readonly updated: string}[];
+}
+
+export const COUNTER_FILE = 'counter.json';
+/** Marks of the last answers, so that what has not changed is not sent again. */
+const MARKS_FILE = '.pulled.json';
+const COUNTER_LIMIT = 1_000_000;
+const LIST_LIMIT = 50_000_000;
+/** A count may fall a little, when signatures are struck out, and grow to this many times what it was. */
+const MOST_FALL = 0.01;
+const MOST_GROWTH = 3;
+
+export interface PullOptions extends Pick<FetchOptions, 'attempts' | 'backOff' | 'timeout'> {
+  /** Share of a list or a count that may be gone. */
+  readonly maxLoss?: number | undefined;
+}
+
+/**
+ * Brings into a campaign folder what campaign.yaml names under `sources:`, one source after the other. What does not
+ * answer, has another shape, is older or is suspiciously small is kept out, and the old value stays with its date.
+ */
+export async function pull(path: string, options: PullOptions, problems: Problems): Promise<Pulled[]> {
+  const folder = await Folder.open(path, problems);
+  // Before the first run campaign.yaml may lack what is to be brought in; “check” tells of its other faults.
+  const found = new Problems();
+  const settings = await readSettings(folder, found);
+  for (const {severity, code, message, hint, ...place} of found.list())
+    if (severity === 'error' && (!settings || message.includes('sources') || /^yaml/.test(code)))
+      problems.error(code, place, message, hint);
+  if (!settings || problems.errors > 0) return [];
+  const {counter, members, departures} = settings.sources;
+  if (counter.length === 0 && !members && !departures) {
+    problems.error(
+      'missing',
+      {file: CAMPAIGN_FILE},
+      '“sources” is missing: there is nothing to bring in.',
+      'See “Fresh by itself” in docs/compiler.md.',
+    );
+    return [];
+  }
+  const marks = new Marks(join(folder.root, MARKS_FILE));
+  await marks.read();
+  const results = [
+    ...(await pullCounter(folder, counter, options)),
+    ...(members ? [await pullList(folder, 'members', members, settings, marks, options)] : []),
+    ...(departures ? [await pullList(folder, 'departures', departures, settings, marks, options)] : []),
+  ];
+  await marks.write();
+  for (const {source, state, message} of results)
+    if (state === 'kept')
+      problems.warn('kept', {file: source}, `${message} The old value stays.`, 'Look at the address; the next run asks again.');
+  return results;
+}
+
+async function pullCounter(folder: Folder, sources: readonly CounterSource[], options: PullOptions): Promise<Pulled[]> {
+  if (sources.length === 0) return [];
+  const file = join(folder.root, COUNTER_FILE);
+  const before = await readJson<PulledCounter>(file);
+  const today = new Date().toISOString().slice(0, 10);
+  const results: Pulled[] = [];
+  const lines: PulledCounter['sources'][number][] = [];
+  for (const {name, url, pointer} of sources) {
+    const old = before?.sources.find((line) => line.url === url);
+    try {
+      const answer = await fetchSource(url, {...options, limit: COUNTER_LIMIT});
+      const count = numberIn(answer, url, pointer);
+      const refused = old && refuseCount(old.count, count);
+      if (refused) throw new SourceError(`${name}: ${refused}.`);
+      lines.push({name, url, count, updated: today});
+      results.push({source: url, state: old?.count === count ? 'same' : 'new', message: `${name}: ${count}`});
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      if (old) lines.push(old);
+      results.push({
+        source: url,
+        state: 'kept',
+        message: old ? error.message : `${error.message} There is no old value, so no sum is made.`,
+      });
+    }
+  }
+  // A sum without one of its parts is another number.
+  if (lines.length < sources.length) return results;
+  const sum: PulledCounter = {
+    count: lines.reduce((total, {count}) => total + count, 0),
+    updated: lines.map(({updated}) => updated).sort()[0]!,
+    sources: lines,
+  };
+  await writeWhole(file, `${JSON.stringify(sum, undefined, 2)}\n`);
+  return results;
+}
+
+function numberIn(answer: Answer | undefined, url: string, pointer: string): number {
+  let value: unknown;
+  try {
+    value = atPointer(JSON.parse(answer?.text ?? ''), pointer);
+  } catch {
+    throw new SourceError(`${url} answered something that is no JSON.`);
+  }
+  const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (!Number.isSafeInteger(count) || (count as number) < 0) throw new SourceError(`${url} has no whole number at ${pointer}.`);
+  return count as number;
+}
+
+function refuseCount(old: number, now: number): string | undefined {
+  if (now < old * (1 - MOST_FALL)) return `the count fell from ${old} to ${now}`;
+  if (now > old * MOST_GROWTH && now - old > 10_000) return `the count jumped from ${old} to ${now}`;
+  return undefined;
+}
+
+async function pullList(
+  folder: Folder,
+  what: 'members' | 'departures',
+  {url}: ListSource,
+  settings: Settings,
+  marks: Marks,
+  options: PullOptions,
+): Promise<Pulled> {
+  try {
+    const there = settings[what].path;
+    const existing = (await folder.has(there)) ? there : undefined;
+    const answer = await fetchSource(url, {...options, limit: LIST_LIMIT, etag: existing === undefined ? undefined : marks.get(url)});
+    if (!answer) return {source: url, state: 'same', message: `${what}: nothing new`};
+    const isJson = /^\s*[[{]/.test(answer.text);
+    const path = existing ?? (what === 'members' ? (isJson ? 'mp.json' : 'meps.csv') : isJson ? 'departures.json' : 'departures.csv');
+    if (isJson !== /\.json$/i.test(path))
+      throw new SourceError(`${url} answered ${isJson ? 'JSON' : 'no JSON'}, and ${path} is kept in another form.`);
+    const now = await countRows(answer.text, path, what, settings);
+    const old = existing === undefined ? undefined : await readFile(join(folder.root, existing), 'utf8');
+    if (old === answer.text) {
+      marks.set(url, answer.etag);
+      return {source: url, state: 'same', message: `${what}: ${now}`};
+    }
+    const was = old === undefined ? 0 : await countRows(old, path, what, settings).catch(() => 0);
+    const {maxLoss = 0.1} = options;
+    if (was > 0 && (was - now) / was > maxLoss) throw new SourceError(`${url} has ${now} ${what}, and had ${was}.`);
+    await writeWhole(join(folder.root, path), answer.text);
+    marks.set(url, answer.etag);
+    return {source: url, state: 'new', message: `${what}: ${now} in ${path}`};
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return {source: url, state: 'kept', message: error.message};
+  }
+}
+
+/** How many entries a list has; a SourceError for what is no list of that kind. */
+async function countRows(text: string, path: string, what: 'members' | 'departures', settings: Settings): Promise<number> {
+  let rows = 0;
+  const problems = new Problems();
+  if (/\.json$/i.test(path)) {
+    let value: unknown;
+    try {
+      value = JSON.parse(text) as unknown;
+    } catch {
+      throw new SourceError(`${path}: the answer is no valid JSON, perhaps cut off.`);
+    }
+    const list = Array.isArray(value) ? (value as unknown[]) : (value as Record<string, unknown> | null)?.[what];
+    rows = Array.isArray(list) ? list.filter((row) => typeof (row as {name?: unknown} | null)?.name === 'string').length : 0;
+  } else {
+    const columns = columnAliases(what === 'members' ? MEMBER_COLUMNS : DEPARTURE_COLUMNS, settings.aliases.columns);
+    const required = what === 'members' ? [] : ['name'];
+    for await (const {cells} of readTable({file: path, bytes: Buffer.from(text)}, {columns, required}, problems))
+      if (cells['name'] ?? cells['family']) rows++;
+  }
+  const [first] = problems.list().filter(({severity}) => severity === 'error');
+  if (first) throw new SourceError(`${path}: ${first.message}`);
+  if (rows === 0) throw new SourceError(`${path}: the answer holds no ${what}.`);
+  return rows;
+}
+
+class Marks {
+  readonly #path: string;
+  #etags: Record<string, string> = {};
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async read(): Promise<void> {
+    this.#etags = (await readJson<Record<string, string>>(this.#path)) ?? {};
+  }
+
+  get(url: string): string | undefined {
+    return Object.hasOwn(this.#etags, url) ? this.#etags[url] : undefined;
+  }
+
+  set(url: string, etag: string | undefined): void {
+    this.#etags = Object.fromEntries([...Object.entries(this.#etags).filter(([key]) => key !== url), ...(etag ? [[url, etag]] : [])]);
+  }
+
+  async write(): Promise<void> {
+    if (Object.keys(this.#etags).length > 0) await writeWhole(this.#path, `${JSON.stringify(this.#etags, undefined, 2)}\n`);
+  }
+}
+
+async function readJson<T>(path: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file in one step: readers find the old one or the new one. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    await writeFile(beside, text, {flag: 'wx'});
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, {force: true}).catch(() => undefined);
+    throw new OutputError(`${path} ${reason(error)}.`, {cause: error});
+  }
+}

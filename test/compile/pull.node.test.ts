@@ -1,0 +1,151 @@
+// What others publish comes in politely, and nothing that they get wrong replaces what was right.
+import assert from 'node:assert/strict';
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import type {Counter} from '../../src/api/schema/counter.js';
+import {compileCampaign} from '../../src/compile/compile.js';
+import {pull} from '../../src/compile/network/pull.js';
+import {Problems} from '../../src/compile/problems.js';
+import {formatProblem} from '../../src/compile/report.js';
+import {campaignFolder, json, MINIMAL} from './support/campaign.js';
+import {sources, type Answer} from './support/sources.js';
+
+const FAST = {attempts: 3, backOff: 1, timeout: 400};
+const LIST = `name,source\n${Array.from({length: 20}, (_, i) => `Org ${i},https://a.org/${i}`).join('\n')}\n`;
+
+async function bring(folder: string) {
+  const problems = new Problems();
+  const results = await pull(folder, FAST, problems);
+  return {states: results.map(({state}) => state), said: problems.list().map(formatProblem).join('\n'), problems};
+}
+
+const counterFile = async (folder: string): Promise<{count: number; updated: string; sources: {count: number}[]}> =>
+  JSON.parse(await readFile(join(folder, 'counter.json'), 'utf8')) as {count: number; updated: string; sources: {count: number}[]};
+
+test('counts of several sources become one, and each is kept with its day', async (t) => {
+  const {url, requests} = await sources(t, {'/a': '{"data": {"count": 100}}', '/b': '{"n": "23"}'});
+  const folder = await campaignFolder(t, {
+    'campaign.yaml': `${MINIMAL}sources:\n  counter:\n    - {url: "${url}/a", pointer: /data/count, name: A}\n    - {url: "${url}/b", pointer: /n}\n`,
+  });
+  assert.deepEqual((await bring(folder)).states, ['new', 'new']);
+  assert.deepEqual(
+    (await counterFile(folder)).sources.map(({count}) => count),
+    [100, 23],
+  );
+  const counter = json<Counter>(await compileCampaign(folder), 'counter.json');
+  assert.deepEqual([counter.count, counter.updated], [123, new Date().toISOString().slice(0, 10)]);
+  assert.match(requests[0]!.headers['user-agent']!, /^leavex-widgets/);
+  assert.deepEqual((await bring(folder)).states, ['same', 'same']);
+});
+
+const BAD: Readonly<Record<string, Answer>> = {
+  'no such page': (response) => response.writeHead(404).end(),
+  'a fault that lasts': (response) => response.writeHead(500).end(),
+  'too many requests, wait an hour': (response) => response.writeHead(429, {'retry-after': '3600'}).end(),
+  'a page to log in': (response) => response.writeHead(200, {'content-type': 'text/html'}).end('<!doctype html><title>Sign in</title>'),
+  'nothing at all': (response) => response.writeHead(200).end(),
+  'an answer that breaks off': (response) => {
+    response.writeHead(200, {'content-length': '1000'}).write('{"n": 12');
+    setTimeout(() => response.destroy(), 20);
+  },
+  'no answer in time': () => undefined,
+  'bytes that are no text': (response) => response.writeHead(200).end(Buffer.from([0xff, 0xfe, 0x00, 0x9f])),
+  'another shape': (response) => response.writeHead(200).end('{"numbers": [1, 2]}'),
+  'a count that fell': (response) => response.writeHead(200).end('{"n": 12}'),
+  'a count that jumped': (response) => response.writeHead(200).end('{"n": 99999999}'),
+  'more than anybody needs': (response) => response.writeHead(200).end(`{"n": 5000, "x": "${'x'.repeat(2_000_000)}"}`),
+};
+
+for (const [name, answer] of Object.entries(BAD))
+  test(`the old count stays with its day: ${name}`, async (t) => {
+    const answers: Record<string, string | Answer> = {'/n': '{"n": 5000}'};
+    const {url, asked} = await sources(t, answers);
+    const folder = await campaignFolder(t, {
+      'campaign.yaml': `${MINIMAL}counter: {goal: 9000}\nsources: {counter: [{url: "${url}/n", pointer: /n}]}\n`,
+    });
+    await bring(folder);
+    const before = await readFile(join(folder, 'counter.json'), 'utf8');
+    answers['/n'] = answer;
+    const {states, said} = await bring(folder);
+    assert.deepEqual(states, ['kept'], said);
+    assert.match(said, /The old value stays\./);
+    assert.equal(await readFile(join(folder, 'counter.json'), 'utf8'), before);
+    assert.ok(asked.length <= 1 + FAST.attempts);
+    assert.equal(json<Counter>(await compileCampaign(folder), 'counter.json').count, 5_000);
+  });
+
+test('a fault that passes is waited for', async (t) => {
+  const {url} = await sources(t, {
+    '/n': (response, _, count) => (count < 3 ? response.writeHead(503).end() : response.writeHead(200).end('{"n": 7}')),
+  });
+  const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}sources: {counter: [{url: "${url}/n", pointer: /n}]}\n`});
+  assert.deepEqual((await bring(folder)).states, ['new']);
+});
+
+test('of several counts one that was never told makes no sum', async (t) => {
+  const {url} = await sources(t, {'/a': '{"n": 1}'});
+  const folder = await campaignFolder(t, {
+    'campaign.yaml': `${MINIMAL}sources: {counter: [{url: "${url}/a", pointer: /n}, {url: "${url}/b", pointer: /n}]}\n`,
+  });
+  assert.deepEqual((await bring(folder)).states, ['new', 'kept']);
+  await assert.rejects(counterFile(folder));
+});
+
+test('lists come in, are not sent twice, and corrections beside them stay', async (t) => {
+  const members = JSON.stringify(
+    Array.from({length: 3}, (_, i) => ({id: `mep_${i}`, name: `Ada F${i}`, countryCode: 'FR', euGroupFull: 'EPP', usesX: false})),
+  );
+  const tagged =
+    (text: string): Answer =>
+    (response, request) =>
+      request.headers['if-none-match'] === '"1"' ? response.writeHead(304).end() : response.writeHead(200, {etag: '"1"'}).end(text);
+  const {url} = await sources(t, {'/mp.json': tagged(members), '/who.csv': tagged(LIST)});
+  const folder = await campaignFolder(t, {
+    'campaign.yaml': `${MINIMAL}sources: {members: "${url}/mp.json", departures: {url: "${url}/who.csv"}}\n`,
+    'corrections.yaml': '- {id: 1, remove: true}\n',
+  });
+  assert.deepEqual((await bring(folder)).states, ['new', 'new']);
+  const {counts} = await compileCampaign(folder);
+  assert.deepEqual([counts.members, counts.departures], [2, 20]);
+  assert.deepEqual((await bring(folder)).states, ['same', 'same']);
+});
+
+for (const [name, text] of [
+  ['half of it is gone', LIST.split('\n').slice(0, 10).join('\n')],
+  ['it is empty', ''],
+  ['it is a page to log in', '<html><body>Sign in'],
+  ['its columns have other names', LIST.replace('name', 'wer')],
+  ['it became JSON', '[{"name": "A"}]'],
+] as const)
+  test(`the old list stays when the new one is no good: ${name}`, async (t) => {
+    const answers: Record<string, string | Answer> = {'/who.csv': LIST};
+    const {url} = await sources(t, answers);
+    const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}sources: {departures: "${url}/who.csv"}\n`});
+    await bring(folder);
+    answers['/who.csv'] = text;
+    const {states, said} = await bring(folder);
+    assert.deepEqual(states, ['kept'], said);
+    assert.equal(await readFile(join(folder, 'departures.csv'), 'utf8'), LIST);
+  });
+
+test('twenty sources are asked one after the other', async (t) => {
+  let open = 0;
+  let most = 0;
+  const answer: Answer = (response) => {
+    most = Math.max(most, ++open);
+    setTimeout(() => {
+      open--;
+      response.writeHead(200).end('{"n": 1}');
+    }, 5);
+  };
+  const paths = Array.from({length: 20}, (_, i) => `/n${i}`);
+  const {url} = await sources(t, Object.fromEntries(paths.map((path) => [path, answer])));
+  const folder = await campaignFolder(t, {});
+  await writeFile(
+    join(folder, 'campaign.yaml'),
+    `${MINIMAL}sources:\n  counter:\n${paths.map((path) => `    - {url: "${url}${path}", pointer: /n}\n`).join('')}`,
+  );
+  await bring(folder);
+  assert.deepEqual([most, (await counterFile(folder)).count], [1, 20]);
+});
