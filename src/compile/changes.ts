@@ -1,6 +1,11 @@
-import type {Departures} from '../api/schema/departures.js';
-import type {Letter, LetterNode} from '../api/schema/letter.js';
-import type {Members} from '../api/schema/members.js';
+import {campaignSchema} from '../api/schema/campaign.js';
+import {counterSchema} from '../api/schema/counter.js';
+import {departuresSchema, type Departures} from '../api/schema/departures.js';
+import {letterSchema, type Letter, type LetterNode} from '../api/schema/letter.js';
+import {membersIndexSchema, membersSchema, type Members} from '../api/schema/members.js';
+import {messagesSchema} from '../api/schema/messages.js';
+import {read} from '../api/schema/read.js';
+import type {Schema} from '../api/schema/schema.js';
 import {COMPARABLE, digestOf} from './output.js';
 import {compareText} from './problems.js';
 
@@ -26,7 +31,7 @@ interface Digests {
  */
 export function findChanges(before: Files & Digests, after: Files): Change[] {
   if (before.size === 0 && !before.digests?.size) return [];
-  const pair = <T>(path: string): [T | undefined, T | undefined] => [parse<T>(before.get(path)), parse<T>(after.get(path))];
+  const pair = <T>(path: string): [T | undefined, T | undefined] => [parse<T>(path, before.get(path)), parse<T>(path, after.get(path))];
   const fields = (what: string, path: string, without: readonly string[], kind: Change['kind'] = 'detail'): Change[] =>
     fieldChanges(kind, what, ...pair<object>(path), without);
   const parts: Readonly<Record<string, readonly Change[]>> = {
@@ -95,12 +100,23 @@ function differs(path: string, before: Files & Digests, after: Files): boolean {
   return was === undefined || now === undefined || Buffer.compare(was, now) !== 0;
 }
 
-function parse<T>(bytes: Uint8Array | undefined): T | undefined {
+const SCHEMAS: readonly (readonly [path: RegExp, schema: Schema])[] = [
+  [/^campaign\.json$/, campaignSchema],
+  [/^counter\.json$/, counterSchema],
+  [/^meps\/index\.json$/, membersIndexSchema],
+  [/^meps\//, membersSchema],
+  [/^letter\//, letterSchema],
+  [/^messages\//, messagesSchema],
+  [/^departures\//, departuresSchema],
+];
+
+/** A file as the widgets read it: what is published at an address may be anything, and then everything is new. */
+function parse<T>(path: string, bytes: Uint8Array | undefined): T | undefined {
   if (!bytes || bytes.byteLength > COMPARABLE) return undefined;
+  const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1];
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+    return schema && read(schema, JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
-    // The last output may have been damaged by hand: everything is new then.
     return undefined;
   }
 }

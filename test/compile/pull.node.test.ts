@@ -4,7 +4,10 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Counter} from '../../src/api/schema/counter.js';
+import {findChanges} from '../../src/compile/changes.js';
 import {compileCampaign} from '../../src/compile/compile.js';
+import {reportLosses} from '../../src/compile/losses.js';
+import {readPublished} from '../../src/compile/network/published.js';
 import {pull} from '../../src/compile/network/pull.js';
 import {Problems} from '../../src/compile/problems.js';
 import {formatProblem} from '../../src/compile/report.js';
@@ -148,4 +151,29 @@ test('twenty sources are asked one after the other', async (t) => {
   );
   await bring(folder);
   assert.deepEqual([most, (await counterFile(folder)).count], [1, 20]);
+});
+
+test('a fresh checkout is compared with what is published, and a loss stops it', async (t) => {
+  const folder = await campaignFolder(t, {'departures.csv': LIST});
+  const {files} = await compileCampaign(folder);
+  const {url} = await sources(t, Object.fromEntries([...files].map(([path, bytes]) => [`/api/${path}`, new TextDecoder().decode(bytes)])));
+  const published = await readPublished(`${url}/api`, files.keys());
+  assert.deepEqual(findChanges(published, files), []);
+  await writeFile(join(folder, 'departures.csv'), LIST.split('\n').slice(0, 11).join('\n'));
+  const now = await compileCampaign(folder);
+  assert.equal(findChanges(published, now.files).filter(({kind}) => kind === 'departure').length, 10);
+  reportLosses(published, now.files, 0.1, now.problems);
+  assert.match(
+    now.problems.list().map(formatProblem).join('\n'),
+    /error: There were 20 departures, now there are 10: more is lost than 10 %/,
+  );
+  assert.equal((await readPublished(`${url}/nowhere/`, files.keys())).size, 0, 'nothing is published there yet');
+});
+
+test('what is published at an address may be anything', async (t) => {
+  const folder = await campaignFolder(t, {'departures.csv': LIST});
+  const {files} = await compileCampaign(folder);
+  const {url} = await sources(t, {'/campaign.json': '<html>', '/b/campaign.json': '{"languages": 7}', '/b/departures/all.json': '[1]'});
+  await assert.rejects(readPublished(url, files.keys()), /is no JSON: is this the address of a campaign API/);
+  assert.notDeepEqual(findChanges(await readPublished(`${url}/b/`, files.keys()), files), []);
 });

@@ -32,7 +32,8 @@ export async function readPublished(base: string, paths: Iterable<string>): Prom
     const list = (value as Record<string, unknown> | undefined)?.[name];
     return Array.isArray(list) ? (list as Record<string, unknown>[]) : [];
   };
-  const {languages = []} = campaign as {languages?: unknown[]};
+  const {languages: listed} = campaign as {languages?: unknown};
+  const languages: unknown[] = Array.isArray(listed) ? listed : [];
   const wanted = new Set([
     ...paths,
     ...rows(letters, 'languages').map(({lang}) => `letter/${String(lang)}.json`),

@@ -194,7 +194,7 @@ async function countRows(text: string, path: string, what: 'members' | 'departur
 
 class Marks {
   readonly #path: string;
-  #etags: Record<string, string> = {};
+  #etags: Readonly<Record<string, string>> = {};
 
   constructor(path: string) {
     this.#path = path;
@@ -209,7 +209,8 @@ class Marks {
   }
 
   set(url: string, etag: string | undefined): void {
-    this.#etags = Object.fromEntries([...Object.entries(this.#etags).filter(([key]) => key !== url), ...(etag ? [[url, etag]] : [])]);
+    const others = Object.entries(this.#etags).filter(([key]) => key !== url);
+    this.#etags = Object.fromEntries<string>(etag === undefined ? others : [...others, [url, etag]]);
   }
 
   async write(): Promise<void> {
