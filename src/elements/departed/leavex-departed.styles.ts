@@ -128,6 +128,10 @@ export const departedStyles = css`
     margin-block-start: var(--_space);
     color: var(--_quiet);
   }
+  [part='meta'] a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
   @container (min-width: 44em) {
     [part='entry'] {
       display: grid;

@@ -144,8 +144,9 @@ export const letterStyles = css`
     padding-block-start: 1em;
     font-size: 0.875em;
   }
-  [part='error'] {
-    margin-block-end: 1.5em;
+  [part='footer'] a {
+    display: inline-block;
+    min-block-size: 24px;
   }
   /* The folded text in its larger type, and what stands around it: title, notice, buttons. */
   .awaited-folded {
