@@ -351,7 +351,10 @@ export class LeavexContactMep extends CampaignElement {
       },
       contact,
       print: () => {
-        printAlone(this.renderRoot.querySelector('[part~=preview]')!, [paperStyles], '', this.renderRoot);
+        void printAlone(this.renderRoot.querySelector('[part~=preview]')!, [paperStyles], '', this.renderRoot).then((hasBegun) => {
+          state.isPrintingRefused = !hasBegun;
+          this.requestUpdate();
+        });
         contact('paper');
       },
     };

@@ -61,6 +61,8 @@ export class ContactState {
   subjectBefore: string | undefined;
   /** What was copied last, or is selected because it could not be. */
   copied: {readonly text: string; readonly isDone: boolean} | undefined;
+  /** True where the page lets nothing be printed, once that was tried. */
+  isPrintingRefused = false;
   /** The visitor's Mastodon server, as it was typed. */
   server = '';
   readonly written = new Set<string>();

@@ -8,7 +8,7 @@ import {canonicalTag, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading} from '../../ui/heading.js';
-import {printAlone} from '../../ui/print-alone.js';
+import {printAlone, printErrorText} from '../../ui/print-alone.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {BOOLEAN} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
@@ -200,7 +200,9 @@ export class LeavexLetter extends CampaignElement {
 
   readonly #handlePrint = (): void => {
     const {renderRoot} = this;
-    printAlone(renderRoot.querySelector('.root')!, LeavexLetter.styles, this.#shown!.title, renderRoot);
+    void printAlone(renderRoot.querySelector('.root')!, LeavexLetter.styles, this.#shown!.title, renderRoot).then((hasBegun) => {
+      if (!hasBegun) this._statusMessage = {isSeen: true, text: printErrorText};
+    });
   };
 
   #dateline({dateline, place, date, lang}: LetterData): string {

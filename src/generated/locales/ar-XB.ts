@@ -196,5 +196,6 @@ export const templates = {
   'letter.retry': `تري اغاين`,
   'letter.showAll': `سحوو الل سيغناتوريعس`,
   'letter.signatories.heading': str`سيغناتوريعس (${0})`,
+  'print.error': `تحيس پاغع دوعس نوت اللوو پرينتينغ. ثوپي تحع تعخت اند پرينت يت فروم انوتحعر اپپ.`,
   'widget.loading': `لوادينغ…`,
 };

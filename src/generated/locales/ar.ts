@@ -224,5 +224,6 @@ export const templates = {
   'letter.retry': `إعادة المحاولة`,
   'letter.showAll': `عرض كل الموقّعين`,
   'letter.signatories.heading': str`الموقّعون (${0})`,
+  'print.error': `لا تسمح هذه الصفحة بالطباعة. يمكن نسخ النص وطباعته من تطبيق آخر.`,
   'widget.loading': `جارٍ التحميل…`,
 };

@@ -196,5 +196,6 @@ export const templates = {
   'letter.retry': `Erneut versuchen`,
   'letter.showAll': `Alle Unterzeichnenden anzeigen`,
   'letter.signatories.heading': str`Unterzeichnende (${0})`,
+  'print.error': `Diese Seite erlaubt kein Drucken. Kopieren Sie den Text und drucken Sie ihn aus einer anderen App.`,
   'widget.loading': `Wird geladen …`,
 };

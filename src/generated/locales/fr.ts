@@ -203,5 +203,6 @@ export const templates = {
   'letter.retry': `Réessayer`,
   'letter.showAll': `Afficher tous les signataires`,
   'letter.signatories.heading': str`Signataires (${0})`,
+  'print.error': `Cette page ne permet pas d’imprimer. Copiez le texte et imprimez-le depuis une autre application.`,
   'widget.loading': `Chargement…`,
 };

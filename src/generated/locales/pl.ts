@@ -207,5 +207,6 @@ export const templates = {
   'letter.retry': `Spróbuj ponownie`,
   'letter.showAll': `Pokaż wszystkich sygnatariuszy`,
   'letter.signatories.heading': str`Sygnatariusze (${0})`,
+  'print.error': `Ta strona nie pozwala na drukowanie. Skopiuj tekst i wydrukuj go z innej aplikacji.`,
   'widget.loading': `Wczytywanie…`,
 };

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate} from '../../../i18n/format.js';
+import {printErrorText} from '../../../ui/print-alone.js';
 import * as texts from '../contact-texts.js';
 import {paragraphs} from '../mail/compose-mail.js';
 import {eml, mailto, mailtoLimit, WEBMAILS, webmailLink, type MailLink} from '../mail/mail-links.js';
@@ -43,7 +44,7 @@ function way(view: StepContext, channel: Channel): unknown {
     const dateline = [state.writer.place, formatDate(state.language!, new Date().toISOString())].filter(Boolean).join(', ');
     return html`
       <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([recipient, dateline, subject, body])}</div>
-      ${button(texts.printText(), () => view.print())}`;
+      <div part="actions">${button(texts.printText(), () => view.print())}<span role="status">${state.isPrintingRefused ? printErrorText() : ''}</span></div>`;
   }
   if (channel === 'copy')
     return html`<ol>
