@@ -1,4 +1,5 @@
 import type {PropertyDeclarations, PropertyValues, ReactiveController} from 'lit';
+import {onReturn} from '../page/on-return.js';
 import {ofDocument} from '../page/unshadowed.js';
 import {warnOnce} from '../page/warn-once.js';
 import {httpUrl} from '../text/http-url.js';
@@ -29,7 +30,7 @@ export abstract class CampaignElement extends WidgetElement {
   declare integrity: string | null | undefined;
 
   readonly #files: CampaignFile<unknown>[] = [];
-  #stopListening: (() => void) | undefined;
+  #stopListening: (() => void)[] = [];
 
   override addController(controller: ReactiveController): void {
     super.addController(controller);
@@ -38,12 +39,13 @@ export abstract class CampaignElement extends WidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopListening = onConfigure(() => this.requestUpdate());
+    // A page that comes back is as old as when it was left.
+    this.#stopListening = [onConfigure(() => this.requestUpdate()), onReturn(() => this.#refresh())];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopListening?.();
+    for (const stop of this.#stopListening) stop();
   }
 
   /** Asks for the data again. Resolves when there is an answer or a failure; what was good stays meanwhile. */
@@ -76,6 +78,11 @@ export abstract class CampaignElement extends WidgetElement {
   protected override renderAsk(): unknown {
     const url = this.#url('');
     return url && super.renderAsk(new URL(url).host);
+  }
+
+  /** Asks once more for what has been asked for. What is under way comes fresh. */
+  #refresh(): void {
+    for (const file of this.#files) if (file.hasEnded) void file.reload();
   }
 
   #warnAboutAddress(): void {
