@@ -1,11 +1,12 @@
 import type {Campaign} from '../api/schema/campaign.js';
 import type {Letter, LetterIndex, LetterNode} from '../api/schema/letter.js';
-import {MAX_FRONT_MATTER_LINES, type FrontMatter} from '../markdown/front-matter.js';
+import {MAX_FRONT_MATTER_LINES, type FrontMatter, splitFrontMatter} from '../markdown/front-matter.js';
 import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js';
 import type {Settings} from './campaign.js';
 import {HIDDEN, hiddenName} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {readFrontMatter} from './front-matter.js';
+import {reportLetterLosses} from './letter-losses.js';
 import {findLetterFiles, type LetterFile} from './letter-files.js';
 import {quote, type Place, type Problems} from './problems.js';
 import {isIsoDate} from '../text/iso-date.js';
@@ -92,6 +93,7 @@ async function readLetter(
     );
   for (const link of links) checkLink(link, {file: path, line: link.line}, settings, problems);
   checkHidden(path, file.text, problems);
+  reportLetterLosses(path, file.text, splitFrontMatter(file.text).lines, problems);
   if (!parsed.title && read)
     problems.error(
       'missing',

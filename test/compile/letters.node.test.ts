@@ -273,3 +273,34 @@ test('letterUrl of campaign.yaml counts before where Hugo would put a letter', a
   });
   assert.equal(json<{url: string}>(result, 'letter/fr.json').url, 'https://example.org/fr/letter/');
 });
+
+for (const [what, line, message] of [
+  ['an image', '![Our logo](logo.png)', /An image is left out/],
+  ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', /A table is shown as lines with bars/],
+  ['a footnote', 'Text[^1]', /A footnote is shown as it is written/],
+  ['a link in HTML', '<a href="https://ok.example.org">important</a>', /A link in HTML loses its address/],
+  ['a bare address', 'See https://bare.example.org/x for more', /An address that stands in the text is no link/],
+  ['the id of a heading', '## H {#id}', /The id of a heading/],
+  ['a task', '- [ ] do', /The box of a task/],
+] as const)
+  test(`what readers do not get is said with its line: ${what}`, async (t) => {
+    const result = await compile(t, {'letter/en.md': `---\ntitle: T\n---\nText.\n\n${line}\n`});
+    assert.match(said(result), message);
+    assert.equal(result.problems.warnings, 1, said(result));
+    assert.match(said(result), /^letter\/en\.md:[67]: warning/);
+  });
+
+test('what readers do get is not complained of', async (t) => {
+  const result = await compile(t, {
+    'letter/en.md':
+      '---\ntitle: T\n---\nA [link](https://a.org/x_(y)), <https://b.org>, `https://code.org`, [mail](mailto:a@b.org).\n\n- - -\n\n```\n| a |\nhttps://x.org\n```\n\n[ref]: https://c.org\n\n[ref]\n',
+  });
+  assert.equal(said(result), '');
+});
+
+test('a target without its protocol is an error, with what to write', async (t) => {
+  const result = await compile(t, {'letter/en.md': '---\ntitle: T\n---\n[Sign](www.openpetition.eu/leavex) [mail](a@b.org)\n'});
+  assert.deepEqual(found(result), ['letter/en.md:4 link', 'letter/en.md:4 link']);
+  assert.match(said(result), /Write https:\/\/www\.openpetition\.eu\/leavex\./);
+  assert.match(said(result), /Write mailto:a@b\.org\./);
+});

@@ -1,0 +1,48 @@
+import type {Place, Problems} from './problems.js';
+import {quote} from './problems.js';
+
+/** Things of Markdown, Hugo and HTML that readers of a letter do not get as they are written. */
+const LOSSES: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
+  [/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/, 'A table is shown as lines with bars.', 'Write it as a list.'],
+  [/\[\^[^\]\s]+\]/, 'A footnote is shown as it is written.', 'Write it into the text, in brackets.'],
+  [
+    /!\[[^\]]*\]\([^)]*\)|<img\b/i,
+    'An image is left out; readers see no more than its description.',
+    'Say in words what it shows, or link to it.',
+  ],
+  [/<a\b[^>]*\bhref\b/i, 'A link in HTML loses its address.', 'Write [text](https://…).'],
+  [/\s\{#[\w-]+\}\s*$/, 'The id of a heading is shown as it is written.', 'Delete it.'],
+  [/^\s*[-*+] \[[ xX]\] /, 'The box of a task is shown as it is written.', 'Write a list without boxes.'],
+  [/(?:^|[\s(])https?:\/\/[^\s<>)\]]+/, 'An address that stands in the text is no link.', 'Write <https://…> or [text](https://…).'],
+];
+
+/** A target that leads to a page of one's own site instead of where it says. */
+const NO_ADDRESS = /\]\(\s*(www\.[^)\s]+|[^)\s@:/]+@[^)\s]+\.[^)\s]+)\s*\)/gi;
+
+/** Says, line by line, what of a letter is not shown as its author wrote it. */
+export function reportLetterLosses(file: string, text: string, firstLine: number, problems: Problems): void {
+  let inCode = false;
+  for (const [i, line] of text.split('\n').entries()) {
+    // Nobody writes lines of that length by hand.
+    if (i < firstLine || line.length > 5_000) continue;
+    if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
+    if (inCode) continue;
+    const place: Place = {file, line: i + 1};
+    // What is in code is shown as it is; what is in shortcodes is Hugo's.
+    const plain = line.replace(/`[^`]*`/g, '').replace(/\{\{[^}]*\}\}/g, '');
+    for (const [, target] of plain.matchAll(NO_ADDRESS))
+      problems.error(
+        'link',
+        place,
+        `The link ${quote(target)} leads to a page of your own site.`,
+        `Write ${target!.includes('@') ? `mailto:${target!}` : `https://${target!}`}.`,
+      );
+    const bare = plain
+      .replace(/<https?:[^>]*>/gi, '')
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/^\s*\[[^\]]+\]:.*$/, '')
+      .replace(/<[^>]*>/g, (tag) => (/^<(?:a|img)\b/i.test(tag) ? tag.replace(/https?:/gi, '') : ''));
+    for (const [pattern, message, hint] of LOSSES)
+      if (pattern.test(/image|table|HTML/.test(message) ? plain : bare)) problems.warn('lost', place, message, hint);
+  }
+}
