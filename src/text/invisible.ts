@@ -1,12 +1,12 @@
 // Characters in data that no reader can see: control characters, zero-width spaces, signs that turn the direction of the
-// text around them, characters that were lost before, halves of characters. Joiners stay, since scripts and emoji need them.
+// text around them, private characters that no font has, characters that were lost before, halves of characters. Joiners stay, since scripts and emoji need them.
 
 /** Most texts have none, and one look is faster than a replacement. Halves of characters and whole emoji look alike here. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const SUSPECT = /[\0-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd\ud800-\udfff]/;
+const SUSPECT = /[\0-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff\ufff9-\ufffd\ud800-\udfff]/;
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const INVISIBLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd]|\p{Cs}/gu;
+const INVISIBLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff\ufff9-\ufffd]|\p{Cs}/gu;
 
 const LINE_BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 

@@ -162,8 +162,9 @@ const PIECES = [
   '![](b)',
   '**a**',
 ];
-/** As long as the limit lets through, and as long as a file may be. */
-const SIZES = [59_000, 990_000];
+/** What the limit just lets through. */
+const LONGEST = 59_000;
+const fill = (piece: string, size: number): string => piece.repeat(Math.floor(size / new TextEncoder().encode(piece).length));
 
 export const HEAVY_BODIES: readonly HeavyBody[] = [
   members('honest, 720', () => repeat(720, (i) => member(i))),
@@ -321,11 +322,8 @@ export const HEAVY_BODIES: readonly HeavyBody[] = [
   jsonLetter('French signs', () => ({content: [paragraph('« ! '.repeat(49_000))]})),
   jsonLetter('digits', () => ({content: [paragraph('1 '.repeat(99_000))]})),
   jsonLetter('Markdown in JSON, 990 kB of brackets', () => ({content: undefined, markdown: '['.repeat(990_000)})),
-  ...PIECES.flatMap((piece) =>
-    SIZES.map((size) =>
-      file(`Markdown, ${size / 1_000} kB of ${json(piece)}`, () => piece.repeat(Math.floor(size / new TextEncoder().encode(piece).length))),
-    ),
-  ),
+  ...PIECES.map((piece) => file(`Markdown: 59 kB of ${json(piece)}`, () => fill(piece, LONGEST))),
+  ...['[', '\0', 'a\n\n'].map((piece) => file(`Markdown: 990 kB of ${json(piece)}`, () => fill(piece, 990_000))),
   file('Markdown: backticks of growing length', () => repeat(340, (i) => `e${'`'.repeat(i)}`).join('')),
   file('Markdown: nested lists', () => repeat(1_400, (i) => `${' '.repeat((i % 40) * 2)}- a\n`).join('')),
   file('Markdown: references', () => repeat(3_000, (i) => `[a${i}]: /u\n`).join('') + repeat(2_000, (i) => `[a${i}] `).join('')),
