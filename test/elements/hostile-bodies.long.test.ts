@@ -117,7 +117,6 @@ const mangle = fc
     return text.slice(0, at) + piece + text.slice(at + (where % 7));
   });
 
-
 /** What must never be in a shadow tree. */
 function dangers(root: ShadowRoot): string[] {
   const found: string[] = [];
