@@ -21,9 +21,13 @@ export function scriptTag(): HTMLScriptElement | undefined {
  * one of our names. A short address of a CDN, such as `/npm/leavex-widgets@0.1.0`, has other packages beside it.
  */
 export function besideScript(file: string): string {
-  const src = scriptTag()?.src ?? '';
-  if (OURS.test(pathOf(src))) return new URL(file, src).href;
-  warnOnce('no language and no Markdown: the address of the script does not end in leavex.js or another of our files');
+  const src = scriptTag()?.src;
+  if (src && OURS.test(pathOf(src))) return new URL(file, src).href;
+  warnOnce(
+    src
+      ? `Other languages and Markdown cannot be loaded: the address ${src} does not end in leavex.js or another of our file names. Write the full address of the file.`
+      : 'Other languages and Markdown cannot be loaded: no script tag on this page loads leavex.js. Load a file with the language inside, such as leavex.fr.js.',
+  );
   throw new Error(`no ${file}`);
 }
 

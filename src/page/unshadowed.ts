@@ -13,6 +13,6 @@ export const queryAll = (root: Document | Element, selector: string): NodeListOf
 export const query = <E extends Element>(selector: string): E | null =>
   Document.prototype.querySelector.call(document, selector) as E | null;
 
-/** A new element. */
-export const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
-  Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag];
+/** A new element of a document: style sheets and fonts are those of its own document, which may be that of a frame. */
+export const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, owner = document): HTMLElementTagNameMap[Tag] =>
+  Document.prototype.createElement.call(owner, tag) as HTMLElementTagNameMap[Tag];

@@ -31,6 +31,7 @@ import {hasContent, showStatus, type ShownStatus, type Status} from './status.js
  * @cssprop [--leavex-focus-color=currentColor] - Colour of the ring around what has the focus.
  * @cssprop [--leavex-radius=0.375em] - Radius of the corners of buttons and fields; cards and notices follow up to 0.75em.
  * @cssprop [--leavex-space=1em] - Space inside cards, notices and frames.
+ * @cssprop [--leavex-danger=a red that reads on the page] - Colour of what went wrong: the edge and the ground of errors.
  */
 export abstract class WidgetElement extends LitElement {
   /** Version of this library that the class comes from. */

@@ -203,9 +203,17 @@ export const departedStyles = css`
     flex-direction: column-reverse;
     align-items: start;
   }
+  .calm [part='window'] {
+    inline-size: 100%;
+    white-space: normal;
+  }
   .calm ul {
     flex-wrap: wrap;
-    white-space: normal;
+    min-inline-size: 0;
+  }
+  .calm [part='item'] {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .awaited-line {
     min-block-size: 4.1em;

@@ -42,7 +42,7 @@ export function warmUpLayout(
   show: (letter: LetterData) => TemplateResult,
   answer: Promise<unknown>,
 ): void {
-  const stage = create('div');
+  const stage = create('div', place.ownerDocument);
   stage.style.cssText = 'position:absolute;inline-size:100%;contain:strict;visibility:hidden';
   // eslint-disable-next-line wc/no-closed-shadow-root -- nobody has business in there, and it is gone in a moment
   const root = stage.attachShadow({mode: 'closed'});

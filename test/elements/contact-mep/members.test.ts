@@ -154,11 +154,11 @@ describe('the list of members', () => {
     expect(names(visitor)).to.have.length(120);
   });
 
-  it('ten thousand members are searched without a list of ten thousand', async () => {
-    const many = Array.from({length: 10_000}, (_, i) => member(`m${i}`, {name: `Name ${i}`}));
+  it('as many members as a country may have are searched without a list of them all', async () => {
+    const many = Array.from({length: 5_000}, (_, i) => member(`m${i}`, {name: `Name ${i}`}));
     const visitor = await visit('country="BE"', filesFor(many));
-    await visitor.type('searchbox', /Search/, '9999');
-    expect(names(visitor)).to.deep.equal(['Name 9999']);
+    await visitor.type('searchbox', /Search/, '4999');
+    expect(names(visitor)).to.deep.equal(['Name 4999']);
   });
 
   it('a country with one member, and all of Europe with a word about voters', async () => {

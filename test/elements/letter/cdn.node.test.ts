@@ -77,8 +77,8 @@ inEachEngine('leavex-letter.js', (pages) => {
     await until(async () => ((await opened.evaluate('told.length')) as number) === 3);
     assert.deepEqual(await opened.evaluate('told'), [
       ['leavex-load', {resource: 'letter/fr.json'}],
-      ['leavex-letter-language', {lang: 'ar'}],
       ['leavex-load', {resource: 'letter/ar.json'}],
+      ['leavex-letter-language', {lang: 'ar'}],
     ]);
     await close();
   });
