@@ -3,17 +3,15 @@ import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import cliProgress from 'cli-progress';
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
-import {compileCampaign, type Compilation} from './compile.js';
-import {reportLosses} from './losses.js';
-import {SourceError} from './network/fetch-source.js';
-import {readPublished} from './network/published.js';
+import {compileCampaign} from './compile.js';
+import {readEarlier, readShare, type Safeguards} from './earlier.js';
 import {pull} from './network/pull.js';
 import {CAMPAIGN_FILE, readSettings, type Settings} from './campaign.js';
 import {Folder, UsageError} from './folder.js';
 import {startCampaign} from './init.js';
 import {importMembers, writeMembers} from './members/import.js';
 import {PARLIAMENT_API} from './members/from-parliament.js';
-import {checkOutput, type EarlierOutput, OutputError, readOutput, writeOutput} from './output.js';
+import {checkOutput, OutputError, writeOutput} from './output.js';
 import {Problems} from './problems.js';
 import {formatProblems, report, reportImport} from './report.js';
 
@@ -38,17 +36,17 @@ program
   .requiredOption('--out <dir>', 'the folder to write; an earlier output in it is replaced')
   .option('--against <url>', 'compare with the API that is published there, where there is no earlier output')
   .option('--strict', 'write nothing while there are warnings either', false)
-  .option('--max-loss <share>', 'write nothing when more of anything is lost, such as 10%', readShare)
+  .option('--max-loss <share>', 'write nothing when more of anything is lost, such as 10%', share)
   .option('--json', 'print the result as JSON', false)
   .action(async (campaign: string, options: BuildOptions & {out: string}) => {
     const {out, json} = options;
     const compilation = await compileCampaign(campaign);
     await checkOutput(out, compilation.root);
-    const before = await earlier(compilation, options);
+    const before = await readEarlier(compilation, options);
     const written = compilation.problems.errors === 0;
     if (written) await writeOutput(out, compilation.files);
     else process.exitCode = CONTENT_ERRORS;
-    await report(compilation, before, {json, command: 'build', out});
+    await report(compilation, before, {json, command: 'build', out, against: options.against});
   });
 
 program
@@ -58,21 +56,21 @@ program
   .option('--out <dir>', 'the last output, to say what has changed since then')
   .option('--against <url>', 'compare with the API that is published there')
   .option('--strict', 'take warnings for errors', false)
-  .option('--max-loss <share>', 'an error when more of anything is lost, such as 10%', readShare)
+  .option('--max-loss <share>', 'an error when more of anything is lost, such as 10%', share)
   .option('--json', 'print the result as JSON', false)
   .action(async (campaign: string, options: BuildOptions) => {
     const {json} = options;
     const compilation = await compileCampaign(campaign);
-    const before = await earlier(compilation, options);
+    const before = await readEarlier(compilation, options);
     if (compilation.problems.errors > 0) process.exitCode = CONTENT_ERRORS;
-    await report(compilation, before, {json, command: 'check'});
+    await report(compilation, before, {json, command: 'check', against: options.against});
   });
 
 program
   .command('pull')
   .description('bring in what campaign.yaml names under “sources”: counts, members, departures')
   .argument('<campaign>', 'the campaign folder')
-  .option('--max-loss <share>', 'keep out a list that lost more (default: 10%)', readShare)
+  .option('--max-loss <share>', 'keep out a list that lost more (default: 10%)', share)
   .option('--json', 'print the result as JSON', false)
   .action(async (campaign: string, {maxLoss, json}: {maxLoss?: number; json: boolean}) => {
     const problems = new Problems();
@@ -208,42 +206,14 @@ async function settingsBeside(out: string, problems: Problems): Promise<Settings
   return settings;
 }
 
-interface BuildOptions {
-  readonly out?: string;
-  readonly against?: string;
-  readonly strict: boolean;
-  readonly maxLoss?: number;
+interface BuildOptions extends Safeguards {
   readonly json: boolean;
 }
 
-/** The last output, or what is published; says what must not be lost against it. */
-async function earlier({files, problems}: Compilation, {out, against, strict, maxLoss}: BuildOptions): Promise<EarlierOutput | undefined> {
-  if (strict && problems.errors === 0 && problems.warnings > 0)
-    problems.error('strict', {file: CAMPAIGN_FILE}, 'There are warnings, and --strict takes them for errors.');
-  let before = out === undefined ? undefined : await readOutput(out);
-  if (against !== undefined && !before?.size) {
-    if (!/^https?:/.test(against) || !URL.canParse(against)) throw new UsageError(`--against ${against} is no web address.`);
-    try {
-      before = await readPublished(against, files.keys());
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      problems.error(
-        'against',
-        {file: against},
-        `What is published cannot be compared: ${error.message}`,
-        'Leave --against out to build without a comparison.',
-      );
-    }
-  }
-  if (maxLoss !== undefined && before && problems.errors === 0) reportLosses(before, files, maxLoss, problems);
-  return before;
-}
-
-function readShare(value: string): number {
-  const [, number, percent] = /^(\d{1,3}(?:\.\d+)?)(%?)$/.exec(value.replace(/\s/g, '')) ?? [];
-  const share = number === undefined ? NaN : Number(number) / (percent ? 100 : 1);
-  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('Write a share such as 10% or 0.1.');
-  return share;
+function share(value: string): number {
+  const found = readShare(value);
+  if (found === undefined) throw new InvalidArgumentError('Write a share such as 10% or 0.1.');
+  return found;
 }
 
 function collectColumn(value: string, all: Record<string, string>): Record<string, string> {

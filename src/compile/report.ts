@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly json: boolean;
   readonly command: 'build' | 'check';
   readonly out?: string | undefined;
+  /** Address that was to be compared with. */
+  readonly against?: string | undefined;
 }
 
 interface FileSize {
@@ -61,7 +63,7 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
   const lines = [
     formatTable(files, counts),
     formatCounts(counts),
-    before ? formatChanges(changes, before.size === 0) : '',
+    before ? formatChanges(changes, before.size === 0, options.against) : '',
     `${found}. ${options.out ? `Written to ${options.out}` : 'The campaign can be built.'}`,
   ];
   process.stdout.write(`${lines.filter(Boolean).join('\n\n')}\n`);
@@ -190,7 +192,8 @@ const KINDS: Readonly<Record<Change['kind'], string>> = {
   file: 'also changed',
 };
 
-function formatChanges(changes: readonly Change[], first: boolean): string {
+function formatChanges(changes: readonly Change[], first: boolean, against?: string): string {
+  if (first && against) return `Nothing is published at ${against} yet, so nothing could be compared.`;
   if (first) return 'There is no earlier output to compare with.';
   if (changes.length === 0) return 'Nothing that readers see has changed since the last output.';
   const lines = ['changed since the last output:'];
