@@ -1,6 +1,7 @@
 // Finds the three browser engines on this machine and, for npm test and where that is possible, installs them.
 //   tsx scripts/browsers.ts                  prints what was found
-//   tsx scripts/browsers.ts --ready firefox  installs what is missing (Debian and Ubuntu, as root) and prints what there is
+//   tsx scripts/browsers.ts --ready firefox  installs what is missing (Debian and Ubuntu, as root) and prints what there is, in one
+//                                            line, and in a second line what is still missing
 import {execFileSync, spawnSync} from 'node:child_process';
 import {accessSync, constants, existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
@@ -104,14 +105,14 @@ export function enginesToTest(): readonly Engine[] {
   return asked === undefined ? step.filter(find) : names(asked).filter((engine) => step.includes(engine));
 }
 
-/** Makes engines ready for a run of tests, and says before what that changes on this machine. Returns those that are there. */
+/** Makes engines ready for a run of tests, and says before what that changes on this machine. Returns those that are missing. */
 function makeReady(wanted: readonly Engine[]): readonly Engine[] {
   const absent = wanted.filter((engine) => !find(engine));
   if (absent.length > 0 && canInstall()) install(absent);
   const missing = wanted.filter((engine) => !find(engine));
   for (const engine of missing) console.error(`Not tested in ${engine}: ${HINTS[engine]}.`);
   if (missing.length > 0 && isCi) throw new Error('A build server tests in all engines: see above, or name those to test with BROWSERS=….');
-  return wanted.filter(find);
+  return missing;
 }
 
 /** A headless Chromium for tests that run in Node. The caller closes it. */
@@ -193,7 +194,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const wanted = named.length > 0 ? names(named.join(',')) : ENGINES;
     if (option === '--ready') {
       const asked = process.env['BROWSERS'];
-      console.log(makeReady(asked === undefined ? wanted : names(asked)).join(','));
+      const needed = asked === undefined ? wanted : names(asked);
+      const missing = makeReady(needed);
+      console.log(`${needed.filter((engine) => !missing.includes(engine)).join(',')}\n${missing.join(',')}`);
     } else for (const engine of ENGINES) console.log(engine.padEnd(9), describe(engine));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

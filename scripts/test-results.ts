@@ -19,8 +19,13 @@ export function writeResults(counts: readonly Counts[]): void {
   writeFileSync(join(FOLDER, `${step}.json`), `${JSON.stringify(counts, null, 2)}\n`);
 }
 
-/** Prints all numbers and their sum. */
-function printResults(): void {
+/**
+ * Prints all numbers and their sum.
+ *
+ * @param missing engines that are not on this machine, with commas
+ */
+function printResults(missing = ''): void {
+  mkdirSync(FOLDER, {recursive: true});
   const rows = readdirSync(FOLDER)
     .sort()
     .flatMap((file) =>
@@ -29,7 +34,7 @@ function printResults(): void {
   for (const {step, where, passed, failed} of rows)
     console.log(`${step.padEnd(10)} ${where.padEnd(10)} ${passed} passed, ${failed} failed`);
   const sum = (key: 'passed' | 'failed'): number => rows.reduce((total, row) => total + row[key], 0);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${missing && `; NOT TESTED in ${missing.replaceAll(',', ' and ')}`}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) printResults();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) printResults(process.argv[2]);

@@ -7,13 +7,6 @@ import {inEachEngine} from './support/pages-in-each-engine.js';
 
 const {measured: written, ...stated} = JSON.parse(readFileSync('demo/figures.json', 'utf8')) as Figures;
 
-it('demo/figures.json says what is measured', async () => {
-  const {measured: _, ...found} = await measure();
-  assert.deepEqual(stated, found, 'npm run figures writes it again');
-  assert.match(written.on, /^\d{4}-\d\d-\d\d$/);
-  assert.equal(found.accessibility.violations, 0);
-});
-
 it('README.md says what the ledger says', async () => {
   assert.equal(readFileSync('README.md', 'utf8'), await readmeWithSizes(), 'npm run figures writes it again');
 });
@@ -21,6 +14,13 @@ it('README.md says what the ledger says', async () => {
 inEachEngine(
   'figures',
   (pages) => {
+    it('demo/figures.json says what is measured', async () => {
+      const {measured: _, ...found} = await measure();
+      assert.deepEqual(stated, found, 'npm run figures writes it again');
+      assert.match(written.on, /^\d{4}-\d\d-\d\d$/);
+      assert.equal(found.accessibility.violations, 0);
+    });
+
     it('stand on the page', async () => {
       const {page, close} = await pages.open('index.html');
       const pairs = await page.$$eval('[data-figure]', (places) =>

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 
@@ -26,5 +29,27 @@ describe('setup', () => {
       assert.ok(imports.length > 0);
       for (const name of imports) assert.match(name, /^node:|^\.\/setup\.mjs$/, `${file}.mjs imports ${name}`);
     }
+  });
+});
+
+describe('engines', () => {
+  it('says in a line which is missing and how to get it, and that it was not tested', () => {
+    const {CI: _, CHROME_PATH: __, BROWSERS: ___, ...env} = process.env;
+    const {stdout, stderr} = spawnSync(process.execPath, ['--import=tsx', 'scripts/browsers.ts', '--ready', 'chromium'], {
+      encoding: 'utf8',
+      env: {...env, PATH: mkdtempSync(join(tmpdir(), 'leavex-no-browser-'))},
+    });
+    assert.equal(stdout, '\nchromium\n', 'none is there, and Chromium is missing');
+    assert.equal(stderr, 'Not tested in chromium: install Chromium or Chrome (Debian: apt-get install chromium) or set CHROME_PATH.\n');
+  });
+
+  it('of a build server are all demanded', () => {
+    const {CHROME_PATH: _, BROWSERS: __, ...env} = process.env;
+    const {status, stderr} = spawnSync(process.execPath, ['--import=tsx', 'scripts/browsers.ts', '--ready', 'chromium'], {
+      encoding: 'utf8',
+      env: {...env, CI: 'true', PATH: mkdtempSync(join(tmpdir(), 'leavex-no-browser-'))},
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /Not tested in chromium: .*\nA build server tests in all engines/);
   });
 });
