@@ -4,8 +4,8 @@
   const byId = (id) => document.getElementById(id);
   const widgets = WIDGETS.filter(({tag}) => customElements.get(tag));
 
-  /** What is chosen: the widget, the language, and for each widget the attributes that differ from its defaults. */
-  const chosen = {widget: widgets[0], lang: 'en', hash: false, attributes: {}};
+  /** What is chosen: the widget, the language, and for each widget the attributes that differ from its defaults. The colour is that of all. */
+  const chosen = {widget: widgets[0], lang: 'en', hash: false, accent: '', attributes: {}};
 
   /** An address that answers 404, as when the campaign's server is gone. */
   const NOBODY = 'switched-off/';
@@ -25,6 +25,8 @@
       show();
     });
     byId('options').addEventListener('change', chooseOption);
+    byId('accent').addEventListener('input', (event) => chooseAccent(event.target.value));
+    byId('no-accent').addEventListener('click', () => chooseAccent(''));
     byId('server').addEventListener('change', switchServer);
     byId('copy').addEventListener('click', () => void copy());
     const language = document.querySelector('[name=lang]:checked');
@@ -52,11 +54,18 @@
     show();
   }
 
+  function chooseAccent(colour) {
+    chosen.accent = colour;
+    byId('no-accent').hidden = !colour;
+    show();
+  }
+
   // The stage and the snippet are made of the same element, so that one cannot say what the other does not do.
 
   function makeElement() {
-    const {widget, lang, attributes} = chosen;
+    const {widget, lang, accent, attributes} = chosen;
     const element = document.createElement(widget.tag);
+    if (accent) element.style.setProperty('--leavex-accent', accent);
     for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value === true ? '' : value);
     element.setAttribute('lang', lang);
     const {by, ...texts} = widget.fallback;
@@ -80,14 +89,37 @@
 
   async function showSnippet() {
     const element = makeElement();
+    const script = document.createElement('script');
     const file = `${element.localName}.js`;
-    const integrity = chosen.hash ? ` integrity="${(await hashes())[file]}" crossorigin="anonymous"` : '';
-    const src = new URL(`cdn/${file}`, document.baseURI);
-    const base = new URL('api/', document.baseURI);
-    // No line break anywhere: editors of content management systems make paragraphs of them.
-    byId('snippet').textContent =
-      `<script src="${src}" data-leavex-api="${base}"${integrity} defer></script> ${element.outerHTML.replaceAll('=""', '')}`;
+    const attributes = {src: new URL(`cdn/${file}`, document.baseURI), 'data-leavex-api': new URL('api/', document.baseURI)};
+    if (chosen.hash) Object.assign(attributes, {integrity: (await hashes())[file], crossorigin: 'anonymous'});
+    for (const [name, value] of Object.entries({...attributes, defer: ''})) script.setAttribute(name, value);
+    // Two lines to look at, but no line break in the text: editors of content management systems make paragraphs of them.
+    byId('snippet').replaceChildren(codeOf(script), ' ', codeOf(element));
     byId('copied').textContent = '';
+  }
+
+  /** The HTML of an element, with its tags, attributes and values in colours. */
+  function codeOf(element) {
+    const {localName} = element;
+    const attributes = [...element.attributes].flatMap(({name, value}) => [
+      ' ',
+      coloured('attribute', name),
+      ...(value && ['=', coloured('value', `"${value}"`)]),
+    ]);
+    const line = coloured('line', '');
+    line.append(
+      coloured('tag', `<${localName}`),
+      ...attributes,
+      coloured('tag', '>'),
+      element.textContent,
+      coloured('tag', `</${localName}>`),
+    );
+    return line;
+  }
+
+  function coloured(kind, text) {
+    return Object.assign(document.createElement('span'), {className: kind, textContent: text});
   }
 
   let known;

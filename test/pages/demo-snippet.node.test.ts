@@ -87,4 +87,21 @@ inEachEngine('the line to copy', (pages) => {
     assert.match(await snippet(page), /integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
     await close();
   });
+
+  it('takes a colour along, until it is taken back', async () => {
+    const {page, close} = await pages.open('index.html');
+    const accent = (): Promise<unknown> =>
+      page.evaluate(`getComputedStyle(document.querySelector('#stage leavex-counter')).getPropertyValue('--leavex-accent').trim()`);
+    await page.evaluate(`{
+      const field = document.getElementById('accent');
+      field.value = '#b3261e';
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+    }`);
+    await until(async () => /<leavex-counter style="--leavex-accent: ?#b3261e;?" lang="en">/.test(await snippet(page)));
+    assert.equal(await accent(), '#b3261e');
+    await page.evaluate(`document.getElementById('no-accent').click()`);
+    await until(async () => !/accent/.test(await snippet(page)));
+    assert.equal(await accent(), '');
+    await close();
+  });
 });
