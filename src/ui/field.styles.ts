@@ -27,6 +27,11 @@ export const fieldStyles = css`
     margin-block-start: 0.25em;
     padding: 0.5em 0.75em;
   }
+  /* In WebKit a long option would stick out of its field, unseen, and give the page a scroll bar. */
+  select[part~='field'] {
+    contain: paint;
+    text-overflow: ellipsis;
+  }
   textarea[part~='field'] {
     border-radius: var(--_box-radius);
     field-sizing: content;
