@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {readdir, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {build, type Plugin} from 'vite';
+import {build} from 'vite';
 import {ELEMENT_NAMES} from '../elements.js';
 import {asPlugin} from './edit-module.js';
 import {listLicences} from './licences.js';
@@ -24,12 +24,6 @@ async function entries(): Promise<Record<string, string>> {
   return found;
 }
 
-/** The list of elements does nothing by itself: bundlers warn of an import of it that takes no name. The line stays, for source maps. */
-const dropImportWithoutNames: Plugin = {
-  name: 'drop-import-without-names',
-  renderChunk: (code) => ({code: code.replace(/^import "\.\/chunks\/elements\.js";$/m, ''), map: null}),
-};
-
 /** The modules of the package: readable, with Lit left out, what they have in common in chunks/. */
 export async function buildModules(): Promise<void> {
   const entry = await entries();
@@ -38,7 +32,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin), dropImportWithoutNames],
+    plugins: [stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin),
     build: {
       license: listLicences('modules'),
       target: 'es2022',
