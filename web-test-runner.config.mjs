@@ -2,6 +2,7 @@
 // npx wtr --files test/registration/mount.test.ts   one file
 // BROWSERS=chromium npx wtr --watch        one engine, again after every change
 // TESTS=built npx wtr                      the same tests over the modules of the CDN files; npm run build first
+// RUNS=100 npx wtr --files test/elements/chaos.long.test.ts   how often a long test tries
 // TESTS=elements npx wtr                   all but the stories; TESTS=stories, those alone
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -75,7 +76,7 @@ export default {
     ...(TESTS === undefined || TESTS === 'stories' ? [] : ['!test/stories/**']),
   ],
   nodeResolve: {exportConditions: built ? [] : ['development']},
-  testRunnerHtml: testPage({built}),
+  testRunnerHtml: testPage({built, runs: process.env.RUNS}),
   middleware: [apiMiddleware()],
   plugins: [
     ...(built ? [builtModules()] : []),

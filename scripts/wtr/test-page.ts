@@ -11,7 +11,7 @@ const CDN_TAG = '<script type="application/json" src="/dist/cdn/leavex.js"></scr
  * Verdana: no common default is wider.
  */
 export const testPage =
-  ({built}: {readonly built: boolean}) =>
+  ({built, runs}: {readonly built: boolean; readonly runs?: string | undefined}) =>
   (framework: string): string =>
     `<!doctype html>
 <html>
@@ -19,5 +19,5 @@ export const testPage =
     <meta charset="utf-8">
     <style>${face(400)} ${face(700)} html {font-family: 'Test Sans'}</style>
   </head>
-  <body>${built ? CDN_TAG : ''}<script type="module" src="${framework}"></script></body>
+  <body${runs ? ` data-runs="${Number(runs)}"` : ''}>${built ? CDN_TAG : ''}<script type="module" src="${framework}"></script></body>
 </html>`;

@@ -10,7 +10,7 @@ import {letter, paragraph} from './letter/support/letters.js';
 // Bodies of all files, each with some of its values exchanged for hostile ones or mangled as text, 10,000 in each engine. Whatever
 // arrives, no script runs, nobody else is asked, nothing throws, and a reader sees words or what the page's author wrote.
 
-const RUNS = Number(new URL(location.href).searchParams.get('runs') ?? 10_000);
+const RUNS = Number(document.body.dataset['runs'] ?? 10_000);
 const API = 'https://api.invalid/c/';
 
 const FILES: Readonly<Record<string, unknown>> = {

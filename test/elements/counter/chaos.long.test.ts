@@ -69,7 +69,7 @@ describe('leavex-counter, whatever happens', () => {
         }
         box.remove();
       }),
-      {numRuns: Number(new URL(location.href).searchParams.get('runs') ?? 150)},
+      {numRuns: Number(document.body.dataset['runs'] ?? 150)},
     );
     removeEventListener('unhandledrejection', note);
     removeEventListener('error', note);
