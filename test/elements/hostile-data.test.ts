@@ -101,6 +101,7 @@ describe('codes that become paths', () => {
                 {country: 'FR', total: 1},
               ],
             }),
+            'meps/FR.json': {members: [member({})]},
           });
           globalThis.fetch = (url, init) => {
             asked.push(new URL(url as string).href.slice(site.url.length));

@@ -1,10 +1,10 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import type {ApiError} from '../../api/errors.js';
+import {pageMailDomains} from '../../api/configure.js';
+import {ApiError} from '../../api/errors.js';
 import {LARGE, MEDIUM, SMALL} from '../../api/limits.js';
-import {readJson, type ReadOptions} from '../../api/read-json.js';
+import {readJson} from '../../api/read-json.js';
 import {membersIndexSchema, membersSchema, type Member, type Members, type MembersIndex} from '../../api/schema/members.js';
 import {messagesSchema, type LetterBlocks} from '../../api/schema/messages.js';
-import type {Schema} from '../../api/schema/schema.js';
 import {countryName} from '../../i18n/display-names.js';
 import {formatDate} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
@@ -14,9 +14,8 @@ import {fieldStyles} from '../../ui/field.styles.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
-import {CampaignFile} from '../../widget/campaign-file.js';
+import {CampaignFile, type FileAddress, type LoadOptions} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
-import {reportRequest} from '../../widget/report-request.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
 import * as texts from './contact-texts.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
@@ -24,7 +23,6 @@ import {composeMail} from './mail/compose-mail.js';
 import type {Values} from './mail/message-text.js';
 import {committeeInLetter} from './members/committee.js';
 import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
-import {pageMailDomains} from '../../api/configure.js';
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
 import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
@@ -47,8 +45,15 @@ interface ContactData {
 /** Milliseconds without a keystroke after which the number of results is said. */
 const SETTLE = 600;
 
-const MEMBERS: ReadOptions = {maxBytes: LARGE};
-const MESSAGES: ReadOptions = {maxBytes: MEDIUM};
+/** There are not messages in every language. */
+async function loadMessages(url: string, options: LoadOptions): Promise<LetterBlocks | null> {
+  try {
+    return await readJson(url, messagesSchema, {...options, maxBytes: MEDIUM});
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+}
 
 const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
   country: countryView,
@@ -113,11 +118,26 @@ export class LeavexContactMep extends CampaignElement {
     committee: {},
     stance: {},
     mailDomains: {attribute: 'mail-domains'},
+    _announced: {state: true},
   };
 
   readonly #index = new CampaignFile<ContactData>(this, {
     address: () => this.addressOf('meps/index.json'),
     load: async (url, options) => ({index: await readJson(url, membersIndexSchema, {...options, maxBytes: SMALL}), url}),
+  });
+  readonly #members = new CampaignFile<Members>(this, {
+    address: () => this.#beside(this.#state.country && `meps/${this.#state.country}.json`),
+    load: (url, options) => readJson(url, membersSchema, {...options, maxBytes: LARGE}),
+  });
+  /** Ready-made paragraphs in the language of the message. */
+  readonly #blocks = new CampaignFile<LetterBlocks | null>(this, {
+    address: () => this.#beside(this.#blocksPath),
+    load: loadMessages,
+  });
+  /** The same in the visitor's language, for questions and labels. */
+  readonly #help = new CampaignFile<LetterBlocks | null>(this, {
+    address: () => this.#beside(this.#helpPath === this.#blocksPath ? undefined : this.#helpPath),
+    load: loadMessages,
   });
 
   /** The country to begin with (ISO 3166-1 alpha-2), or `all`. Default: the visitor is asked; proposed is the one their browser's languages name. */
@@ -131,16 +151,18 @@ export class LeavexContactMep extends CampaignElement {
   /** Domains of addresses that may be written to, parted by spaces; addresses elsewhere are never offered. Empty: none. Default: all that `data-leavex-mail-domains` on the script tag allows. */
   declare mailDomains: string | null | undefined;
 
+  /** Filter whose number of results has been announced. */
+  declare private _announced: Filter | undefined;
+
   readonly #state = new ContactState();
-  /** Files that a step has needed, by their URL. */
-  readonly #files = new Map<string, FileState<unknown>>();
   readonly #rows = memoizeLast<readonly Row[]>();
   readonly #matches = memoizeLast<Matches>();
   readonly #unsearched = memoizeLast<readonly [counts: Matches['counts'], writable: readonly Member[]]>();
   #begunWith: string | undefined;
-  #focusOn: string | undefined;
-  #settled: Filter | undefined;
+  #begunList: string | undefined;
+  #focusOn: readonly string[] = [];
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #settlingFor: Filter | undefined;
 
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
@@ -154,21 +176,48 @@ export class LeavexContactMep extends CampaignElement {
 
   protected override get dataStatus(): Status {
     const {status, value} = this.#index;
-    return status === 'ready' && !value?.index.countries.length ? 'empty' : status;
+    return status === 'ready' && !value?.index.countries.length ? 'empty' : super.dataStatus;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#settling);
+    this.#settlingFor = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.#index.value) this.#begin(this.#index.value.index);
+    this.#beginList();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    super.update(changed);
+    // Moving an element takes its focus away; removing it leaves the focus nowhere.
+    if (!focused || this.#focusOn.length || this.shadowRoot!.activeElement === focused) return;
+    if (this.renderRoot.contains(focused)) focused.focus({preventScroll: true});
+    else this.#focusOn = [HEADING];
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const target = this.#focusOn && this.renderRoot.querySelector<HTMLElement>(this.#focusOn);
-    this.#focusOn = undefined;
+    this.#announceLater(this.#state.filter);
+    const target = this.#focusOn.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector)).find(Boolean);
+    this.#focusOn = [];
     if (!target) return;
     target.focus({preventScroll: true});
     target.scrollIntoView({block: 'nearest'});
+  }
+
+  /** The number of results is announced once typing has come to rest. */
+  #announceLater(filter: Filter): void {
+    if (filter === this.#settlingFor) return;
+    this.#settlingFor = filter;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this._announced = filter;
+    }, SETTLE);
   }
 
   /** Begins with the page's country, once it is known to be one; again when the page names another. */
@@ -184,54 +233,44 @@ export class LeavexContactMep extends CampaignElement {
     this.#begunWith = country;
   }
 
-  /** A file under the base of the API, asked for when it is first needed. */
-  #file<T>(path: string, schema: Schema, options: ReadOptions): FileState<T> {
-    // The base is one above the index.
-    const url = new URL(`../${path}`, this.#index.value!.url).href;
-    let file = this.#files.get(url);
-    if (!file) {
-      this.#files.set(url, (file = {}));
-      void this.#load(file, url, path, schema, options);
-    }
-    return file as FileState<T>;
+  /** Widens a list that would begin empty: that says less than one with everybody in it. */
+  #beginList(): void {
+    const {value, address} = this.#members;
+    if (!value || address?.url === this.#begunList) return;
+    this.#begunList = address?.url;
+    const {stance} = this.#state.filter;
+    if (!value.members.some((member) => member.stance.code === stance)) this.#state.narrow({stance: ''});
   }
 
-  async #load(file: FileState<unknown>, url: string, resource: string, schema: Schema, options: ReadOptions): Promise<void> {
-    try {
-      file.value = await readJson(url, schema, options);
-    } catch (thrown) {
-      const error = thrown as ApiError;
-      // There are not messages in every language.
-      if (error.status === 404 && options === MESSAGES) file.value = null;
-      else file.error = error;
-    }
-    if (file.value !== null) reportRequest(this, {url, resource}, file.error);
-    this.requestUpdate();
+  /** Address of a file under the base of the API, which is one above the index. */
+  #beside(path: string | undefined): FileAddress | undefined {
+    const {value} = this.#index;
+    return value && path ? {url: new URL(`../${path}`, value.url).href, resource: path} : undefined;
   }
 
-  /** The members of a file with what is searched, made once for a file and a language. */
-  #rowsIn({value}: FileState<Members>, tag: string, {groups = [], committees = []}: MembersIndex): readonly Row[] {
-    return this.#rows([value, tag], () => {
-      const rows = toRows(value?.members ?? [], tag, new Map([...groups, ...committees].map(({code, name}) => [code, name])));
-      const {stance} = this.#state.filter;
-      // A list that begins empty would say less than one with everybody in it.
-      if (value && !rows.some(({member}) => member.stance.code === stance)) this.#state.narrow({stance: ''});
-      // Rows are not keyed (that costs 700 bytes): where the focus is will be another member, or nobody.
-      if (this.shadowRoot!.activeElement?.closest('[part~=member], section')) this.#focusOn = HEADING;
-      return rows;
-    });
+  /** Path of the messages in a language; undefined where the campaign has none. */
+  #messagesPath(language: string | undefined): string | undefined {
+    const offered = this.#index.value?.index.messages;
+    const locale = language && offered ? matchLocale([language], offered)?.locale : language;
+    return locale && `messages/${locale}.json`;
   }
 
-  #matching(rows: readonly Row[]): Matches {
-    const {filter} = this.#state;
-    return this.#matches([rows, filter], () => {
-      clearTimeout(this.#settling);
-      this.#settling = setTimeout(() => {
-        this.#settled = filter;
-        this.requestUpdate();
-      }, SETTLE);
-      return match(rows, filter);
-    });
+  get #blocksPath(): string | undefined {
+    const {member, blocksLanguage, language} = this.#state;
+    return member && this.#messagesPath(blocksLanguage ?? language);
+  }
+
+  get #helpPath(): string | undefined {
+    const {member, language} = this.#state;
+    return member && this.#messagesPath(language && primary((this.language.current ?? this.language.expected).tag));
+  }
+
+  /** The members of a country with what is searched, made once for a file and a language. */
+  #rowsIn(tag: string, {groups = [], committees = []}: MembersIndex): readonly Row[] {
+    const {value} = this.#members;
+    return this.#rows([value, tag], () =>
+      toRows(value?.members ?? [], tag, new Map([...groups, ...committees].map(({code, name}) => [code, name]))),
+    );
   }
 
   #obstacle(member: Member, {closed, stances}: MembersIndex): Obstacle | undefined {
@@ -269,13 +308,9 @@ export class LeavexContactMep extends CampaignElement {
     const state = this.#state;
     const {language} = state;
     const ofBlocks = state.blocksLanguage ?? language;
+    const blocks: FileState<LetterBlocks> = this.#blocksPath || !language ? this.#blocks : {value: null, error: undefined};
+    const spoken = (this.#helpPath === this.#blocksPath ? this.#blocks : this.#help).value;
     const own = primary(tag);
-    const messages = (lang: string): FileState<LetterBlocks> => {
-      const locale = index.messages ? matchLocale([lang], index.messages)?.locale : lang;
-      return locale ? this.#file(`messages/${locale}.json`, messagesSchema, MESSAGES) : {value: null};
-    };
-    const blocks = ofBlocks ? messages(ofBlocks) : {};
-    const spoken = (primary(ofBlocks) === own ? blocks : messages(own)).value;
     const purpose = purposeOf(member.stance.code, index.stances)!;
     return {
       blocks,
@@ -310,10 +345,9 @@ export class LeavexContactMep extends CampaignElement {
 
   #view(index: MembersIndex, tag: string): StepContext {
     const state = this.#state;
-    const {country, member} = state;
-    const members: FileState<Members> = country ? this.#file(`meps/${country}.json`, membersSchema, MEMBERS) : {};
-    const rows = this.#rowsIn(members, tag, index);
-    const matches = this.#matching(rows);
+    const {member, filter} = state;
+    const rows = this.#rowsIn(tag, index);
+    const matches = this.#matches([rows, filter], () => match(rows, filter));
     const [unsearched, writable] = this.#unsearched([rows, state.unsearched, index, this.mailDomains], () => {
       const {rows: all, counts} = match(rows, state.unsearched);
       return [counts, all.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index))];
@@ -325,7 +359,7 @@ export class LeavexContactMep extends CampaignElement {
       headingLevel: this.headingLevel,
       index,
       state,
-      members,
+      members: this.#members,
       matches,
       unsearched,
       suggested: suggest(
@@ -334,20 +368,22 @@ export class LeavexContactMep extends CampaignElement {
       ),
       ...(member && this.#letter(member, index, tag))!,
       readers,
-      isSettled: this.#settled === state.filter,
+      isSettled: this._announced === filter,
       obstacleOf: (candidate) => this.#obstacle(candidate, index),
-      on: (change, focus) => (event) => {
-        change(event);
-        this.#focusOn = focus;
-        this.requestUpdate();
-      },
+      on:
+        (change, ...focus) =>
+        (event) => {
+          change(event);
+          this.#focusOn = focus;
+          this.requestUpdate();
+        },
       write: (chosen) => {
         state.write(chosen, commonLanguage(chosen.languages, readers));
         emit(this, 'leavex-select', {id: chosen.id});
       },
       copy: (text) => void this.#copy(text),
       retry: () => {
-        for (const [url, {error}] of this.#files) if (error) this.#files.delete(url);
+        for (const file of [this.#members, this.#blocks, this.#help]) if (file.error) void file.reload();
       },
       contact,
       print: () => {

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Member} from '../../../api/schema/members.js';
 import {countryName} from '../../../i18n/display-names.js';
 import {formatDate, formatNumber} from '../../../i18n/format.js';
@@ -112,7 +113,7 @@ function suggestion(view: StepContext, member: Member): TemplateResult {
     <div part="actions">${writeButton(view, member, 'primary')}${button(
       texts.somebodyElseText(),
       // After the last one there is no such button.
-      view.on(() => view.state.leftOut.add(member.id), 'section button + button, [type=search]'),
+      view.on(() => view.state.leftOut.add(member.id), 'section button + button', '[type=search]'),
     )}</div>
     <small>${texts.suggestionReason()}</small>
   </section>`;
@@ -152,7 +153,11 @@ function list(view: StepContext): TemplateResult {
       ${facet(view, 'stance', texts.stanceLabel(), (code) => stanceName(view, code))}${facet(view, 'group', texts.groupLabel(), String)}${facet(view, 'constituency', texts.constituencyLabel(), String)}${facet(view, 'committee', texts.committeeLabel(), (code) => `${code}: ${committeeName(index, code)}`)}
     </div>
     <div part="count"><span role="status">${view.isSettled ? found : ''}</span>${view.isSettled ? '' : found} ${length ? nothing : button(texts.clearText(), reset)}</div>
-    <ul>${matches.rows.slice(0, state.shown).map(({member}) => row(view, member))}</ul>
+    <ul>${repeat(
+      matches.rows.slice(0, state.shown),
+      ({member}) => member.id,
+      ({member}) => row(view, member),
+    )}</ul>
     ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more) : nothing}`;
 }
 

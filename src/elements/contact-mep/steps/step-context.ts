@@ -17,8 +17,8 @@ export type Obstacle = 'closed' | 'paused' | 'address' | 'purpose';
 
 /** A file of the campaign API: its value once it is there, `null` when there is no such file, an error when it did not come. */
 export interface FileState<T> {
-  value?: T | null;
-  error?: ApiError;
+  readonly value: T | null | undefined;
+  readonly error: ApiError | undefined;
 }
 
 /**
@@ -51,9 +51,9 @@ export interface StepContext {
   /**
    * A listener that changes the state and shows it.
    *
-   * @param focus what then has the focus: the first that there is of these
+   * @param focus selectors of what then has the focus: the first that is there
    */
-  on(change: (event: Event) => void, focus?: string): (event: Event) => void;
+  on(change: (event: Event) => void, ...focus: readonly string[]): (event: Event) => void;
   /** Begins a letter. */
   write(member: Member): void;
   copy(text: string): void;

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {languageName} from '../../../i18n/display-names.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 import * as texts from '../contact-texts.js';
@@ -135,7 +136,11 @@ function blockChoice(view: StepContext): unknown {
     texts.otherWordsText(),
     view.on(() => state.draws++),
   )}
-    <ul>${letter.blocks.map((item, place) => block(view, item, place, picked))}</ul>`;
+    <ul>${repeat(
+      letter.blocks,
+      ({id}) => id,
+      (item, place) => block(view, item, place, picked),
+    )}</ul>`;
 }
 
 function sender(view: StepContext): TemplateResult {
@@ -167,10 +172,14 @@ export function writeView(view: StepContext): TemplateResult {
   const {state, letter} = view;
   const {language, member, home} = state;
   const {subject} = letter;
-  const finish = view.on((event) => {
-    event.preventDefault();
-    state.finish(letter);
-  }, `[part~=problems], ${HEADING}`);
+  const finish = view.on(
+    (event) => {
+      event.preventDefault();
+      state.finish(letter);
+    },
+    '[part~=problems]',
+    HEADING,
+  );
   const setSubject = view.on((event) => (state.draft.subject = valueOf(event)));
   const form = (): TemplateResult =>
     html`${ownWords(view)}${subheading(view, texts.blocksLabel())}${blockChoice(view)}${field(
