@@ -26,7 +26,7 @@ export function reference(elements: readonly ElementDoc[]): string {
   return [
     section(
       'All elements',
-      'What every element has.',
+      'Attributes, properties, methods, events, slots, parts and custom properties that every element has.',
       pick(first, (doc) => doc.inheritedFrom !== undefined),
     ),
     ...elements.map((element) =>

@@ -12,8 +12,8 @@ import {WidgetElement} from './widget-element.js';
  * Base of elements with files of the campaign API: the addresses of those files, and `reload()` and `status` over all of them.
  * The first `CampaignFile` that an element makes is the one that it cannot do without.
  *
- * @fires {CustomEvent<LoadDetail>} leavex-load - A file has arrived. `detail.resource` is its path under the API's base, or the element's `src`.
- * @fires {CustomEvent<ErrorDetail>} leavex-error - A file has not arrived or is not usable: `resource`, `kind` (`offline`, `timeout`, `http`, `invalid`, `blocked`) and, after an answer, its `status`. Once per attempt.
+ * @fires {CustomEvent<LoadDetail>} leavex-load - A file was loaded. `detail.resource` is its path under the base URL of the API, or the element's `src`.
+ * @fires {CustomEvent<ErrorDetail>} leavex-error - A file could not be loaded or used. `detail` has `resource`, `kind` (`offline`, `timeout`, `http`, `invalid` or `blocked`) and the HTTP `status` if there was an answer. Fires once per attempt.
  */
 export abstract class CampaignElement extends WidgetElement {
   static override properties: PropertyDeclarations = {
@@ -22,11 +22,11 @@ export abstract class CampaignElement extends WidgetElement {
     integrity: {},
   };
 
-  /** Base URL of the campaign API. Default: the nearest `data-leavex-api` around the element, `<meta name="leavex-api">`, `data-leavex-api` on the script tag, then what `configure` was given. */
+  /** Base URL of the campaign API. Default: the first of these that exists: the nearest `data-leavex-api` around the element, `<meta name="leavex-api">`, `data-leavex-api` on the script tag, `configure()`. */
   declare api: string | null | undefined;
-  /** URL of this element's own file, instead of the usual path under `api`. */
+  /** URL of the element's own file, instead of the usual path under `api`. */
   declare src: string | null | undefined;
-  /** Hash of the file at `src` (Subresource Integrity); any other content is refused. */
+  /** Hash of the file at `src` (Subresource Integrity). A file with another hash is refused. */
   declare integrity: string | null | undefined;
 
   readonly #files: CampaignFile<unknown>[] = [];
@@ -48,7 +48,7 @@ export abstract class CampaignElement extends WidgetElement {
     for (const stop of this.#stopListening) stop();
   }
 
-  /** Asks for the data again. Resolves when there is an answer or a failure; what was good stays meanwhile. */
+  /** Reloads the data. Resolves on success or failure. The current content stays visible in the meantime. */
   async reload(): Promise<void> {
     this.start.begin();
     await Promise.all(this.#files.map((file) => file.reload()));

@@ -16,22 +16,22 @@ import {hasContent, showStatus, type ShownStatus, type Status} from './status.js
  * Base of every element: its language, its styles in any document, the wrapper that keeps the page's styles out, the page
  * author's fallback, and a status. It knows no files; those are `CampaignFile`s of an element.
  *
- * @slot - The page author's own text: shown until there is something better, and for good when there never is.
- * @attr {string} lang - Language of the interface (BCP 47). Default: the nearest `lang` around the element, then the visitor's languages, then English.
- * @csspart base - Everything the element shows, but for the default slot.
+ * @slot - Fallback text of the page author. It is shown until the element has loaded, and stays if loading fails.
+ * @attr {string} lang - Language of the interface (BCP 47). Default: the nearest `lang` around the element, then the languages of the visitor's browser, then English.
+ * @csspart base - Everything that the element shows, except the default slot.
  * @csspart ask - Button of `load="click"`.
  * @cssprop [--leavex-font-family=inherit] - Font family.
- * @cssprop [--leavex-font-size=max(14px, 1em)] - Base size; all others follow from it.
+ * @cssprop [--leavex-font-size=max(14px, 1em)] - Base font size. All other sizes are relative to it.
  * @cssprop [--leavex-color=inherit] - Text colour.
  * @cssprop [--leavex-link-color=inherit] - Colour of links.
- * @csspart button - Every button; beside its name it has the part of its rank: `primary`, `secondary` or `text-button`.
- * @cssprop [--leavex-accent=currentColor] - Colour of what stands out: primary buttons, bars, the edge of notices.
- * @cssprop [--leavex-on-accent=white or black] - Colour of text on the accent. Default: white where it has a contrast of 4.5:1, else black.
- * @cssprop [--leavex-line-color=a fifth of the text colour] - Lines between entries, and the edges of cards.
- * @cssprop [--leavex-focus-color=currentColor] - Colour of the ring around what has the focus.
- * @cssprop [--leavex-radius=0.375em] - Radius of the corners of buttons and fields; cards and notices follow up to 0.75em.
+ * @csspart button - Every button. Each button also has a part for its rank: `primary`, `secondary` or `text-button`.
+ * @cssprop [--leavex-accent=currentColor] - Accent colour of primary buttons, bars and the edge of notices.
+ * @cssprop [--leavex-on-accent=white or black] - Text colour on the accent colour. Default: white if its contrast is at least 4.5:1, otherwise black.
+ * @cssprop [--leavex-line-color=a fifth of the text colour] - Colour of the lines between entries and around cards.
+ * @cssprop [--leavex-focus-color=currentColor] - Colour of the focus ring.
+ * @cssprop [--leavex-radius=0.375em] - Corner radius of buttons and fields. Cards and notices use the same radius, up to 0.75em.
  * @cssprop [--leavex-space=1em] - Space inside cards, notices and frames.
- * @cssprop [--leavex-danger=a red that reads on the page] - Colour of what went wrong: the edge and the ground of errors.
+ * @cssprop [--leavex-danger=a red that is readable on the page] - Colour of errors: their edge and background.
  */
 export abstract class WidgetElement extends LitElement {
   /** Version of this library that the class comes from. */
@@ -51,9 +51,9 @@ export abstract class WidgetElement extends LitElement {
     () => this.language.start(),
   );
 
-  /** Time to ask for data: at once (`eager`), when about to be seen (`visible`), or when the visitor asks (`click`): before, nothing is requested. */
+  /** Time of the first request: at once (`eager`), when the element is about to scroll into view (`visible`), or when the visitor presses a button (`click`). */
   declare load: Load;
-  /** Level of the element's uppermost heading, 2 to 6. */
+  /** Level of the element's top heading, from 2 to 6. */
   declare headingLevel: number;
 
   readonly #internals = this.attachInternals();
@@ -76,7 +76,7 @@ export abstract class WidgetElement extends LitElement {
     if (this.shadowRoot) adoptStyles(this.shadowRoot, (this.constructor as typeof WidgetElement).styles);
   }
 
-  /** State of the element: `idle`, `loading`, `ready`, `stale`, `empty` or `error`. Read-only; also `:state(…)` in CSS. */
+  /** Status of the element: `idle` (nothing requested yet), `loading`, `ready`, `stale` (shows earlier data after a failed request), `empty` or `error`. Read-only. In CSS: `:state(…)`. */
   get status(): Status {
     return this.#hasFailed ? 'error' : this.dataStatus;
   }

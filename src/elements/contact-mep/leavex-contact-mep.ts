@@ -78,33 +78,33 @@ const TYPING = [
 ];
 
 /**
- * Find your members of the European Parliament and write to them, so that it counts: in your own words, in the member's
- * language, one letter at a time. Nothing the visitor types leaves the page but through the link they click.
+ * Tool to find MEPs and write to them, one message at a time, in the visitor's own words and in the MEP's language. What the
+ * visitor types leaves the page only when they open a link to send it.
  *
  * @customElement leavex-contact-mep
- * @fires {CustomEvent<{id: string}>} leavex-select - The visitor begins a letter to a member.
- * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes a letter to a mail program (`app`), a mail website (`gmail`, `outlook`, `copy`) or to paper (`paper`). Whether it is sent, nobody knows.
+ * @fires {CustomEvent<{id: string}>} leavex-select - The visitor starts a message to an MEP.
+ * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes the message to an email app (`app`), an email website (`gmail`, `outlook`, `copy`) or paper (`paper`). The element cannot know whether it is sent.
  * @csspart heading - Heading of the step.
  * @csspart subheading - Heading within a step.
- * @csspart primary - The button or link that goes on.
- * @csspart country - The choice of a country.
- * @csspart search - The search field with its label.
+ * @csspart primary - The button or link to the next step.
+ * @csspart country - The field to choose a country.
+ * @csspart search - The search field and its label.
  * @csspart filters - Search and filters.
- * @csspart suggestion - The member who is suggested.
- * @csspart count - How many members are found.
- * @csspart member - A row of the list.
- * @csspart name - A member's name.
- * @csspart place - A member's group, party and constituency.
- * @csspart stance - What is known about the member and X.
- * @csspart details - Committees, networks and other details of a member.
- * @csspart letter - The form in which a letter is written.
- * @csspart preview - The letter as it will be.
- * @csspart problems - What is missing.
- * @csspart error - A message at what is missing or could not be loaded.
- * @csspart channels - The choice of a way to send.
- * @csspart way - What is to be done for that way.
- * @csspart sent - The question whether the letter was sent.
- * @cssprop [--leavex-scroll-margin=6em] - Room kept above what gets the focus; for pages with a fixed header.
+ * @csspart suggestion - The suggested MEP.
+ * @csspart count - The number of MEPs found.
+ * @csspart member - A row of the list of MEPs.
+ * @csspart name - The name of an MEP.
+ * @csspart place - The political group, party and constituency of an MEP.
+ * @csspart stance - The status of the MEP: whether they have an account on X.
+ * @csspart details - Committees, networks and other details of an MEP.
+ * @csspart letter - The form to write a message.
+ * @csspart preview - The preview of the message.
+ * @csspart problems - The list of missing fields.
+ * @csspart error - An error message, at a field or in place of content that could not be loaded.
+ * @csspart channels - The field to choose how to send the message.
+ * @csspart way - The instructions for sending.
+ * @csspart sent - The question whether the message was sent.
+ * @cssprop [--leavex-scroll-margin=6em] - Space above an element that receives focus. Set it to the height of a fixed header.
  */
 export class LeavexContactMep extends CampaignElement {
   /** Name of the tag. */
@@ -140,15 +140,15 @@ export class LeavexContactMep extends CampaignElement {
     load: loadMessages,
   });
 
-  /** The country to begin with (ISO 3166-1 alpha-2), or `all`. Default: the visitor is asked; proposed is the one their browser's languages name. */
+  /** Country to start with (ISO 3166-1 alpha-2), or `all`. Default: the visitor chooses. The country in the language settings of their browser is preselected. */
   declare country: string | null | undefined;
-  /** Shows members of this political group first; its code, such as `EPP`. */
+  /** Code of a political group, such as `EPP`. At first only its MEPs are shown. */
   declare group: string | null | undefined;
-  /** Shows members of this committee first; its code, such as `LIBE`. */
+  /** Code of a committee, such as `LIBE`. At first only its MEPs are shown. */
   declare committee: string | null | undefined;
-  /** Shows members with this stance first; `any` for all. Default: `active`, or the first of the campaign's own. */
+  /** Status on X of the MEPs shown at first: `active` (has an account), `left`, `none` (no known account) or `any`. Default: `active`, or the first stance that the campaign defines. */
   declare stance: string | null | undefined;
-  /** Domains of addresses that may be written to, parted by spaces; addresses elsewhere are never offered. Empty: none. Default: all that `data-leavex-mail-domains` on the script tag allows. */
+  /** Allowed email domains, separated by spaces. MEPs with other addresses cannot be written to. An empty list allows no address. Default: all domains that `data-leavex-mail-domains` on the script tag allows. */
   declare mailDomains: string | null | undefined;
 
   /** Filter whose number of results has been announced. */

@@ -28,26 +28,26 @@ type DisplayedCount = Omit<CounterData, 'count'> & {readonly count?: number | un
 const EXAMPLE: DisplayedCount = {count: 323, goal: 500, updated: '2025-04-30', source: {name: 'openPetition'}};
 
 /**
- * Number of signatures, of members with an account on X, or of organisations that have left: never wrong by accident. Values
- * in the tag are shown until the campaign API answers, and stay when it does not.
+ * Number of signatures, of MEPs with an account on X, or of organisations that have left. Values in the tag are shown until
+ * the campaign API answers, and stay if it does not.
  *
  * @customElement leavex-counter
- * @slot label - Words after the number, instead of "signatures".
- * @fires {CustomEvent<{count: number, goal: number | undefined}>} leavex-count - An answer of the campaign API has changed the number.
- * @csspart sentence - The number with its words.
+ * @slot label - Words after the number. They replace the default, such as "signatures".
+ * @fires {CustomEvent<{count: number, goal: number | undefined}>} leavex-count - The number has changed after an answer of the campaign API.
+ * @csspart sentence - The number and the words around it.
  * @csspart number - The number.
- * @csspart goal - The goal, or that it is reached.
- * @csspart bar - The bar as a whole.
- * @csspart fill - What of the bar is filled.
- * @csspart meta - Closed, date and source, as small print.
- * @csspart closed - Says that nobody can sign any more.
- * @csspart updated - When the number was counted.
- * @csspart source - Who counted.
+ * @csspart goal - The goal, or the message that it is reached.
+ * @csspart bar - The whole bar.
+ * @csspart fill - The filled part of the bar.
+ * @csspart meta - Small print: closed, date and source.
+ * @csspart closed - The message that the petition is closed.
+ * @csspart updated - The date of the number.
+ * @csspart source - The source of the number.
  * @csspart pause - Button that stops a live counter.
  * @cssprop [--leavex-counter-number-weight=700] - Font weight of the number.
  * @cssprop [--leavex-counter-bar-height=0.625em] - Height of the bar.
- * @cssprop [--leavex-bar-radius=1em] - Radius of the corners of the bar.
- * @cssprop [--leavex-counter-align=space-between] - Place of number, goal and small print in a block: `start`, `center` or `end`.
+ * @cssprop [--leavex-bar-radius=1em] - Corner radius of the bar.
+ * @cssprop [--leavex-counter-align=space-between] - Alignment of number, goal and small print in a block: `start`, `center` or `end`.
  */
 export class LeavexCounter extends CampaignElement {
   /** Name of the tag. */
@@ -86,29 +86,29 @@ export class LeavexCounter extends CampaignElement {
   });
   readonly #countUp = new CountUp(this, () => (this.language.current ? this.#displayed.count : undefined));
 
-  /** The number, a whole one, until the campaign API says another. */
+  /** The number to show until the campaign API answers. Whole numbers only. */
   declare count: number | null | undefined;
-  /** The number to reach; in the tag, it makes the counter a bar. */
+  /** The number to reach. In the tag, it turns the counter into a bar. */
   declare goal: number | null | undefined;
-  /** Date of the number: ISO 8601 year, month, day or instant. (HTML may still say `updated`.) */
+  /** Date of the number (ISO 8601): a year, a month, a day or a time. HTML can also use the older name `updated`. */
   declare updatedAt: string | null | undefined;
-  /** True when the petition is closed. With `count`, nothing is requested then. */
+  /** Closed petition. With `count` as well, the element requests nothing. */
   declare closed: boolean;
-  /** Thing to count: `signatures`, `members` (with an account on X) or `departures` (organisations that left X). */
+  /** Number to show: `signatures`, `members` (MEPs with an account on X) or `departures` (organisations that have left X). */
   declare of: Counted;
-  /** For `of="members"`: only those of a country (ISO 3166-1 alpha-2), the reader's. */
+  /** For `of="members"`: counts only the MEPs of this country (ISO 3166-1 alpha-2), which the text calls the reader's country. */
   declare country: string | null | undefined;
-  /** For `of="members"`: which stance is counted. Default: `active`, or the first of the campaign's own. */
+  /** For `of="members"`: the stance to count. Default: `active`, or the first stance that the campaign defines. */
   declare stance: string | null | undefined;
-  /** Link of the number: an http or https address. */
+  /** Target of the link on the number: an http or https URL. */
   declare href: string | null | undefined;
-  /** `inline`: one line with everything. `bar`: a block with a bar. Default: `bar` when `goal` is in the tag, else `inline`; an answer of the API never changes it, so that nothing on the page moves. */
+  /** `inline`: everything in one line. `bar`: a block with a bar. Default: `bar` if `goal` is in the tag, otherwise `inline`. An answer of the API never changes the variant, to avoid a layout shift. */
   declare variant: 'inline' | 'bar' | null | undefined;
-  /** Asks again about every thirty seconds while somebody looks, with a button to pause; until an answer says that the petition is closed. */
+  /** Updates the number about every 30 seconds while the counter is visible, with a button to pause. Updates end when the petition is closed. */
   declare live: boolean;
-  /** For a `src` that is not of this campaign API: JSON Pointer (RFC 6901) to the number in it. */
+  /** For a `src` with a JSON file of another format: JSON Pointer (RFC 6901) to the number. */
   declare pointer: string | null | undefined;
-  /** JSON Pointer to the goal. */
+  /** For a `src` with a JSON file of another format: JSON Pointer to the goal. */
   declare goalPointer: string | null | undefined;
 
   declare private _isPaused: boolean;

@@ -39,42 +39,42 @@ interface Selection {
 }
 
 /**
- * Who has left X, each with a proof: a list to search, or one line that moves.
+ * List of organisations and people who have left X, each with a source. Readers can search it, or see it as a ticker.
  *
  * @customElement leavex-departed
- * @csspart head - Headline, and what explains its number.
- * @csspart headline - How many have left.
- * @csspart scope - What the page author has narrowed the list to.
- * @csspart explanation - Why the list has more or fewer entries than the headline says.
- * @csspart tools - Search, filters and order.
+ * @csspart head - Headline, and the explanation of its number.
+ * @csspart headline - The number of organisations that have left.
+ * @csspart scope - The filters that the page author has set, in words.
+ * @csspart explanation - Explanation of why the list has more or fewer entries than the headline says.
+ * @csspart tools - Search, filters and sort order.
  * @csspart label - Label of a field.
  * @csspart field - Field to type in or to choose from.
- * @csspart result - What a search has found, with a way back.
- * @csspart found - How many entries a search has found.
+ * @csspart result - Result of a search, with a button to clear it.
+ * @csspart found - Number of entries that a search has found.
  * @csspart clear - Button that empties search and filters.
- * @csspart group - Heading over entries of a month or country.
+ * @csspart group - Heading above the entries of a month or country.
  * @csspart group-count - Number of entries in a group.
  * @csspart entry - One organisation.
- * @csspart name - Its name, linked to the source.
- * @csspart facts - Facts about it.
- * @csspart chip - Its country or kind.
+ * @csspart name - Name of the organisation, linked to the source.
+ * @csspart facts - Facts about the organisation.
+ * @csspart chip - Country or kind of the organisation.
  * @csspart note - Any other fact, such as the date.
- * @csspart homes - Networks where it is now.
- * @csspart home - One of them.
- * @csspart more - Button that shows more of the list.
+ * @csspart homes - Networks where the organisation is now.
+ * @csspart home - One of these networks.
+ * @csspart more - Button that shows more entries.
  * @csspart ticker - The line of names with its buttons.
- * @csspart pause - Button that stops the ticker, and lets it move again.
+ * @csspart pause - Button that stops and restarts the ticker.
  * @csspart all - Button that opens the list of a ticker.
- * @csspart less - Button that closes it again.
- * @csspart window - Box through which the ticker is seen.
- * @csspart strip - What moves in it.
+ * @csspart less - Button that closes the list again.
+ * @csspart window - Visible area of the ticker.
+ * @csspart strip - Moving content of the ticker.
  * @csspart item - One organisation in the ticker.
- * @csspart item-facts - When and how it has left.
+ * @csspart item-facts - Date and type of the departure.
  * @csspart meta - Date and links below the list.
- * @csspart frame - Frame for what is loading, empty or could not be loaded; has the part `loading`, `empty` or `error`, too.
- * @csspart retry - Button after a failure.
- * @cssprop [--leavex-field-background=transparent] - Ground of fields.
- * @cssprop [--leavex-field-border=the text colour, softened] - Colour of the edge of fields.
+ * @csspart frame - Frame shown while the list is loading, empty or not available. It also has the part `loading`, `empty` or `error`.
+ * @csspart retry - Button to try again after an error.
+ * @cssprop [--leavex-field-background=transparent] - Background of fields.
+ * @cssprop [--leavex-field-border=the text colour, softened] - Border colour of fields.
  */
 export class LeavexDeparted extends CampaignElement {
   /** Name of the tag. */
@@ -106,17 +106,17 @@ export class LeavexDeparted extends CampaignElement {
     shouldReplace: ({entries}, value) => entries.length > 0 || !value,
   });
 
-  /** `list`: to search and filter. `ticker`: one line that moves, where motion is welcome, and can be opened as a list. */
+  /** `list`: a list with search and filters. `ticker`: one moving line that opens as a list. It does not move for readers who prefer reduced motion. */
   declare variant: 'list' | 'ticker' | null | undefined;
-  /** Only those of a country: ISO 3166-1 alpha-2, EU for bodies of the Union; several separated by spaces or commas. */
+  /** Shows only these countries: ISO 3166-1 alpha-2 codes, or `EU` for EU institutions. Separate several with spaces or commas. */
   declare country: string | null | undefined;
-  /** Only those of a kind, such as `university` or `media`; several separated by spaces or commas. */
+  /** Shows only these kinds, such as `university` or `media`. Separate several with spaces or commas. */
   declare kind: string | null | undefined;
-  /** Only those who left in that year, month or on that day (`2025`, `2025-01`, `2025-01-20`), or later. */
+  /** Shows only departures since this year, month or day, inclusive (`2025`, `2025-01`, `2025-01-20`). */
   declare since: string | null | undefined;
-  /** At most so many, those who left last. The headline counts all. */
+  /** Maximum number of entries, most recent first. The headline still counts all of them. */
   declare limit: number | null | undefined;
-  /** Pixels a second of the ticker, 120 at most; with 0 it does not move. Default: 40. */
+  /** Speed of the ticker in pixels per second, at most 120. With 0 it does not move. Default: 40. */
   declare speed: number | null | undefined;
 
   declare private _listState: ListState;

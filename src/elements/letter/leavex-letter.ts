@@ -43,34 +43,34 @@ const FOLDER = 'letter/';
 const FEW_LANGUAGES = 8;
 
 /**
- * An open letter, whole, in the reader's language: set for reading, on paper too. The text is the campaign's current one; what
- * stands between the tags is shown until it arrives, and stays when it does not.
+ * The full open letter in the reader's language, laid out for screen and print. The text is always the campaign's current
+ * version. The fallback between the tags is shown until the letter has loaded, and stays if loading fails.
  *
  * @customElement leavex-letter
- * @slot actions - What a reader can do next; below the letter.
- * @fires {CustomEvent<{lang: string}>} leavex-letter-language - The letter is shown in another language than before.
+ * @slot actions - Links or buttons below the letter, for what readers can do next.
+ * @fires {CustomEvent<{lang: string}>} leavex-letter-language - The language of the letter has changed.
  * @csspart languages - The list of languages.
- * @csspart language - A language in it.
- * @csspart frame - Frame for what is loading or could not be loaded; has the part `loading` or `error`, too.
- * @csspart error - What could not be loaded, with a button to try again.
- * @csspart retry - That button.
+ * @csspart language - A language in the list.
+ * @csspart frame - Frame shown while the letter is loading or not available. It also has the part `loading` or `error`.
+ * @csspart error - The error message, with a button to try again.
+ * @csspart retry - The button to try again.
  * @csspart letter - Title, byline, notice and text.
- * @csspart notice - What the campaign says about its letter, for example that the petition is closed.
+ * @csspart notice - The campaign's notice above the letter, for example that the petition is closed.
  * @csspart title - The title.
  * @csspart byline - Dateline and languages, below the title.
  * @csspart text - The text.
  * @csspart heading - A heading in the text.
  * @csspart dateline - Place and date.
  * @csspart read-all - Button that opens a collapsed letter.
- * @csspart signatories - Names of those who have signed.
+ * @csspart signatories - The names of the signatories.
  * @csspart footer - Publisher, link to the original, and buttons.
- * @csspart publisher - Who has published the letter.
+ * @csspart publisher - The publisher of the letter.
  * @csspart original - Link to the letter on the campaign's site.
  * @csspart copy - Button that copies the text.
  * @csspart print - Button that prints the letter.
- * @csspart status - Says what a button has done.
- * @cssprop [--leavex-letter-measure=34em] - Largest width of the text.
- * @cssprop [--leavex-letter-margin=0] - Margin at both sides of the text: `auto` puts it in the middle.
+ * @csspart status - The message after a button is pressed.
+ * @cssprop [--leavex-letter-measure=34em] - Maximum width of the text.
+ * @cssprop [--leavex-letter-margin=0] - Margin on both sides of the text. `auto` centres it.
  * @cssprop [--leavex-letter-collapsed-height=20em] - Height of the text while it is collapsed.
  */
 export class LeavexLetter extends CampaignElement {
@@ -94,11 +94,11 @@ export class LeavexLetter extends CampaignElement {
     load: (url, options) => this.#load(url, options),
   });
 
-  /** Language of the letter (BCP 47), when it is not to be that of the interface. Set when the reader picks one. */
+  /** Language of the letter (BCP 47). Default: the language of the interface. Changes when the reader chooses a language. */
   declare letterLang: string | null | undefined;
-  /** Shows the first paragraphs, and a button that opens the rest; false from then on. */
+  /** Shows only the first paragraphs and a button that opens the rest. The property becomes `false` when the letter is opened. */
   declare collapsed: boolean;
-  /** Shows no list of languages. */
+  /** Hides the list of languages. */
   declare noSwitcher: boolean;
 
   declare private _showsAllSignatories: boolean;
