@@ -7,9 +7,9 @@ import {until} from '../../scripts/demo-site/visit.js';
 
 const docs = readFileSync('docs/theming.md', 'utf8');
 
-/** The first block of CSS below a line that begins with a name. */
+/** The first block of CSS below a heading. */
 function snippet(name: string): string {
-  const css = new RegExp(`^${name}[^\\n]*:\\n\\n\`\`\`css\\n([^]*?)\\n\`\`\``, 'm').exec(docs)?.[1];
+  const css = new RegExp(`^### ${name}\\n[^#]*?\`\`\`css\\n([^]*?)\\n\`\`\``, 'm').exec(docs)?.[1];
   assert.ok(css, `docs/theming.md has no theme for ${name}`);
   return css;
 }
