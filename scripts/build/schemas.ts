@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {stringify} from 'yaml';
 import {campaignSchema} from '../../src/api/schema/campaign.js';
+import {changesSchema} from '../../src/api/schema/changes.js';
 import {counterSchema} from '../../src/api/schema/counter.js';
 import {departuresIndexSchema, departuresSchema, KINDS} from '../../src/api/schema/departures.js';
 import {letterIndexSchema, letterSchema} from '../../src/api/schema/letter.js';
@@ -51,6 +52,7 @@ export const API_FILES: readonly ApiFile[] = [
     schema: departuresIndexSchema,
   },
   {name: 'departures', title: 'Departures', paths: ['/departures/all.json'], schema: departuresSchema},
+  {name: 'changes', title: 'Changes', paths: ['/changes.json'], schema: changesSchema},
 ];
 
 /** A year, month, day or instant: what `format: date` of JSON Schema, a day, does not take. */

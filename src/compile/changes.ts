@@ -76,12 +76,17 @@ export function findChanges(before: Files & Digests, after: Files): Change[] {
   return [...Object.values(parts).flat(), ...hostChanges(before, after), ...fileChanges(before, after, parts)];
 }
 
+const NEWS = /^(?:changes\.json$|feeds\/)/;
+
 /** Files that differ, in parts where nothing was said that explains it. */
 function fileChanges(before: Files & Digests, after: Files, parts: Readonly<Record<string, readonly Change[]>>): Change[] {
   const paths = [...new Set([...before.keys(), ...(before.digests?.keys() ?? []), ...after.keys()])];
   const different = paths.filter((path) => differs(path, before, after)).sort(compareText);
   const unexplained = new Map<string, string[]>();
+  const isExplained = Object.values(parts).some((changes) => changes.length > 0);
   for (const path of different) {
+    // News are made of the changes that were named.
+    if (isExplained && NEWS.test(path)) continue;
     const part = Object.keys(parts).find((start) => path.startsWith(start));
     if (part !== undefined && parts[part]!.length > 0) continue;
     const name = part ?? path.replace(/\/.*$/, '/');

@@ -11,6 +11,7 @@ import {Folder, UsageError} from './folder.js';
 import {startCampaign} from './init.js';
 import {importMembers, writeMembers} from './members/import.js';
 import {PARLIAMENT_API} from './members/from-parliament.js';
+import {withNews} from './news/news.js';
 import {checkOutput, OutputError, writeOutput} from './output.js';
 import {Problems} from './problems.js';
 import {formatProblems, report, reportImport} from './report.js';
@@ -43,10 +44,10 @@ program
     const compilation = await compileCampaign(campaign);
     await checkOutput(out, compilation.root);
     const before = await readEarlier(compilation, options);
-    const written = compilation.problems.errors === 0;
-    if (written) await writeOutput(out, compilation.files);
+    const files = withNews(compilation.files, before ?? new Map(), today());
+    if (compilation.problems.errors === 0) await writeOutput(out, files);
     else process.exitCode = CONTENT_ERRORS;
-    await report(compilation, before, {json, command: 'build', out, against: options.against});
+    await report({...compilation, files}, before, {json, command: 'build', out, against: options.against});
   });
 
 program
@@ -63,7 +64,8 @@ program
     const compilation = await compileCampaign(campaign);
     const before = await readEarlier(compilation, options);
     if (compilation.problems.errors > 0) process.exitCode = CONTENT_ERRORS;
-    await report(compilation, before, {json, command: 'check', against: options.against});
+    const files = before ? withNews(compilation.files, before, today()) : compilation.files;
+    await report({...compilation, files}, before, {json, command: 'check', against: options.against});
   });
 
 program
@@ -209,6 +211,8 @@ async function settingsBeside(out: string, problems: Problems): Promise<Settings
 interface BuildOptions extends Safeguards {
   readonly json: boolean;
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function share(value: string): number {
   const found = readShare(value);

@@ -111,6 +111,8 @@ function formatTable(files: readonly FileSize[], counts: Counts): string {
     {name: 'messages/', rows: String(counts.messages ?? ''), match: /^messages\//},
     {name: 'meps/', rows: String(counts.members ?? ''), match: /^meps\//},
     {name: 'departures/', rows: String(counts.departures ?? ''), match: /^departures\//},
+    {name: 'changes.json', rows: '', match: /^changes\.json$/},
+    {name: 'feeds/', rows: '', match: /^feeds\//},
   ];
   const rows = groups.flatMap(({name, rows: count, match}) => {
     const matching = files.filter(({path}) => match.test(path));

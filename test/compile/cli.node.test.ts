@@ -37,7 +37,16 @@ test('build writes the API and says what it wrote', async (t) => {
   assert.match(text, /members: 420 active, 286 none, 14 left|members: .*420 active/);
   assert.match(text, /There is no earlier output to compare with/);
   assert.match(text, /0 errors, \d+ warnings?\. Written to/);
-  assert.deepEqual((await readdir(out)).sort(), ['campaign.json', 'counter.json', 'departures', 'letter', 'meps', 'messages']);
+  assert.deepEqual((await readdir(out)).sort(), [
+    'campaign.json',
+    'changes.json',
+    'counter.json',
+    'departures',
+    'feeds',
+    'letter',
+    'meps',
+    'messages',
+  ]);
   const again = await command.run(['build', DEMO_CAMPAIGN, '--out', out]);
   assert.match(again.out, /Nothing that readers see has changed/);
 });

@@ -120,7 +120,7 @@ test('a disk that is full in the middle leaves the old output', async (t) => {
   ]);
   assert.equal(code, 1, err);
   assert.match(err, /The old output is untouched/);
-  assert.deepEqual((await readdir(out)).sort(), ['campaign.json', 'counter.json']);
+  assert.deepEqual((await readdir(out)).sort(), ['campaign.json', 'changes.json', 'counter.json', 'feeds']);
   assert.deepEqual(await readdir(join(out, '..')), ['api']);
 });
 
@@ -176,7 +176,7 @@ test('what hosts want beside the files stays, and what systems leave behind is n
   for (const name of ['.nojekyll', '_headers', 'CNAME', '.DS_Store', 'campaign.json.br']) await writeFile(join(out, name), name);
   const {code, err} = await command.run(['build', folder, '--out', out]);
   assert.equal(code, 0, err);
-  assert.deepEqual((await readdir(out)).sort(), ['.nojekyll', 'CNAME', '_headers', 'campaign.json']);
+  assert.deepEqual((await readdir(out)).sort(), ['.nojekyll', 'CNAME', '_headers', 'campaign.json', 'changes.json', 'feeds']);
   assert.equal(await readFile(join(out, '_headers'), 'utf8'), '_headers');
 });
 

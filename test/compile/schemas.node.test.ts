@@ -5,6 +5,7 @@ import type {Schema} from '../../src/api/schema/schema.js';
 import {parse} from 'yaml';
 import {readFile} from 'node:fs/promises';
 import {compileCampaign} from '../../src/compile/compile.js';
+import {withNews} from '../../src/compile/news/news.js';
 import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
 import {API_FILES, jsonSchema, openApi, schemaFiles, type JsonSchema} from '../../scripts/build/schemas.js';
 
@@ -34,7 +35,9 @@ for (const {name, schema} of API_FILES) {
 }
 
 test('what the compiler makes of the demo passes the published schemas', async () => {
-  const {files} = await compileCampaign(DEMO_CAMPAIGN);
+  const compiled = await compileCampaign(DEMO_CAMPAIGN);
+  const feeds = /^feeds\//;
+  const files = [...withNews(compiled.files, new Map(), '2026-02-04')].filter(([path]) => !feeds.test(path));
   const ajv = validator();
   const schemas = schemaFiles();
   const checked = new Set<string>();

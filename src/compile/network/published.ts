@@ -17,7 +17,7 @@ export async function readPublished(base: string, paths: Iterable<string>): Prom
     try {
       const answer = await fetchSource(new URL(path, root).href, {limit: LIMIT, backOff: 300, attempts: 3});
       if (!answer) return undefined;
-      const value = JSON.parse(answer.text) as unknown;
+      const value = path.endsWith('.json') ? (JSON.parse(answer.text) as unknown) : undefined;
       files.set(path, new TextEncoder().encode(answer.text));
       return value;
     } catch (error) {
@@ -37,12 +37,12 @@ export async function readPublished(base: string, paths: Iterable<string>): Prom
   const wanted = new Set([
     ...paths,
     ...rows(letters, 'languages').map(({lang}) => `letter/${String(lang)}.json`),
-    ...languages.map((lang) => `messages/${String(lang)}.json`),
+    ...languages.flatMap((lang) => [`messages/${String(lang)}.json`, `feeds/${String(lang)}.json`, `feeds/${String(lang)}.xml`]),
     ...rows(members, 'countries').map(({country}) => `meps/${String(country)}.json`),
     ...(members ? ['meps/all.json'] : []),
     ...['counter.json', 'departures/index.json', 'departures/all.json', 'changes.json'],
   ]);
-  const waiting = [...wanted].filter((path) => !files.has(path) && /^[A-Za-z0-9/_-]+\.json$/.test(path));
+  const waiting = [...wanted].filter((path) => !files.has(path) && /^[A-Za-z0-9/_-]+\.(?:json|xml)$/.test(path));
   await Promise.all(
     Array.from({length: AT_ONCE}, async () => {
       for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await get(path);
