@@ -59,7 +59,7 @@ export async function pull(path: string, options: PullOptions, problems: Problem
       'missing',
       {file: CAMPAIGN_FILE},
       '“sources” is missing: there is nothing to bring in.',
-      'See “Fresh by itself” in docs/compiler.md.',
+      'See “Update counts and lists automatically” in docs/compiler.md.',
     );
     return [];
   }
