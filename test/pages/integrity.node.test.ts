@@ -18,6 +18,15 @@ describe('integrity.json', () => {
   });
 });
 
+/** The demo has no letter in Markdown. */
+const MARKDOWN_LETTER = `{
+  const {fetch} = globalThis;
+  globalThis.fetch = (url, options) =>
+    String(url).endsWith('letter.md')
+      ? Promise.resolve(new Response('---\\ntitle: Une lettre\\n---\\nUn *texte*.', {headers: {'content-type': 'text/markdown'}}))
+      : fetch(url, options);
+}`;
+
 inEachEngine('hashes', (pages) => {
   const script = (value: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg">
     <script src="cdn/leavex.js" integrity="${value}" crossorigin="anonymous" data-leavex-api="api/" defer></script>`;
@@ -46,6 +55,58 @@ inEachEngine('hashes', (pages) => {
     assert.match(known!, /^3,230 signatures/);
     assert.equal(forged, 'the author’s words');
     assert.equal(noise.filter((line) => line.startsWith('warn')).length, 1);
+    await close();
+  });
+
+  it('leavex.fr.js with its hash shows everything in French and loads no other script', async () => {
+    const {page, noise, requests, close} = await pages.open(`<!doctype html><html lang="fr"><meta charset="utf-8">
+      <link rel="icon" href="icon.svg">
+      <script src="cdn/leavex.fr.js" integrity="${integrity['leavex.fr.js']}" crossorigin="anonymous" data-leavex-api="api/" defer></script>
+      <leavex-counter>x</leavex-counter><leavex-letter>x</leavex-letter><leavex-departed>x</leavex-departed>
+      <leavex-contact-mep country="FR">x</leavex-contact-mep>`);
+    const [number, letter, departed, contact] = await shown(page);
+    assert.match(number!, /^3\s230 signatures/);
+    assert.match(letter!, /Lettre ouverte/);
+    assert.match(departed!, /organisations ont quitté X/);
+    assert.match(contact!, /députés/);
+    assert.deepEqual(noise, []);
+    assert.deepEqual(
+      requests.filter((url) => /\.m?js\b/.test(url)).map((url) => new URL(url).pathname),
+      ['/cdn/leavex.fr.js'],
+    );
+    await close();
+  });
+
+  /** French from a file beside the script, and a letter in Markdown. */
+  const french = (hashes: Readonly<Record<string, string>>): string => `<!doctype html><html lang="fr"><meta charset="utf-8">
+    <link rel="icon" href="icon.svg"><script type="importmap">${JSON.stringify({integrity: hashes})}</script>
+    <script src="cdn/leavex.js" integrity="${integrity['leavex.js']}" crossorigin="anonymous" data-leavex-api="api/" defer></script>
+    <leavex-counter>le texte de la page</leavex-counter><leavex-letter src="letter.md">le texte de la page</leavex-letter>`;
+  const beside = (path: string): string => `./cdn/${path}`;
+
+  it('an import map covers the files beside the script: with their hashes they run', async () => {
+    const {page, close} = await pages.open(
+      french({
+        [beside('locales/fr.js')]: integrity['locales/fr.js']!,
+        [beside('markdown.js')]: integrity['markdown.js']!,
+      }),
+      {before: MARKDOWN_LETTER},
+    );
+    const [number, letter] = await shown(page);
+    assert.match(number!, /^3\s230 signatures/);
+    assert.match(letter!, /Un texte/);
+    await close();
+  });
+
+  it('with other hashes they do not: the language is English, and the author’s words stay for the letter', async () => {
+    const other = hash('something else');
+    const {page, close} = await pages.open(french({[beside('locales/fr.js')]: other, [beside('markdown.js')]: other}), {
+      before: MARKDOWN_LETTER,
+    });
+    const [number, letter] = await shown(page);
+    assert.match(number!, /^3,230 signatures/);
+    assert.match(letter!, /le texte de la page/);
+    assert.doesNotMatch(letter!, /Un texte/);
     await close();
   });
 });

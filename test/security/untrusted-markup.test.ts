@@ -6,6 +6,7 @@ import '../../src/elements/contact-mep/define.js';
 import '../../src/elements/counter/define.js';
 import '../../src/elements/departed/define.js';
 import '../../src/elements/letter/define.js';
+import {filesFor, member} from '../elements/contact-mep/support/parliament.js';
 import {takeConsole} from '../support/console.js';
 import {pause, place, seen, serveSite, until, type Widget} from '../support/page.js';
 
@@ -167,6 +168,66 @@ describe('addresses in a div with data-leavex', () => {
       const box = place<HTMLElement>(`<div data-leavex="counter" lang="en" data-leavex-api="${api}"></div>`);
       await until(() => seen(box).includes(`${count} signatures`), `${count} at ${api}`);
     }
+  });
+});
+
+describe('addresses of members, where the script tag names their domains', () => {
+  const files = filesFor([
+    member('inside', {email: 'inside@europarl.europa.eu'}),
+    member('below', {email: 'below@left.europarl.europa.eu'}),
+    member('outside', {email: 'outside@evil.example'}),
+    member('alike', {email: 'alike@noteuroparl.europa.eu'}),
+    member('suffix', {email: 'suffix@europarl.europa.eu.evil.example'}),
+  ]);
+
+  /** Members who can be written to from a div with such an attribute, in such markup. */
+  async function offered(ceiling: string, attribute: string, before = '<section>'): Promise<string> {
+    const site = await serveSite(files);
+    const script = document.createElement('script');
+    script.type = 'text/plain';
+    script.src = '/cdn/leavex.js';
+    Object.assign(script.dataset, {leavexApi: site.url, leavexMailDomains: ceiling});
+    document.head.append(script);
+    try {
+      const box = place<HTMLElement>(
+        `<div>${before}<div lang="en" data-leavex="contact-mep" data-leavex-country="BE" ${attribute}></div></div>`,
+      ).querySelector('[data-leavex]')!;
+      await until(() => seen(box).includes('Member outside'), 'the list');
+      const {shadowRoot} = inside(box)!;
+      expect(shadowRoot!.innerHTML).not.to.contain('evil.example');
+      const buttons = [...shadowRoot!.querySelectorAll('[aria-label^="Write to"]')];
+      return [...new Set(buttons.map((button) => button.getAttribute('aria-label')!.replace('Write to Member ', '')))].sort().join(' ');
+    } finally {
+      script.remove();
+    }
+  }
+
+  for (const [attribute, before, expected] of [
+    ['', '<section>', 'below inside'],
+    ['', '<section data-leavex-mail-domains="evil.example">', 'below inside'],
+    ['', '<img name="currentScript" src="data:," data-leavex-mail-domains="evil.example">', 'below inside'],
+    ['data-leavex-mail-domains="eu, example"', '<section>', 'below inside'],
+    ['data-leavex-mail-domains="left.europarl.europa.eu evil.example"', '<section>', 'below'],
+    ['data-leavex-mail-domains="evil.example"', '<section>', ''],
+    ['data-leavex-mail-domains="* . @ *.* evil.example"', '<section>', ''],
+  ] as const) {
+    it(`are offered at no others, whatever markup says: ${before}<div ${attribute}>`, async () => {
+      expect(await offered('europarl.europa.eu', attribute, before)).to.equal(expected);
+    });
+  }
+
+  it('are none when the script tag names none', async () => {
+    expect(await offered('', 'data-leavex-mail-domains="europa.eu"')).to.equal('');
+  });
+});
+
+describe('an old name', () => {
+  it('of an attribute works in a div, as it does in a tag', async () => {
+    const box = place<HTMLElement>(
+      '<div lang="en" data-leavex="counter" data-leavex-count="9" data-leavex-closed data-leavex-updated="2025-01-06"></div>',
+    );
+    await until(() => seen(box).includes('as of 6 January 2025'), 'the date');
+    expect(takeConsole().join()).to.match(/write updated-at instead of updated/);
   });
 });
 
