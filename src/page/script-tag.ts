@@ -21,12 +21,10 @@ export function scriptTag(): HTMLScriptElement | undefined {
  * one of our names. A short address of a CDN, such as `/npm/leavex-widgets@0.1.0`, has other packages beside it.
  */
 export function besideScript(file: string): string {
-  const src = scriptTag()?.src;
-  if (src && OURS.test(pathOf(src))) return new URL(file, src).href;
+  const src = scriptTag()?.src ?? '';
+  if (OURS.test(pathOf(src))) return new URL(file, src).href;
   warnOnce(
-    src
-      ? `Other languages and Markdown cannot be loaded: the address ${src} does not end in leavex.js or another of our file names. Write the full address of the file.`
-      : 'Other languages and Markdown cannot be loaded: no script tag on this page loads leavex.js. Load a file with the language inside, such as leavex.fr.js.',
+    'Other languages and Markdown cannot be loaded: no script on this page has an address that ends in leavex.js or another of our file names. Write the full address of the file, or load one with the language inside, such as leavex.fr.js.',
   );
   throw new Error(`no ${file}`);
 }
