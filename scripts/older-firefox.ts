@@ -6,6 +6,12 @@ import type {Browser, BrowserContext, Page} from 'puppeteer-core';
 const isUnknownCommand = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('emulation.setScreenOrientationOverride') && error.message.includes('unknown command');
 
+/**
+ * An error of the driver's own: in Firefox ESR 140 what is run before a page throws in a sandboxed frame that holds another
+ * frame, with or without a widget.
+ */
+export const isDriverError = (message: string): boolean => message.endsWith('Permission denied to access property "length"');
+
 /** Lets `setViewport` of a page succeed in a Firefox that cannot turn its screen. */
 export function allowOlderFirefox(page: Page): Page {
   const setViewport = page.setViewport.bind(page);

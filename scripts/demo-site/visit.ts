@@ -1,5 +1,6 @@
 // Opens a page as a visitor does, and writes down all that it does beside being shown.
 import type {Browser, HTTPRequest, Page} from 'puppeteer-core';
+import {isDriverError} from '../older-firefox.js';
 
 export interface Visit {
   readonly page: Page;
@@ -70,7 +71,10 @@ export async function visit(
   const requests: string[] = [];
   const unanswered = new Set<HTTPRequest>();
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => noise.push(`error: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!isDriverError(message)) noise.push(`error: ${message}`);
+  });
   page.on('request', (request) => {
     // A browser's own fonts and pictures are data addresses; they reach nobody.
     if (request.url().startsWith('data:')) return;

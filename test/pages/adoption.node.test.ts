@@ -22,9 +22,24 @@ const LOOK = `(() => {
   };
 })()`;
 
+/** Tells whether the browser itself takes the class from an element that moves: see `moveBetweenDocuments` in test/support/engines.ts. */
+const LOSES_CLASS = `(() => {
+  class Moved extends HTMLElement {}
+  customElements.define('x-moved', Moved);
+  const moved = new Moved();
+  document.querySelector('iframe').contentDocument.body.append(moved);
+  const isPlain = !(moved instanceof Moved);
+  moved.remove();
+  return isPlain;
+})()`;
+
 inEachEngine('moved into a frame', (pages) => {
-  it('a counter looks as before, and as before again when it comes back', async () => {
+  it('a counter looks as before, and as before again when it comes back', async (t) => {
     const {page, noise, close} = await pages.open(PAGE);
+    if (await page.evaluate(LOSES_CLASS)) {
+      t.skip('Firefox ESR 140 makes a plain HTMLElement of a custom element that moves into the document of a frame');
+      return close();
+    }
     await page.evaluate(`globalThis.counter = document.querySelector('leavex-counter')`);
     const before = await page.evaluate(LOOK);
     await page.evaluate(`document.querySelector('iframe').contentDocument.body.append(counter)`);

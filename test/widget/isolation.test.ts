@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
+import {can} from '../support/engines.js';
 import {part, place, seen, serveSite, settle, untilStatus, type Widget} from '../support/page.js';
 
 const TAG = '<leavex-counter lang="en" count="3230" goal="5000" updated-at="2025-01-06">fallback</leavex-counter>';
@@ -178,6 +179,10 @@ describe('underlines of a page', () => {
 });
 
 describe('another document', () => {
+  before(function () {
+    if (!can('moveBetweenDocuments')) this.skip();
+  });
+
   it('keeps the styles of an element that moves there', async () => {
     const widget = await look('');
     const before = style(part(widget, 'number')!);

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/elements/letter/define.js';
 import type {LeavexLetter} from '../../../src/elements/letter/leavex-letter.js';
 import {takeConsole} from '../../support/console.js';
+import {can} from '../../support/engines.js';
 import {part, place, seen, serveSite, until, untilLoading, untilStatus} from '../../support/page.js';
 import {letters} from './support/letters.js';
 
@@ -77,7 +78,8 @@ describe('the rehearsal of a letter', () => {
     expect(takeConsole()).to.have.length(1);
   });
 
-  it('works in the document of a frame', async () => {
+  it('works in the document of a frame', async function () {
+    if (!can('moveBetweenDocuments')) this.skip();
     const frame = place<HTMLIFrameElement>('<iframe></iframe>');
     const site = await serveSite(letters({en: 'We ask you to leave.'}));
     const element = document.createElement('leavex-letter');
