@@ -71,6 +71,64 @@ describe('one bad row', () => {
   });
 });
 
+describe('ids and codes that every object has', () => {
+  for (const id of ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf']) {
+    it(`${id} is an id as any other`, async () => {
+      const texts = {
+        subjects: ['Subject'],
+        openings: ['Opening.'],
+        closings: ['Closing.'],
+        points: [{id, label: 'Label', texts: ['The point.']}],
+      };
+      const widget = await show(CONTACT, {
+        'meps/index.json': index({
+          stances: [{code: id, label: {[id]: 'Label'}, purpose: 'ask'}],
+          groups: [{code: id, name: 'Group'}],
+          committees: [{code: id, name: 'Committee'}],
+          countries: [{country: 'FR', total: 1, stances: {[id]: 1}}],
+        }),
+        'meps/FR.json': {
+          members: [
+            member({
+              id,
+              languages: ['en'],
+              group: id,
+              constituency: id,
+              committees: [{code: id, role: id}],
+              salutation: {[id]: 'x'},
+              accounts: [{network: id, url: 'https://a.eu/'}],
+              stance: {code: id},
+            }),
+          ],
+        },
+        'messages/en.json': {
+          lang: 'en',
+          salutation: ['Dear ', ['name']],
+          signoff: 'Yours',
+          about: [{id, text: [[id]]}],
+          purposes: {ask: texts},
+        },
+      });
+      expect(seen(widget)).to.include('Anna Example');
+      widget.shadowRoot!.querySelector<HTMLElement>('[aria-expanded]')!.click();
+      await settle(widget);
+      widget.shadowRoot!.querySelector<HTMLElement>('[aria-label^="Write to"]')!.click();
+      await until(() => widget.shadowRoot!.querySelector('[part~=block]'), 'the blocks');
+      const written = [...widget.shadowRoot!.querySelectorAll('textarea')].map(({value}) => value).join(' ');
+      expect(written).to.include('The point.').and.not.include('function').and.not.include('[object');
+      expect(widget.status).to.equal('ready');
+      const list = await show('<leavex-departed API lang="en">fallback</leavex-departed>', {
+        'departures/all.json': {departures: [{id, name: id, kind: id, country: 'FR', movedTo: [{network: id}], partOf: id}]},
+      });
+      expect(seen(list)).to.include(id).and.not.include('native code');
+      const count = await show(`<leavex-counter API lang="en" of="members" stance="${id}">fallback</leavex-counter>`, {
+        'meps/index.json': index({countries: [{country: 'FR', total: 3, stances: {}}]}),
+      });
+      expect(seen(count)).to.include('None so far');
+    });
+  }
+});
+
 describe('codes that become paths', () => {
   it('lead nowhere but to files of the campaign API', async () => {
     const code = fc.oneof(
@@ -195,6 +253,59 @@ describe('characters that nobody can see', () => {
       expect(widget.shadowRoot!.textContent).to.include(words).and.not.match(UNWANTED);
       for (const node of widget.shadowRoot!.querySelectorAll('*'))
         for (const {value} of node.attributes) expect(value).not.to.match(UNWANTED);
+    }
+  });
+});
+
+describe('a name in another direction', () => {
+  it('turns nothing around it', async () => {
+    const HEBREW = '\u05d0\u05d1\u05d2';
+    const list = await show('<leavex-departed API lang="en">fallback</leavex-departed>', {
+      'departures/all.json': {
+        departures: [
+          {id: 'a', name: HEBREW, leftOn: '2025-01-20', movedTo: [{network: HEBREW}, {network: HEBREW, url: 'https://a.eu/'}]},
+          {id: 'b', name: 'B', leftOn: '2025-01-20', partOf: 'a'},
+        ],
+      },
+    });
+    const count = await show('<leavex-counter API lang="en" variant="bar">fallback</leavex-counter>', {
+      'counter.json': {count: 5, source: {name: HEBREW}},
+    });
+    const contact = await show(CONTACT, {
+      'meps/index.json': index({groups: [{code: 'EPP', name: HEBREW}], committees: [{code: 'A', name: HEBREW}]}),
+      'meps/FR.json': {
+        members: [
+          member({
+            name: HEBREW,
+            party: HEBREW,
+            constituency: HEBREW,
+            committees: [{code: 'A', role: 'member'}],
+            accounts: [{network: HEBREW, url: 'https://a.eu/'}],
+          }),
+        ],
+      },
+    });
+    contact.shadowRoot!.querySelector<HTMLElement>('[aria-expanded]')!.click();
+    await settle(contact);
+    const letters = await show('<leavex-letter API lang="en">fallback</leavex-letter>', {
+      'letter/en.json': letter({signatories: [{name: HEBREW, role: HEBREW, organisation: HEBREW}]}),
+    });
+    for (const [widget, least] of [
+      [list, 4],
+      [count, 1],
+      [contact, 5],
+      [letters, 3],
+    ] as const) {
+      const walker = document.createTreeWalker(widget.shadowRoot!, NodeFilter.SHOW_TEXT);
+      let found = 0;
+      while (walker.nextNode()) {
+        const {parentElement, textContent} = walker.currentNode;
+        // The entries of a select are isolated by the browser.
+        if (!textContent?.includes(HEBREW) || parentElement!.closest('option')) continue;
+        found++;
+        expect(parentElement!.closest('bdi'), `${widget.localName}: ${parentElement!.outerHTML}`).not.to.equal(null);
+      }
+      expect(found, widget.localName).to.be.at.least(least);
     }
   });
 });

@@ -112,7 +112,7 @@ export class ContactState {
 
   get draft(): Draft {
     const key = `${this.member!.id} ${this.language} ${this.blocksLanguage}`;
-    const draft = this.#drafts.get(key) ?? {edited: {}};
+    const draft = this.#drafts.get(key) ?? {edited: Object.create(null) as Draft['edited']};
     this.#drafts.set(key, draft);
     return draft;
   }

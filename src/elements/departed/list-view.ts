@@ -65,7 +65,7 @@ function sortEntries(tag: string, sort: ListState['sort'], entries: readonly Ent
 function renderHomes({name, movedTo = []}: Entry): unknown {
   if (!movedTo.length) return nothing;
   const homes = movedTo.map(({network, url}) => {
-    const home = html`${networkIcon(network)}${networkName(network)}`;
+    const home = html`${networkIcon(network)}<bdi>${networkName(network)}</bdi>`;
     return url
       ? html`<a part="home" href=${url} rel="noreferrer" aria-label=${`${networkName(network)}: ${name}`}>${home}</a>`
       : html`<span part="home">${home}</span>`;
@@ -80,7 +80,7 @@ function renderEntry({tag, state, nameOf}: ListView, entry: Entry): TemplateResu
   const date = leftOn && !(state.sort === 'date' && leftOn.length === 7) ? formatDate(tag, leftOn) : '';
   const notes = [
     members > 1 && texts.membersText(tag, members, formatNumber(tag, members)),
-    whole && texts.partOfText(whole),
+    whole && fillPlaceholders(texts.partOfText(placeholder(0)), [html`<bdi>${whole}</bdi>`]),
     returnedOn ? texts.returnedText(formatDate(tag, returnedOn)) : texts.howText(how),
     date,
   ].filter(Boolean);

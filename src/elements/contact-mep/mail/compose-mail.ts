@@ -99,6 +99,8 @@ export const countWords = (text: string): number => text.match(/\S+/g)?.length ?
 export function composeMail({messages, purpose, salutation, values, tag, seed, draft, own: typed, subjectBefore}: MailInput): ComposedMail {
   const texts = messages?.purposes[purpose];
   const {edited} = draft;
+  // Ids come from the campaign; one of them may be called toString.
+  const isEdited = (id: string): boolean => Object.hasOwn(edited, id);
   const own = typed.trim();
   // The schema knows texts level by level; the evaluator takes whatever came.
   const say = (text: unknown): string | undefined => (text ? evaluate(text as MessageText, values, tag) : undefined);
@@ -136,7 +138,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   const said = new Map(drawn.map(([id, , source]) => [id, say(source)]));
   const order = draft.picked ?? drawnOrder(byLot, (ids) => frame(...ids.map((id) => said.get(id) ?? '')));
   const all = [...drawn, [FREE, '', ''] as const].flatMap(([id, label, source]): Block[] => {
-    const text = edited[id] ?? said.get(id);
+    const text = isEdited(id) ? edited[id] : said.get(id);
     return text !== undefined ? [{id, label, source: source as MessageText, text, isPicked: order.includes(id)}] : [];
   });
   // In German and other languages the sentence after the greeting begins with a small letter, and only that one.
@@ -149,7 +151,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   const picked = order
     .flatMap((id) => all.find((block) => block.id === id) ?? [])
     .map((block, i) => (own || i ? capitalised(block) : block));
-  const changed = picked.filter(({id}) => id in edited);
+  const changed = picked.filter(({id}) => isEdited(id));
   const brief = say(choose(texts?.short, 'short'));
   const body = paragraphs([own, ...picked.map(({text}) => text)]);
   const whole = frame(body);
@@ -160,7 +162,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
     blocks: [...picked, ...all.filter(({isPicked}) => !isPicked)],
     bodies: [whole, ...(brief ? [frame(own, ...changed.map(({text}) => text), brief)] : [])],
     isEmpty: !body,
-    dependsOnWriter: picked.some(({id, source}) => !(id in edited) && dependsOnWriter(source)),
+    dependsOnWriter: picked.some(({id, source}) => !isEdited(id) && dependsOnWriter(source)),
   };
 }
 

@@ -71,10 +71,10 @@ function details(view: StepContext, member: Member): TemplateResult {
   const isOut = state.leftOut.has(id);
   const leaveOut = view.on(() => (isOut ? state.leftOut.delete(id) : state.leftOut.add(id)));
   return html`<div part="details">
-    ${committees.map(({code, role}) => html`<div>${committeeName(index, code)} ${texts.roleText(role)}</div>`)}
+    ${committees.map(({code, role}) => html`<div><bdi>${committeeName(index, code)}</bdi> ${texts.roleText(role)}</div>`)}
     ${paragraph(paused?.reason)}${stance.statement ? html`<blockquote dir="auto">${stance.statement}</blockquote>` : nothing}
     <div>${dots([
-      ...otherNetworks(member).map(({name, url}) => outward(url, name)),
+      ...otherNetworks(member).map(({name, url}) => outward(url, html`<bdi>${name}</bdi>`)),
       ...contacts(member),
       index.correctionUrl && outward(index.correctionUrl, texts.reportText()),
     ])}</div>

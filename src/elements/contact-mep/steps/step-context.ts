@@ -89,7 +89,7 @@ export const button = (label: unknown, click: (event: Event) => void, name: unkn
 export const copyStatus = ({state: {copied}}: StepContext, text: string, otherwise: string): TemplateResult =>
   html`<span role="status">${copied?.text !== text ? '' : copied.isDone ? texts.copiedNotice() : otherwise}</span>`;
 
-export const outward = (url: string, label: string): TemplateResult =>
+export const outward = (url: string, label: unknown): TemplateResult =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
 
 /** What has gone wrong, and a way on. */

@@ -69,7 +69,7 @@ export async function show(departures: readonly unknown[], attributes = '', styl
 
 /** Names in the list, in the order in which they stand. */
 export const names = (widget: Widget): string[] =>
-  [...widget.shadowRoot!.querySelectorAll('[part~=entry] bdi')].map(({textContent}) => textContent);
+  [...widget.shadowRoot!.querySelectorAll('[part~=entry] [part~=name] bdi')].map(({textContent}) => textContent);
 
 /** The line that moves, once it does. */
 export async function line(widget: Widget): Promise<{readonly box: HTMLElement; readonly track: HTMLElement}> {
