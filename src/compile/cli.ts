@@ -2,8 +2,10 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import cliProgress from 'cli-progress';
-import {Command, CommanderError, InvalidArgumentError} from 'commander';
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {compileCampaign} from './compile.js';
+import {examineApi, formatExamination} from './doctor/doctor.js';
+import {HOSTS, type Host} from './doctor/remedies.js';
 import {readEarlier, readShare, type Safeguards} from './earlier.js';
 import {pull} from './network/pull.js';
 import {CAMPAIGN_FILE, readSettings, type Settings} from './campaign.js';
@@ -88,6 +90,20 @@ program
       if (text) process.stderr.write(`${text}\n`);
       process.stdout.write(results.map(({state, message}) => `${state.padEnd(4)}  ${message}\n`).join(''));
     }
+  });
+
+program
+  .command('doctor')
+  .description('ask a published API as a widget on another site would, and say what is in its way and what mends it')
+  .argument('<url>', 'the address of the API, as in api="…" of the widgets')
+  .addOption(new Option('--host <name>', 'show the configuration for this host').choices(HOSTS))
+  .option('--json', 'print the result as JSON', false)
+  .action(async (url: string, {host, json}: {host?: Host; json: boolean}) => {
+    const examination = await examineApi(url, {today: today()});
+    const ok = examination.findings.every(({severity}) => severity !== 'error');
+    if (!ok) process.exitCode = CONTENT_ERRORS;
+    const text = json ? JSON.stringify({ok, command: 'doctor', ...examination}, undefined, 2) : formatExamination(examination, host);
+    process.stdout.write(`${text}\n`);
   });
 
 program

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {pageMailDomains} from '../../api/configure.js';
 import {ApiError} from '../../api/errors.js';
-import {LARGE, MEDIUM, SMALL} from '../../api/limits.js';
+import {LARGE, MEDIUM, SMALL} from '../../api/schema/limits.js';
 import {readJson} from '../../api/read-json.js';
 import {membersIndexSchema, membersSchema, type Member, type Members, type MembersIndex} from '../../api/schema/members.js';
 import {messagesSchema, type LetterBlocks} from '../../api/schema/messages.js';

@@ -1,5 +1,5 @@
 import {ApiError} from '../../api/errors.js';
-import {LARGE, SMALL} from '../../api/limits.js';
+import {LARGE, SMALL} from '../../api/schema/limits.js';
 import {atPointer} from '../../text/json-pointer.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';

@@ -1,6 +1,6 @@
 import {foldForSearch} from '../../text/fold.js';
 import {warnOnce} from '../../page/warn-once.js';
-import {LARGE} from '../../api/limits.js';
+import {LARGE} from '../../api/schema/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {departuresSchema, type Departure, type Departures, isKind, type Kind} from '../../api/schema/departures.js';
 

@@ -1,5 +1,5 @@
 import {ApiError} from '../../api/errors.js';
-import {MEDIUM, SMALL} from '../../api/limits.js';
+import {MEDIUM, SMALL} from '../../api/schema/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {visibleText} from '../../text/invisible.js';

@@ -1,0 +1,100 @@
+import {request as httpRequest, type IncomingMessage} from 'node:http';
+import {request as httpsRequest} from 'node:https';
+import {promisify} from 'node:util';
+import {brotliDecompress, gunzip, inflate} from 'node:zlib';
+
+/** Another site, on whose pages widgets ask. */
+export const OTHER_SITE = 'https://another-site.example';
+const TIMEOUT = 15_000;
+const LIMIT = 50_000_000;
+
+/** What a server answered, as it went over the wire. */
+export interface Answer {
+  readonly url: string;
+  readonly status: number;
+  /** Names in lower case; of a header that was sent twice, both values with a comma between. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** How often each header was sent. */
+  readonly times: Readonly<Record<string, number>>;
+  readonly wireBytes: number;
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
+/** No answer came that a widget could use. The message is for a person. */
+export class NoAnswer extends Error {}
+
+const unpack: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
+  br: promisify(brotliDecompress),
+  gzip: promisify(gunzip),
+  deflate: promisify(inflate),
+};
+
+/**
+ * Asks as a widget on another site does: a plain GET without cookies that follows no redirect. Not with `fetch`, which hides
+ * what went over the wire.
+ *
+ * @throws {NoAnswer}
+ */
+export async function ask(url: string, timeout = TIMEOUT): Promise<Answer> {
+  const start = performance.now();
+  const {message, bytes} = await send(url, timeout);
+  const {statusCode = 0, headersDistinct, headers} = message;
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+  let plain: Uint8Array;
+  try {
+    plain = encoding in unpack ? await unpack[encoding]!(bytes) : bytes;
+  } catch (error) {
+    throw new NoAnswer(`The answer is said to be packed with ${encoding}, and is not.`, {cause: error});
+  }
+  const entries = Object.entries(headersDistinct as Record<string, string[]>);
+  return {
+    url,
+    status: statusCode,
+    headers: Object.fromEntries(entries.map(([name, values]) => [name, values.join(', ')])),
+    times: Object.fromEntries(entries.map(([name, values]) => [name, values.length])),
+    wireBytes: bytes.byteLength,
+    text: new TextDecoder().decode(plain),
+    milliseconds: performance.now() - start,
+  };
+}
+
+function send(url: string, timeout: number): Promise<{message: IncomingMessage; bytes: Buffer}> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void => reject(new NoAnswer(reasonOf(error), {cause: error}));
+    const headers = {
+      Origin: OTHER_SITE,
+      Accept: '*/*',
+      'Accept-Encoding': 'br, gzip, deflate',
+      'User-Agent': 'leavex-widgets (doctor)',
+    };
+    const request = (url.startsWith('https:') ? httpsRequest : httpRequest)(
+      url,
+      {headers, signal: AbortSignal.timeout(timeout)},
+      (message) => {
+        const chunks: Buffer[] = [];
+        let length = 0;
+        message.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          length += chunk.byteLength;
+          if (length > LIMIT) message.destroy(new NoAnswer(`The answer is larger than ${LIMIT / 1_000_000} MB.`));
+        });
+        message.on('error', fail);
+        message.on('end', () => resolve({message, bytes: Buffer.concat(chunks)}));
+      },
+    );
+    request.on('error', fail);
+    request.end();
+  });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NoAnswer) return error.message;
+  const {name, code = '', message} = error as NodeJS.ErrnoException;
+  if (name === 'AbortError' || name === 'TimeoutError') return 'No answer came in time.';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'No server has this name.';
+  if (code === 'ECONNREFUSED') return 'The server takes no connections.';
+  if (code === 'ECONNRESET') return 'The server broke the connection off.';
+  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return `The certificate is not valid (${code}).`;
+  return `The server cannot be asked (${code || message}).`;
+}

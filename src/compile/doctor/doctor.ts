@@ -1,0 +1,164 @@
+import {campaignSchema} from '../../api/schema/campaign.js';
+import {changesSchema} from '../../api/schema/changes.js';
+import {counterSchema} from '../../api/schema/counter.js';
+import {departuresIndexSchema, departuresSchema} from '../../api/schema/departures.js';
+import {letterIndexSchema, letterSchema} from '../../api/schema/letter.js';
+import {membersIndexSchema, membersSchema} from '../../api/schema/members.js';
+import {messagesSchema} from '../../api/schema/messages.js';
+import {read} from '../../api/schema/read.js';
+import type {Schema} from '../../api/schema/schema.js';
+import {UsageError} from '../folder.js';
+import {ask, NoAnswer, type Answer} from './ask.js';
+import {examine, factsOfPath, type Finding} from './examine.js';
+import {HOST_NAMES, HOSTS, hostOf, REMEDIES, remedyFor, type Host, type Remedy, type RemedyName} from './remedies.js';
+
+/** The same finding in several files, with what mends it. */
+export interface Diagnosis extends Finding {
+  readonly files: readonly string[];
+  readonly remedy?: Remedy;
+}
+
+export interface Examination {
+  readonly url: string;
+  /** Which host it is, where the server says so. */
+  readonly host: Host | undefined;
+  readonly findings: readonly Diagnosis[];
+  /** Files that were there, with their bytes on the wire. */
+  readonly files: readonly {readonly path: string; readonly bytes: number; readonly milliseconds: number}[];
+}
+
+export interface DoctorOptions {
+  /** ISO 8601 day. */
+  readonly today: string;
+  readonly timeout?: number;
+}
+
+/** Files that an API may lack. */
+const OPTIONAL = /^(?:counter|changes)\.json$|\/index\.json$|^feeds\//;
+const AT_ONCE = 4;
+
+/**
+ * Asks a published API as a widget on another site would, and says what is in its way.
+ *
+ * @throws {UsageError} for what is no address
+ */
+export async function examineApi(address: string, {today, timeout}: DoctorOptions): Promise<Examination> {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+    throw new UsageError(`${address} is no web address. Write it with https://.`);
+  const root = new URL(address);
+  root.search = root.hash = '';
+  if (!root.pathname.endsWith('/')) root.pathname += '/';
+  const found = new Map<string, {finding: Finding; files: string[]}>();
+  const note = (path: string, finding: Finding): void => {
+    const key = `${finding.code} ${finding.message}`;
+    const entry = found.get(key) ?? {finding, files: []};
+    entry.files.push(path);
+    found.set(key, entry);
+  };
+  const answers = new Map<string, Answer>();
+  let isOpen = true;
+  const get = async <S extends Schema>(path: string, schema?: S): Promise<unknown> => {
+    let answer: Answer;
+    try {
+      answer = await ask(new URL(path, root).href, timeout);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      note(path, {
+        severity: 'error',
+        code: 'no-answer',
+        message: `without an answer: ${error.message}`,
+        hint: 'Is this the right address?',
+      });
+      return undefined;
+    }
+    answers.set(path, answer);
+    if (answer.status === 404 && OPTIONAL.test(path)) return undefined;
+    for (const finding of examine(answer, {...(schema ? {schema} : {}), ...factsOfPath(path)}, isOpen, today)) note(path, finding);
+    try {
+      return answer.status === 200 && schema ? read(schema, JSON.parse(answer.text)) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  if (root.protocol === 'http:' && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(root.hostname))
+    note('campaign.json', {severity: 'error', code: 'https', message: 'published with http: pages with https may not ask for it.'});
+  const campaign = (await get('campaign.json', campaignSchema)) as {languages?: string[]; status?: string} | undefined;
+  isOpen = campaign?.status !== 'closed';
+  if (answers.get('campaign.json')?.status === 200) {
+    const index = async (path: string, schema: Schema): Promise<Record<string, unknown>> =>
+      ((await get(path, schema)) ?? {}) as Record<string, unknown>;
+    const letters = await index('letter/index.json', letterIndexSchema);
+    const members = await index('meps/index.json', membersIndexSchema);
+    const departures = await index('departures/index.json', departuresIndexSchema);
+    await askAll(
+      [
+        ['counter.json', counterSchema],
+        ['changes.json', changesSchema],
+        ...rows(letters['languages'], 'lang').map((lang) => [`letter/${lang}.json`, letterSchema] as const),
+        ...rows(members['countries'], 'country').map((country) => [`meps/${country}.json`, membersSchema] as const),
+        ...('countries' in members ? [['meps/all.json', membersSchema] as const] : []),
+        ...((members['messages'] as string[] | undefined) ?? []).map((lang) => [`messages/${lang}.json`, messagesSchema] as const),
+        ...('total' in departures ? [['departures/all.json', departuresSchema] as const] : []),
+        ...(campaign?.languages ?? []).slice(0, 1).map((lang) => [`feeds/${lang}.xml`, undefined] as const),
+      ],
+      get,
+    );
+    const nothing = await ask(new URL('letter/zz-doctor.json', root).href, timeout).catch(() => undefined);
+    if (nothing && nothing.status !== 404 && nothing.status !== 410)
+      note('a file that is not there', {
+        severity: 'warning',
+        code: 'soft-404',
+        message: `answered with ${nothing.status} instead of 404: a widget whose language is missing waits for it in vain.`,
+      });
+  }
+  const first = [...answers.values()][0];
+  return {
+    url: root.href,
+    host: first && hostOf(first.headers),
+    findings: [...found.values()].map(({finding, files}) => ({
+      ...finding,
+      files: files.sort(),
+      ...(finding.code in REMEDIES ? {remedy: remedyFor(finding.code as RemedyName, root.pathname)} : {}),
+    })),
+    files: [...answers]
+      .filter(([, {status}]) => status === 200)
+      .map(([path, {wireBytes, milliseconds}]) => ({path, bytes: wireBytes, milliseconds: Math.round(milliseconds)})),
+  };
+}
+
+async function askAll(
+  files: readonly (readonly [path: string, schema: Schema | undefined])[],
+  get: (path: string, schema?: Schema) => Promise<unknown>,
+): Promise<void> {
+  const waiting = [...files];
+  await Promise.all(
+    Array.from({length: AT_ONCE}, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await get(...next);
+    }),
+  );
+}
+
+const rows = (list: unknown, name: string): string[] =>
+  Array.isArray(list) ? list.map((row) => String((row as Record<string, unknown>)[name])) : [];
+
+const SHOWN_FILES = 3;
+
+/** For a person: each finding with the lines for their host, or for all hosts when it is not known. */
+export function formatExamination({url, host, findings, files}: Examination, asked?: Host): string {
+  const hosts = asked ? [asked] : host ? [host] : HOSTS;
+  const parts = findings.map(({severity, files: names, message, hint, remedy}) => {
+    const more = names.length - SHOWN_FILES;
+    const who = `${names.slice(0, SHOWN_FILES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const lines = hosts.map((name) => `    ${HOST_NAMES[name]}: ${remedy?.[name].replaceAll('\n', '\n      ') ?? ''}`);
+    return [`${severity}: ${who}: ${message}`, ...(hint ? [`    → ${hint}`] : []), ...(remedy ? lines : [])].join('\n');
+  });
+  const errors = findings.filter(({severity}) => severity === 'error').length;
+  const total = files.reduce((sum, {bytes}) => sum + bytes, 0);
+  parts.push(
+    `${url}: ${files.length} files, ${(total / 1_000).toFixed(1)} kB on the wire. ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}.${findings.length === 0 ? ' Widgets on any site can read it.' : ''}`,
+  );
+  return parts.join('\n\n');
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

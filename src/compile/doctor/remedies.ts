@@ -1,0 +1,132 @@
+/** Where an API may be published, and how to say in its configuration what is missing. */
+export const HOSTS = ['nginx', 'apache', 'caddy', 'netlify', 'pages'] as const;
+export type Host = (typeof HOSTS)[number];
+export const HOST_NAMES: Readonly<Record<Host, string>> = {
+  nginx: 'nginx',
+  apache: 'Apache',
+  caddy: 'Caddy',
+  netlify: 'Netlify',
+  pages: 'GitHub Pages',
+};
+
+/** Lines of configuration by host. */
+export type Remedy = Readonly<Record<Host, string>>;
+
+/** What mends each finding. `{path}` is the path of the API on its server, such as /api/. */
+export const REMEDIES = {
+  cors: {
+    nginx: 'location {path} { add_header Access-Control-Allow-Origin "*" always; }',
+    apache: 'Header always set Access-Control-Allow-Origin "*"',
+    caddy: 'header {path}* Access-Control-Allow-Origin "*"',
+    netlify: '{path}*\n  Access-Control-Allow-Origin: *',
+    pages: 'GitHub Pages sends this header by itself: what stands before it, such as a proxy, takes it out.',
+  },
+  'cors-twice': {
+    nginx: 'location {path} { proxy_hide_header Access-Control-Allow-Origin; add_header Access-Control-Allow-Origin "*" always; }',
+    apache:
+      'Header always unset Access-Control-Allow-Origin\nHeader onsuccess unset Access-Control-Allow-Origin\nHeader always set Access-Control-Allow-Origin "*"',
+    caddy: 'header {path}* >Access-Control-Allow-Origin "*"',
+    netlify: 'Name the header once: in _headers or in netlify.toml.',
+    pages: 'GitHub Pages sends this header by itself: take it out of what stands before it.',
+  },
+  vary: {
+    nginx: 'location {path} { add_header Access-Control-Allow-Origin "*" always; }',
+    apache: 'Header always set Access-Control-Allow-Origin "*"',
+    caddy: 'header {path}* Access-Control-Allow-Origin "*"',
+    netlify: '{path}*\n  Access-Control-Allow-Origin: *',
+    pages: 'GitHub Pages sends “*” by itself: what stands before it changes it.',
+  },
+  type: {
+    nginx: 'types { application/json json; application/atom+xml xml; }',
+    apache: 'AddType application/json .json',
+    caddy: '@json path *.json\nheader @json Content-Type application/json',
+    netlify: '{path}*.json\n  Content-Type: application/json',
+    pages: 'GitHub Pages goes by the ending of the name: publish the files as .json.',
+  },
+  charset: {
+    nginx: 'charset utf-8; charset_types application/json;',
+    apache: 'AddCharset utf-8 .json',
+    caddy: '@json path *.json\nheader @json Content-Type "application/json; charset=utf-8"',
+    netlify: '{path}*.json\n  Content-Type: application/json; charset=utf-8',
+    pages: 'GitHub Pages sends UTF-8 by itself: what stands before it changes it.',
+  },
+  'caching-long': {
+    nginx: 'location {path} { expires 1h; }\nlocation = {path}counter.json { expires 5m; }',
+    apache:
+      'Header set Cache-Control "public, max-age=3600"\n<Files "counter.json">\n  Header set Cache-Control "public, max-age=300"\n</Files>',
+    caddy: 'header {path}* Cache-Control "public, max-age=3600"\nheader {path}counter.json Cache-Control "public, max-age=300"',
+    netlify: '{path}*\n  Cache-Control: public, max-age=3600\n{path}counter.json\n  Cache-Control: public, max-age=300',
+    pages: 'GitHub Pages says ten minutes by itself: what stands before it keeps the files longer.',
+  },
+  'caching-none': {
+    nginx: 'location {path} { expires 1h; }\nlocation = {path}counter.json { expires 5m; }',
+    apache:
+      'Header set Cache-Control "public, max-age=3600"\n<Files "counter.json">\n  Header set Cache-Control "public, max-age=300"\n</Files>',
+    caddy: 'header {path}* Cache-Control "public, max-age=3600"\nheader {path}counter.json Cache-Control "public, max-age=300"',
+    netlify: '{path}*\n  Cache-Control: public, max-age=3600\n{path}counter.json\n  Cache-Control: public, max-age=300',
+    pages: 'GitHub Pages says ten minutes by itself: what stands before it takes that out.',
+  },
+  compression: {
+    nginx: 'gzip on; gzip_types application/json application/atom+xml; gzip_proxied any;',
+    apache: 'AddOutputFilterByType DEFLATE application/json',
+    caddy: 'encode zstd gzip',
+    netlify: 'Netlify packs application/json by itself: correct the type first.',
+    pages: 'GitHub Pages packs application/json by itself: what stands before it unpacks it.',
+  },
+  validator: {
+    nginx: 'etag on;',
+    apache: 'FileETag MTime Size',
+    caddy: 'file_server',
+    netlify: 'Netlify sends ETag by itself: what stands before it takes it out.',
+    pages: 'GitHub Pages sends ETag by itself: what stands before it takes it out.',
+  },
+  redirect: {
+    nginx: 'location {path} { try_files $uri =404; }',
+    apache: 'RewriteEngine Off',
+    caddy: 'handle {path}* { file_server }',
+    netlify: 'Take the rule for {path} out of _redirects.',
+    pages: 'Use the address that GitHub Pages sends on to: that of your own domain, with https.',
+  },
+  'soft-404': {
+    nginx: 'location {path} { try_files $uri =404; }',
+    apache: 'FallbackResource disabled\nErrorDocument 404 default',
+    caddy: 'handle {path}* { file_server }',
+    netlify: 'In _redirects, before all other rules:\n{path}* {path}:splat 404',
+    pages: 'GitHub Pages answers with 404 by itself: what stands before it changes the status.',
+  },
+  cookie: {
+    nginx: 'location {path} { proxy_hide_header Set-Cookie; }',
+    apache: 'Header always unset Set-Cookie',
+    caddy: 'header {path}* -Set-Cookie',
+    netlify: 'Netlify sets no cookies: turn off what does, such as password protection.',
+    pages: 'GitHub Pages sets no cookies: turn off what stands before it and does.',
+  },
+  https: {
+    nginx: 'listen 443 ssl; ssl_certificate …; ssl_certificate_key …;',
+    apache: 'SSLEngine on\nSSLCertificateFile …\nSSLCertificateKeyFile …',
+    caddy: 'Write the site’s name without “http://”: Caddy gets a certificate by itself.',
+    netlify: 'Domain management → HTTPS → Force HTTPS.',
+    pages: 'Settings → Pages → Enforce HTTPS.',
+  },
+  missing: {
+    nginx: 'location {path} { root /folder/that/holds/the/output; try_files $uri =404; }',
+    apache: 'Alias {path} /folder/that/holds/the/output/',
+    caddy: 'handle_path {path}* { root * /folder/that/holds/the/output; file_server }',
+    netlify: 'netlify.toml: [build] publish = "public", with the output in public{path}',
+    pages: 'Upload the folder that holds the output; an empty file .nojekyll belongs into it.',
+  },
+} as const satisfies Readonly<Record<string, Remedy>>;
+
+export type RemedyName = keyof typeof REMEDIES;
+
+/** The lines for one API. */
+export function remedyFor(name: RemedyName, path: string): Remedy {
+  return Object.fromEntries(HOSTS.map((host) => [host, REMEDIES[name][host].replaceAll('{path}', path)])) as Remedy;
+}
+
+/** Which of the hosts a server says it is. */
+export function hostOf(headers: Readonly<Record<string, string>>): Host | undefined {
+  const server = headers['server']?.toLowerCase() ?? '';
+  if (server.includes('github.com')) return 'pages';
+  return HOSTS.find((host) => server.includes(host)) ?? (server.includes('openresty') ? 'nginx' : undefined);
+}
