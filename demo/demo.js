@@ -135,7 +135,7 @@
     } catch {
       // No clipboard without https, or without permission.
       getSelection().selectAllChildren(code);
-      byId('copied').textContent = 'Selected: copy it with Ctrl+C or ⌘C.';
+      byId('copied').textContent = 'The code is selected. Copy it with Ctrl+C or ⌘C.';
     }
   }
 
@@ -145,8 +145,8 @@
     // New elements, as for a reader who comes just now: nothing that had already arrived may help.
     for (const element of document.querySelectorAll(LIVE)) element.replaceWith(element.cloneNode(true));
     byId('server-note').textContent = off
-      ? 'Off: every widget here now asks an address that answers “404”. What you see is what the page itself brings, and that is what your readers would see.'
-      : 'On again: the widgets on this page ask the campaign’s server for their data.';
+      ? 'The server is off: the widgets get the answer “404”. You see what your readers would see, the text between the tags.'
+      : 'The server is on again: the widgets load their data from it.';
   }
 
   function showOptions() {
@@ -161,7 +161,7 @@
         fieldset.append(legend, ...Object.entries(choices).map(([value, text]) => choice('radio', attribute, value, text, value === '')));
         return fieldset;
       }),
-      choice('checkbox', 'hash', 'on', 'Only exactly this file (integrity hash)', chosen.hash),
+      choice('checkbox', 'hash', 'on', 'Add a hash (Subresource Integrity)', chosen.hash),
     );
   }
 
@@ -185,7 +185,7 @@
       thirdPartyRequests,
       violations: accessibility.violations,
       rules: ` (${accessibility.tool}, ${measured.rulesPassed} rules, ${accessibility.standard})`,
-      measured: `Measured on ${new Date(measured.on).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})} in ${measured.browser} by npm run figures; a test compares. Kilobytes after brotli, as servers send them.`,
+      measured: `Measured on ${new Date(measured.on).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})} in ${measured.browser} by npm run figures. Sizes are after Brotli compression.`,
     };
     for (const place of document.querySelectorAll('[data-figure]')) place.textContent = texts[place.dataset.figure];
   }

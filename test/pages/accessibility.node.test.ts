@@ -60,7 +60,7 @@ inEachEngine(
       await until(async () => (await page.evaluate('document.getElementById("stage").lang')) === 'fr');
       await page.focus('#server');
       await page.keyboard.press('Space');
-      assert.match((await page.evaluate('document.getElementById("server-note").textContent')) as string, /^Off/);
+      assert.match((await page.evaluate('document.getElementById("server-note").textContent')) as string, /^The server is off/);
       await close();
     });
   },

@@ -12,7 +12,7 @@ inEachEngine('server off', (pages) => {
   it('from the start: every widget can be read, each file that is missing is said once', async () => {
     const {page, noise, requests, close} = await pages.open('index.html?server=off');
     for (const text of await shown(page)) assert.match(text, /\p{L}{4,}/u);
-    assert.match((await page.evaluate('document.getElementById("server-note").textContent')) as string, /^Off/);
+    assert.match((await page.evaluate('document.getElementById("server-note").textContent')) as string, /^The server is off/);
     assert.ok(requests.some((url) => url.includes('/switched-off/')));
     assert.deepEqual(
       noise.filter((line) => !EXPECTED_NOISE.test(line)),
