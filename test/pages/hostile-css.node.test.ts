@@ -99,7 +99,10 @@ inEachEngine('hostile style sheet', (pages) => {
     };
     const blank = await proportions('');
     assert.equal(blank['number'], 2.25);
-    assert.deepEqual(await proportions('<link rel="stylesheet" href="hosts/hostile.css">'), blank);
+    const hostile = await proportions('<link rel="stylesheet" href="hosts/hostile.css">');
+    assert.deepEqual(Object.keys(hostile), Object.keys(blank));
+    // Browsers round lengths to parts of a pixel.
+    for (const [name, value] of Object.entries(hostile)) assert.ok(Math.abs(value - blank[name]!) < 0.02, `${name}: ${value}`);
   });
 
   it('takes font, size and colour of the page', async () => {
