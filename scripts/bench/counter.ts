@@ -5,9 +5,9 @@ import type {Page} from 'puppeteer-core';
 import {startDemoServer} from '../demo-site/demo-server.js';
 import {launchChromium} from '../browsers.js';
 import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
+import {median} from './support/numbers.js';
 
 const ROUNDS = 9;
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const print = (what: string, value: string): void => console.log(`  ${what.padEnd(62)} ${value.padStart(12)}`);
 
 const server = await startDemoServer();

@@ -11,6 +11,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {HEAVY_BODIES, type HeavyBody} from '../../test/support/heavy-bodies.js';
 import {launchChromium} from '../browsers.js';
+import {mainThreadTasks, TRACE_CATEGORIES, type Task} from './support/main-thread.js';
 
 const LIMIT = 200;
 const only = new RegExp(process.env['ONLY'] ?? '');
@@ -69,27 +70,10 @@ async function walk(press: readonly string[], type: string | undefined): Promise
   return {status: widget.status, nodes: shadowRoot.querySelectorAll('*').length};
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Time that went by, and time of the processor, in microseconds. */
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: {readonly name?: string};
-}
-
 /** The longest task of the main thread of a page, in milliseconds. */
-function longestTask(trace: Uint8Array): {processor: number; wall: number} {
-  const {traceEvents} = JSON.parse(new TextDecoder().decode(trace)) as {traceEvents: readonly TraceEvent[]};
-  const main = new Set(
-    traceEvents.filter(({name, args}) => name === 'thread_name' && args.name === 'CrRendererMain').map(({pid, tid}) => `${pid} ${tid}`),
-  );
-  const tasks = traceEvents.filter(({name, pid, tid}) => name === 'ThreadControllerImpl::RunTask' && main.has(`${pid} ${tid}`));
-  if (tasks.length === 0) throw new Error('no task in the trace');
-  const longest = (field: 'dur' | 'tdur'): number => tasks.reduce((most, task) => Math.max(most, task[field] ?? 0), 0) / 1_000;
-  return {processor: longest('tdur'), wall: longest('dur')};
+function longestTask(trace: Uint8Array): Task {
+  const tasks = mainThreadTasks(trace);
+  return {processor: Math.max(...tasks.map(({processor}) => processor)), wall: Math.max(...tasks.map(({wall}) => wall))};
 }
 
 let browser = await launchChromium();
@@ -107,7 +91,7 @@ try {
       // The loader of this script names functions, with a function that a page does not have.
       await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
       await page.goto(address);
-      await page.tracing.start({categories: ['toplevel', '__metadata']});
+      await page.tracing.start({categories: TRACE_CATEGORIES});
       const timeout = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('more than 40 s')), 40_000));
       const {status, nodes} = await Promise.race([page.evaluate(walk, body.press ?? [], body.type), timeout]);
       const {processor, wall} = longestTask((await page.tracing.stop())!);

@@ -4,13 +4,12 @@ import type {Page} from 'puppeteer-core';
 import {launchChromium} from '../browsers.js';
 import {startDemoServer} from '../demo-site/demo-server.js';
 import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
+import {slowDown} from './support/slow-phone.js';
 import {SNIPPETS_WITH_ROOM, WIDGETS} from '../layout-shift/snippets.js';
 
 const LIMIT = 0.05;
 const PHONE = {width: 390, height: 844};
 const LAPTOP = {width: 1280, height: 800};
-/** CPU four times slower, 1.6 Mbit/s, 150 ms to the server and back. */
-const SLOW = {offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8};
 
 const PARAGRAPH = `<p>${'The members of the European Parliament are elected for five years, and many of them write on X every day. '.repeat(3)}</p>`;
 const STYLE = '<style>body{max-width:44rem;margin:1rem auto;padding:0 1rem;font:1.0625rem/1.6 sans-serif}</style>';
@@ -69,12 +68,7 @@ try {
       ...without,
     ]) {
       const html = `${HEAD}${STYLE}<h1>Article</h1>${PARAGRAPH}<script src="cdn/leavex.js" data-leavex-api="api/" defer></script>${snippet}${PARAGRAPH.repeat(4)}`;
-      const [shift, height] = await measure(html, viewport, async (page) => {
-        const devtools = await page.createCDPSession();
-        await devtools.send('Network.enable');
-        await devtools.send('Network.emulateNetworkConditions', SLOW);
-        await devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
-      });
+      const [shift, height] = await measure(html, viewport, slowDown);
       print(`${what}, slow phone, ${viewport.width} px`, [shift, height]);
     }
 } finally {

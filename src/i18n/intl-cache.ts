@@ -3,17 +3,22 @@
 const MAX_FORMATTERS = 50;
 const formatters = new Map<string, unknown>();
 
-type IntlClass<T, Options> = new (locales: string[], options: Options) => T;
+interface IntlClass<T, Options> {
+  new (locale: string, options: Options): T;
+  supportedLocalesOf(locale: string): string[];
+}
 
 /** A formatter for a language, made once. A language without data falls back to a known one, never to the visitor's. */
 export function formatter<T, Options>(type: IntlClass<T, Options>, tag: string, options?: Options): T {
   const key = type.name + tag + JSON.stringify(options);
   let found = formatters.get(key) as T | undefined;
   if (!found) {
-    // Chromium has no data for Irish and Maltese: then as in English of Ireland or Malta.
-    found = new type([tag, `en-${new Intl.Locale(tag).maximize().region ?? 'GB'}`], options!);
+    found = new type(type.supportedLocalesOf(tag)[0] ?? englishOf(tag), options!);
     if (formatters.size >= MAX_FORMATTERS) formatters.delete(formatters.keys().next().value!);
     formatters.set(key, found);
   }
   return found;
 }
+
+/** Chromium has no data for Irish and Maltese: then as in English of Ireland or Malta. */
+const englishOf = (tag: string): string => `en-${new Intl.Locale(tag).maximize().region ?? 'GB'}`;

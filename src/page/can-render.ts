@@ -1,13 +1,20 @@
 import {html, render} from 'lit';
+import {policy} from './trusted-types.js';
 import {create} from './unshadowed.js';
 
 /**
  * Tells if a template comes out as it is written.
  *
  * A page that enforces Trusted Types may allow none of our policies: then it throws. A page whose own policy, called
- * `default`, cleans what it is given takes out Lit's marks: then texts are missing, or the marks are seen.
+ * `default`, cleans what it is given takes out Lit's marks: then texts are missing, or the marks are seen. Nobody stands
+ * between a template and the page where there are no Trusted Types, or where our policy is there; then nothing is tried out,
+ * since that would delay the first frame.
  */
 export function canRender(): boolean {
+  return !('trustedTypes' in globalThis) || policy() !== null || rendersWhatIsWritten();
+}
+
+function rendersWhatIsWritten(): boolean {
   const box = create('div');
   try {
     render(html`<button part="a" title=${'b'} ?hidden=${true} @click=${() => undefined}>${'c'}<slot name="d"></slot></button>`, box);

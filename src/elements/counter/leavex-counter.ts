@@ -81,7 +81,10 @@ export class LeavexCounter extends CampaignElement {
   readonly #answer = new CampaignFile<CounterData>(this, {
     address: () => (this.#needsAnswer ? this.addressOf(counterPath(this.of)) : undefined),
     cacheKey: () => [this.of, this.country, this.stance, this.pointer, this.goalPointer],
-    load: (url, options) => loadCounter(url, this, options),
+    load: (url, options) => {
+      setTimeout(() => this.#warmUp());
+      return loadCounter(url, this, options);
+    },
     shouldReplace: (answer, value) => this.#shouldReplace(answer, value),
   });
   readonly #countUp = new CountUp(this, () => (this.language.current ? this.#displayed.count : undefined));
@@ -215,6 +218,12 @@ export class LeavexCounter extends CampaignElement {
       default:
         return sentences.signaturesSentence(tag, count, n);
     }
+  }
+
+  /** The first formatter of a page takes milliseconds, which are free while a request is pending. */
+  #warmUp(): void {
+    const {tag} = this.language.expected;
+    this.#sentence(tag, 0, EXAMPLE, formatNumber(tag, 0));
   }
 
   #renderNumber(tag: string, count: number): TemplateResult {
