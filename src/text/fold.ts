@@ -40,6 +40,8 @@ export const foldForSearch = (text: string): string =>
     .replace(/γ(?=[γξχ])/g, 'ν')
     .replace(/(?<![α-ω])μπ/g, 'b')
     .replace(/[^\0-\x7f]/gu, latin)
+    // French and German spellings of Slavic names: Kovatchev and Kovatschev are Kovachev.
+    .replace(/(ts?)+ch/g, 'ch')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

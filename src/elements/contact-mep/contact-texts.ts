@@ -2,11 +2,17 @@ import {msg, plural, str} from '../../i18n/localize.js';
 
 // One sentence, one function; `name` is a member's name or a mark for it, dates and numbers are formatted.
 
-export const loadingText = (): string => msg('Loading…', {id: 'contact.loading', desc: 'The list of MEPs is being loaded.'});
 export const errorText = (): string =>
   msg('This tool could not be loaded.', {
     id: 'contact.error',
-    desc: 'The list of MEPs, or the suggested paragraphs. A button “Try again” follows.',
+    desc: 'In place of the widget. A button “Try again” follows.',
+  });
+export const membersErrorText = (): string =>
+  msg('The list of MEPs could not be loaded.', {id: 'contact.error.members', desc: 'A button “Try again” follows.'});
+export const blocksErrorText = (): string =>
+  msg('The suggested paragraphs could not be loaded. What you have typed is still here.', {
+    id: 'contact.error.blocks',
+    desc: 'While a message is being written. A button “Try again” follows.',
   });
 export const retryText = (): string => msg('Try again', {id: 'contact.retry', desc: 'Button: load once more.'});
 export const closedText = (): string =>
@@ -40,8 +46,34 @@ export const suggestionReason = (): string =>
   });
 export const somebodyElseText = (): string =>
   msg('Suggest someone else', {id: 'contact.suggestion.else', desc: 'Button: suggest another MEP.'});
-export const searchLabel = (): string =>
-  msg('Search by name, party or committee', {id: 'contact.search', desc: 'Label of a search field.'});
+export const suggestionsOverText = (): string =>
+  msg('That was everyone we can suggest. Choose from the list.', {
+    id: 'contact.suggestion.over',
+    desc: 'After “Suggest someone else” was pressed for the last MEP.',
+  });
+/** Label of the search field: it promises what the data hold. */
+export const searchLabel = (hasParties: boolean, hasCommittees: boolean): string =>
+  hasParties && hasCommittees
+    ? msg('Search by name, party or committee', {id: 'contact.search', desc: 'Label of a search field.'})
+    : hasParties
+      ? msg('Search by name or party', {id: 'contact.search.party', desc: 'Label of a search field.'})
+      : hasCommittees
+        ? msg('Search by name or committee', {id: 'contact.search.committee', desc: 'Label of a search field.'})
+        : msg('Search by name', {id: 'contact.search.name', desc: 'Label of a search field.'});
+export const filterText = (): string =>
+  msg('Filter', {id: 'contact.filter', desc: 'Opens the filters of a list of MEPs; what is chosen stands behind it.'});
+/** Names of the political groups of the European Parliament, as people in a country know them. */
+export const groupTexts: Readonly<Record<string, () => string>> = {
+  EPP: () => msg('European People’s Party (EPP)', {id: 'contact.group.epp', desc: 'Group in the European Parliament.'}),
+  'S&D': () => msg('Socialists and Democrats (S&D)', {id: 'contact.group.sd', desc: 'Group in the European Parliament.'}),
+  Renew: () => msg('Renew Europe (liberals)', {id: 'contact.group.renew', desc: 'Group in the European Parliament.'}),
+  'Greens/EFA': () => msg('Greens/EFA', {id: 'contact.group.greens', desc: 'Group in the European Parliament.'}),
+  ECR: () => msg('European Conservatives and Reformists (ECR)', {id: 'contact.group.ecr', desc: 'Group in the European Parliament.'}),
+  PfE: () => msg('Patriots for Europe (PfE)', {id: 'contact.group.pfe', desc: 'Group in the European Parliament.'}),
+  'The Left': () => msg('The Left', {id: 'contact.group.left', desc: 'Group in the European Parliament.'}),
+  ESN: () => msg('Europe of Sovereign Nations (ESN)', {id: 'contact.group.esn', desc: 'Group in the European Parliament.'}),
+  NI: () => msg('Not in a group', {id: 'contact.group.ni', desc: 'MEPs who belong to no political group of the European Parliament.'}),
+};
 export const groupLabel = (): string =>
   msg('Political group', {id: 'contact.group', desc: 'Political group in the European Parliament; label of a filter.'});
 export const committeeLabel = (): string =>
@@ -65,6 +97,11 @@ export const membersText = (tag: string, count: number, n: string): string =>
     () => msg(str`${n} MEPs`, {id: 'contact.count.other'}),
   );
 export const moreRowsText = (n: string): string => msg(str`Show ${n} more`, {id: 'contact.more', desc: 'Button under a long list.'});
+export const othersHeading = (n: string): string =>
+  msg(str`Other matches: ${n}`, {
+    id: 'contact.others',
+    desc: 'Heading: MEPs below match what was typed, but not the filters. The value is a number.',
+  });
 export const noneText = (): string => msg('No MEPs match your search.', {id: 'contact.nobody', desc: 'In place of the list.'});
 export const clearText = (): string => msg('Clear filters', {id: 'contact.clear', desc: 'Button: shows the whole list again.'});
 export const nobodyActiveText = (): string =>
@@ -84,10 +121,6 @@ export const detailsText = (): string =>
   msg('Details', {id: 'contact.details', desc: 'Button beside the name of an MEP: shows more about them.'});
 export const detailsOfText = (name: string): string =>
   msg(str`Details: ${name}`, {id: 'contact.details.of', desc: 'The same button, for screen readers. The value is the name of an MEP.'});
-export const leaveOutText = (): string =>
-  msg('Do not suggest this MEP', {id: 'contact.leaveOut', desc: 'Checkbox: the reader does not want to write to this MEP.'});
-export const leftOutText = (): string =>
-  msg('not suggested', {id: 'contact.leftOut', desc: 'Mark beside the name of an MEP: the reader has chosen “Do not suggest this MEP”.'});
 export const writtenText = (): string =>
   msg('message sent', {id: 'contact.wasSent', desc: 'Mark beside the name of an MEP: the reader has sent a message.'});
 export const pausedText = (): string =>

@@ -1,9 +1,7 @@
 import {css} from 'lit';
 
+// Colours of political groups are those that readers know them by, dark enough for white letters (4.5:1).
 export const contactStyles = css`
-  :host {
-    display: block;
-  }
   .root * {
     scroll-margin-block-start: var(--leavex-scroll-margin, 6em);
   }
@@ -12,91 +10,19 @@ export const contactStyles = css`
   [part='way'] > * {
     margin: 0 0 1em;
   }
-  [part='heading'] {
-    font-size: 1.375em;
-    outline: none;
+  .root > * > :last-child,
+  form > :last-child,
+  [part='way'] > :last-child {
+    margin-block-end: 0;
   }
-  [part='heading'] small {
-    display: inline-block;
-    font-size: 0.75em;
+  .awaited-tool {
+    min-block-size: 12em;
   }
-  [role='heading'],
-  [part='name'],
-  [part='error'],
-  legend,
-  label {
-    font-weight: 700;
-  }
-  small,
-  [part='hint'] {
-    font-size: 0.875em;
-    font-weight: 400;
-  }
-  label {
-    display: block;
-  }
-  blockquote {
+  p,
+  ul {
     margin: 0;
-    padding-inline-start: 0.75em;
-    border-inline-start: 2px solid;
   }
-  [part='choice'] {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    min-block-size: 2em;
-    font-weight: 400;
-  }
-  input,
-  select,
-  textarea {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.5em;
-    padding: 0.375em 0.5em;
-    font-weight: 400;
-  }
-  textarea {
-    field-sizing: content;
-    max-block-size: 20em;
-  }
-  [name='own'] {
-    min-block-size: 8em;
-  }
-  [part='choice'] input {
-    flex: none;
-    inline-size: 24px;
-    min-block-size: 24px;
-    margin: 0;
-    accent-color: var(--leavex-accent, auto);
-  }
-  a {
-    display: inline-block;
-    min-block-size: 24px;
-  }
-  fieldset,
-  section,
-  [part='problems'],
-  [part='preview'],
-  [part='primary'] {
-    padding: 0.75em 1em;
-    border: 1px solid;
-    border-radius: var(--leavex-radius, 0.25em);
-  }
-  section,
-  [part='primary'] {
-    border: 2px solid var(--leavex-accent, currentColor);
-  }
-  button,
-  [part='primary'] {
-    min-block-size: 2.25em;
-    padding: 0.25em 0.75em;
-  }
-  [part='primary'] {
-    font-weight: 700;
-    text-decoration: none;
-  }
-  /* Safari takes a list with list-style none for no list. */
+  /* A list without a marker is none to VoiceOver, one with an empty marker is. */
   ul {
     padding: 0;
     list-style: '';
@@ -107,48 +33,265 @@ export const contactStyles = css`
     padding-inline-start: 1.25em;
     list-style: revert;
   }
-  [part='filters'],
-  [part='actions'] {
+  a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  small,
+  [part~='hint'],
+  [part='place'],
+  [part='stance'],
+  [part='count'] {
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  small,
+  [part~='hint'],
+  [part='place'],
+  [part='count'] {
+    color: var(--_quiet);
+  }
+
+  /* Above the heading of a step: which of the three it is. */
+  [part='heading'] {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    align-items: center;
-    margin-block: 0.5em;
+    flex-direction: column-reverse;
+    gap: 0.25em;
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    outline: none;
   }
-  [part='filters'] > * {
-    flex: 1 13em;
+  [part='step'] {
+    position: relative;
+    padding-block-start: 1em;
+    font-size: 0.5833em;
+    font-weight: 600;
+    letter-spacing: 0;
   }
-  [part='search'] {
-    flex-basis: 100%;
+  [part='step']::before,
+  [part='step']::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    block-size: 0.3em;
+    border-radius: 0.15em;
   }
-  [aria-disabled='true'] {
-    opacity: 0.4;
+  [part='step']::before {
+    inline-size: 100%;
+    background: var(--_line);
   }
-  [part='member'],
-  [part='block'] {
+  [part='step']::after {
+    inline-size: calc(100% / 3);
+    background: var(--_accent);
+  }
+  [data-step='2']::after {
+    inline-size: calc(200% / 3);
+  }
+  [data-step='3']::after {
+    inline-size: 100%;
+  }
+  [part='subheading'] {
+    font-weight: 700;
+  }
+
+  /* A member. */
+  [part~='suggestion'] > *,
+  [part~='next'] > * {
+    margin: 0 0 0.75em;
+  }
+  [part~='suggestion'] > :last-child,
+  [part~='next'] > :last-child {
+    margin-block-end: 0;
+  }
+  [part~='suggestion'] > [part='subheading'] {
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--_quiet);
+  }
+  [part='who'],
+  [part='member'] {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.5em 0.75em;
+    align-items: start;
+  }
+  [part='portrait'] {
+    display: grid;
+    place-items: center;
+    overflow: hidden;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    border-radius: 50%;
+    background: #5c5c5c;
+    color: #fff;
+    font-weight: 600;
+    line-height: 1;
+  }
+  [part='portrait']::before {
+    content: attr(data-initials);
+    grid-area: 1 / 1;
+  }
+  [part='photo'] {
+    inline-size: 100%;
+    block-size: 100%;
+    grid-area: 1 / 1;
+    object-fit: cover;
+  }
+  [part='who'] [part='portrait'] {
+    inline-size: 3.5em;
+    block-size: 3.5em;
+  }
+  [data-group='EPP'] {
+    background: #2a6fb5;
+  }
+  [data-group='S&D'] {
+    background: #d6002a;
+  }
+  [data-group='Renew'] {
+    background: #8a6500;
+  }
+  [data-group='Greens/EFA'] {
+    background: #2f7a25;
+  }
+  [data-group='ECR'] {
+    background: #0f6ba8;
+  }
+  [data-group='PfE'] {
+    background: #2b3856;
+  }
+  [data-group='The Left'] {
+    background: #9a1a1f;
+  }
+  [data-group='ESN'] {
+    background: #5a4632;
+  }
+  [part='name'] {
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  [part='who'] [part='name'] {
+    font-size: 1.25em;
+  }
+  [part='stance'] {
+    margin-block-start: 0.25em;
+  }
+  [part='stance'] [part='chip'] {
+    font-size: 0.9286em;
+  }
+  [part='member'] {
     padding-block: 0.75em;
-    border-block-start: 1px solid;
+    border-block-start: 1px solid var(--_line);
+  }
+  [part='member'] > [part='actions'],
+  [part='details'] {
+    grid-column: 2;
+  }
+  [part='details'] {
+    font-size: 0.9375em;
   }
   /* Not the open row: what is added to a row that is out of sight, Safari may never lay out. */
   [part='member']:not(:has([part='details'])) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 8em;
   }
+  blockquote {
+    margin: 0;
+    padding-inline-start: 0.75em;
+    border-inline-start: 2px solid var(--_edge);
+  }
+
+  /* Rows of controls. */
+  [part='actions'],
+  [part='chosen'],
+  [part='count'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+    align-items: center;
+  }
+  [part='count'] {
+    display: block;
+  }
+  [part='actions'] > *,
+  [part='chosen'] > * {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+    gap: 0.75em 1em;
+  }
+  [part='filters'] {
+    margin-block-start: 0.5em;
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+    font-weight: 600;
+  }
+  details[open] > summary {
+    margin-block-end: 0.5em;
+  }
+  [part='details'] > * + * {
+    margin-block-start: 0.25em;
+  }
+
+  /* The letter. */
+  [name='own'] {
+    min-block-size: 8em;
+  }
+  [part~='error'] {
+    font-weight: 600;
+  }
+  [part='block'] {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
   [part='preview'] {
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_box-radius);
     white-space: pre-wrap;
   }
-  [part='problems'],
-  [aria-invalid] {
-    border: 3px solid;
+  @container (max-width: 15em) {
+    [part='who'],
+    [part='member'] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    [part='member'] > [part='actions'],
+    [part='details'] {
+      grid-column: 1;
+    }
   }
   @container (min-width: 40em) {
     [part='member'] {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      column-gap: 1em;
+      grid-template-columns: auto minmax(0, 1fr) fit-content(16em);
     }
     [part='member'] > [part='actions'] {
-      grid-area: 1 / 2 / 4;
+      grid-area: 1 / 3;
+      justify-content: end;
+    }
+  }
+  @media (pointer: coarse) {
+    summary,
+    [part~='text-button'] {
+      min-block-size: 44px;
+    }
+    summary {
+      align-content: center;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='portrait'] {
+      border: 1px solid;
+    }
+    [part='step']::after {
+      background: CanvasText;
     }
   }
 `;

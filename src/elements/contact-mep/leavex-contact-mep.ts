@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {pageMailDomains} from '../../api/configure.js';
 import {ApiError} from '../../api/errors.js';
 import {LARGE, MEDIUM, SMALL} from '../../api/schema/limits.js';
@@ -11,6 +11,7 @@ import {formatter} from '../../i18n/intl-cache.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {fieldStyles} from '../../ui/field.styles.js';
+import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
@@ -21,6 +22,8 @@ import * as texts from './contact-texts.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
 import type {Values} from './mail/message-text.js';
+import {commonDate} from './members/common-date.js';
+import {groupName} from './members/group-name.js';
 import {committeeInLetter} from './members/committee.js';
 import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
@@ -33,7 +36,7 @@ import {afterView} from './steps/after-step.js';
 import {countryView} from './steps/country-step.js';
 import {membersView} from './steps/members-step.js';
 import {sendView} from './steps/send-step.js';
-import {failure, HEADING, type FileState, type Obstacle, type StepContext} from './steps/step-context.js';
+import {HEADING, type FileState, type MemberFacts, type Obstacle, type StepContext} from './steps/step-context.js';
 import {writeView} from './steps/write-step.js';
 
 interface ContactData {
@@ -53,6 +56,19 @@ async function loadMessages(url: string, options: LoadOptions): Promise<LetterBl
     if (error instanceof ApiError && error.status === 404) return null;
     throw error;
   }
+}
+
+/** What a list says once for all of its members. */
+function factsOf(rows: readonly Row[]): {readonly asOf: string | undefined; readonly holds: MemberFacts} {
+  const members = rows.map(({member}) => member);
+  return {
+    asOf: commonDate(members),
+    holds: {
+      parties: members.some(({party}) => party),
+      committees: members.some(({committees}) => committees?.length),
+      constituencies: members.length > 0 && members.every(({constituency}) => constituency),
+    },
+  };
 }
 
 const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
@@ -88,8 +104,8 @@ const TYPING = [
  * @csspart subheading - Heading within a step.
  * @csspart primary - The button or link to the next step.
  * @csspart country - The field to choose a country.
- * @csspart search - The search field and its label.
- * @csspart filters - Search and filters.
+ * @csspart search - The search field with its label, and the filters.
+ * @csspart filters - The filters behind their button.
  * @csspart suggestion - The suggested MEP.
  * @csspart count - The number of MEPs found.
  * @csspart member - A row of the list of MEPs.
@@ -156,6 +172,7 @@ export class LeavexContactMep extends CampaignElement {
 
   readonly #state = new ContactState();
   readonly #rows = memoizeLast<readonly Row[]>();
+  readonly #facts = memoizeLast<ReturnType<typeof factsOf>>();
   readonly #matches = memoizeLast<Matches>();
   readonly #unsearched = memoizeLast<readonly [counts: Matches['counts'], writable: readonly Member[]]>();
   #begunWith: string | undefined;
@@ -183,6 +200,10 @@ export class LeavexContactMep extends CampaignElement {
     super.disconnectedCallback();
     clearTimeout(this.#settling);
     this.#settlingFor = undefined;
+  }
+
+  protected override get layoutClass(): string {
+    return this.status === 'loading' ? 'awaiting' : '';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -266,11 +287,18 @@ export class LeavexContactMep extends CampaignElement {
   }
 
   /** The members of a country with what is searched, made once for a file and a language. */
-  #rowsIn(tag: string, {groups = [], committees = []}: MembersIndex): readonly Row[] {
+  #rowsIn(tag: string, index: MembersIndex): readonly Row[] {
     const {value} = this.#members;
-    return this.#rows([value, tag], () =>
-      toRows(value?.members ?? [], tag, new Map([...groups, ...committees].map(({code, name}) => [code, name]))),
-    );
+    return this.#rows([value, tag], () => {
+      const members = value?.members ?? [];
+      const {groups = [], committees = []} = index;
+      const codes = new Set(members.map(({group}) => group));
+      const names = [
+        ...[...groups, ...committees].map(({code, name}) => [code, name] as const),
+        ...[...codes].map((code) => [code, groupName(index, code)] as const),
+      ];
+      return toRows(members, tag, names);
+    });
   }
 
   #obstacle(member: Member, {closed, stances}: MembersIndex): Obstacle | undefined {
@@ -347,6 +375,7 @@ export class LeavexContactMep extends CampaignElement {
     const state = this.#state;
     const {member, filter} = state;
     const rows = this.#rowsIn(tag, index);
+    const {asOf, holds} = this.#facts([rows], () => factsOf(rows));
     const matches = this.#matches([rows, filter], () => match(rows, filter));
     const [unsearched, writable] = this.#unsearched([rows, state.unsearched, index, this.mailDomains], () => {
       const {rows: all, counts} = match(rows, state.unsearched);
@@ -361,9 +390,11 @@ export class LeavexContactMep extends CampaignElement {
       state,
       members: this.#members,
       matches,
+      asOf,
+      holds,
       unsearched,
       suggested: suggest(
-        writable.filter(({id}) => !state.written.has(id) && !state.leftOut.has(id)),
+        writable.filter(({id}) => !state.written.has(id) && !state.passed.has(id)),
         state.seed,
       ),
       ...(member && this.#letter(member, index, tag))!,
@@ -377,8 +408,8 @@ export class LeavexContactMep extends CampaignElement {
           this.#focusOn = focus;
           this.requestUpdate();
         },
-      write: (chosen) => {
-        state.write(chosen, commonLanguage(chosen.languages, readers));
+      write: (chosen, origin) => {
+        state.write(chosen, commonLanguage(chosen.languages, readers), origin);
         emit(this, 'leavex-select', {id: chosen.id});
       },
       copy: (text) => void this.#copy(text),
@@ -399,14 +430,14 @@ export class LeavexContactMep extends CampaignElement {
   protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
     switch (status) {
       case 'loading':
-        return this.hasFallback ? nothing : '';
+        return html`<div class="awaited-tool">${renderLoading()}</div>`;
       case 'ready':
       case 'stale':
         return VIEWS[this.#state.step](this.#view(this.#index.value!.index, tag));
       case 'empty':
-        return html`<p>${texts.noneText()}</p>`;
+        return renderFrame('empty', texts.noneText());
       case 'error':
-        return failure(this.hasFallback ? '' : texts.errorText(), () => void this.reload());
+        return renderFrame('error', texts.errorText(), {label: texts.retryText(), handle: () => void this.reload()});
     }
   }
 }

@@ -66,7 +66,10 @@ export class ContactState {
   /** The visitor's Mastodon server, as it was typed. */
   server = '';
   readonly written = new Set<string>();
-  readonly leftOut = new Set<string>();
+  /** Members who were suggested, and somebody else was wanted. */
+  readonly passed = new Set<string>();
+  /** Selector of the button that has begun the letter. */
+  origin = '';
   /** Decides whom is suggested first. */
   readonly seed = Math.random() * 2 ** 32;
   /** How often other words were wanted. */
@@ -94,9 +97,13 @@ export class ContactState {
     this.opened = undefined;
   }
 
-  /** @param language that of the letter, if nobody needs to be asked */
-  write(member: Member, language: string | undefined): void {
+  /**
+   * @param language that of the letter, if nobody needs to be asked
+   * @param origin selector of the button that was pressed
+   */
+  write(member: Member, language: string | undefined, origin: string): void {
     this.step = 'write';
+    this.origin = origin;
     if (member.id === this.member?.id) return;
     this.member = member;
     this.language = language;

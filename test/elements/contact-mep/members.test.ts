@@ -17,7 +17,9 @@ describe('the list of members', () => {
 
   it('says what is known, since when, and whether that is old', async () => {
     const visitor = await visit('country="BE" stance="any"');
+    expect(visitor.sees(/as of \d+ \w+ \d{4}/)).to.equal(true);
     expect(visitor.sees(/Bruno.*has an account on X · checked 3 February 2020 \(more than 30 days ago\)/)).to.equal(true);
+    expect(part(visitor.widget, 'member')!.textContent).to.contain('Anna').and.not.contain('checked');
     expect(visitor.sees('left X: January 2025')).to.equal(true);
     expect(visitor.sees('no known account on X')).to.equal(true);
     expect((visitor.find('link', 'Source') as HTMLAnchorElement).href).to.equal('https://example.org/proof');
@@ -26,11 +28,12 @@ describe('the list of members', () => {
     expect(visitor.widget.shadowRoot!.querySelector('blockquote')!.textContent).to.equal('I have closed my account.');
   });
 
-  it('shows committees, other networks and where to correct on request, but no way to X', async () => {
+  it('shows committees and other networks on request, but no way to X, and once where to correct', async () => {
     const visitor = await visit();
     await visitor.press('button', 'Details: Anna Coppens');
     expect(visitor.sees('Committee on Civil Liberties (chair)')).to.equal(true);
     expect(visitor.has('link', 'Mastodon')).to.equal(true);
+    expect(visitor.all('link', 'Report a mistake')).to.have.length(1);
     expect((visitor.find('link', 'Report a mistake') as HTMLAnchorElement).href).to.equal('https://example.org/correct');
     expect([...visitor.widget.shadowRoot!.querySelectorAll('a')].filter(({href}) => /\/\/x\.com/.test(href))).to.deep.equal([]);
   });
@@ -53,7 +56,7 @@ describe('the list of members', () => {
 
   it('is searched while typing, and the number of results is said once', async () => {
     const visitor = await visit('country="BE" stance="any"');
-    const status = visitor.widget.shadowRoot!.querySelector('[role=status]')!;
+    const status = visitor.widget.shadowRoot!.querySelector('[part~=count] [role=status]')!;
     await until(() => status.textContent === '7 MEPs', 'the first number');
     const said: string[] = [];
     new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, {
@@ -71,22 +74,28 @@ describe('the list of members', () => {
   it('filters say how many they would leave', async () => {
     const visitor = await visit('country="BE" stance="any"');
     const texts = (name: string): string[] => [...(visitor.find('combobox', name) as HTMLSelectElement).options].map(({text}) => text);
-    expect(texts('Political group')).to.deep.equal(['All groups', 'EPP (5)', 'S&D (2)']);
+    expect(texts('Political group')).to.deep.equal([
+      'All groups',
+      'European People’s Party (EPP) (5)',
+      'Socialists and Democrats (S&D) (2)',
+    ]);
     expect(texts('Constituency')).to.deep.equal(['All constituencies', 'Dutch-speaking (1)', 'French-speaking (2)']);
-    await visitor.choose('Political group', 'S&D (2)');
+    await visitor.choose('Political group', /S&D/);
     expect(names(visitor)).to.have.members(['Bruno Ștefănescu', 'Clara Dumont']);
-    expect(texts('Political group')).to.deep.equal(['All groups', 'EPP (5)', 'S&D (2)']);
+    expect(part(visitor.widget, 'filters')!.querySelector('summary')!.textContent).to.match(/Socialists and Democrats \(S&D\) \(2\)/);
     expect(texts('Status')).to.deep.equal(['Any status', 'has an account on X (1)', 'has left X (1)']);
   });
 
   it('a filter shows what it filters by, also when nobody is left', async () => {
     const visitor = await visit('country="BE" stance="any"');
-    await visitor.choose('Political group', 'S&D (2)');
+    await visitor.choose('Political group', /S&D/);
     await visitor.type('searchbox', /Search/, 'anna');
     const group = visitor.find('combobox', 'Political group') as HTMLSelectElement;
-    expect(group.selectedOptions[0]!.text).to.equal('S&D (0)');
+    expect(group.selectedOptions[0]!.text).to.equal('Socialists and Democrats (S&D) (0)');
+    expect(part(visitor.widget, 'filters')!.querySelector('summary')!.textContent).to.contain('(0)');
     await visitor.choose('Political group', 'All groups');
     expect(names(visitor)).to.deep.equal(['Anna Coppens']);
+    expect(visitor.sees('Other matches')).to.equal(false);
   });
 
   it('nobody found leads back to all', async () => {
@@ -103,7 +112,7 @@ describe('the list of members', () => {
     expect(names(visitor)).to.have.members(['Bruno Ștefănescu', 'Clara Dumont']);
   });
 
-  it('somebody else is suggested when asked, and nobody who was left out', async () => {
+  it('somebody else is suggested when asked, until there is nobody, and nobody is marked', async () => {
     const visitor = await visit();
     const suggested = (): string => part(visitor.widget, 'suggestion')?.querySelector('bdi')?.textContent ?? '';
     const seen = new Set<string>();
@@ -111,36 +120,48 @@ describe('the list of members', () => {
       expect(seen.has(suggested())).to.equal(false);
       seen.add(suggested());
       await visitor.press('button', 'Suggest someone else');
+      if (suggested()) expect(part(visitor.widget, 'suggestion')!.querySelector('[role=status]')!.textContent).to.contain(suggested());
     }
     expect([...seen]).to.have.members(['Anna Coppens', 'Bruno Ștefănescu', 'Guy Wouters']);
+    expect(visitor.sees('That was everyone we can suggest.')).to.equal(true);
+    expect(visitor.sees('(')).to.equal(visitor.sees('(more than 30 days ago)'));
   });
 
-  it('says beside a member that they are left out, and no longer when they are wanted again', async () => {
+  it('a search finds everybody, says whom the filters would hide, and puts the suggestion aside', async () => {
     const visitor = await visit();
-    const anna = (): string => visitor.find('button', 'Details: Anna Coppens').closest('li')!.querySelector('[part~=name]')!.textContent;
-    expect(anna()).to.equal('Anna Coppens');
-    await visitor.press('button', 'Details: Anna Coppens');
-    await visitor.press('checkbox', 'Do not suggest this MEP');
-    expect(anna()).to.equal('Anna Coppens (not suggested)');
-    expect(part(visitor.widget, 'suggestion')!.textContent).not.to.contain('Anna');
-    await visitor.press('button', 'Details: Anna Coppens');
-    expect(anna()).to.equal('Anna Coppens (not suggested)');
-    await visitor.press('button', 'Details: Anna Coppens');
-    expect((visitor.find('checkbox', 'Do not suggest this MEP') as HTMLInputElement).checked).to.equal(true);
-    await visitor.press('checkbox', 'Do not suggest this MEP');
-    expect(anna()).to.equal('Anna Coppens');
-  });
-
-  it('the suggestion stays while somebody types, and what is searched stays when only a filter hides it', async () => {
-    const visitor = await visit();
-    const suggested = (): string => part(visitor.widget, 'suggestion')!.querySelector('bdi')!.textContent;
+    const suggested = (): string | undefined => part(visitor.widget, 'suggestion')?.querySelector('bdi')?.textContent;
     const before = suggested();
     await visitor.type('searchbox', /Search/, 'clara');
-    expect(suggested()).to.equal(before);
-    expect(visitor.sees('No MEPs match your search.')).to.equal(true);
-    await visitor.press('button', 'Clear filters');
+    expect(suggested()).to.equal(undefined);
     expect(names(visitor)).to.deep.equal(['Clara Dumont']);
-    expect((visitor.find('searchbox', /Search/) as HTMLInputElement).value).to.equal('clara');
+    expect(visitor.sees(/1 MEP\b.*Other matches: 1.*Clara Dumont/)).to.equal(true);
+    expect(visitor.has('button', 'Write to Clara Dumont')).to.equal(true);
+    (visitor.find('searchbox', /Search/) as HTMLInputElement).select();
+    await sendKeys({press: 'Backspace'});
+    await settle(visitor.widget);
+    expect(suggested()).to.equal(before);
+    expect(visitor.sees('Other matches')).to.equal(false);
+  });
+
+  it('the label of the search promises what the data hold', async () => {
+    const rows = members.map(({party: _party, committees: _committees, ...rest}) => rest);
+    expect((await visit('country="BE"', filesFor(rows))).has('searchbox', 'Search by name')).to.equal(true);
+    expect((await visit()).has('searchbox', 'Search by name, party or committee')).to.equal(true);
+  });
+
+  it('a country in which everybody has a constituency asks for it, and suggests somebody from there', async () => {
+    const rows = members.map((row, i) => ({...row, constituency: i % 2 ? 'North' : 'South'}));
+    const visitor = await visit('country="BE"', filesFor(rows));
+    expect(visitor.find('combobox', 'Constituency').closest('details')).to.equal(null);
+    await visitor.choose('Constituency', /North/);
+    expect(part(visitor.widget, 'suggestion')!.textContent).to.contain('North');
+  });
+
+  it('the way back from a letter leads to the row where it began', async () => {
+    const visitor = await visit('country="BE" stance="any"');
+    await visitor.press('button', 'Write to Guy Wouters');
+    await visitor.press('button', 'Back');
+    expect(visitor.widget.shadowRoot!.activeElement!.closest('[part~=member]')!.textContent).to.contain('Guy Wouters');
   });
 
   it('shows 50, and 50 more with the focus on the first of them', async () => {
@@ -226,7 +247,7 @@ describe('the list of members', () => {
   it('a country that does not come can be asked for again', async () => {
     const files = filesFor();
     const visitor = await visit('country="BE"', {...files, 'meps/BE.json': {$behaviour: 'status', code: 500}});
-    expect(visitor.sees('This tool could not be loaded.')).to.equal(true);
+    expect(visitor.sees('The list of MEPs could not be loaded.')).to.equal(true);
     expect(takeConsole()).to.have.length(1);
     await visitor.site.put(files);
     await visitor.press('button', 'Try again');

@@ -12,7 +12,7 @@ async function writingTo(
 ): Promise<Visitor> {
   const visitor = await visit(attributes, files);
   await visitor.press('button', `Write to ${name}`);
-  await until(() => !visitor.sees('Loading'), 'the building blocks');
+  await until(() => visitor.hasLoaded(), 'the building blocks');
   return visitor;
 }
 
@@ -131,7 +131,7 @@ describe('writing a letter', () => {
     expect(visitor.has('button', 'Continue to sending')).to.equal(false);
 
     await visitor.choose('Language of the message', 'Latvian');
-    await until(() => !visitor.sees('Loading'), 'the building blocks');
+    await until(() => visitor.hasLoaded(), 'the building blocks');
     // Nobody has written blocks in Latvian: a frame, and those of another language on request.
     await visitor.type('textbox', 'Your own words', 'Labdien!');
     expect(preview(visitor)).to.equal('\n\nLabdien!\n\nLabdien!');
@@ -265,7 +265,7 @@ describe('writing a letter', () => {
 
   it('what was typed survives a look at the list, a move, and an API that fails', async () => {
     const visitor = await writingTo('Anna Coppens', 'country="BE"', {...filesFor(), 'messages/en.json': {$behaviour: 'status', code: 500}});
-    expect(visitor.sees('This tool could not be loaded.')).to.equal(true);
+    expect(visitor.sees('The suggested paragraphs could not be loaded.')).to.equal(true);
     expect(takeConsole()).to.have.length(1);
     await visitor.type('textbox', 'Your own words', 'Kept.');
     await visitor.type('textbox', 'Your name', 'Jo');
@@ -394,7 +394,7 @@ describe('sending a letter', () => {
       expect(visitor.has('button', /^Write to Name/)).to.equal(letters < 10);
       if (letters === 10) break;
       await visitor.press('button', /^Write to Name/);
-      await until(() => !visitor.sees('Loading'), 'the building blocks');
+      await until(() => visitor.hasLoaded(), 'the building blocks');
       expect(value(visitor, 'Your own words')).to.equal('Mine.');
       await visitor.press('button', 'Continue to sending');
     }

@@ -31,9 +31,15 @@ const FACETS: Readonly<Record<Facet, (member: Member) => readonly (string | unde
   committee: ({committees = []}) => committees.map(({code}) => code),
 };
 
-/** Members in the order of the reader's alphabet, folded once for searching. */
-export function toRows(members: readonly Member[], tag: string, names: ReadonlyMap<string, string>): Row[] {
+/**
+ * Members in the order of the reader's alphabet, folded once for searching.
+ *
+ * @param names what groups and committees are called; a code may have several names
+ */
+export function toRows(members: readonly Member[], tag: string, names: readonly (readonly [code: string, name: string])[]): Row[] {
   const collator = formatter(Intl.Collator, tag);
+  const namesOf = new Map<string, string>();
+  for (const [code, name] of names) namesOf.set(code, `${namesOf.get(code) ?? ''} ${name}`);
   return members
     .map((member) => {
       const {name, given, family, native, group, party, committees = [], accounts = []} = member;
@@ -42,11 +48,13 @@ export function toRows(members: readonly Member[], tag: string, names: ReadonlyM
         name,
         given,
         family,
+        // Who types “oriordain” means Ó Ríordáin.
+        family?.replace(/[\s-]/g, ''),
         native?.given,
         native?.family,
         party,
         ...codes,
-        ...codes.map((code) => names.get(code)),
+        ...codes.map((code) => namesOf.get(code)),
         ...accounts.map(({handle}) => handle),
       ];
       return {member, searched: foldForSearch(words.join(' ')), sorted: family ?? name};
@@ -61,6 +69,8 @@ export function toRows(members: readonly Member[], tag: string, names: ReadonlyM
  */
 export interface Matches {
   readonly rows: readonly Row[];
+  /** Who is what was searched for, and hidden by the filters; nobody where nothing is searched. */
+  readonly hidden: readonly Row[];
   /** For each value of a facet among those who are found, how many there would be with it, the other filters being as they are. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
@@ -70,7 +80,9 @@ export function match(all: readonly Row[], filter: Filter): Matches {
   const facets = Object.keys(FACETS) as Facet[];
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
   const query = foldForSearch(filter.query);
-  const rows = all.filter(({member, searched}) => {
+  const hidden: Row[] = [];
+  const rows = all.filter((row) => {
+    const {member, searched} = row;
     if (query && !containsWords(searched, query)) return false;
     const values = facets.map((facet) => FACETS[facet](member));
     const misses = facets.filter((facet, i) => filter[facet] && !values[i]!.includes(filter[facet]));
@@ -79,7 +91,8 @@ export function match(all: readonly Row[], filter: Filter): Matches {
       const fits = misses.every((miss) => miss === facet);
       for (const value of new Set(values[i])) if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(fits));
     });
+    if (misses.length && query) hidden.push(row);
     return !misses.length;
   });
-  return {rows, counts};
+  return {rows, hidden, counts};
 }

@@ -27,7 +27,7 @@ function tellOthers(view: StepContext): TemplateResult {
       texts.copyLinkText(),
       view.on(() => view.copy(url)),
     )}${copyStatus(view, url, url)}${outward(blueskyLink(text, url), 'Bluesky')}</div>
-    <label>${texts.serverLabel()}<input autocomplete="off" placeholder="mastodon.social" .value=${state.server} @input=${view.on((event) => (state.server = valueOf(event)))}></label>
+    <label part="label">${texts.serverLabel()}<input part="field" autocomplete="off" placeholder="mastodon.social" .value=${state.server} @input=${view.on((event) => (state.server = valueOf(event)))}></label>
     ${paragraph(host && outward(mastodonLink(host, text, url), 'Mastodon'))}`;
 }
 
@@ -40,7 +40,11 @@ export function afterView(view: StepContext): TemplateResult {
     ${paragraph(isEnough ? texts.enoughText() : size >= PAUSE_AFTER && texts.pauseText())}
     ${
       suggested && !isEnough
-        ? html`<p><button part="primary" @click=${view.on(() => view.write(suggested), HEADING)}>${texts.writeToText(suggested.name)}</button></p>`
+        ? html`<p>${button(
+            texts.writeToText(suggested.name),
+            view.on(() => view.write(suggested, HEADING), HEADING),
+            {rank: 'primary'},
+          )}</p>`
         : nothing
     }
     ${button(texts.showMembersText(), goTo(view, 'members'))}${tellOthers(view)}`;

@@ -14,9 +14,9 @@ export function countryView(view: StepContext): TemplateResult {
   }, HEADING);
   return html`${heading(view, texts.countryHeading(), 1)}
     <form part="country" @submit=${choose}>
-      <label>${texts.countryLabel()}<select name="country" autocomplete="country" required>
+      <label part="label">${texts.countryLabel()}<select part="field" name="country" autocomplete="country" required>
           ${options(state.country ?? state.home, [['', ''], ...sorted(tag, countries), [EVERYWHERE, texts.everywhereText()]])}
         </select></label>
-      <button part="primary">${texts.showMembersText()}</button>
+      <button part="button primary">${texts.showMembersText()}</button>
     </form>`;
 }

@@ -3,162 +3,189 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Member} from '../../../api/schema/members.js';
 import {countryName} from '../../../i18n/display-names.js';
 import {formatDate, formatNumber} from '../../../i18n/format.js';
+import {asOfText} from '../../../i18n/sentences.js';
 import * as texts from '../contact-texts.js';
 import {committeeName} from '../members/committee.js';
-import {NO_FILTER, type Facet} from '../members/member-list.js';
-import {isOld, otherNetworks} from '../members/stance.js';
-import {inLanguage} from '../reader-languages.js';
+import {groupName} from '../members/group-name.js';
+import {NO_FILTER, type Facet, type Row} from '../members/member-list.js';
+import {dots, memberView, stanceName} from './member-view.js';
+import {otherNetworks} from '../members/stance.js';
 import {EVERYWHERE, PAGE} from '../state.js';
 import {
   button,
   goTo,
   heading,
   HEADING,
+  notice,
   options,
   outward,
-  paragraph,
   sorted,
   subheading,
   valueOf,
   waiting,
+  withName,
   type StepContext,
 } from './step-context.js';
 
-/** Words for a stance: the campaign's own, else ours. */
-function stanceName({index, tag}: StepContext, code: string): string {
-  const own = index.stances?.find((stance) => stance.code === code)?.label;
-  const named = own && inLanguage(own, [tag, 'en', ...Object.keys(own)]);
-  if (named) return named;
-  return code === 'active' ? texts.activeText() : code === 'left' ? texts.leftText() : code === 'none' ? texts.noAccountText() : code;
-}
-
-const dots = (parts: readonly unknown[]): unknown[] => parts.filter(Boolean).flatMap((part, i) => (i ? [' · ', part] : [part]));
-
-/** What is known of a member and X, and since when; never more than that. */
-function stanceLine(view: StepContext, {stance}: Member): TemplateResult {
-  const {tag, index} = view;
-  const {code, since, checkedOn, proof, source} = stance;
-  const isOut = code === 'left' && !index.stances;
-  const evidence = proof ?? source;
-  return html`<div part="stance">${dots([
-    isOut && since ? texts.leftOnText(formatDate(tag, since)) : stanceName(view, code),
-    checkedOn &&
-      html`<small>${(isOld(checkedOn, Date.now()) ? texts.checkedLongAgoText : texts.checkedText)(formatDate(tag, checkedOn))}</small>`,
-    evidence && outward(evidence, texts.sourceText()),
-  ])}</div>`;
-}
-
-/** Who a member is: name, also in its own script, group and party; and what the visitor has done. */
-function identity({state, tag}: StepContext, member: Member): TemplateResult {
-  const {id, name, native, group, party, constituency, country} = member;
-  const mark = state.written.has(id) ? texts.writtenText() : state.leftOut.has(id) && texts.leftOutText();
-  const other = native && `${native.given} ${native.family}`;
-  const places = [group, party, constituency, state.country === EVERYWHERE && (countryName(tag, country) || country)];
-  return html`<div part="name"><bdi>${name}</bdi>${other && other !== name ? html` <bdi lang=${native.lang}>${other}</bdi>` : nothing}${mark ? html` <small>(${mark})</small>` : nothing}</div>
-    <small part="place">${dots(places.map((text) => text && html`<bdi>${text}</bdi>`))}</small>`;
-}
+const SEARCH_FIELD = '[type=search]';
 
 /** Other ways to reach a member. */
-const contacts = ({phone, url}: Member): unknown[] => [
-  phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`,
-  url && outward(url, texts.websiteText()),
-];
+const contacts = ({phone, url}: Member): unknown[] =>
+  [phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`, url && outward(url, texts.websiteText())].filter(Boolean);
 
-/** Everything else that is known; only made for the row that is open. */
-function details(view: StepContext, member: Member): TemplateResult {
-  const {state, index} = view;
-  const {id, committees = [], paused, stance} = member;
-  const isOut = state.leftOut.has(id);
-  const leaveOut = view.on(() => (isOut ? state.leftOut.delete(id) : state.leftOut.add(id)));
-  return html`<div part="details">
-    ${committees.map(({code, role}) => html`<div><bdi>${committeeName(index, code)}</bdi> ${texts.roleText(role)}</div>`)}
-    ${paragraph(paused?.reason)}${stance.statement ? html`<blockquote dir="auto">${stance.statement}</blockquote>` : nothing}
-    <div>${dots([
-      ...otherNetworks(member).map(({name, url}) => outward(url, html`<bdi>${name}</bdi>`)),
-      ...contacts(member),
-      index.correctionUrl && outward(index.correctionUrl, texts.reportText()),
-    ])}</div>
-    <label part="choice"><input type="checkbox" .checked=${isOut} @change=${leaveOut}> ${texts.leaveOutText()}</label>
-  </div>`;
+/** Everything else that is known; undefined when there is nothing. */
+function details({index}: StepContext, member: Member): TemplateResult | undefined {
+  const {committees = [], paused, stance} = member;
+  const links = [...otherNetworks(member).map(({name, url}) => outward(url, html`<bdi>${name}</bdi>`)), ...contacts(member)];
+  const {statement} = stance;
+  return committees.length || links.length || paused?.reason || statement
+    ? html`<div part="details">
+        ${committees.map(({code, role}) => html`<div><bdi>${committeeName(index, code)}</bdi> ${texts.roleText(role)}</div>`)}
+        ${paused?.reason ? html`<div>${paused.reason}</div>` : nothing}${statement ? html`<blockquote dir="auto">${statement}</blockquote>` : nothing}
+        <div>${dots(links)}</div>
+      </div>`
+    : undefined;
 }
 
 /** The button that begins a letter, or why there is none. */
-function writeButton(view: StepContext, member: Member, part: string): unknown {
+function writeButton(view: StepContext, member: Member, place: 'suggestion' | 'row'): unknown {
   const obstacle = view.obstacleOf(member);
   if (obstacle === 'paused') {
     const {until} = member.paused!;
     return html`<span>${texts.pausedText()} ${until ? texts.againText(formatDate(view.tag, until)) : nothing}</span>`;
   }
   if (obstacle === 'address') return html`<span>${texts.noEmailText()} ${dots(contacts(member))}</span>`;
-  return obstacle
-    ? nothing
-    : html`<button part=${part} aria-label=${texts.writeToText(member.name)} @click=${view.on(() => view.write(member), HEADING)}>${texts.writeText()}</button>`;
+  if (obstacle) return nothing;
+  return place === 'row'
+    ? button(
+        texts.writeText(),
+        view.on(() => view.write(member, `[data-id="${CSS.escape(member.id)}"] [part~=write]`), HEADING),
+        {part: 'write', name: texts.writeToText(member.name)},
+      )
+    : button(
+        withName(texts.writeToText, member.name),
+        view.on(() => view.write(member, '[part~=suggestion] [part~=primary]'), HEADING),
+        {rank: 'primary'},
+      );
 }
 
 function row(view: StepContext, member: Member): TemplateResult {
   const {state} = view;
   const {id, name} = member;
   const isOpen = state.opened === id;
+  const more = details(view, member);
   const open = view.on(() => (state.opened = isOpen ? undefined : id));
-  return html`<li part="member">
-    ${identity(view, member)}${stanceLine(view, member)}
-    <div part="actions">${writeButton(view, member, 'write')}<button aria-label=${texts.detailsOfText(name)} aria-expanded=${isOpen} @click=${open}>${texts.detailsText()}</button></div>
-    ${isOpen ? details(view, member) : nothing}
+  return html`<li part="member" data-id=${id}>
+    ${memberView(view, member)}
+    <div part="actions">${writeButton(view, member, 'row')}${more ? html`<button part="button text-button more" type="button" aria-label=${texts.detailsOfText(name)} aria-expanded=${isOpen} @click=${open}>${texts.detailsText()}</button>` : nothing}</div>
+    ${isOpen && more ? more : nothing}
   </li>`;
 }
 
-function suggestion(view: StepContext, member: Member): TemplateResult {
-  return html`<section part="suggestion" aria-live="polite">
-    ${subheading(view, texts.suggestionLabel())}${identity(view, member)}${stanceLine(view, member)}
-    <div part="actions">${writeButton(view, member, 'primary')}${button(
-      texts.somebodyElseText(),
-      // After the last one there is no such button.
-      view.on(() => view.state.leftOut.add(member.id), 'section button + button', '[type=search]'),
-    )}</div>
-    <small>${texts.suggestionReason()}</small>
+const rowsOf = (view: StepContext, rows: readonly Row[]): TemplateResult =>
+  html`<ul>${repeat(
+    rows,
+    ({member}) => member.id,
+    ({member}) => row(view, member),
+  )}</ul>`;
+
+/** One member, drawn by lot; others when they are wanted. */
+function suggestion(view: StepContext): unknown {
+  const {state, suggested} = view;
+  const {passed} = state;
+  if (!suggested) return passed.size ? notice(texts.suggestionsOverText()) : nothing;
+  const other = view.on(() => passed.add(suggested.id), '[part~=other]', SEARCH_FIELD);
+  return html`<section part="card suggested suggestion">
+    ${subheading(view, texts.suggestionLabel())}
+    <div part="who">${memberView(view, suggested)}</div>
+    <span class="visually-hidden" role="status">${passed.size ? html`<bdi>${suggested.name}</bdi>, ${groupName(view.index, suggested.group)}` : ''}</span>
+    <div part="actions">${writeButton(view, suggested, 'suggestion')}${button(texts.somebodyElseText(), other, {part: 'other'})}</div>
+    <div part="hint">${texts.suggestionReason()}</div>
   </section>`;
 }
 
 /** Nobody looks through more; and each is an element. */
 const MAX_CHOICES = 1_000;
 
-/** A filter with the number of members that each choice would show; nothing where there is no choice, whatever is searched. */
-function facet(view: StepContext, name: Facet, label: string, nameOf: (value: string) => string): unknown {
+const LABELS: Readonly<Record<Facet, () => string>> = {
+  stance: texts.stanceLabel,
+  group: texts.groupLabel,
+  constituency: texts.constituencyLabel,
+  committee: texts.committeeLabel,
+};
+
+/** What is chosen in a filter, by its name. */
+function valueName({index, tag}: StepContext, facet: Facet, value: string): string {
+  switch (facet) {
+    case 'stance':
+      return stanceName(index, tag, value);
+    case 'group':
+      return groupName(index, value);
+    case 'committee':
+      return `${value}: ${committeeName(index, value)}`;
+    case 'constituency':
+      return value;
+  }
+}
+
+/** A value of a filter with the number of members that it would show. */
+const counted = (view: StepContext, facet: Facet, value: string): string =>
+  `${valueName(view, facet, value)} (${formatNumber(view.tag, view.matches.counts[facet].get(value) ?? 0)})`;
+
+/** A filter; nothing where there is no choice, whatever is searched. */
+function filter(view: StepContext, facet: Facet): unknown {
   const {state, tag, matches, unsearched} = view;
-  const chosen = state.filter[name];
-  const counts = matches.counts[name];
-  const {size} = unsearched[name];
+  const chosen = state.filter[facet];
+  const {size} = unsearched[facet];
   if (size < 2 || size > MAX_CHOICES) return nothing;
   // What is chosen is shown, also where nobody is left with it.
-  const entries = [...new Map([...(chosen ? [[chosen, 0] as const] : []), ...counts])]
-    .filter(([value, count]) => count || value === chosen)
-    .map(([value, count]) => [value, `${nameOf(value)} (${formatNumber(tag, count)})`] as const);
-  return html`<label>${label}<select @change=${view.on((event) => state.narrow({[name]: valueOf(event)}))}>${options(chosen, [['', texts.anyTexts[name]()], ...sorted(tag, entries)])}</select></label>`;
+  const values = new Set([...(chosen ? [chosen] : []), ...[...matches.counts[facet]].flatMap(([value, count]) => (count ? [value] : []))]);
+  const entries = [...values].map((value) => [value, counted(view, facet, value)] as const);
+  const choose = view.on((event) => state.narrow({[facet]: valueOf(event)}));
+  return html`<label part="label">${LABELS[facet]()}<select part="field" @change=${choose}>${options(chosen, [['', texts.anyTexts[facet]()], ...sorted(tag, entries)])}</select></label>`;
+}
+
+/** The filters behind a button, beside which stands what is chosen. */
+function filters(view: StepContext, facets: readonly Facet[]): unknown {
+  const {filter: chosen} = view.state;
+  const selects = facets.map((facet) => filter(view, facet));
+  if (selects.every((select) => select === nothing)) return nothing;
+  return html`<details part="filters">
+    <summary>${texts.filterText()} ${facets.map((facet) => (chosen[facet] ? html`<span part="chip">${counted(view, facet, chosen[facet])}</span>` : nothing))}</summary>
+    <div class="columns">${selects}</div>
+  </details>`;
+}
+
+/** How many were found, on which day that was known, and where to say that it is wrong. */
+function result(view: StepContext): TemplateResult {
+  const {state, tag, matches, index, asOf, isSettled} = view;
+  const count = matches.rows.length + matches.hidden.length;
+  const found = count ? texts.membersText(tag, count, formatNumber(tag, count)) : texts.noneText();
+  const reset = view.on(() => state.narrow(NO_FILTER, ''), SEARCH_FIELD);
+  const facts = [
+    count && asOf && asOfText(formatDate(tag, asOf)),
+    index.correctionUrl && outward(index.correctionUrl, texts.reportText()),
+  ].filter(Boolean);
+  return html`<div part="count"><span role="status">${isSettled ? found : ''}</span>${isSettled ? '' : found}${facts.map((fact) => [' · ', fact])}
+    ${count ? nothing : button(texts.clearText(), reset, {rank: 'text-button', part: 'clear'})}</div>`;
 }
 
 function list(view: StepContext): TemplateResult {
-  const {state, tag, matches, unsearched, suggested, index} = view;
-  const {length} = matches.rows;
-  const found = length ? texts.membersText(tag, length, formatNumber(tag, length)) : texts.noneText();
-  const left = Math.min(PAGE, length - state.shown);
+  const {state, tag, matches, unsearched, index, holds} = view;
+  const {rows, hidden} = matches;
+  const {query} = state.filter;
+  const left = Math.min(PAGE, rows.length - state.shown);
   const search = view.on((event) => state.search(valueOf(event)));
   const more = view.on(() => (state.shown += PAGE), `[part~=member]:nth-child(${state.shown + 1}) button`);
-  // What is searched stays when only the filters hide it.
-  const query = matches.counts.stance.size ? state.filter.query : '';
-  const reset = view.on(() => state.narrow(NO_FILTER, query), '[type=search]');
-  return html`${paragraph(!unsearched.stance.has('active') && !index.stances && texts.nobodyActiveText())}
-    ${suggested ? suggestion(view, suggested) : nothing}
-    <div part="filters" role="search">
-      <label part="search">${texts.searchLabel()}<input type="search" autocomplete="off" .value=${state.filter.query} @input=${search}></label>
-      ${facet(view, 'stance', texts.stanceLabel(), (code) => stanceName(view, code))}${facet(view, 'group', texts.groupLabel(), String)}${facet(view, 'constituency', texts.constituencyLabel(), String)}${facet(view, 'committee', texts.committeeLabel(), (code) => `${code}: ${committeeName(index, code)}`)}
+  return html`${unsearched.stance.has('active') || index.stances ? nothing : notice(texts.nobodyActiveText())}
+    ${holds.constituencies ? filter(view, 'constituency') : nothing}${query ? nothing : suggestion(view)}
+    <div part="search" role="search" aria-label=${texts.membersHeading()}>
+      <label part="label">${texts.searchLabel(holds.parties, holds.committees)}<input part="field" type="search" autocomplete="off" .value=${query} @input=${search}></label>
+      ${filters(view, ['stance', 'group', ...(holds.constituencies ? [] : (['constituency'] as const)), 'committee'])}
     </div>
-    <div part="count"><span role="status">${view.isSettled ? found : ''}</span>${view.isSettled ? '' : found} ${length ? nothing : button(texts.clearText(), reset)}</div>
-    <ul>${repeat(
-      matches.rows.slice(0, state.shown),
-      ({member}) => member.id,
-      ({member}) => row(view, member),
-    )}</ul>
-    ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more) : nothing}`;
+    ${result(view)}${rowsOf(view, rows.slice(0, state.shown))}
+    ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more, {part: 'show-more'}) : nothing}
+    ${hidden.length ? html`${subheading(view, texts.othersHeading(formatNumber(tag, hidden.length)))}${rowsOf(view, hidden.slice(0, PAGE))}` : nothing}`;
 }
 
 /** Members of a country, or all: look, search, choose. */
@@ -166,8 +193,9 @@ export function membersView(view: StepContext): TemplateResult {
   const {state, tag, index, members} = view;
   const {country, home} = state;
   const isEverywhere = country === EVERYWHERE;
+  const isAbroad = isEverywhere || (home && country !== home);
   return html`${heading(view, texts.membersHeading(), 1)}
-    <p>${isEverywhere ? texts.everywhereText() : countryName(tag, country) || country} ${button(texts.changeCountryText(), goTo(view, 'country'))}</p>
-    ${paragraph(index.closed ? texts.closedText() : (isEverywhere || (home && country !== home)) && texts.abroadText())}
-    ${members.value ? list(view) : waiting(view, members)}`;
+    <div part="chosen">${isEverywhere ? texts.everywhereText() : countryName(tag, country) || country} ${button(texts.changeCountryText(), goTo(view, 'country'), {rank: 'text-button'})}</div>
+    ${index.closed ? notice(texts.closedText()) : isAbroad ? notice(texts.abroadText()) : nothing}
+    ${members.value ? list(view) : waiting(view, members, texts.membersErrorText())}`;
 }

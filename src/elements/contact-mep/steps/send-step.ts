@@ -12,8 +12,8 @@ const PARLIAMENT = '\nParlement européen\nRue Wiertz / Wiertzstraat 60\nB-1047 
 
 /** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
 function copyField(view: StepContext, label: string, text: string, copy = (): void => view.copy(text)): TemplateResult {
-  return html`<label>${label}<textarea readonly rows="3" lang=${view.state.language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
-    <div part="actions">${button(texts.copyText(), view.on(copy), texts.copyNameText(label))}${copyStatus(view, text, texts.notCopiedText())}</div>`;
+  return html`<label part="label">${label}<textarea part="field" readonly rows="3" lang=${view.state.language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
+    <div part="actions">${button(texts.copyText(), view.on(copy), {name: texts.copyNameText(label)})}${copyStatus(view, text, texts.notCopiedText())}</div>`;
 }
 
 /** A link that opens the letter somewhere else, and what to do when not all of it fits. */
@@ -25,7 +25,7 @@ function linkOut(view: StepContext, channel: Channel, {url, body}: MailLink, lab
   });
   // In a frame, the address is for the whole window: mail websites that take it refuse to be framed.
   return html`${paragraph(body < 0 ? texts.pasteText() : body ? texts.shorterText() : texts.copyFirstText())}${copyField(view, texts.textLabel(), text)}
-    <p><a part="primary" href=${url} target=${channel === 'app' ? '_top' : '_blank'} rel="noopener noreferrer" @click=${opened}>${label}</a></p>`;
+    <p><a part="button primary" href=${url} target=${channel === 'app' ? '_top' : '_blank'} rel="noopener noreferrer" @click=${opened}>${label}</a></p>`;
 }
 
 /** What is to be done for a way to send. */
@@ -74,7 +74,7 @@ export function sendView(view: StepContext): TemplateResult {
   const choose = view.on((event) => (state.channel = valueOf(event) as Channel));
   const sent = view.on(() => state.confirmSent(letter.subject), HEADING);
   return html`${heading(view, texts.sendHeading(state.member!.name), 3)}${button(texts.backText(), goTo(view, 'write'))}
-    <fieldset part="channels">
+    <fieldset part="choices channels">
       <legend>${texts.howText()}</legend>
       ${channels.map(([id, label]) => html`<label part="choice"><input type="radio" name="channel" .value=${id} .checked=${id === chosen} @change=${choose}> ${label}</label>`)}
     </fieldset>

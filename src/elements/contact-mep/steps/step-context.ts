@@ -6,6 +6,8 @@ import type {LetterBlocks} from '../../../api/schema/messages.js';
 import {formatNumber} from '../../../i18n/format.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 import {direction} from '../../../i18n/language-controller.js';
+import {fillPlaceholders, placeholder} from '../../../i18n/placeholders.js';
+import {renderFrame, renderLoading} from '../../../ui/frame.js';
 import * as texts from '../contact-texts.js';
 import type {ComposedMail} from '../mail/compose-mail.js';
 import type {Matches} from '../members/member-list.js';
@@ -21,6 +23,14 @@ export interface FileState<T> {
   readonly error: ApiError | undefined;
 }
 
+/** What is known of the members of a list. */
+export interface MemberFacts {
+  readonly parties: boolean;
+  readonly committees: boolean;
+  /** Each of them has a constituency. */
+  readonly constituencies: boolean;
+}
+
 /**
  * What the views of the steps are given: what there is to show, and what can be done.
  *
@@ -33,6 +43,9 @@ export interface StepContext {
   readonly state: ContactState;
   readonly members: FileState<unknown>;
   readonly matches: Matches;
+  /** Day on which most of the members have been looked up. */
+  readonly asOf: string | undefined;
+  readonly holds: MemberFacts;
   /** The counts if nothing was searched. */
   readonly unsearched: Matches['counts'];
   readonly suggested: Member | undefined;
@@ -54,8 +67,12 @@ export interface StepContext {
    * @param focus selectors of what then has the focus: the first that is there
    */
   on(change: (event: Event) => void, ...focus: readonly string[]): (event: Event) => void;
-  /** Begins a letter. */
-  write(member: Member): void;
+  /**
+   * Begins a letter.
+   *
+   * @param origin selector of the button, which has the focus again on return
+   */
+  write(member: Member, origin: string): void;
   copy(text: string): void;
   /** Asks again for files that have not come. */
   retry(): void;
@@ -70,20 +87,44 @@ export const valueOf = (event: Event): string => (event.currentTarget as HTMLInp
 /** Where the focus goes when a step begins. */
 export const HEADING = '[part~=heading]';
 
-/** A listener that leads to another step. */
-export const goTo = (view: StepContext, step: Step): ((event: Event) => void) => view.on(() => (view.state.step = step), HEADING);
+/**
+ * A listener that leads to another step.
+ *
+ * @param target selector of what has the focus there, if it is there; else the heading
+ */
+export const goTo = (view: StepContext, step: Step, target = HEADING): ((event: Event) => void) =>
+  view.on(() => (view.state.step = step), target, HEADING);
+
+/** A sentence with a name in it, which may be written in another direction. */
+export const withName = (text: (name: string) => string, name: string): unknown[] =>
+  fillPlaceholders<unknown>(text(placeholder(0)), [html`<bdi>${name}</bdi>`]);
 
 /** The heading of a step. Its level is the page's choice, so it cannot be an `h2`. */
-export const heading = ({tag, headingLevel}: StepContext, text: string, step?: number): TemplateResult =>
-  html`<div part="heading" role="heading" aria-level=${headingLevel} tabindex="-1">${text}${step ? html` <small>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>` : nothing}</div>`;
+export const heading = ({tag, headingLevel}: StepContext, text: unknown, step?: number): TemplateResult =>
+  html`<div part="heading" role="heading" aria-level=${headingLevel} tabindex="-1"><span>${text}</span>${step ? html` <small part="step" data-step=${step}>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>` : nothing}</div>`;
 
 export const subheading = ({headingLevel}: StepContext, text: string): TemplateResult =>
   html`<div part="subheading" role="heading" aria-level=${Math.min(6, headingLevel + 1)}>${text}</div>`;
 
 export const paragraph = (text: unknown): unknown => (text ? html`<p>${text}</p>` : nothing);
 
-export const button = (label: unknown, click: (event: Event) => void, name: unknown = nothing): TemplateResult =>
-  html`<button type="button" aria-label=${name} @click=${click}>${label}</button>`;
+/** What is said aside. */
+export const notice = (text: string): TemplateResult => html`<div part="notice">${text}</div>`;
+
+interface ButtonOptions {
+  readonly rank?: 'primary' | 'secondary' | 'text-button';
+  /** Name of its own for style sheets. */
+  readonly part?: string;
+  /** Name for screen readers, where the label alone does not say enough. */
+  readonly name?: string;
+}
+
+export const button = (
+  label: unknown,
+  click: (event: Event) => void,
+  {rank = 'secondary', part = '', name}: ButtonOptions = {},
+): TemplateResult =>
+  html`<button part="button ${rank} ${part}" type="button" aria-label=${name ?? nothing} @click=${click}>${label}</button>`;
 
 /** Whether a text was copied; something else where it could not be. */
 export const copyStatus = ({state: {copied}}: StepContext, text: string, otherwise: string): TemplateResult =>
@@ -92,18 +133,10 @@ export const copyStatus = ({state: {copied}}: StepContext, text: string, otherwi
 export const outward = (url: string, label: unknown): TemplateResult =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
 
-/** What has gone wrong, and a way on. */
-export const failure = (text: string, retry: (event: Event) => void): TemplateResult =>
-  html`<p part="error">${text} ${button(texts.retryText(), retry)}</p>`;
-
 /** What stands in place of a file that has not come. */
-export const waiting = (view: StepContext, {error}: FileState<unknown>): unknown =>
-  error
-    ? failure(
-        texts.errorText(),
-        view.on(() => view.retry()),
-      )
-    : paragraph(texts.loadingText());
+export const waiting = (view: StepContext, {error}: FileState<unknown>, sentence: string): TemplateResult =>
+  error ? renderFrame('error', sentence, {label: texts.retryText(), handle: () => view.retry()}) : renderLoading();
+
 /** For what holds the text of the letter. */
 export const directionOf = ({language}: ContactState): string => direction(language ?? '');
 

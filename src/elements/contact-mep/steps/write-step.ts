@@ -34,7 +34,7 @@ function field({state}: StepContext, name: Field, control: (invalid: unknown, de
   const label = LABELS[name]();
   const isMissing = state.problems.includes(name);
   return html`<div>
-    <label>${label}${control(isMissing || nothing, `hint-${name} problem-${name}`)}</label>
+    <label part="label">${label}${control(isMissing || nothing, `hint-${name} problem-${name}`)}</label>
     <div part="error" id="problem-${name}">${isMissing ? texts.missingText(label) : nothing}</div>
   </div>`;
 }
@@ -70,7 +70,7 @@ function languageField(view: StepContext): TemplateResult {
   });
   const entries = codes.map((code) => [code, nameOf(code)] as const);
   return html`${paragraph(!state.language && languages[0] && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}
-    <label>${texts.languageLabel()}<select name="lang" @change=${change}>${options(state.language, entries, '')}</select></label>`;
+    <label part="label">${texts.languageLabel()}<select part="field" name="lang" @change=${change}>${options(state.language, entries, '')}</select></label>`;
 }
 
 function ownWords(view: StepContext): TemplateResult {
@@ -82,7 +82,7 @@ function ownWords(view: StepContext): TemplateResult {
       view,
       'own',
       (invalid, described) =>
-        html`<textarea name="own" rows=${rowsFor(own) + 2} lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${own} @input=${write}></textarea>`,
+        html`<textarea part="field" name="own" rows=${rowsFor(own) + 2} lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${own} @input=${write}></textarea>`,
     )}`;
 }
 
@@ -107,12 +107,12 @@ function block(view: StepContext, item: Block, place: number, picked: readonly s
     const move = view.on(() => {
       if (to >= 0) draft.picked = [...others.slice(0, to), id, ...others.slice(to)];
     }, `[data-block="${id}"] [data-by="${by}"]`);
-    return html`<button type="button" data-by=${by} aria-label="${name}: ${label}" aria-disabled=${to < 0 || to > others.length} @click=${move}>${sign}</button>`;
+    return html`<button part="button secondary move" type="button" data-by=${by} aria-label="${name}: ${label}" aria-disabled=${to < 0 || to > others.length} @click=${move}>${sign}</button>`;
   };
   const edit = view.on((event) => (draft.edited[id] = valueOf(event)));
   return html`<li part="block" data-block=${id}>
     <div part="actions"><label part="choice"><input type="checkbox" .checked=${isPicked} @change=${toggle}> ${label}</label>${isPicked ? [mover(-1, texts.upText(), '↑'), mover(1, texts.downText(), '↓')] : nothing}</div>
-    ${isPicked ? html`<textarea rows=${rowsFor(text)} aria-label=${label} lang=${state.blocksLanguage ?? state.language} dir=${directionOf(state)} .value=${text} @input=${edit}></textarea>` : nothing}
+    ${isPicked ? html`<textarea part="field" rows=${rowsFor(text)} aria-label=${label} lang=${state.blocksLanguage ?? state.language} dir=${directionOf(state)} .value=${text} @input=${edit}></textarea>` : nothing}
   </li>`;
 }
 
@@ -130,7 +130,7 @@ function blockChoice(view: StepContext): unknown {
         ),
       );
   }
-  if (!file.value) return waiting(view, file);
+  if (!file.value) return waiting(view, file, texts.blocksErrorText());
   const picked = letter.blocks.flatMap(({id, isPicked}) => (isPicked ? [id] : []));
   return html`${button(
     texts.otherWordsText(),
@@ -153,13 +153,13 @@ function sender(view: StepContext): TemplateResult {
       view,
       'sender',
       (invalid, described) =>
-        html`<input name="sender" autocomplete="name" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${isAnonymous} .value=${writer.name} @input=${set('name')}>`,
+        html`<input part="field" name="sender" autocomplete="name" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${isAnonymous} .value=${writer.name} @input=${set('name')}>`,
     )}
     <label part="choice"><input type="checkbox" .checked=${isAnonymous} @change=${view.on(() => (state.writer = {...writer, isAnonymous: !isAnonymous}))}> ${texts.anonymousText()}</label>
-    <label>${texts.placeLabel()}<input name="place" autocomplete="address-level2" aria-describedby="hint-sender" .value=${writer.place} @input=${set('place')}></label>
+    <label part="label">${texts.placeLabel()}<input part="field" name="place" autocomplete="address-level2" aria-describedby="hint-sender" .value=${writer.place} @input=${set('place')}></label>
     ${
       letter.dependsOnWriter
-        ? html`<label>${texts.meLabel()}<select @change=${set('me')}>${options(
+        ? html`<label part="label">${texts.meLabel()}<select part="field" @change=${set('me')}>${options(
             writer.me,
             ['', 'f', 'm'].map((me) => [me, texts.meText(me)]),
           )}</select></label>`
@@ -186,11 +186,11 @@ export function writeView(view: StepContext): TemplateResult {
       view,
       'subject',
       (invalid, described) =>
-        html`<input name="subject" autocomplete="off" lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${subject} @input=${setSubject}>`,
+        html`<input part="field" name="subject" autocomplete="off" lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${subject} @input=${setSubject}>`,
     )}${sender(view)}${subheading(view, texts.previewText())}
       <div part="preview" lang=${language} dir=${directionOf(state)}><b>${subject}</b>\n\n${letter.bodies[0]}</div>
-      <button part="primary">${texts.continueText()}</button>`;
-  return html`${summary(view)}${heading(view, texts.writeHeading(member!.name), 2)}${button(texts.backText(), goTo(view, 'members'))}
+      <button part="button primary">${texts.continueText()}</button>`;
+  return html`${summary(view)}${heading(view, texts.writeHeading(member!.name), 2)}${button(texts.backText(), goTo(view, 'members', state.origin))}
     ${paragraph(home && member!.country !== home && texts.abroadText())}
     <form part="letter" novalidate @submit=${finish}>
       ${languageField(view)}${language ? form() : nothing}

@@ -2,7 +2,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {within} from 'storybook/test';
 import type {LeavexContactMep} from '../../../../src/elements/contact-mep/leavex-contact-mep.js';
 import '../../../../src/elements/contact-mep/define.js';
-import {place, seen, serveSite, settle, until, untilStatus, type Site, type Widget} from '../../../support/page.js';
+import {part, place, seen, serveSite, settle, until, untilStatus, type Site, type Widget} from '../../../support/page.js';
 import {filesFor} from './parliament.js';
 
 type Name = string | RegExp;
@@ -21,6 +21,8 @@ export interface Visitor {
   press(role: string, name: Name): Promise<void>;
   type(role: string, name: Name, text: string): Promise<void>;
   choose(name: Name, label: Name): Promise<void>;
+  /** Nothing is being waited for. */
+  hasLoaded(): boolean;
   /** Everything there is to read. */
   sees(text: Name): boolean;
   until(text: Name): Promise<void>;
@@ -31,7 +33,7 @@ export async function visit(attributes = 'country="BE"', files: Readonly<Record<
   const widget = place<LeavexContactMep & Widget>(`<leavex-contact-mep lang="en" api="${site.url}" ${attributes}></leavex-contact-mep>`);
   await untilStatus(widget, 'ready', 'empty', 'error');
   const visitor = visitorOf(widget, site);
-  await until(() => !visitor.sees('Loading'), 'the list');
+  await until(() => visitor.hasLoaded(), 'the list');
   return visitor;
 }
 
@@ -72,6 +74,7 @@ export function visitorOf(widget: LeavexContactMep & Widget, site: Site): Visito
       select.dispatchEvent(new Event('change', {bubbles: true}));
       await settle(widget);
     },
+    hasLoaded: () => !part(widget, 'loading'),
     sees: (text) => (typeof text === 'string' ? seen(widget).includes(text) : text.test(seen(widget))),
     until: (text) => until(() => visitor.sees(text), `${String(text)} in: ${seen(widget)}`),
   };
