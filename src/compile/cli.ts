@@ -16,9 +16,12 @@ import {PARLIAMENT_API} from './members/from-parliament.js';
 import {withNews} from './news/news.js';
 import {checkOutput, OutputError, writeOutput} from './output.js';
 import {Problems} from './problems.js';
+import {PUBLISH, RECIPES, writeRecipe, type Recipe} from './recipes/recipes.js';
+import type {Publish} from './recipes/shell.js';
 import {formatProblems, report, reportImport} from './report.js';
 
 declare const __VERSION__: string;
+const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 
 const CONTENT_ERRORS = 1;
 const WRONG_USE = 2;
@@ -27,7 +30,7 @@ const KEPT_OUT = 3;
 
 const program = new Command('leavex-widgets')
   .description('Makes a campaign API, which the LeaveX widgets read, out of what campaigners write.')
-  .version(typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0')
+  .version(VERSION)
   .showHelpAfterError('(run with --help to see what is possible)')
   .configureHelp({showGlobalOptions: true})
   .exitOverride();
@@ -110,14 +113,21 @@ program
   .command('init')
   .description('write a commented campaign folder to start from; in a Hugo site it takes the letters of the site')
   .argument('[campaign]', 'the folder to make (default: “campaign”, in a Hugo site the site itself)')
-  .action(async (campaign: string | undefined) => {
-    const {folder, written, kept, letters} = await startCampaign(campaign);
+  .addOption(new Option('--ci <kind>', 'also write a scheduled job that keeps it published').choices(RECIPES))
+  .option('--api <url>', 'with --ci: where the API will be published')
+  .addOption(new Option('--publish <where>', 'with --ci: where to').choices(PUBLISH))
+  .action(async (campaign: string | undefined, {ci, api, publish}: {ci?: Recipe; api?: string; publish?: Publish}) => {
+    if (!ci && (api ?? publish) !== undefined) throw new UsageError('--api and --publish need --ci.');
+    const recipe = ci && (await writeRecipe({ci, campaign: campaign ?? 'campaign', api, publish, version: VERSION}));
+    const started = recipe && existsSync(join(campaign ?? 'campaign', CAMPAIGN_FILE)) ? undefined : await startCampaign(campaign);
     const lines = [
-      ...written.map((path) => `wrote ${path}`),
-      ...kept.map((path) => `kept  ${path}`),
-      ...letters.map((path) => `found ${path}`),
+      ...[...(started?.written ?? []), ...(recipe?.written ?? [])].map((path) => `wrote ${path}`),
+      ...[...(started?.kept ?? []), ...(recipe?.kept ?? [])].map((path) => `kept  ${path}`),
+      ...(started?.letters ?? []).map((path) => `found ${path}`),
+      ...(recipe ? ['', 'By hand:', ...recipe.byHand.map((line) => `  ${line}`)] : []),
+      ...(started ? ['', `Next: edit campaign.yaml, then run “leavex-widgets check ${started.folder}”.`] : []),
     ];
-    process.stdout.write(`${lines.join('\n')}\n\nNext: edit campaign.yaml, then run “leavex-widgets check ${folder}”.\n`);
+    process.stdout.write(`${lines.join('\n')}\n`);
   });
 
 program

@@ -1,3 +1,5 @@
+import {headersFile} from '../recipes/headers.js';
+
 /** Where an API may be published, and how to say in its configuration what is missing. */
 export const HOSTS = ['nginx', 'apache', 'caddy', 'netlify', 'pages'] as const;
 export type Host = (typeof HOSTS)[number];
@@ -55,7 +57,7 @@ export const REMEDIES = {
     apache:
       'Header set Cache-Control "public, max-age=3600"\n<Files "counter.json">\n  Header set Cache-Control "public, max-age=300"\n</Files>',
     caddy: 'header {path}* Cache-Control "public, max-age=3600"\nheader {path}counter.json Cache-Control "public, max-age=300"',
-    netlify: '{path}*\n  Cache-Control: public, max-age=3600\n{path}counter.json\n  Cache-Control: public, max-age=300',
+    netlify: headersFile('{path}').trimEnd(),
     pages: 'GitHub Pages says ten minutes by itself: what stands before it keeps the files longer.',
   },
   'caching-none': {
@@ -63,7 +65,7 @@ export const REMEDIES = {
     apache:
       'Header set Cache-Control "public, max-age=3600"\n<Files "counter.json">\n  Header set Cache-Control "public, max-age=300"\n</Files>',
     caddy: 'header {path}* Cache-Control "public, max-age=3600"\nheader {path}counter.json Cache-Control "public, max-age=300"',
-    netlify: '{path}*\n  Cache-Control: public, max-age=3600\n{path}counter.json\n  Cache-Control: public, max-age=300',
+    netlify: headersFile('{path}').trimEnd(),
     pages: 'GitHub Pages says ten minutes by itself: what stands before it takes that out.',
   },
   compression: {
