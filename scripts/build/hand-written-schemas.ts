@@ -90,7 +90,7 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
     properties: {
       ...rest,
       title: translations(title),
-      letterUrl: text(`${String(letterUrl['description'])} {lang} stands for the language.`),
+      letterUrl: text(`${String(letterUrl['description'])} {lang} is replaced by the language.`),
       stances,
       updated: date(updated['description']),
       counter: {

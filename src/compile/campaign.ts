@@ -180,7 +180,7 @@ function readId(fields: Fields, folder: Folder): string {
   fields.error(
     'id',
     'id',
-    `“id”: ${quote(id)} holds characters that cannot stand in an address.`,
+    `“id”: ${quote(id)} contains characters that are not allowed in an address.`,
     `Write “id: ${slug(id) || 'my-campaign'}”.`,
   );
   return 'campaign';
@@ -217,8 +217,8 @@ function readLetterUrl(fields: Fields): string | undefined {
   fields.error(
     'letterUrl',
     'link',
-    `“letterUrl”: ${quote(value)} is no web address.`,
-    'Write the whole address; {lang} stands for the language.',
+    `“letterUrl”: ${quote(value)} is not a valid web address.`,
+    'Write the full address; {lang} is replaced by the language.',
   );
   return undefined;
 }
@@ -231,18 +231,18 @@ function readStances(fields: Fields, language: string, problems: Problems): Stan
     const code = row.text('code');
     if (!row.has('code')) row.missing('code', 'Give the stance a short code, such as “undecided”.');
     const label = row.translations('label', language);
-    if (!row.has('label')) row.missing('label', 'Write the words that visitors see, by language.');
+    if (!row.has('label')) row.missing('label', 'Write the text that visitors see, by language.');
     const purpose = row.choice('purpose', ['ask', 'thank', 'encourage']);
     row.done();
     if (!code || !label) return [];
     if (!/^[\p{L}\p{N}._~-]{1,200}$/u.test(code))
-      row.error('code', 'id', `The code ${quote(code)} holds characters that cannot stand in an address.`);
-    if (seen.has(code)) problems.error('duplicate', row.place('code'), `The stance “${code}” is there twice.`);
+      row.error('code', 'id', `The code ${quote(code)} contains characters that are not allowed in an address.`);
+    if (seen.has(code)) problems.error('duplicate', row.place('code'), `The stance “${code}” is a duplicate.`);
     seen.add(code);
     return [{code, label, ...(purpose ? {purpose} : {})}];
   });
   if (rows.length === 0)
-    fields.error('stances', 'type', '“stances” is empty.', 'Leave the line out, or list the stances members can have.');
+    fields.error('stances', 'type', '“stances” is empty.', 'Remove the line, or list the stances that members can have.');
   return stances;
 }
 
@@ -256,7 +256,7 @@ function readParliament(fields: Fields, language: string): Parliament | undefine
   const inner = fields.fields('parliament');
   if (!inner) return undefined;
   const name = inner.translations('name', language);
-  if (!inner.has('name')) inner.missing('name', 'Write what readers call it, by language, such as “en: the Bundestag”.');
+  if (!inner.has('name')) inner.missing('name', 'Write its name for readers, by language, such as “en: the Bundestag”.');
   const genitive = inner.translations('genitive', language);
   const address = inner.text('address');
   const code = inner.text('code') ?? name?.['en'] ?? Object.values(name ?? {})[0];
@@ -310,8 +310,8 @@ function readSources(fields: Fields | undefined): Sources {
     const kind = row.choice('from', Object.keys(COUNTERS));
     const id = row.text('id');
     const known = kind === undefined ? undefined : COUNTERS[kind];
-    if (known && !row.has('id')) row.missing('id', 'Write the number of the petition, such as 700143 or 2024/000007.');
-    if (id !== undefined && !/^[\w/-]{1,50}$/.test(id)) row.error('id', 'id', `“${id}” is no number of a petition.`);
+    if (known && !row.has('id')) row.missing('id', 'Write the petition number, such as 700143 or 2024/000007.');
+    if (id !== undefined && !/^[\w/-]{1,50}$/.test(id)) row.error('id', 'id', `“${id}” is not a valid petition number.`);
     const url = row.url('url') ?? (known && id !== undefined ? known.url(id) : undefined);
     if (!known && !row.has('url'))
       row.missing('url', `Write the address of a JSON file, or “from:” with ${Object.keys(COUNTERS).join(' or ')}.`);
@@ -382,8 +382,8 @@ export function reportOthers({path, others}: Part, name: string, problems: Probl
     problems.error(
       'two-files',
       {file: other},
-      `There are two files for one thing: ${quote(path)} and ${quote(other)}.`,
-      `Delete one, or say in campaign.yaml which one is meant: “${name}: ${path}”.`,
+      `Two files have the same purpose: ${quote(path)} and ${quote(other)}.`,
+      `Delete one, or name the one to use in campaign.yaml: “${name}: ${path}”.`,
     );
 }
 

@@ -29,20 +29,20 @@ const WRONG_USE = 2;
 const KEPT_OUT = 3;
 
 const program = new Command('leavex-widgets')
-  .description('Makes a campaign API, which the LeaveX widgets read, out of what campaigners write.')
+  .description('Creates the campaign API, which the LeaveX widgets read, from what campaigners write.')
   .version(VERSION)
-  .showHelpAfterError('(run with --help to see what is possible)')
+  .showHelpAfterError('(run with --help to see the options)')
   .configureHelp({showGlobalOptions: true})
   .exitOverride();
 
 program
   .command('build')
-  .description('compile a campaign folder; nothing is written while there are errors')
+  .description('compile a campaign folder; errors stop it before anything is written')
   .argument('<campaign>', 'the campaign folder')
-  .requiredOption('--out <dir>', 'the folder to write; an earlier output in it is replaced')
-  .option('--against <url>', 'compare with the API that is published there, where there is no earlier output')
-  .option('--strict', 'write nothing while there are warnings either', false)
-  .option('--max-loss <share>', 'write nothing when more of anything is lost, such as 10%', share)
+  .requiredOption('--out <dir>', 'folder to write to; earlier output in it is replaced')
+  .option('--against <url>', 'compare with the API published at this address, if there is no earlier output')
+  .option('--strict', 'treat warnings as errors', false)
+  .option('--max-loss <share>', 'stop if any list gets shorter by more than this, such as 10%', share)
   .option('--json', 'print the result as JSON', false)
   .action(async (campaign: string, options: BuildOptions & {out: string}) => {
     const {out, json} = options;
@@ -57,12 +57,12 @@ program
 
 program
   .command('check')
-  .description('do all of “build” but write')
+  .description('check a campaign folder without writing')
   .argument('<campaign>', 'the campaign folder')
-  .option('--out <dir>', 'the last output, to say what has changed since then')
-  .option('--against <url>', 'compare with the API that is published there')
-  .option('--strict', 'take warnings for errors', false)
-  .option('--max-loss <share>', 'an error when more of anything is lost, such as 10%', share)
+  .option('--out <dir>', 'last output, to list what has changed since then')
+  .option('--against <url>', 'compare with the API published at this address')
+  .option('--strict', 'treat warnings as errors', false)
+  .option('--max-loss <share>', 'report an error if any list gets shorter by more than this, such as 10%', share)
   .option('--json', 'print the result as JSON', false)
   .action(async (campaign: string, options: BuildOptions) => {
     const {json} = options;
@@ -75,9 +75,9 @@ program
 
 program
   .command('pull')
-  .description('bring in what campaign.yaml names under “sources”: counts, members, departures')
+  .description('download the sources named in campaign.yaml: counts, members, departures')
   .argument('<campaign>', 'the campaign folder')
-  .option('--max-loss <share>', 'keep out a list that lost more (default: 10%)', share)
+  .option('--max-loss <share>', 'reject a list that got shorter by more than this (default: 10%)', share)
   .option('--json', 'print the result as JSON', false)
   .action(async (campaign: string, {maxLoss, json}: {maxLoss?: number; json: boolean}) => {
     const problems = new Problems();
@@ -97,8 +97,8 @@ program
 
 program
   .command('doctor')
-  .description('ask a published API as a widget on another site would, and say what is in its way and what mends it')
-  .argument('<url>', 'the address of the API, as in api="…" of the widgets')
+  .description('check a published API as a widget on another site would request it, and report problems with their fix')
+  .argument('<url>', 'address of the API, as in api="…" of the widgets')
   .addOption(new Option('--host <name>', 'show the configuration for this host').choices(HOSTS))
   .option('--json', 'print the result as JSON', false)
   .action(async (url: string, {host, json}: {host?: Host; json: boolean}) => {
@@ -111,11 +111,11 @@ program
 
 program
   .command('init')
-  .description('write a commented campaign folder to start from; in a Hugo site it takes the letters of the site')
-  .argument('[campaign]', 'the folder to make (default: “campaign”, in a Hugo site the site itself)')
-  .addOption(new Option('--ci <kind>', 'also write a scheduled job that keeps it published').choices(RECIPES))
-  .option('--api <url>', 'with --ci: where the API will be published')
-  .addOption(new Option('--publish <where>', 'with --ci: where to').choices(PUBLISH))
+  .description('create a campaign folder with comments to start from; in a Hugo site it uses the letters of the site')
+  .argument('[campaign]', 'folder to create (default: “campaign”; in a Hugo site, the site itself)')
+  .addOption(new Option('--ci <kind>', 'also create a scheduled job that publishes it').choices(RECIPES))
+  .option('--api <url>', 'with --ci: address where the API will be published')
+  .addOption(new Option('--publish <where>', 'with --ci: kind of host').choices(PUBLISH))
   .action(async (campaign: string | undefined, {ci, api, publish}: {ci?: Recipe; api?: string; publish?: Publish}) => {
     if (!ci && (api ?? publish) !== undefined) throw new UsageError('--api and --publish need --ci.');
     const recipe = ci && (await writeRecipe({ci, campaign: campaign ?? 'campaign', api, publish, version: VERSION}));
@@ -132,28 +132,28 @@ program
 
 program
   .command('meps')
-  .description('bring members of parliament in from other people’s files; several sources are laid over each other')
-  .argument('<source...>', `leavex.eu’s mp.json, a CSV, a hand-kept YAML or JSON file, or ${PARLIAMENT_API}`)
-  .requiredOption('--out <file>', 'the file to write, such as campaign/meps.json')
-  .option('--as-of <date>', 'the day of the data, for sources that do not say it')
-  .option('--stance-source <url>', 'the page where the stances are published')
-  .option('--column <theirs=ours>', 'what a column of the CSV means, such as "Full name=name"; may be repeated', collectColumn, {})
-  .option('--encoding <name>', 'of a CSV that is not UTF-8, such as windows-1252')
+  .description('import members of parliament from published files; several sources are merged')
+  .argument('<source...>', `mp.json of leavex.eu, a CSV, your own YAML or JSON file, or ${PARLIAMENT_API}`)
+  .requiredOption('--out <file>', 'file to write, such as campaign/meps.json')
+  .option('--as-of <date>', 'date of the data, for sources without one')
+  .option('--stance-source <url>', 'page where the stances are published')
+  .option('--column <theirs=ours>', 'meaning of a CSV column, such as "Full name=name"; may be repeated', collectColumn, {})
+  .option('--encoding <name>', 'encoding of a CSV that is not UTF-8, such as windows-1252')
   .option(
     '--mail-domain <domain>',
-    'addresses elsewhere are left out; may be repeated',
+    'leave out addresses at other domains; may be repeated',
     (value: string, all: string[]) => [...all, value.toLowerCase()],
     [],
   )
-  .option('--parliament <name>', 'which parliament the members sit in, where the sources do not say it')
-  .option('--country <code>', 'the country of members whose source names none')
+  .option('--parliament <name>', 'parliament of the members, for sources without one')
+  .option('--country <code>', 'country of the members, for sources without one')
   .option(
     '--language <tag>',
-    'a language of members whose source names none; may be repeated',
+    'language of the members, for sources without one; may be repeated',
     (value: string, all: string[]) => [...all, value],
     [],
   )
-  .option('--without-stances', 'take members although no source says who has an account on X', false)
+  .option('--without-stances', 'accept a list without any information about X', false)
   .option('--json', 'print the result as JSON', false)
   .action(
     async (
@@ -174,7 +174,11 @@ program
     ) => {
       const problems = new Problems();
       const bar = new cliProgress.SingleBar(
-        {format: 'asking the Parliament {bar} {value}/{total} members, {eta_formatted} left', stream: process.stderr, hideCursor: true},
+        {
+          format: 'requesting members from the Parliament {bar} {value}/{total} members, {eta_formatted} left',
+          stream: process.stderr,
+          hideCursor: true,
+        },
         cliProgress.Presets.shades_classic,
       );
       const stop = new AbortController();

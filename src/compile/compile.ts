@@ -109,7 +109,7 @@ function finishCampaign(
 ): Campaign | undefined {
   const {id, url, status, publisher, letterUrl, correctionUrl, addUrl, stances, updated} = settings;
   const title = settings.title ?? (letters && titlesOf(letters));
-  if (!title) problems.error('missing', settings.place(), '“title” is missing.', 'Write what the campaign is called.');
+  if (!title) problems.error('missing', settings.place(), '“title” is missing.', 'Write the title of the campaign.');
   const defaultLanguage = settings.defaultLanguage ?? letters?.index.defaultLanguage ?? 'en';
   const found = [...new Set([...(letters?.letters ?? []).map(({lang}) => lang), ...messages, ...Object.keys(title ?? {})])].sort(
     compareText,
@@ -155,7 +155,7 @@ function checkAliases(settings: Settings, problems: Problems): void {
       'columns',
       settings.place('aliases', 'columns', theirs),
       `There is no column called ${quote(ours)}.`,
-      meant ? `Did you mean “${meant}”?` : `Known are ${[...names].sort(compareText).join(', ')}.`,
+      meant ? `Did you mean “${meant}”?` : `Known values: ${[...names].sort(compareText).join(', ')}.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import {countryCode} from './countries.js';
 export function readCounter(fields: Fields, closed: boolean, pulled?: {count: number; updated?: string}): Counter | undefined {
   const count = fields.amount('count') ?? (fields.has('count') ? undefined : pulled?.count);
   if (!fields.has('count') && !pulled)
-    fields.missing('count', 'Write how many have signed, such as “count: 3230”, or name a source and run “leavex-widgets pull”.');
+    fields.missing('count', 'Write the number of signatures, such as “count: 3230”, or name a source and run “leavex-widgets pull”.');
   const goal = fields.amount('goal', 1);
   const updated = fields.pastDate('updated') ?? (fields.has('count') ? undefined : pulled?.updated);
   const ownClosed = fields.flag('closed');
@@ -14,10 +14,10 @@ export function readCounter(fields: Fields, closed: boolean, pulled?: {count: nu
   const breakdown = fields.rows('breakdown')?.flatMap((row) => {
     const name = row.text('country');
     const country = name && countryCode(name);
-    if (name && !country) row.error('country', 'country', `“${name}” is no country.`, 'Write its two letters, such as FR.');
+    if (name && !country) row.error('country', 'country', `“${name}” is not a known country.`, 'Write its two letters, such as FR.');
     if (!name) row.missing('country', 'Write the two letters of the country, such as FR.');
     const amount = row.amount('count');
-    if (!row.has('count')) row.missing('count', 'Write how many have signed in this country.');
+    if (!row.has('count')) row.missing('count', 'Write the number of signatures in this country.');
     const threshold = row.amount('threshold');
     row.done();
     return country && amount !== undefined ? {country, count: amount, ...(threshold === undefined ? {} : {threshold})} : [];
@@ -37,7 +37,7 @@ export function readCounter(fields: Fields, closed: boolean, pulled?: {count: nu
 function readSource(fields: Fields | undefined): Counter['source'] | undefined {
   if (!fields) return undefined;
   const name = fields.text('name');
-  if (!fields.has('name')) fields.missing('name', 'Write where the number comes from, such as “name: openPetition”.');
+  if (!fields.has('name')) fields.missing('name', 'Write the source of the number, such as “name: openPetition”.');
   const url = fields.url('url');
   fields.done();
   return name ? {name, ...(url ? {url} : {})} : undefined;

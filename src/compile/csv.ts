@@ -83,7 +83,7 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
         problems.warn(
           'columns',
           {file, line},
-          `The row has ${record.length} cells where the header has ${width}.`,
+          `The row has ${record.length} cells, but the header has ${width}.`,
           'Is a text with a comma or semicolon not in quotes?',
         );
       const cells: Record<string, string> = {};
@@ -96,8 +96,8 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
           problems.warn(
             'formula',
             {file, line},
-            `${quote(cell)} is a formula or an error of a spreadsheet, and is left out.`,
-            'Write what it should show.',
+            `${quote(cell)} is a formula or a spreadsheet error and is left out.`,
+            'Write the value instead.',
           );
           continue;
         }
@@ -118,10 +118,9 @@ const FORMULA = /^#(?:(?:REF|NAME|VALUE|NUM|DIV\/0|NULL|WERT|BEZUG|NOM|VALEUR)[!
 
 /** What a file is that is no table at all, and what to do. */
 function notATable(start: string): [message: string, hint: string] | undefined {
-  if (start.startsWith('PK\u0003\u0004'))
-    return ['This is a file of a spreadsheet program (xlsx or ods), not a CSV.', 'Save it as “CSV UTF-8”.'];
+  if (start.startsWith('PK\u0003\u0004')) return ['This is a spreadsheet file (xlsx or ods), not a CSV.', 'Save it as “CSV UTF-8”.'];
   if (/^\s*(?:<!doctype html|<html|<\?xml|<head)/i.test(start))
-    return ['This is a web page, not a CSV.', 'Was it saved from an address that asks to log in? Publish the sheet as CSV and save that.'];
+    return ['This is a web page, not a CSV.', 'Does its address need a login? Publish the sheet as CSV and save that.'];
   return undefined;
 }
 
@@ -134,7 +133,7 @@ function header(record: readonly string[], options: TableOptions, place: Place, 
       'columns',
       place,
       `The table has no column ${missing.map((name) => `“${name}”`).join(' and ')}. Its columns are ${record.map((cell) => quote(cell)).join(', ')}.`,
-      'Name the columns in the first row, or say under “aliases: columns:” in campaign.yaml which one is meant.',
+      'Name the columns in the first row, or write under “aliases: columns:” in campaign.yaml what your columns mean.',
     );
     return undefined;
   }
@@ -146,8 +145,8 @@ function header(record: readonly string[], options: TableOptions, place: Place, 
       problems.warn(
         'columns',
         place,
-        `The columns ${same.join(' and ')} mean the same. ${same[0]} counts; where it is empty, the next.`,
-        `If another one is meant, say so under “aliases: columns:”, such as “${name}: ignore”.`,
+        `The columns ${same.join(' and ')} have the same meaning. ${same[0]} is used; if it is empty, the next one.`,
+        `To use another one, write it under “aliases: columns:”, such as “${name}: ignore”.`,
       );
   }
   return columns.map((name) => (name === IGNORED ? undefined : name));
@@ -169,10 +168,10 @@ function reportUnread(
     problems.warn(
       'unread-column',
       place,
-      `The column ${quote(cell.trim())} is not read.`,
+      `The column ${quote(cell.trim())} is not used.`,
       name === undefined || name === IGNORED
-        ? `If it matters, say under “aliases: columns:” what it means (${[...names].filter((known) => known !== IGNORED).join(', ')}), else “${cell.trim()}: ignore”.`
-        : `Did you mean “${name}”? Else say under “aliases: columns:” what it means, or “${cell.trim()}: ignore”.`,
+        ? `If you need it, write its meaning under “aliases: columns:” (${[...names].filter((known) => known !== IGNORED).join(', ')}). If not, write “${cell.trim()}: ignore”.`
+        : `Did you mean “${name}”? If not, write its meaning under “aliases: columns:”, or “${cell.trim()}: ignore”.`,
     );
   }
 }
@@ -260,8 +259,8 @@ async function explain(error: unknown, source: TableSource, options: TableOption
     problems.error(
       'encoding',
       {file},
-      `The file is UTF-8, although ${quote(options.encoding)} is said to be its encoding.`,
-      'Leave the encoding out.',
+      `The file is UTF-8, but its encoding is given as ${quote(options.encoding)}.`,
+      'Remove the encoding.',
     );
     return;
   }
@@ -279,8 +278,8 @@ async function explain(error: unknown, source: TableSource, options: TableOption
     problems.error(
       'csv',
       place,
-      'A quote is opened and never closed, so the rest of the file became one cell.',
-      'Was the file cut off? Else close the quote; a quote inside a text is written twice.',
+      'A quote is not closed, so the rest of the file is one cell.',
+      'Was the file cut off? If not, close the quote. Write a quote inside a text twice.',
     );
   else if (code === 'CSV_MAX_RECORD_SIZE')
     problems.error('csv', place, 'A row is longer than 100,000 characters.', 'Is a quote not closed?');

@@ -34,7 +34,7 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
   const {path, named, place} = settings.departures;
   reportOthers(settings.departures, 'departures', problems);
   if (!(await folder.has(path))) {
-    if (named) problems.error('missing', place, `There is no file ${quote(path)} with departures.`);
+    if (named) problems.error('missing', place, `The file ${quote(path)} for departures does not exist.`);
     return undefined;
   }
   const before = problems.errors;
@@ -52,7 +52,7 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
     problems.error(
       'empty',
       {file: path},
-      `Not one of the ${leftOut} entries can be published; the warnings say why.`,
+      `None of the ${leftOut} entries can be published. The warnings say why.`,
       'Correct them, or delete the file if the campaign has no departures.',
     );
   if (reader.rows === 0 && problems.errors > before) return undefined;
@@ -69,7 +69,7 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
       'huge',
       {file: path},
       `The list has ${reader.rows} entries and ${(all.byteLength / MEGABYTE).toFixed(1)} MB; the widgets read at most ${MAX_DEPARTURES} entries and ${WIDGET_BYTES / MEGABYTE} MB of it.`,
-      'Keep the list to what people can look through.',
+      'Shorten the list to a length that people can look through.',
     );
   }
   return {index: {...(updated ? {updated} : {}), total: reader.total}, all, rows: reader.rows, leftOut};
@@ -90,7 +90,7 @@ async function* rowsOf(folder: Folder, settings: Settings, problems: Problems): 
   const inner = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as {departures?: unknown}).departures : value;
   const start = inner === value ? [] : ['departures'];
   if (!Array.isArray(inner)) {
-    problems.error('type', tree.place(start), 'Here a list of departures is expected.', 'Begin each with “- name: …”.');
+    problems.error('type', tree.place(start), 'A list of departures is expected here.', 'Begin each with “- name: …”.');
     return;
   }
   for (const [i, item] of inner.entries()) {
@@ -102,7 +102,7 @@ async function* rowsOf(folder: Folder, settings: Settings, problems: Problems): 
       },
     } as Place;
     if (typeof item !== 'object' || item === null || Array.isArray(item))
-      problems.error('type', place, 'Here a departure with “name: …” is expected.');
+      problems.error('type', place, 'A departure with “name: …” is expected here.');
     else yield {place, cells: cellsOf(item as Record<string, unknown>, columns, place, problems)};
   }
 }
@@ -120,7 +120,7 @@ function cellsOf(
     if (value === null || value === undefined) continue;
     if (!column) {
       const meant = nearest(name, columns.values());
-      problems.warn('unknown-field', place, `“${name}” means nothing here and is left out.`, meant && `Did you mean “${meant}”?`);
+      problems.warn('unknown-field', place, `“${name}” is not a known field here and is left out.`, meant && `Did you mean “${meant}”?`);
     } else if (column === 'movedTo' && Array.isArray(value))
       cells[column] = value.map((entry) => (typeof entry === 'string' ? entry : movedTo(entry))).join('|');
     else if (column === 'movedTo' && typeof value === 'object')
@@ -175,7 +175,7 @@ class DepartureReader {
     }
     const note = cells['note'] ?? '';
     if (NO_DEPARTURE.test(note) || /^(?:no|false|0)$/i.test(cells['departure'] ?? '')) {
-      this.#problems.warn('no-departure', place, `${quote(name)} says that it is no departure, and is left out.`);
+      this.#problems.warn('no-departure', place, `${quote(name)} is left out, because its note says that it is not a departure.`);
       return undefined;
     }
     const source = this.#source(cells, name, place);
@@ -236,7 +236,7 @@ class DepartureReader {
         'kind',
         place,
         `The kind ${quote(kind)}${count > 1 ? ` of ${count} entries` : ''} is unknown and becomes “other”.`,
-        'Say what it means under “aliases: kinds:” in campaign.yaml.',
+        'Write its meaning under “aliases: kinds:” in campaign.yaml.',
       );
     const groups = new Map(this.#groups.map((group) => [group.id, group]));
     for (const {parent, place, counts} of this.#parts) {
@@ -244,7 +244,7 @@ class DepartureReader {
         this.#problems.error(
           'part-of',
           place,
-          `“partOf” names ${quote(parent)}, which is not in the list.`,
+          `“partOf” is ${quote(parent)}, which is not in the list.`,
           'Write the name or id of another entry.',
         );
       // A part counts for itself only where the whole does not count.
@@ -274,7 +274,7 @@ class DepartureReader {
     const url = value === undefined ? undefined : httpUrl(value);
     if (url) return url;
     if (value !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^https?:/i.test(value)) {
-      this.#problems.error('link', place, `The source ${quote(value)} is no web address.`, 'Link to a page that says so.');
+      this.#problems.error('link', place, `The source ${quote(value)} is not a valid web address.`, 'Link to a page that confirms it.');
       return null;
     }
     if (unsourced) return undefined;
@@ -283,8 +283,8 @@ class DepartureReader {
       place,
       value === undefined
         ? `${quote(name)} has no source and is left out.`
-        : `The source of ${quote(name)}, ${quote(value)}, is no web address; the entry is left out.`,
-      'Add the address of a page that says so, or “unsourced: true” if you vouch for it.',
+        : `The source of ${quote(name)}, ${quote(value)}, is not a valid web address; the entry is left out.`,
+      'Add the address of a page that confirms it, or “unsourced: true” to publish it without a source.',
     );
     return null;
   }
@@ -296,7 +296,7 @@ class DepartureReader {
       this.#problems.error(
         'country',
         place,
-        `${quote(value)} is no country.`,
+        `${quote(value)} is not a known country.`,
         'Write its two letters, such as FR, or EU for bodies of the Union.',
       );
     return code;
@@ -306,7 +306,7 @@ class DepartureReader {
     if (value === undefined) return undefined;
     const text = /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
     if (!isIsoDate(text)) {
-      this.#problems.error('date', place, `${quote(value)} is no date that exists.`, dateAdvice(text));
+      this.#problems.error('date', place, `${quote(value)} is not a valid date.`, dateAdvice(text));
       return undefined;
     }
     if (isInFuture(text)) {
@@ -336,7 +336,7 @@ class DepartureReader {
         this.#problems.error(
           'how',
           place,
-          `How ${quote(name)} left, ${quote(value)}, is not understood.`,
+          `${quote(name)}: the way of leaving ${quote(value)} is unknown.`,
           `Write “left” or one of ${HOW.join(', ')}, or add it under “aliases: how:” in campaign.yaml.`,
         );
       return how;
@@ -347,14 +347,24 @@ class DepartureReader {
   #members(value: string | undefined, place: Place): number | undefined {
     if (value === undefined) return undefined;
     if (/^[1-9]\d{0,6}$/.test(value)) return value === '1' ? undefined : Number(value);
-    this.#problems.error('type', place, `“members” must be how many it stands for, not ${quote(value)}.`, 'Write a whole number.');
+    this.#problems.error(
+      'type',
+      place,
+      `“members” must be the number of organisations that the entry stands for, not ${quote(value)}.`,
+      'Write a whole number.',
+    );
     return undefined;
   }
 
   #id(value: string | undefined, name: string, country: string | undefined, place: Place): string {
     const wanted = value === undefined ? slug(name) : value;
     if (value !== undefined && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(value))
-      this.#problems.error('id', place, `The id ${quote(value)} holds characters that an id cannot have.`, `Write ${quote(slug(value))}.`);
+      this.#problems.error(
+        'id',
+        place,
+        `The id ${quote(value)} contains characters that are not allowed in an id.`,
+        `Write ${quote(slug(value))}.`,
+      );
     const base = wanted || 'entry';
     if (!this.#ids.has(hash(base))) {
       this.#ids.set(hash(base), place);
@@ -364,8 +374,8 @@ class DepartureReader {
       this.#problems.error(
         'duplicate',
         place,
-        `The id ${quote(value)} is there already, in line ${this.#ids.get(hash(base))?.line ?? '?'}.`,
-        'Give each entry an id of its own.',
+        `The id ${quote(value)} is already used in line ${this.#ids.get(hash(base))?.line ?? '?'}.`,
+        'Give each entry its own id.',
       );
     const withCountry = country ? `${base}-${country.toLowerCase()}` : base;
     // Goes on counting where the last of that name ended: many of one name would otherwise be counted through each time.
@@ -391,7 +401,7 @@ class DepartureReader {
     this.#problems.warn(
       'repeated',
       place,
-      `${quote(name)} is there already with the same country and source, in line ${first.line ?? '?'}; this row is left out.`,
+      `${quote(name)} is a duplicate: it has the same name, country and source as line ${first.line ?? '?'}; this row is left out.`,
       'Delete it.',
     );
     return true;
@@ -428,12 +438,12 @@ class DepartureReader {
         const known = account(target, network);
         if (known) found.push(known);
         else if (/^(?:javascript|data|vbscript):/i.test(target))
-          this.#problems.error('link', place, `${quote(text)} is no place to move to.`, 'Write the address of the account.');
+          this.#problems.error('link', place, `${quote(text)} is not a known network or account.`, 'Write the address of the account.');
         else
           this.#problems.warn(
             'account',
             place,
-            `Where they went, ${quote(text)}, is not understood and is left out.`,
+            `The new account ${quote(text)} is unknown and is left out.`,
             'Write “mastodon:@name@host”, “bluesky:name.bsky.social” or an address.',
           );
       }

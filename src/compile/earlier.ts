@@ -27,10 +27,10 @@ export async function readEarlier(
   {out, against, strict, maxLoss}: Safeguards,
 ): Promise<EarlierOutput | undefined> {
   if (strict && problems.errors === 0 && problems.warnings > 0)
-    problems.error('strict', {file: CAMPAIGN_FILE}, 'There are warnings, and --strict takes them for errors.');
+    problems.error('strict', {file: CAMPAIGN_FILE}, 'There are warnings, and --strict treats them as errors.');
   let before = out === undefined ? undefined : await readOutput(out);
   if (against !== undefined && !before?.size) {
-    if (!/^https?:/.test(against) || !URL.canParse(against)) throw new UsageError(`--against ${against} is no web address.`);
+    if (!/^https?:/.test(against) || !URL.canParse(against)) throw new UsageError(`--against ${against} is not a valid web address.`);
     try {
       before = await readPublished(against, files.keys());
     } catch (error) {
@@ -38,8 +38,8 @@ export async function readEarlier(
       problems.error(
         'against',
         {file: against},
-        `What is published cannot be compared: ${error.message}`,
-        'Leave --against out to build without a comparison.',
+        `The published API cannot be compared: ${error.message}`,
+        'Remove --against to build without a comparison.',
       );
     }
   }

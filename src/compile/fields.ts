@@ -38,7 +38,7 @@ export class Fields {
     problems.error(
       'type',
       tree.place(path),
-      value == null ? `${where} is empty.` : `${where} must hold “name: value” pairs, not ${typeName(value)}.`,
+      value == null ? `${where} is empty.` : `${where} must contain “name: value” pairs, not ${typeName(value)}.`,
     );
     return undefined;
   }
@@ -113,7 +113,7 @@ export class Fields {
     this.#problems.error(
       'date',
       this.place(name),
-      `“${this.#name(name)}”: ${quote(value)} is no date that exists.`,
+      `“${this.#name(name)}”: ${quote(value)} is not a valid date.`,
       'Write 2025-01-20, 2025-01 or 2025.',
     );
     return undefined;
@@ -127,7 +127,7 @@ export class Fields {
       'future',
       this.place(name),
       `“${this.#name(name)}”: ${quote(date)} is in the future.`,
-      'Write the day on which the data were right.',
+      'Write the date of the data.',
     );
     return undefined;
   }
@@ -141,8 +141,8 @@ export class Fields {
     this.#problems.error(
       'link',
       this.place(name),
-      `“${this.#name(name)}”: ${quote(value)} is no web address.`,
-      'Write the whole address, with https:// at its beginning.',
+      `“${this.#name(name)}”: ${quote(value)} is not a valid web address.`,
+      'Write the full address, starting with https://.',
     );
     return undefined;
   }
@@ -178,7 +178,7 @@ export class Fields {
     if (!Array.isArray(value)) return this.#wrong(name, 'a list of texts', value);
     return value.flatMap((item: unknown, i) => {
       if (typeof item === 'string' && item.trim() !== '') return this.#clean(item, name, i);
-      this.#problems.error('type', this.place(name, i), `“${this.#name(name)}” must hold texts, not ${typeName(item)}.`);
+      this.#problems.error('type', this.place(name, i), `“${this.#name(name)}” must contain texts, not ${typeName(item)}.`);
       return [];
     });
   }
@@ -220,7 +220,7 @@ export class Fields {
       this.#problems.warn(
         'unknown-field',
         this.place(name),
-        `“${this.#name(name)}” means nothing here and is left out.`,
+        `“${this.#name(name)}” is not a known field here and is left out.`,
         meant && `Did you mean “${meant}”?`,
       );
     }
@@ -233,8 +233,8 @@ export class Fields {
       this.#problems.warn(
         'hidden',
         this.place(...path),
-        `${hiddenName(hidden)} was taken out of this text.`,
-        'It often comes along with copied text.',
+        `${hiddenName(hidden)} was removed from this text.`,
+        'Copied text often contains such characters.',
       );
     return value.normalize('NFC').replace(HIDDEN, '');
   }
@@ -245,7 +245,7 @@ export class Fields {
       this.#problems.error(
         'language',
         this.place(...path),
-        `${quote(value)} is no language.`,
+        `${quote(value)} is not a known language code.`,
         'Write a BCP 47 tag such as fr, pt or pt-BR.',
       );
     return language;

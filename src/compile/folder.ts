@@ -104,8 +104,8 @@ export class Folder {
       this.#problems.error(
         'outside',
         {file: path},
-        'This path leads out of the campaign folder.',
-        'Copy what is needed into the campaign folder and give a path relative to it.',
+        'This path is outside the campaign folder.',
+        'Copy the files into the campaign folder and write a path relative to it.',
       );
       return undefined;
     };
@@ -154,13 +154,13 @@ async function checkFile(full: string, name: string, limit: number, problems: Pr
       problems.error(
         'unreadable',
         {file: name},
-        facts.isDirectory() ? 'This is a folder where a file is expected.' : 'This is no ordinary file.',
+        facts.isDirectory() ? 'A file is expected here, but this is a folder.' : 'This is not an ordinary file.',
       );
     else if (facts.size > limit)
       problems.error(
         'huge',
         {file: name},
-        `The file has ${megabytes(facts.size)}; at most ${megabytes(limit)} are read.`,
+        `The file has ${megabytes(facts.size)}. The limit is ${megabytes(limit)}.`,
         'Is it the right file?',
       );
     else return true;
@@ -188,7 +188,7 @@ export function decode(file: string, bytes: Uint8Array, problems: Problems, enco
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) {
-    problems.error('encoding', {file, line: lineAt(text, nul)}, 'The file holds a NUL character: it is not a text file.');
+    problems.error('encoding', {file, line: lineAt(text, nul)}, 'The file contains a NUL character, so it is not a text file.');
     return undefined;
   }
   return {file, text: text.replace(/\r\n?/g, '\n')};
@@ -196,7 +196,7 @@ export function decode(file: string, bytes: Uint8Array, problems: Problems, enco
 
 function notUtf8(bytes: Uint8Array): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'The file is UTF-16, not UTF-8.';
-  return 'The text is not UTF-8, so accents would come out wrong.';
+  return 'The text is not UTF-8, so accents would be wrong.';
 }
 
 /** The line of the first byte that is not UTF-8. Lines are decoded one by one: no sequence of UTF-8 contains the byte of a line break. */

@@ -105,8 +105,8 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
     }
     const meant = nearest(name, ARGUMENTS);
     errors.push({
-      message: `Nothing is known as {${name}}.`,
-      hint: meant ? `Did you mean {${meant}}?` : `Known are ${ARGUMENTS.map((known) => `{${known}}`).join(', ')}.`,
+      message: `{${name}} is not a known argument.`,
+      hint: meant ? `Did you mean {${meant}}?` : `Known values: ${ARGUMENTS.map((known) => `{${known}}`).join(', ')}.`,
     });
     return false;
   }
@@ -115,17 +115,17 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
 /** The library names its errors by constants; authors deserve sentences. */
 function parserMessage(code: string): IcuError {
   if (/MISSING_OTHER_CLAUSE/.test(code))
-    return {message: 'A “select” or “plural” has no “other”.', hint: 'Add other {…}: it is used when nothing else fits.'};
+    return {message: 'A “select” or “plural” has no “other”.', hint: 'Add other {…}: it is used if no other form fits.'};
   if (/UNCLOSED|UNMATCHED|EXPECT_ARGUMENT_CLOSING_BRACE/.test(code))
     return {
-      message: 'A brace is opened and never closed, or closed and never opened.',
+      message: 'An opening or closing brace is missing.',
       hint: "Count { and }. A brace that is meant as a character is written between apostrophes: '{'.",
     };
   if (/EMPTY_ARGUMENT|MALFORMED_ARGUMENT/.test(code))
-    return {message: 'A pair of braces does not hold a name.', hint: 'Write {name}, {family} and so on.'};
+    return {message: 'A pair of braces does not contain a name.', hint: 'Write {name}, {family} and so on.'};
   if (/INVALID_ARGUMENT_TYPE|EXPECT_ARGUMENT_TYPE/.test(code))
-    return {message: 'After the comma in braces only “select” and “plural” are understood.'};
-  if (/DUPLICATE/.test(code)) return {message: 'A form is there twice in a “select” or “plural”.', hint: 'Keep one of the two.'};
+    return {message: 'After the comma in braces, only “select” and “plural” are allowed.'};
+  if (/DUPLICATE/.test(code)) return {message: 'A “select” or “plural” contains the same form twice.', hint: 'Keep one of the two.'};
   if (/SELECTOR|FRAGMENT|OPTIONS/.test(code))
     return {message: 'The forms of a “select” or “plural” are not complete.', hint: 'Write {gender, select, f {…} m {…} other {…}}.'};
   return {message: `This is not valid ICU MessageFormat (${code.toLowerCase().replaceAll('_', ' ')}).`};

@@ -28,16 +28,11 @@ export async function findLetterFiles(folder: Folder, settings: Settings, proble
   const {path, named, place, others} = settings.letters;
   const inRoot = !(await folder.isFolder(path));
   if (inRoot && named) {
-    problems.error('missing', place, `There is no folder ${quote(path)} with letters.`);
+    problems.error('missing', place, `The folder ${quote(path)} for letters does not exist.`);
     return [];
   }
   if (others.includes('letters') && path === 'letter')
-    problems.error(
-      'two-files',
-      {file: 'letters'},
-      'There are two folders with letters: “letter” and “letters”.',
-      'Put all letters into one.',
-    );
+    problems.error('two-files', {file: 'letters'}, 'Two folders contain letters: “letter” and “letters”.', 'Put all letters into one.');
   const hugo = await readHugoSite(folder);
   const found = await filesIn(folder, inRoot ? '.' : path, inRoot, hugo, settings, problems);
   if (found.length === 0 && named) {
@@ -48,7 +43,7 @@ export async function findLetterFiles(folder: Folder, settings: Settings, proble
       `There is no letter in the folder ${quote(path)}.`,
       elsewhere.length > 0
         ? `Did you mean ${elsewhere.map((name) => quote(name)).join(' or ')}?`
-        : 'Letters are called by their language, such as fr.md; in a Hugo site _index.fr.md.',
+        : 'Name letters by their language, such as fr.md; in a Hugo site, _index.fr.md.',
     );
   }
   const seen = new Map<string, string>();
@@ -83,8 +78,8 @@ async function filesIn(
       problems.warn(
         'language',
         {file},
-        `${quote(tag)} is no language, so this file is not read as a letter.`,
-        'Letters are called by their language: fr.md, pt-BR.md.',
+        `${quote(tag)} is not a known language code, so this file is not read as a letter.`,
+        'Name letters by their language: fr.md, pt-BR.md.',
       );
     }
   };

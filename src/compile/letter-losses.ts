@@ -4,16 +4,12 @@ import {quote} from './problems.js';
 /** Things of Markdown, Hugo and HTML that readers of a letter do not get as they are written. */
 const LOSSES: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
   [/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/, 'A table is shown as lines with bars.', 'Write it as a list.'],
-  [/\[\^[^\]\s]+\]/, 'A footnote is shown as it is written.', 'Write it into the text, in brackets.'],
-  [
-    /!\[[^\]]*\]\([^)]*\)|<img\b/i,
-    'An image is left out; readers see no more than its description.',
-    'Say in words what it shows, or link to it.',
-  ],
+  [/\[\^[^\]\s]+\]/, 'A footnote is shown as source text.', 'Write it into the text, in brackets.'],
+  [/!\[[^\]]*\]\([^)]*\)|<img\b/i, 'An image is left out; readers see only its description.', 'Describe what it shows, or link to it.'],
   [/<a\b[^>]*\bhref\b/i, 'A link in HTML loses its address.', 'Write [text](https://…).'],
-  [/\s\{#[\w-]+\}\s*$/, 'The id of a heading is shown as it is written.', 'Delete it.'],
-  [/^\s*[-*+] \[[ xX]\] /, 'The box of a task is shown as it is written.', 'Write a list without boxes.'],
-  [/(?:^|[\s(])https?:\/\/[^\s<>)\]]+/, 'An address that stands in the text is no link.', 'Write <https://…> or [text](https://…).'],
+  [/\s\{#[\w-]+\}\s*$/, 'The id of a heading is shown as source text.', 'Delete it.'],
+  [/^\s*[-*+] \[[ xX]\] /, 'The box of a task is shown as source text.', 'Write a list without boxes.'],
+  [/(?:^|[\s(])https?:\/\/[^\s<>)\]]+/, 'An address in the text is not a link.', 'Write <https://…> or [text](https://…).'],
 ];
 
 /** A target that leads to a page of one's own site instead of where it says. */

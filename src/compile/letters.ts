@@ -78,18 +78,13 @@ async function readLetter(
     return undefined;
   }
   if (parsed.unclosed)
-    problems.error(
-      'front-matter',
-      {file: path, line: 1},
-      'The front matter begins but never ends.',
-      'Put a line of three dashes (---) below it.',
-    );
+    problems.error('front-matter', {file: path, line: 1}, 'The front matter has no end.', 'Put a line of three dashes (---) below it.');
   if (parsed.tooLong)
     problems.error(
       'front-matter',
       {file: path, line: 1},
       `The front matter has more than ${MAX_FRONT_MATTER_LINES} lines or is too long.`,
-      'Keep title, date, place and what your site needs; the text goes below.',
+      'Keep the title, the date, the place and what your site needs. Write the text below the front matter.',
     );
   for (const link of links) checkLink(link, {file: path, line: link.line}, settings, problems);
   checkHidden(path, file.text, problems);
@@ -133,7 +128,7 @@ function letterUrl(
     try {
       const url = new URL(path, settings.url);
       if (/^https?:$/.test(url.protocol)) return url.href;
-      problems.error('link', place, `The letter’s “url” ${quote(path)} is no web address.`);
+      problems.error('link', place, `The letter’s “url” ${quote(path)} is not a valid web address.`);
     } catch {
       // Without the campaign's own address, which is an error of its own, a path is nowhere.
     }
@@ -147,7 +142,7 @@ function readDate(value: string | undefined, file: string, text: string, problem
   const day = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])/.exec(value)?.[0];
   if (day && isIsoDate(day)) return day;
   const line = text.split('\n').findIndex((candidate) => /^date\s*[:=]/.test(candidate)) + 1;
-  problems.error('date', {file, line}, `${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
+  problems.error('date', {file, line}, `${quote(value)} is not a valid date.`, 'Write 2025-01-20, 2025-01 or 2025.');
   return undefined;
 }
 
@@ -160,7 +155,7 @@ function readNotice(lang: string, url: string | undefined, settings: Settings, p
 
 function checkLink(link: LetterLink, place: Place, settings: Settings, problems: Problems): void {
   if (!link.allowed) {
-    problems.error('link', place, `The link ${quote(link.url)} may not stand in a letter.`, 'Only web addresses, mailto: and tel: may.');
+    problems.error('link', place, `The link ${quote(link.url)} is not allowed in a letter.`, 'Use a web address, mailto: or tel:.');
     return;
   }
   const shown = shownAddress(link.text);
@@ -177,7 +172,7 @@ function checkLink(link: LetterLink, place: Place, settings: Settings, problems:
       'closed-link',
       place,
       `The campaign is closed, but this letter still links to ${quote(link.url)}.`,
-      'Link to what readers can still do, or say that it is over.',
+      'Link to what readers can still do, or write that the petition is closed.',
     );
   }
 }
@@ -213,8 +208,8 @@ function checkHidden(file: string, text: string, problems: Problems): void {
       problems.warn(
         'hidden',
         {file, line: i + 1},
-        `${hiddenName(hidden)} was taken out of this line.`,
-        'It often comes along with copied text.',
+        `${hiddenName(hidden)} was removed from this line.`,
+        'Copied text often contains such characters.',
       );
   });
 }

@@ -18,8 +18,8 @@ export function reportLosses(before: Files, after: Files, most: number, problems
     problems.error(
       'loss',
       {file: what},
-      `There ${was === 1 ? 'was' : 'were'} ${was} ${what}, now there ${now === 1 ? 'is' : 'are'} ${now}: more is lost than ${Math.round(most * 100)} %.`,
-      'If that is right, build once without --max-loss.',
+      `There ${was === 1 ? 'was' : 'were'} ${was} ${what}, now there ${now === 1 ? 'is' : 'are'} ${now}. This is a loss of more than ${Math.round(most * 100)}%.`,
+      'If this is right, build once without --max-loss.',
     );
   }
 }

@@ -28,7 +28,7 @@ export async function readMessages(
 ): Promise<LetterBlocks[]> {
   const {path, named, place} = settings.messages;
   if (!(await folder.isFolder(path))) {
-    if (named) problems.error('missing', place, `There is no folder ${quote(path)} with messages.`);
+    if (named) problems.error('missing', place, `The folder ${quote(path)} for messages does not exist.`);
     return [];
   }
   const found: LetterBlocks[] = [];
@@ -39,7 +39,12 @@ export async function readMessages(
     const file = `${path.replace(/\/$/, '')}/${name}`;
     const lang = languageTag(stem);
     if (!lang) {
-      problems.error('language', {file}, `${quote(stem)} is no language.`, 'Messages are named by their language: fr.yaml, pt-BR.yaml.');
+      problems.error(
+        'language',
+        {file},
+        `${quote(stem)} is not a known language code.`,
+        'Name messages by their language: fr.yaml, pt-BR.yaml.',
+      );
       continue;
     }
     if (seen.has(lang))
@@ -73,8 +78,8 @@ function readLanguage(
       fields.missing(
         name,
         name === 'salutation'
-          ? 'Write how a member is addressed, such as “Dear {name},”.'
-          : 'Write how a letter ends, such as “Yours sincerely, {sender}”.',
+          ? 'Write the salutation, such as “Dear {name},”.'
+          : 'Write the end of the message, such as “Yours sincerely, {sender}”.',
       );
   }
   if (salutation && INFLECTING.has(lang.split('-', 1)[0]!)) {
@@ -83,8 +88,8 @@ function readLanguage(
       fields.error(
         'salutation',
         'inflection',
-        `A name changes its form when it is addressed in this language, so {${name}} would be wrong.`,
-        'Address the office (“Szanowna Pani Poseł”), or give single members a “salutation” of their own in the list of members.',
+        `In this language a name changes its form in a salutation, so {${name}} would be wrong.`,
+        'Address the office (“Szanowna Pani Poseł”), or write a “salutation” for single members in the list of members.',
       );
   }
   const about = readAbout(fields, problems);
@@ -117,10 +122,10 @@ function readReviewed(fields: Fields, problems: Problems): LetterBlocks['reviewe
     problems.warn(
       'reviewed',
       reviewed ? fields.place('reviewed') : fields.place(),
-      'Nobody is named who has reviewed these messages.',
+      'These messages have no reviewer.',
       'Let a native speaker read them and write “reviewed: {by: …, on: 2025-01-20}”.',
     );
-  else if (!by || !on) problems.error('missing', fields.place('reviewed'), '“reviewed” needs “by” and “on”: who, and on which day.');
+  else if (!by || !on) problems.error('missing', fields.place('reviewed'), '“reviewed” needs “by” (the name) and “on” (the date).');
   return isReviewed && by && on ? {by, on} : undefined;
 }
 
@@ -153,10 +158,10 @@ function withIds<T>(rows: readonly Fields[], problems: Problems, make: (row: Fie
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const id = row.text('id');
-    if (!row.has('id')) row.missing('id', 'Give it a short name that stays the same in all languages.');
+    if (!row.has('id')) row.missing('id', 'Give it a short id that is the same in all languages.');
     if (id && !/^[\p{L}\p{N}._~-]{1,200}$/u.test(id))
-      row.error('id', 'id', `${quote(id)} holds characters that an id cannot have.`, 'Use letters, digits and hyphens.');
-    if (id && seen.has(id)) problems.error('duplicate', row.place('id'), `The id ${quote(id)} is there twice.`);
+      row.error('id', 'id', `${quote(id)} contains characters that are not allowed in an id.`, 'Use letters, digits and hyphens.');
+    if (id && seen.has(id)) problems.error('duplicate', row.place('id'), `The id ${quote(id)} is a duplicate.`);
     if (id) seen.add(id);
     const made = make(row, id ?? '');
     row.done();
@@ -175,7 +180,7 @@ function readPurposes(fields: Fields, settings: Settings, problems: Problems): L
     const texts = inner?.fields(purpose);
     if (texts) purposes[purpose] = readPurpose(texts, problems);
     else if (inner && !inner.has(purpose) && used.has(purpose))
-      inner.missing(purpose, 'There are members with this purpose: without texts nobody could write to them.');
+      inner.missing(purpose, 'There are members with this purpose: without texts, nobody can write to them.');
   }
   inner?.done();
   return purposes;
@@ -186,17 +191,12 @@ function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
     const sources = fields.texts(name);
     if (required && !fields.has(name)) fields.missing(name, 'Write at least one.');
     if (sources?.length === 0)
-      fields.error(name, 'empty', `“${name}” is empty.`, required ? 'Write at least one.' : 'Leave it out, or write one.');
+      fields.error(name, 'empty', `“${name}” is empty.`, required ? 'Write at least one.' : 'Remove it, or write one.');
     const seen = new Set<string>();
     return (sources ?? []).flatMap((source, i) => {
       const place = fields.place(name, i);
       if (seen.has(source))
-        problems.warn(
-          'duplicate',
-          place,
-          'This variant is there twice.',
-          'Variants exist so that letters differ: write it in other words.',
-        );
+        problems.warn('duplicate', place, 'This variant is a duplicate.', 'Variants make messages different, so write it in other words.');
       seen.add(source);
       const text = compile(source, place, problems);
       return text ? [text.text] : [];
@@ -209,7 +209,7 @@ function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
   const prompts = fields.texts('prompts');
   const points = withIds(fields.rows('points') ?? [], problems, (row, id) => {
     const label = row.text('label');
-    if (!row.has('label')) row.missing('label', 'Write the few words that writers choose by.');
+    if (!row.has('label')) row.missing('label', 'Write a short label for writers to choose.');
     const sources = row.texts('texts');
     if (!sources || sources.length === 0) row.missing('texts', 'Write at least one variant.');
     const variants = (sources ?? []).flatMap((source, i) => {
@@ -265,7 +265,7 @@ function checkLength(messages: LetterBlocks, fields: Fields, settings: Settings,
       problems.error(
         'short',
         fields.place('purposes', purpose, 'short', i),
-        `With subject, salutation and sign-off this short text takes ${all} encoded characters; a mail link holds ${MAILTO_LIMIT}.`,
+        `With subject, salutation and sign-off this short text takes ${all} encoded characters; the limit of a mail link is ${MAILTO_LIMIT}.`,
         `Shorten it by about ${Math.ceil((all - MAILTO_LIMIT) / Math.max(1, perLetter))} letters${member ? ` (measured with ${member.name})` : ''}.`,
       );
     });

@@ -40,7 +40,7 @@ export function digestOf(bytes: Uint8Array): string {
 export async function checkOutput(out: string, campaignRoot: string): Promise<void> {
   const target = await realTarget(out);
   if (contains(target, campaignRoot))
-    throw new UsageError(`The output folder ${out} holds the campaign folder: it would be replaced. Choose another one.`);
+    throw new UsageError(`The output folder ${out} contains the campaign folder and would replace it. Choose another one.`);
   let foreign: string | undefined;
   try {
     foreign = await foreignFile(target);
@@ -50,7 +50,7 @@ export async function checkOutput(out: string, campaignRoot: string): Promise<vo
   }
   if (foreign !== undefined)
     throw new UsageError(
-      `The output folder ${out} holds “${foreign}”, which is not part of a campaign API and would be deleted. Give a folder inside of it, such as ${join(out, 'api')}.`,
+      `The output folder ${out} contains “${foreign}”, which is not part of a campaign API and would be deleted. Use a folder inside it, such as ${join(out, 'api')}.`,
     );
 }
 
@@ -177,7 +177,7 @@ async function lock(target: string, out: string): Promise<() => Promise<void>> {
     if (dead) await rm(path, {force: true});
     else if (Date.now() > until)
       throw new OutputError(
-        `Another build is writing to ${out} (process ${holder.pid ?? '?'} on ${holder.host ?? '?'}). Nothing was written. If none is, delete ${path}.`,
+        `Another build is writing to ${out} (process ${holder.pid ?? '?'} on ${holder.host ?? '?'}). Nothing was written. If no other build is running, delete ${path}.`,
       );
     else await wait(20 + Math.random() * 60);
   }
@@ -264,7 +264,7 @@ function writeReason(error: unknown): string {
       return 'cannot be written: permission denied';
     case 'EBUSY':
     case 'EXDEV':
-      return 'cannot be replaced as a whole because it is a mount point: give a folder inside of it';
+      return 'cannot be replaced because it is a mount point. Use a folder inside it';
     case 'EEXIST':
     case 'ENOTDIR':
       return 'cannot be written: a file is in the way';

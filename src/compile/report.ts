@@ -55,9 +55,7 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
   if (text) process.stderr.write(`${text}\n`);
   const found = `${plural(problems.errors, 'error')}, ${plural(problems.warnings, 'warning')}`;
   if (!ok) {
-    process.stderr.write(
-      `\n${found}. ${options.command === 'build' ? 'Nothing was written.' : 'The campaign cannot be built like this.'}\n`,
-    );
+    process.stderr.write(`\n${found}. ${options.command === 'build' ? 'Nothing was written.' : 'The campaign cannot be built.'}\n`);
     return;
   }
   const lines = [
@@ -195,7 +193,7 @@ const KINDS: Readonly<Record<Change['kind'], string>> = {
 };
 
 function formatChanges(changes: readonly Change[], first: boolean, against?: string): string {
-  if (first && against) return `Nothing is published at ${against} yet, so nothing could be compared.`;
+  if (first && against) return `Nothing is published at ${against} yet, so there is nothing to compare.`;
   if (first) return 'There is no earlier output to compare with.';
   if (changes.length === 0) return 'Nothing that readers see has changed since the last output.';
   const lines = ['changed since the last output:'];

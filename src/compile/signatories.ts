@@ -20,7 +20,7 @@ export async function readSignatories(folder: Folder, settings: Settings, proble
   const {path, named, place, encoding} = settings.signatories;
   reportOthers(settings.signatories, 'signatories', problems);
   if (!(await folder.has(path))) {
-    if (named) problems.error('missing', place, `There is no file ${quote(path)} with signatories.`);
+    if (named) problems.error('missing', place, `The file ${quote(path)} for signatories does not exist.`);
     return undefined;
   }
   const found: NonNullable<Letter['signatories']> = [];
@@ -29,7 +29,7 @@ export async function readSignatories(folder: Folder, settings: Settings, proble
     if (name === '') return problems.error('missing', at, 'A signatory has no name.', 'Add it, or delete the row.');
     const url = cells['url'] === undefined ? undefined : httpUrl(cells['url']);
     if (cells['url'] !== undefined && !url)
-      problems.error('link', at, `${quote(cells['url'])} is no web address.`, 'Write the whole address, with https:// at its beginning.');
+      problems.error('link', at, `${quote(cells['url'])} is not a valid web address.`, 'Write the full address, starting with https://.');
     const [role, organisation] = [tidy(cells['role'] ?? ''), tidy(cells['organisation'] ?? '')];
     found.push({name, ...(role ? {role} : {}), ...(organisation ? {organisation} : {}), ...(url ? {url} : {})});
   };
@@ -45,7 +45,7 @@ export async function readSignatories(folder: Folder, settings: Settings, proble
   const tree = file && readTree(file, problems);
   if (!tree) return undefined;
   if (!Array.isArray(tree.value)) {
-    problems.error('type', tree.place([]), 'Here a list of signatories is expected.', 'Begin each with “- name: …”.');
+    problems.error('type', tree.place([]), 'A list of signatories is expected here.', 'Begin each with “- name: …”.');
     return undefined;
   }
   tree.value.forEach((item: unknown, i) => {

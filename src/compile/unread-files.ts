@@ -27,19 +27,19 @@ export async function reportUnreadFiles(folder: Folder, settings: Settings, prob
     }
     if (!DATA.test(name)) {
       if (KNOWN.includes(name.toLowerCase()))
-        problems.warn('unread-file', {file: name}, `The file ${quote(name)} is not read.`, hint(name));
+        problems.warn('unread-file', {file: name}, `The file ${quote(name)} is not used.`, hint(name));
       continue;
     }
     if (OTHERS.test(name)) continue;
-    if (meant(name) !== undefined) problems.warn('unread-file', {file: name}, `The file ${quote(name)} is not read.`, hint(name));
+    if (meant(name) !== undefined) problems.warn('unread-file', {file: name}, `The file ${quote(name)} is not used.`, hint(name));
     else if (!isElsewhere) plain.push(name);
   }
   if (plain.length > 0)
     problems.warn(
       'unread-file',
       {file: plain[0]!},
-      `${plain.length === 1 ? 'This file is' : 'These files are'} not read: ${plain.map((name) => quote(name)).join(', ')}.`,
-      'If that is right, list them under “ignored:” in campaign.yaml.',
+      `${plain.length === 1 ? 'This file is' : 'These files are'} not used: ${plain.map((name) => quote(name)).join(', ')}.`,
+      'If this is right, list them under “ignored:” in campaign.yaml.',
     );
   for (const part of [settings.letters, settings.messages]) await reportInside(part.path, folder, settings, problems);
 }
@@ -50,12 +50,12 @@ async function reportFolder(name: string, folder: Folder, problems: Problems): P
   const inside = (await folder.list(name)) ?? [];
   const data = inside.find((file) => DATA.test(file) && KNOWN.includes(file.replace(/\.[^.]*$/, '').toLowerCase()));
   if (known !== undefined && inside.some((file) => DATA.test(file)))
-    problems.warn('unread-file', {file: name}, `The folder ${quote(name)} is not read.`, `Did you mean “${known}”?`);
+    problems.warn('unread-file', {file: name}, `The folder ${quote(name)} is not used.`, `Did you mean “${known}”?`);
   else if (data !== undefined)
     problems.warn(
       'unread-file',
       {file: `${name}/${data}`},
-      'This file is not read.',
+      'This file is not used.',
       `If it belongs to the campaign, write its path into campaign.yaml.`,
     );
 }
@@ -69,10 +69,10 @@ async function reportInside(path: string, folder: Folder, settings: Settings, pr
     problems.warn(
       'unread-file',
       {file: join(name)},
-      `This file is not read: ${quote(name)}.`,
+      `This file is not used: ${quote(name)}.`,
       path === settings.messages.path
-        ? 'Messages are called by their language: fr.yaml, pt-BR.yaml.'
-        : 'Letters are called by their language: fr.md, pt-BR.md.',
+        ? 'Name messages by their language: fr.yaml, pt-BR.yaml.'
+        : 'Name letters by their language: fr.md, pt-BR.md.',
     );
   }
 }
@@ -89,11 +89,11 @@ function meant(name: string): string | undefined {
 
 function hint(name: string): string {
   const known = meant(name) ?? name;
-  if (known === 'counter') return 'The number stands in campaign.yaml under “counter:”.';
+  if (known === 'counter') return 'Write the number in campaign.yaml under “counter:”.';
   if (known === 'campaign') return 'Did you mean “campaign.yaml”?';
   if (known === 'photos' || known === 'letter' || known === 'letters' || known === 'messages')
-    return `Make a folder “${known}” with a file for each language.`;
+    return `Create a folder “${known}” with a file for each language.`;
   if (SPREADSHEET.test(name)) return `Save it as “CSV UTF-8”, under the name “${known}.csv”.`;
   const ending = known === 'corrections' ? 'yaml' : 'csv';
-  return `Did you mean “${known}.${ending}”? Another name is written into campaign.yaml, such as “${known === 'meps' || known === 'mp' ? 'members' : known}: ${name}”.`;
+  return `Did you mean “${known}.${ending}”? For another name, write it into campaign.yaml, such as “${known === 'meps' || known === 'mp' ? 'members' : known}: ${name}”.`;
 }

@@ -39,7 +39,7 @@ function tooDeepAt(text: string): number | undefined {
 export function readYaml(file: TextFile, problems: Problems): Tree | undefined {
   const line = tooDeepAt(file.text);
   if (line) {
-    problems.error('yaml', {file: file.file, line}, `This YAML is nested more than ${MAX_DEPTH} deep.`, 'Is a bracket not closed?');
+    problems.error('yaml', {file: file.file, line}, `This YAML has more than ${MAX_DEPTH} levels.`, 'Is a bracket not closed?');
     return undefined;
   }
   const lines = new LineCounter();
@@ -79,7 +79,7 @@ export function readYaml(file: TextFile, problems: Problems): Tree | undefined {
       'yaml-alias',
       {file: file.file},
       `The aliases (*) of this YAML cannot be resolved: ${(error as Error).message}.`,
-      'Write the values out.',
+      'Write the values instead.',
     );
     return undefined;
   }
@@ -99,8 +99,8 @@ export function readJson(file: TextFile, problems: Problems): Tree | undefined {
     problems.error(
       'json',
       {file: file.file, line: lineAt(file.text, position)},
-      truncated ? (file.text.trim() ? 'The JSON ends in the middle.' : 'The file is empty.') : 'This is not valid JSON.',
-      truncated ? 'Was the file cut off while it was copied?' : 'Commas, quotes and brackets are the usual reason.',
+      truncated ? (file.text.trim() ? 'The JSON is cut off.' : 'The file is empty.') : 'This is not valid JSON.',
+      truncated ? 'Was the file cut off while it was copied?' : 'Check commas, quotes and brackets.',
     );
     return undefined;
   }
@@ -154,7 +154,7 @@ function yamlHint(code: string): string | undefined {
     case 'BAD_INDENT':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'Check the indentation, and put texts that hold a colon in quotes.';
+      return 'Check the indentation, and put texts that contain a colon in quotes.';
     case 'MISSING_CHAR':
       return 'Is a quote or a bracket not closed?';
     default:

@@ -69,7 +69,7 @@ test('content errors: exit code 1, every error with file, line and advice, nothi
   const {code, out: text, err} = await command.run(['build', folder, '--out', out]);
   assert.equal(code, 1);
   assert.equal(text, '');
-  assert.match(err, /^campaign\.yaml:3: error: .*\n {4}→ Write the whole address/m);
+  assert.match(err, /^campaign\.yaml:3: error: .*\n {4}→ Write the full address/m);
   assert.match(err, /^campaign\.yaml:4: error: .*\n {4}→ Write 3230/m);
   assert.match(err, /2 errors, 0 warnings\. Nothing was written\./);
   await assert.rejects(stat(out));
@@ -84,7 +84,7 @@ for (const [args, words] of [
   [['check', 'x', '--what'], /unknown option/],
   [['meps', 'x.json'], /required option '--out/],
   [['meps', 'x.csv', '--out', 'y', '--column', 'name'], /Write THEIRS=OURS/],
-  [['meps', 'x.csv', '--out', 'y', '--as-of', 'today'], /no date that exists/],
+  [['meps', 'x.csv', '--out', 'y', '--as-of', 'today'], /not a valid date/],
 ] as const) {
   test(`wrong use: leavex-widgets ${args.join(' ')}`, async (t) => {
     const {code, err} = await command.run(args, {cwd: await temporaryFolder(t)});
@@ -132,7 +132,7 @@ test('init makes a folder that can be built at once', async (t) => {
   assert.equal(made.code, 0, made.err);
   const checked = await command.run(['build', 'campaign', '--out', 'api'], {cwd: folder});
   assert.equal(checked.code, 0, checked.err);
-  assert.match(checked.err, /^messages\/en\.yaml:\d+: warning: Nobody is named who has reviewed/);
+  assert.match(checked.err, /^messages\/en\.yaml:\d+: warning: These messages have no reviewer/);
   const again = await command.run(['init'], {cwd: folder});
   assert.deepEqual([again.code, again.out], [2, '']);
   assert.match(again.err, /exists already/);

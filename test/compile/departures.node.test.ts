@@ -218,7 +218,7 @@ test('the same organisation with the same proof is one entry', async (t) => {
     ['a', 'a-fr'],
   );
   assert.equal(result.counts.departuresTotal, 2);
-  assert.match(said(result), /departures\.csv:3: warning: “A” is there already with the same country and source, in line 2/);
+  assert.match(said(result), /departures\.csv:3: warning: “A” is a duplicate: it has the same name, country and source as line 2/);
 });
 
 test('ten thousand organisations of one name take no longer for each than a hundred', async (t) => {

@@ -182,7 +182,7 @@ test('a person reads the lines for their own host, with their own path', async (
     file.headers['server'] = 'nginx/1.24';
   });
   const text = formatExamination(await examine(url));
-  assert.match(text, /^error: campaign\.json, changes\.json, counter\.json and 8 more: kept from widgets on other sites/m);
+  assert.match(text, /^error: campaign\.json, changes\.json, counter\.json and 8 more: not readable on other sites/m);
   assert.match(text, /nginx: location \/api\/ \{ add_header Access-Control-Allow-Origin "\*" always; \}/);
   assert.doesNotMatch(text, /Apache/);
   assert.match(formatExamination(await examine(url), 'netlify'), /Netlify: \/api\/\*\n +Access-Control-Allow-Origin: \*/);
@@ -198,5 +198,5 @@ test('the command ends with 1 when widgets cannot read it, and says the same to 
   assert.match(bad.out, /1 error, 0 warnings/);
   const wrong = await command.run(['doctor', 'api.example.org']);
   assert.equal(wrong.code, 2);
-  assert.match(wrong.err, /api\.example\.org is no web address/);
+  assert.match(wrong.err, /api\.example\.org is not a valid web address/);
 });

@@ -115,10 +115,10 @@ test('contradictions are resolved by the rule and reported with their line', asy
     members.map(({stance}) => stance.code),
     ['none', 'active', 'active', 'active'],
   );
-  assert.match(said, /mp\.json:2: warning: Ada FICTION1: there is a handle \(ada1\) but no account is said to be in use/);
-  assert.match(said, /mp\.json:3: warning: “@i” is no X account/);
+  assert.match(said, /mp\.json:2: warning: Ada FICTION1: there is a handle \(ada1\) but no account in use/);
+  assert.match(said, /mp\.json:3: warning: “@i” is not an account on X/);
   assert.match(said, /mp\.json:4: warning: Ada FICTION3: the status is active but usesX says no/);
-  assert.match(said, /mp\.json:5: warning: Ada FICTION4: there is a day of leaving/);
+  assert.match(said, /mp\.json:5: warning: Ada FICTION4: there is a date of departure/);
 });
 
 test('a national parliament in the same form has parties', async (t) => {
@@ -171,7 +171,7 @@ test('quoted line breaks and tabs stay in their cell, and lines are still right'
     'list.csv': 'name\tcountry\tstatement\tstance\tproof\nA B\tFR\t"two\nlines"\tleft\thttps://a.org\nC D\tQQ\t\t\t\n',
   });
   assert.equal(members.length, 0);
-  assert.match(said, /list\.csv:4: error: “QQ” is no country/);
+  assert.match(said, /list\.csv:4: error: “QQ” is not a known country/);
 });
 
 test('sources are laid over each other: each for what it knows best', async (t) => {
@@ -258,15 +258,15 @@ test('addresses elsewhere are left out and said', async (t) => {
     {mailDomains: ['europarl.europa.eu']},
   );
   assert.equal(members[0]?.email, undefined);
-  assert.match(said, /warning: .*outside of the domains.*It was left out/);
+  assert.match(said, /warning: .*not at one of the domains.*It was left out/);
 });
 
 for (const [name, sources, words] of [
   ['a file that is not there', {}, /does not exist/],
   ['JSON of another form', {'x.json': '{"people": []}'}, /“members” is missing/],
-  ['a list of numbers', {'x.json': '[1, 2]'}, /must hold/],
-  ['no member at all', {'x.json': '[]'}, /no member in what was read/],
-  ['the same id twice', {'x.json': JSON.stringify([leavex(1), leavex(1)])}, /id “1” is there twice/],
+  ['a list of numbers', {'x.json': '[1, 2]'}, /must contain/],
+  ['no member at all', {'x.json': '[]'}, /sources contain no members/],
+  ['the same id twice', {'x.json': JSON.stringify([leavex(1), leavex(1)])}, /id “1” is a duplicate/],
 ] as const) {
   test(`refused: ${name}`, async (t) => {
     const {result, said} = await bring(t, sources, {}, Object.keys(sources).length === 0 ? ['/nowhere/x.json'] : []);

@@ -277,9 +277,9 @@ test('letterUrl of campaign.yaml counts before where Hugo would put a letter', a
 for (const [what, line, message] of [
   ['an image', '![Our logo](logo.png)', /An image is left out/],
   ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', /A table is shown as lines with bars/],
-  ['a footnote', 'Text[^1]', /A footnote is shown as it is written/],
+  ['a footnote', 'Text[^1]', /A footnote is shown as source text/],
   ['a link in HTML', '<a href="https://ok.example.org">important</a>', /A link in HTML loses its address/],
-  ['a bare address', 'See https://bare.example.org/x for more', /An address that stands in the text is no link/],
+  ['a bare address', 'See https://bare.example.org/x for more', /An address in the text is not a link/],
   ['the id of a heading', '## H {#id}', /The id of a heading/],
   ['a task', '- [ ] do', /The box of a task/],
 ] as const)

@@ -42,19 +42,19 @@ for (const [source, text] of [
 }
 
 for (const [source, words] of [
-  ['{nmae}', /known as \{nmae\}.*Did you mean \{name\}/],
+  ['{nmae}', /\{nmae\} is not a known argument.*Did you mean \{name\}/],
   ['{gender, select, f {x}}', /no “other”/],
   ['{count, plural, one {x}}', /no “other”/],
-  ['{name', /brace is opened/],
-  ['{}', /does not hold a name/],
+  ['{name', /brace is missing/],
+  ['{}', /does not contain a name/],
   ['{count, number}', /format in \{count, …\} is not supported/],
   ['{since, date, short}', /not supported/],
   ['{count, selectordinal, one {#st} other {#th}}', /selectordinal/],
   ['{count, plural, offset:1 one {x} other {y}}', /offset/],
   ['{gender, plural, one {x} other {y}}', /works with \{count\} only/],
-  ['{gender, select, f {a} f {b} other {c}}', /there twice/],
-  ['{toString}', /known as/],
-  ['{__proto__}', /known as/],
+  ['{gender, select, f {a} f {b} other {c}}', /same form twice/],
+  ['{toString}', /known argument/],
+  ['{__proto__}', /known argument/],
   ["de l'{country}", /apostrophe before \{country\}.*’\{country\}/],
   ["'{ name }'", /apostrophe before \{name\}/],
 ] as const) {

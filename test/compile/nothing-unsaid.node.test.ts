@@ -28,8 +28,8 @@ test('a column that nobody reads is named, with the one that was meant', async (
     ['dat', 'leftOn'],
     ['knd', 'kind'],
   ])
-    assert.match(text, new RegExp(`departures\\.csv:1: warning: The column “${column}” is not read\\.\\n +→ Did you mean “${meant}”`));
-  assert.match(text, /The column “went” is not read/);
+    assert.match(text, new RegExp(`departures\\.csv:1: warning: The column “${column}” is not used\\.\\n +→ Did you mean “${meant}”`));
+  assert.match(text, /The column “went” is not used/);
 });
 
 test('a column may be told to be ignored', async (t) => {
@@ -38,7 +38,7 @@ test('a column may be told to be ignored', async (t) => {
     'departures.csv': 'name,URL,Editor\nUni,https://home.example,me\nUni 2,https://home.example,me\n',
   });
   assert.doesNotMatch(said(result), /column/);
-  assert.match(said(result), /error: Not one of the 2 entries can be published/);
+  assert.match(said(result), /error: None of the 2 entries can be published/);
 });
 
 test('the proof of a departure is its source, whatever other addresses the table has', async (t) => {
@@ -47,27 +47,27 @@ test('the proof of a departure is its source, whatever other addresses the table
   });
   const {departures} = json<{departures: {source: string}[]}>(result, 'departures/all.json');
   assert.equal(departures[0]!.source, 'https://proof.example/');
-  assert.match(said(result), /The columns “Source” and “URL” mean the same\. “Source” counts/);
+  assert.match(said(result), /The columns “Source” and “URL” have the same meaning\. “Source” is used/);
 });
 
 for (const [name, files, words] of [
-  ['letter/en.markdown', {'letter/en.markdown': LETTER}, /letter\/en\.markdown: warning: This file is not read/],
-  ['letter/english.md', {'letter/fr.md': LETTER, 'letter/english.md': LETTER}, /letter\/english\.md: warning: This file is not read/],
+  ['letter/en.markdown', {'letter/en.markdown': LETTER}, /letter\/en\.markdown: warning: This file is not used/],
+  ['letter/english.md', {'letter/fr.md': LETTER, 'letter/english.md': LETTER}, /letter\/english\.md: warning: This file is not used/],
   ['letter/en copy.md', {'letter/fr.md': LETTER, 'letter/en copy.md': LETTER}, /“en copy\.md”/],
-  ['a file called letter', {letter: LETTER}, /letter: warning: The file “letter” is not read/],
-  ['message/', {'message/en.yaml': 'x: y'}, /The folder “message” is not read\.\n +→ Did you mean “messages”\?/],
-  ['departures.CSV', {'departures.CSV': 'name,source\n'}, /departures\.CSV: warning: .*not read\.\n +→ Did you mean “departures\.csv”\?/],
+  ['a file called letter', {letter: LETTER}, /letter: warning: The file “letter” is not used/],
+  ['message/', {'message/en.yaml': 'x: y'}, /The folder “message” is not used\.\n +→ Did you mean “messages”\?/],
+  ['departures.CSV', {'departures.CSV': 'name,source\n'}, /departures\.CSV: warning: .*not used\.\n +→ Did you mean “departures\.csv”\?/],
   ['departures.tsv', {'departures.tsv': 'name\tsource\n'}, /departures\.tsv: warning/],
   [
     'departures.xlsx',
     {'departures.xlsx': 'PK'},
-    /“departures\.xlsx” is not read\.\n +→ Save it as “CSV UTF-8”, under the name “departures\.csv”/,
+    /“departures\.xlsx” is not used\.\n +→ Save it as “CSV UTF-8”, under the name “departures\.csv”/,
   ],
   ['departure.csv', {'departure.csv': 'name,source\n'}, /Did you mean “departures\.csv”/],
-  ['mep.json', {'mep.json': '[]'}, /mep\.json: warning: The file “mep\.json” is not read/],
+  ['mep.json', {'mep.json': '[]'}, /mep\.json: warning: The file “mep\.json” is not used/],
   ['counter.json', {'counter.json': '{}'}, /counter\.json: warning/],
-  ['lists under a name of their own', {'who.csv': 'name\n', 'more.yaml': 'x: y\n'}, /These files are not read: “more\.yaml”, “who\.csv”/],
-  ['data/departures.csv', {'data/departures.csv': 'name\n'}, /data\/departures\.csv: warning: This file is not read/],
+  ['lists under a name of their own', {'who.csv': 'name\n', 'more.yaml': 'x: y\n'}, /These files are not used: “more\.yaml”, “who\.csv”/],
+  ['data/departures.csv', {'data/departures.csv': 'name\n'}, /data\/departures\.csv: warning: This file is not used/],
 ] as const satisfies readonly (readonly [string, Files, RegExp])[])
   test(`a file that is not read is named: ${name}`, async (t) => {
     const result = await compile(t, files);
@@ -170,14 +170,14 @@ test('an unknown group is said once, and nothing absurd is proposed', async (t) 
   const result = await compile(t, {
     'meps.csv': `name,country,group,x\n${Array.from({length: 5}, (_, i) => `Ada FICTION${'ABCDE'[i]},AT,SPÖ,no`).join('\n')}\n`,
   });
-  assert.match(said(result), /^meps\.csv:2: warning: The group “SPÖ” of 5 members is unknown and is shown as it is written\.\n +→ Add it/);
+  assert.match(said(result), /^meps\.csv:2: warning: The group “SPÖ” of 5 members is unknown and is shown unchanged\.\n +→ Add it/);
   assert.equal(result.problems.warnings, 1);
 });
 
 test('soft hyphens and characters of no width are taken out of addresses, and said', async (t) => {
   const result = await compile(t, {'meps.csv': 'name,country,group,x,email\nAda FICTION,SE,EPP,no,ada.fiction@\u00adriksdagen\u200b.se\n'});
   assert.equal(json<Members>(result, 'meps/SE.json').members[0]?.email, 'ada.fiction@riksdagen.se');
-  assert.match(said(result), /meps\.csv:2: warning: Ada Fiction: An invisible character \(U\+00AD\) was taken out of the address/);
+  assert.match(said(result), /meps\.csv:2: warning: Ada Fiction: An invisible character \(U\+00AD\) was removed from the address/);
 });
 
 test('a folder named for letters that holds none is an error, with the folder that was meant', async (t) => {

@@ -206,7 +206,7 @@ for (const [name, answer] of [
     });
     const {result, said} = await bring(t, url, {parliament: {...FAST, attempts: 3}});
     assert.equal(result, undefined);
-    assert.match(said, /3 times. Run the command again later: it goes on where it stopped/);
+    assert.match(said, /3 times. Run the command again later\. It continues where it stopped/);
   });
 }
 
@@ -258,5 +258,5 @@ test('an API that has changed is said, not guessed at', async (t) => {
   });
   assert.match((await bring(t, url)).said, /its API has changed/);
   const empty = await parliament(t, []);
-  assert.match((await bring(t, empty.url)).said, /lists no members/);
+  assert.match((await bring(t, empty.url)).said, /contains no members/);
 });

@@ -72,7 +72,7 @@ for (const [name, answer] of Object.entries(BAD))
     answers['/n'] = answer;
     const {states, said} = await bring(folder);
     assert.deepEqual(states, ['kept'], said);
-    assert.match(said, /The old value stays\./);
+    assert.match(said, /The old value is kept\./);
     assert.equal(await readFile(join(folder, 'counter.json'), 'utf8'), before);
     assert.ok(asked.length <= 1 + FAST.attempts);
     assert.equal(json<Counter>(await compileCampaign(folder), 'counter.json').count, 5_000);
@@ -165,7 +165,7 @@ test('a fresh checkout is compared with what is published, and a loss stops it',
   reportLosses(published, now.files, 0.1, now.problems);
   assert.match(
     now.problems.list().map(formatProblem).join('\n'),
-    /error: There were 20 departures, now there are 10: more is lost than 10 %/,
+    /error: There were 20 departures, now there are 10\. This is a loss of more than 10%/,
   );
   assert.equal((await readPublished(`${url}/nowhere/`, files.keys())).size, 0, 'nothing is published there yet');
 });
@@ -174,6 +174,6 @@ test('what is published at an address may be anything', async (t) => {
   const folder = await campaignFolder(t, {'departures.csv': LIST});
   const {files} = await compileCampaign(folder);
   const {url} = await sources(t, {'/campaign.json': '<html>', '/b/campaign.json': '{"languages": 7}', '/b/departures/all.json': '[1]'});
-  await assert.rejects(readPublished(url, files.keys()), /is no JSON: is this the address of a campaign API/);
+  await assert.rejects(readPublished(url, files.keys()), /is not JSON\. Is this the address of a campaign API/);
   assert.notDeepEqual(findChanges(await readPublished(`${url}/b/`, files.keys()), files), []);
 });

@@ -58,7 +58,7 @@ test('--against that cannot be compared writes nothing; that nothing is publishe
   });
   const folder = await campaignFolder(t, {'departures.csv': list(2)});
   for (const [against, words] of [
-    [`${url}/html/`, /is no JSON: is this the address of a campaign API/],
+    [`${url}/html/`, /is not JSON\. Is this the address of a campaign API/],
     [`${url}/half/`, /answered 403/],
   ] as const) {
     const out = join(await temporaryFolder(t), 'api');
@@ -69,10 +69,10 @@ test('--against that cannot be compared writes nothing; that nothing is publishe
   }
   const first = await command.run(['check', folder, '--against', `${url}/nowhere/`]);
   assert.equal(first.code, 0, first.err);
-  assert.match(first.out, /Nothing is published at http\S+\/nowhere\/ yet, so nothing could be compared/);
+  assert.match(first.out, /Nothing is published at http\S+\/nowhere\/ yet, so there is nothing to compare/);
   const wrong = await command.run(['check', folder, '--against', 'api.example.org']);
   assert.equal(wrong.code, 2);
-  assert.match(wrong.err, /--against api\.example\.org is no web address/);
+  assert.match(wrong.err, /--against api\.example\.org is not a valid web address/);
 });
 
 test('--strict writes nothing while there is a warning, and says so to machines', async (t) => {
@@ -100,7 +100,7 @@ test('--max-loss keeps the last output when more is lost than that', async (t) =
   assert.equal(code, 1);
   assert.match(
     err,
-    /There were 20 departures, now there are 17: more is lost than 10 %\.\n +→ If that is right, build once without --max-loss/,
+    /There were 20 departures, now there are 17\. This is a loss of more than 10%\.\n +→ If this is right, build once without --max-loss/,
   );
   assert.equal(await readFile(join(out, 'departures/all.json'), 'utf8'), before);
   assert.equal((await command.run(['build', folder, '--out', out, '--max-loss', '0.15'])).code, 0);

@@ -45,7 +45,7 @@ export async function ask(url: string, timeout = TIMEOUT): Promise<Answer> {
   try {
     plain = encoding in unpack ? await unpack[encoding]!(bytes) : bytes;
   } catch (error) {
-    throw new NoAnswer(`The answer is said to be packed with ${encoding}, and is not.`, {cause: error});
+    throw new NoAnswer(`The answer is not compressed with ${encoding}, although its header says so.`, {cause: error});
   }
   const entries = Object.entries(headersDistinct as Record<string, string[]>);
   return {
@@ -93,8 +93,8 @@ function reasonOf(error: unknown): string {
   const {name, code = '', message} = error as NodeJS.ErrnoException;
   if (name === 'AbortError' || name === 'TimeoutError') return 'No answer came in time.';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'No server has this name.';
-  if (code === 'ECONNREFUSED') return 'The server takes no connections.';
-  if (code === 'ECONNRESET') return 'The server broke the connection off.';
+  if (code === 'ECONNREFUSED') return 'The server refuses connections.';
+  if (code === 'ECONNRESET') return 'The server closed the connection.';
   if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return `The certificate is not valid (${code}).`;
-  return `The server cannot be asked (${code || message}).`;
+  return `The server cannot be reached (${code || message}).`;
 }

@@ -44,7 +44,7 @@ const AT_ONCE = 4;
  */
 export async function examineApi(address: string, {today, timeout}: DoctorOptions): Promise<Examination> {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-    throw new UsageError(`${address} is no web address. Write it with https://.`);
+    throw new UsageError(`${address} is not a valid web address. Write it with https://.`);
   const root = new URL(address);
   root.search = root.hash = '';
   if (!root.pathname.endsWith('/')) root.pathname += '/';
@@ -66,7 +66,7 @@ export async function examineApi(address: string, {today, timeout}: DoctorOption
       note(path, {
         severity: 'error',
         code: 'no-answer',
-        message: `without an answer: ${error.message}`,
+        message: `not available: ${error.message}`,
         hint: 'Is this the right address?',
       });
       return undefined;
@@ -82,7 +82,7 @@ export async function examineApi(address: string, {today, timeout}: DoctorOption
   };
 
   if (root.protocol === 'http:' && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(root.hostname))
-    note('campaign.json', {severity: 'error', code: 'https', message: 'published with http: pages with https may not ask for it.'});
+    note('campaign.json', {severity: 'error', code: 'https', message: 'published with http: pages with https cannot load it.'});
   const campaign = (await get('campaign.json', campaignSchema)) as {languages?: string[]; status?: string} | undefined;
   isOpen = campaign?.status !== 'closed';
   if (answers.get('campaign.json')?.status === 200) {
@@ -109,7 +109,7 @@ export async function examineApi(address: string, {today, timeout}: DoctorOption
       note('a file that is not there', {
         severity: 'warning',
         code: 'soft-404',
-        message: `answered with ${nothing.status} instead of 404: a widget whose language is missing waits for it in vain.`,
+        message: `answered with ${nothing.status} instead of 404: widgets cannot tell that a file is missing.`,
       });
   }
   const first = [...answers.values()][0];

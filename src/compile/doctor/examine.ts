@@ -50,27 +50,27 @@ export function factsOfPath(path: string): Pick<ApiFile, 'limit' | 'freshFor' | 
 export function examine(answer: Answer, {schema, limit, freshFor, changes}: ApiFile, isOpen: boolean, today: string): Finding[] {
   const {status, headers, text, wireBytes, milliseconds} = answer;
   if (status >= 300 && status < 400)
-    return [error('redirect', `sent on to ${headers['location'] ?? 'nowhere'}, and widgets follow no redirects.`)];
+    return [error('redirect', `redirected to ${headers['location'] ?? 'no address'}. Widgets do not follow redirects.`)];
   if (status === 404 || status === 410) return [error('missing', 'not there.')];
-  if (status !== 200) return [error('status', `answered with ${status}.`, 'Look into the log of the server.')];
+  if (status !== 200) return [error('status', `answered with ${status}.`, 'Check the log of the server.')];
   const bytes = Buffer.byteLength(text);
   return [
     ...examineHeaders(answer),
     ...examineCaching(answer, freshFor),
     ...(bytes > WORTH_PACKING && !headers['content-encoding']
-      ? [warning('compression', `not packed: ${kilobytes(wireBytes)} go over the wire.`)]
+      ? [warning('compression', `not compressed: browsers download ${kilobytes(wireBytes)}.`)]
       : []),
     ...(limit !== undefined && bytes > limit
       ? [
           error(
             'size',
-            `larger than widgets read: ${kilobytes(bytes)} of at most ${kilobytes(limit)}.`,
-            'Keep to what people can look through.',
+            `too large: ${kilobytes(bytes)}. Widgets read at most ${kilobytes(limit)}.`,
+            'Shorten it to a length that people can look through.',
           ),
         ]
       : []),
     ...(milliseconds > SLOW
-      ? [warning('slow', `slow: ${(milliseconds / 1_000).toFixed(1)} seconds.`, 'Publish plain files, near your readers.')]
+      ? [warning('slow', `slow: ${(milliseconds / 1_000).toFixed(1)} seconds.`, 'Publish static files on servers near your readers.')]
       : []),
     ...(schema ? examineContent(text, schema, isOpen && changes, today) : []),
   ];
@@ -79,24 +79,25 @@ export function examine(answer: Answer, {schema, limit, freshFor, changes}: ApiF
 function examineHeaders({headers, times, url}: Answer): Finding[] {
   const found: Finding[] = [];
   const allowed = headers['access-control-allow-origin'];
-  if (allowed === undefined) found.push(error('cors', 'kept from widgets on other sites: Access-Control-Allow-Origin is missing.'));
+  if (allowed === undefined) found.push(error('cors', 'not readable on other sites: Access-Control-Allow-Origin is missing.'));
   else if ((times['access-control-allow-origin'] ?? 1) > 1 || allowed.includes(','))
-    found.push(error('cors-twice', `kept from widgets: Access-Control-Allow-Origin is there twice (${allowed}).`));
+    found.push(error('cors-twice', `not readable on other sites: Access-Control-Allow-Origin is sent twice (${allowed}).`));
   else if (allowed !== '*' && allowed !== OTHER_SITE)
-    found.push(error('cors', `kept from widgets on other sites: Access-Control-Allow-Origin is ${allowed}.`));
+    found.push(error('cors', `not readable on other sites: Access-Control-Allow-Origin is ${allowed}.`));
   else if (allowed !== '*' && !/(?:^|,\s*)(?:origin|\*)(?:\s*,|$)/i.test(headers['vary'] ?? ''))
-    found.push(warning('vary', 'allowed for one site at a time without “Vary: Origin”: caches give the answer for one site to another.'));
+    found.push(warning('vary', 'sent for a single site without “Vary: Origin”: caches will use this answer for other sites too.'));
   const type = headers['content-type'] ?? '';
   const isFeed = url.endsWith('.xml');
   // The widgets take plain text, too; hosts pack it less often.
   const isRead = isFeed || /^[^;]*(?:json|text\/(?:plain|markdown))/i.test(type);
-  if (!isRead) found.push(error('type', `sent as ${type || 'nothing'}, which widgets do not read.`));
-  else if (!(isFeed ? /^[^;]*xml/i : /^[^;]*json/i).test(type)) found.push(warning('type', `sent as ${type || 'nothing'}.`));
+  if (!isRead) found.push(error('type', `sent with ${type ? `the content type ${type}` : 'no content type'}. Widgets do not read it.`));
+  else if (!(isFeed ? /^[^;]*xml/i : /^[^;]*json/i).test(type))
+    found.push(warning('type', `sent with ${type ? `the content type ${type}` : 'no content type'}.`));
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1];
-  if (charset && !/^utf-?8$/i.test(charset)) found.push(error('charset', `said to be in ${charset}; the files are UTF-8.`));
-  if (headers['set-cookie']) found.push(warning('cookie', 'sent with a cookie, which your readers would have to be asked for.'));
+  if (charset && !/^utf-?8$/i.test(charset)) found.push(error('charset', `sent as ${charset}, but the files are UTF-8.`));
+  if (headers['set-cookie']) found.push(warning('cookie', 'sent with a cookie, which needs your readers’ consent.'));
   if (!headers['etag'] && !headers['last-modified'])
-    found.push(warning('validator', 'sent whole each time: neither ETag nor Last-Modified says that nothing has changed.'));
+    found.push(warning('validator', 'sent in full each time, because ETag and Last-Modified are missing.'));
   return found;
 }
 
@@ -106,10 +107,10 @@ function examineCaching({headers}: Answer, freshFor: number): Finding[] {
   const expires = Date.parse(headers['expires'] ?? '') - Date.parse(headers['date'] ?? '');
   const seconds = Number.isNaN(age) ? expires / 1_000 : age;
   if (/immutable/i.test(control) || seconds > freshFor)
-    return [error('caching-long', `kept by browsers for ${duration(seconds)}: readers would see old data for as long.`)];
-  if (/no-store/i.test(control)) return [warning('caching-none', 'never kept by browsers (no-store): each page asks again.')];
+    return [error('caching-long', `cached for ${duration(seconds)}: readers see old data for that time.`)];
+  if (/no-store/i.test(control)) return [warning('caching-none', 'never cached (no-store): every page downloads it again.')];
   if (Number.isNaN(seconds) && !/no-cache/i.test(control))
-    return [warning('caching-none', 'sent without Cache-Control: each browser guesses how long to keep it.')];
+    return [warning('caching-none', 'sent without Cache-Control: browsers guess how long to cache it.')];
   return [];
 }
 
@@ -120,22 +121,24 @@ function examineContent(text: string, schema: Schema, isMoving: boolean, today: 
   } catch {
     const isPage = /^\s*</.test(text);
     return [
-      error('schema', isPage ? 'a web page instead of JSON.' : 'no valid JSON.', 'Upload the output of “leavex-widgets build” again.'),
+      error('schema', isPage ? 'a web page instead of JSON.' : 'not valid JSON.', 'Upload the output of “leavex-widgets build” again.'),
     ];
   }
   let dropped = 0;
   const data: unknown = read(schema, value, {dropped: (rows) => (dropped += rows)});
-  if (data === undefined) return [error('schema', 'not in the form that widgets read.', 'Upload the output of “leavex-widgets build”.')];
+  if (data === undefined) return [error('schema', 'not in the format that widgets read.', 'Upload the output of “leavex-widgets build”.')];
   const found: Finding[] = [];
   if (dropped > 0)
-    found.push(warning('rows', `read without ${dropped} ${dropped === 1 ? 'row' : 'rows'} that widgets cannot use.`, 'Build it anew.'));
+    found.push(
+      warning('rows', `read without ${dropped} ${dropped === 1 ? 'row' : 'rows'} that widgets cannot use.`, 'Build the API again.'),
+    );
   const {updated} = data as {updated?: string};
   if (updated !== undefined && isIsoDate(updated)) {
     const days = Math.floor((Date.parse(today) - Date.parse(updated)) / 86_400_000);
     if (updated.slice(0, 10) > today.slice(0, updated.length))
-      found.push(error('future', `dated ${updated}, which is still to come.`, 'Correct “updated” in campaign.yaml.'));
+      found.push(error('future', `dated ${updated}, which is in the future.`, 'Correct “updated” in campaign.yaml.'));
     else if (isMoving && days > OLD_DAYS)
-      found.push(warning('age', `${days} days old.`, 'Does your scheduled job run? “leavex-widgets init --ci” writes one.'));
+      found.push(warning('age', `${days} days old.`, 'Does your scheduled job run? “leavex-widgets init --ci” creates one.'));
   }
   return found;
 }

@@ -42,7 +42,7 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
     const handle = text(row.xHandle);
     const known = handle === undefined ? undefined : xHandle(handle);
     if (handle !== undefined && known === undefined)
-      problems.warn('handle', place('accounts'), `“${handle}” is no X account and was left out.`);
+      problems.warn('handle', place('accounts'), `“${handle}” is not an account on X and was left out.`);
     const {code, doubts, evidence} = xStance({
       status: text(row.xStatus),
       usesX: typeof row.usesX === 'boolean' ? row.usesX : undefined,
@@ -79,7 +79,7 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
     problems.error(
       'parliaments',
       tree.place([]),
-      `The list holds members of ${parliaments.map((name) => quote(name)).join(' and ')}.`,
+      `The list contains members of ${parliaments.map((name) => quote(name)).join(' and ')}.`,
       'Make a file for each parliament: a campaign writes to the members of one.',
     );
   const [parliament = 'EP'] = parliaments;

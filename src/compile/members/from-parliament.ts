@@ -248,7 +248,7 @@ class Client {
       all.push(...page);
       if (page.length < PAGE) break;
     }
-    if (all.length === 0) throw new ParliamentError(`${this.#base} lists no members.`);
+    if (all.length === 0) throw new ParliamentError(`${this.#base} contains no members.`);
     return all;
   }
 
@@ -281,11 +281,13 @@ class Client {
       } catch (error) {
         if (this.#options.signal?.aborted) throw stopped();
         if (error instanceof ParliamentError) throw error;
-        last = error instanceof SyntaxError ? 'answered something that is no JSON' : 'did not answer';
+        last = error instanceof SyntaxError ? 'sent an answer that is not JSON' : 'did not answer';
       }
       if (attempt < attempts - 1) await this.#sleep(wait);
     }
-    throw new ParliamentError(`${this.#base}${path} ${last}, ${attempts} times. Run the command again later: it goes on where it stopped.`);
+    throw new ParliamentError(
+      `${this.#base}${path} ${last}, ${attempts} times. Run the command again later. It continues where it stopped.`,
+    );
   }
 
   /** Waits until a request more stays under the limit. */
@@ -314,7 +316,7 @@ class Client {
   }
 }
 
-const stopped = (): ParliamentError => new ParliamentError('Stopped. Run the command again later: it goes on from here.');
+const stopped = (): ParliamentError => new ParliamentError('Stopped. Run the command again later. It continues from here.');
 
 function readData(answer: unknown): Person[] {
   const {data} = (answer ?? {}) as {data?: unknown};

@@ -159,15 +159,15 @@ class RowReader {
           this.#warn(
             row,
             'x-cell',
-            `${quote(text)} is no account. Nobody is said to have left without a statement, so it is left out.`,
-            'If they said that they leave, write “left” in a column “stance”, with “since” and “proof”.',
+            `${quote(text)} is not an account. The compiler does not claim without a statement that somebody has left, so it is left out.`,
+            'If they have announced that they leave, write “left” in a column “stance”, with “since” and “proof”.',
           );
           break;
         case 'accounts':
           this.#warn(
             row,
             'x-cell',
-            `${quote(text)} stands for several members, so it is taken for a word and left out.`,
+            `${quote(text)} is in the rows of several members, so it is treated as a word and left out.`,
             'Write @ before a name, or the address of the account.',
           );
           break;
@@ -175,7 +175,7 @@ class RowReader {
           this.#warn(
             row,
             'x-cell',
-            `${quote(text)} is no account on X and is left out.`,
+            `${quote(text)} is not an account on X and is left out.`,
             'Write @name or https://x.com/name, several with a comma between them, or nothing.',
           );
       }
@@ -214,7 +214,7 @@ class RowReader {
       'x-cell',
       `whether they use X, ${quote(text)}, is neither yes nor no and is left out.`,
       word === 'left'
-        ? 'If they said that they leave, write “left” in a column “stance”, with “since” and “proof”.'
+        ? 'If they have announced that they leave, write “left” in a column “stance”, with “since” and “proof”.'
         : 'Write yes or no, or leave it empty.',
     );
     return undefined;
@@ -232,7 +232,7 @@ class RowReader {
     const text = row.cells['weight'];
     if (text === undefined || cellWord(text) === 'unknown') return undefined;
     if (/^\d{1,4}$/.test(text)) return Number(text);
-    this.#warn(row, 'weight', `the weight ${quote(text)} is no whole number up to 1,000 and is left out.`);
+    this.#warn(row, 'weight', `the weight ${quote(text)} is not a whole number up to 1,000 and is left out.`);
     return undefined;
   }
 }

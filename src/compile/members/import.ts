@@ -47,8 +47,8 @@ export interface ImportOptions {
 export async function importMembers(sources: readonly string[], options: ImportOptions, problems: Problems): Promise<Layered | undefined> {
   const {asOf, stanceSource} = options;
   if (stanceSource !== undefined && httpUrl(stanceSource) === undefined)
-    throw new UsageError(`--stance-source ${stanceSource} is no web address.`);
-  if (asOf !== undefined && !isIsoDate(asOf)) throw new UsageError(`--as-of ${asOf} is no date that exists. Write 2025-01-20.`);
+    throw new UsageError(`--stance-source ${stanceSource} is not a valid web address.`);
+  if (asOf !== undefined && !isIsoDate(asOf)) throw new UsageError(`--as-of ${asOf} is not a valid date. Write 2025-01-20.`);
   const read: Source[] = [];
   for (const source of sources) {
     const found = await readSource(source, options, problems);
@@ -61,7 +61,7 @@ export async function importMembers(sources: readonly string[], options: ImportO
       'no-stances',
       {file: sources[0] ?? ''},
       NO_STANCES,
-      'Give a second source that knows, such as leavex.eu’s file or a CSV with a column “x”, or say --without-stances.',
+      'Add a second source with this information, such as the file of leavex.eu or a CSV with a column “x”, or use --without-stances.',
     );
   if (problems.errors > 0) return undefined;
   const layered = layer(
@@ -70,12 +70,12 @@ export async function importMembers(sources: readonly string[], options: ImportO
     problems,
     options.parliamentName,
   );
-  if (layered.file.members.length === 0) problems.error('empty', {file: sources[0] ?? ''}, 'There is no member in what was read.');
+  if (layered.file.members.length === 0) problems.error('empty', {file: sources[0] ?? ''}, 'The sources contain no members.');
   return problems.errors > 0 ? undefined : layered;
 }
 
 export const NO_STANCES =
-  'No source says who has an account on X: everybody would be published as without one, and thanked for it in letters.';
+  'No source says who has an account on X. The list would show everybody as having none, and messages would thank them for it.';
 
 /** Whether there are members and nothing is known of the stance of any. */
 export function saysNoStance(sources: readonly Source[]): boolean {

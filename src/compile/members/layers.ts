@@ -62,8 +62,8 @@ export function layer(
       problems.error(
         'duplicate',
         chosen.raw.place('id'),
-        `The id ${quote(member.id)} is there twice: ${seen.get(member.id)} and ${member.name}.`,
-        'Delete one of the rows, or give them ids of their own.',
+        `The id ${quote(member.id)} is a duplicate: ${seen.get(member.id)} and ${member.name}.`,
+        'Delete one of the rows, or give each its own id.',
       );
       continue;
     }
@@ -107,14 +107,14 @@ export function parliamentOf(sources: readonly Source[], told: string | undefine
       'parliaments',
       {file: sources[0]!.name},
       `These are members of ${said.map((name) => quote(name)).join(' and ')}${told === undefined ? '' : `, not of ${quote(told)}`}.`,
-      'Bring the members of each parliament into a list of its own.',
+      'Create one list for each parliament.',
     );
   else if (told !== undefined && told !== 'EP' && european)
     problems.warn(
       'parliaments',
       {file: sources.find(({parliament}) => parliament === 'EP')!.name},
-      `The list says that it is of the European Parliament (EP); you say ${quote(told)}, which counts.`,
-      'Bring the list in again with “--parliament”, or delete “parliament” from it.',
+      `The list is of the European Parliament (EP), but the campaign names ${quote(told)}. The campaign’s value is used.`,
+      'Import the list again with “--parliament”, or delete “parliament” from it.',
     );
   return told ?? said[0] ?? 'EP';
 }
@@ -226,8 +226,8 @@ function reportStance(best: Part, other: Part, problems: Problems): void {
   problems.warn(
     'stance-contradiction',
     other.raw.place('stance'),
-    `${best.raw.name ?? other.raw.name ?? 'A member'}: ${describeStance(other)} and ${describeStance(best)}, which counts.`,
-    'If that is wrong, write the stance into a file of corrections.',
+    `${best.raw.name ?? other.raw.name ?? 'A member'}: ${describeStance(other)} and ${describeStance(best)}. The second is used.`,
+    'If this is wrong, write the stance into a file of corrections.',
   );
 }
 
@@ -281,7 +281,7 @@ function reportOther(field: Compared, best: Part, parts: readonly Part[], proble
     problems.warn(
       'contradiction',
       raw.place(field),
-      `${raw.name ?? best.raw.name ?? 'A member'}: the ${field} is ${quote(other)} in ${source.name} and ${quote(value)} in ${best.source.name}, which counts.`,
+      `${raw.name ?? best.raw.name ?? 'A member'}: the ${field} is ${quote(other)} in ${source.name} and ${quote(value)} in ${best.source.name}. The second is used.`,
     );
   }
 }

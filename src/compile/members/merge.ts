@@ -47,7 +47,7 @@ export function mergeSources(sources: readonly Source[], problems: Problems): Me
           problems.warn(
             'duplicate',
             raw.place(),
-            `${nameOf(raw)} is in ${source.name} more than once; the later row counts.`,
+            `${nameOf(raw)} is in ${source.name} more than once. The last row is used.`,
             'Delete one.',
           );
         used.add(found.one);
@@ -62,14 +62,14 @@ export function mergeSources(sources: readonly Source[], problems: Problems): Me
           `${nameOf(raw)} of ${source.name} is not in ${roster.name} and is left out.`,
           near.length > 0
             ? `Did you mean ${near.join(' or ')}?`
-            : 'Has the mandate ended, or is the name written differently? A correction may add them, with name and country.',
+            : 'Has the mandate ended, or is the name written differently? A correction can add them, with name and country.',
         );
       } else if (!raw.remove && found.several.length === 0 && raw.name !== undefined && raw.country !== undefined) {
         if (near.length > 0)
           problems.warn(
             'added',
             raw.place('name'),
-            `${nameOf(raw)} is added as a further member.`,
+            `${nameOf(raw)} is added as a new member.`,
             `If ${near.join(' or ')} is meant, write the id.`,
           );
         people.add({source, raw, by: 'list'});
@@ -81,7 +81,7 @@ export function mergeSources(sources: readonly Source[], problems: Problems): Me
         'nothing-used',
         {file: source.name},
         `None of the ${source.members.length} members of ${source.name} is in ${roster.name}: nothing of it was used.`,
-        'Compare how both write names, countries and ids.',
+        'Compare the names, countries and ids in both.',
       );
   }
   return people.all;
@@ -97,10 +97,10 @@ function unused(
 ): [message: string, hint: string] {
   const done = raw.remove ? 'Nobody was removed' : 'Nothing was corrected';
   if (several.length > 0)
-    return [`${done}: ${nameOf(raw)} of ${source.name} may be ${several.join(' or ')}.`, 'Write the id of the one that is meant.'];
+    return [`${done}: ${nameOf(raw)} of ${source.name} may be ${several.join(' or ')}.`, 'Write the id of the right one.'];
   return [
     `${done}: ${nameOf(raw)} of ${source.name} is not in ${roster.name}.`,
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Write the name as the list has it, or the id.',
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Write the name as in the list, or the id.',
   ];
 }
 

@@ -116,7 +116,7 @@ export class Normaliser {
       this.#problems.warn(
         'group',
         place,
-        `The group ${quote(group)}${count > 1 ? ` of ${count} members` : ''} is unknown and is shown as it is written.`,
+        `The group ${quote(group)}${count > 1 ? ` of ${count} members` : ''} is unknown and is shown unchanged.`,
         `${meant ? `Did you mean “${meant}”? Otherwise add` : 'Add'} it under “groups:” in the list, or under “aliases: groups:” in campaign.yaml.`,
       );
     }
@@ -125,9 +125,9 @@ export class Normaliser {
         'group',
         this.#withoutGroup.place,
         this.#withoutGroup.count > 1
-          ? `${this.#withoutGroup.count} members have no group and count as non-attached, the first is ${quote(this.#withoutGroup.name)}.`
-          : `${quote(this.#withoutGroup.name)} has no group and counts as non-attached.`,
-        'Write “NI” where that is right.',
+          ? `${this.#withoutGroup.count} members have no group and are shown as non-attached. The first is ${quote(this.#withoutGroup.name)}.`
+          : `${quote(this.#withoutGroup.name)} has no group and is shown as non-attached.`,
+        'If this is right, write “NI”.',
       );
   }
 
@@ -142,7 +142,7 @@ export class Normaliser {
     if (id === undefined || id === '') return `${country.toLowerCase()}-${slug(name)}`;
     if (/^[\p{L}\p{N}._~-]{1,200}$/u.test(id)) return id;
     const made = slug(id);
-    this.#refuse('id', raw, 'id', `The id ${quote(id)} holds characters that an id cannot have.`, `Write ${quote(made)}.`);
+    this.#refuse('id', raw, 'id', `The id ${quote(id)} contains characters that are not allowed in an id.`, `Write ${quote(made)}.`);
     return made;
   }
 
@@ -158,7 +158,12 @@ export class Normaliser {
     }
     const code = countryCode(raw.country);
     if (!code)
-      this.#problems.error('country', raw.place('country'), `${quote(raw.country)} is no country.`, 'Write its two letters, such as FR.');
+      this.#problems.error(
+        'country',
+        raw.place('country'),
+        `${quote(raw.country)} is not a known country.`,
+        'Write its two letters, such as FR.',
+      );
     return code;
   }
 
@@ -169,7 +174,7 @@ export class Normaliser {
       return undefined;
     }
     if (raw.name.length > 300) {
-      this.#problems.error('huge', raw.place('name'), `The name ${quote(raw.name)} is longer than names are.`);
+      this.#problems.error('huge', raw.place('name'), `The name ${quote(raw.name)} is too long for a name.`);
       return undefined;
     }
     const given = raw.given === undefined ? undefined : orthography(tidy(raw.given), country);
@@ -212,7 +217,7 @@ export class Normaliser {
         this.#problems.warn(
           'committee',
           raw.place('committees'),
-          `The committee ${quote(code)} is unknown and is shown as it is written.`,
+          `The committee ${quote(code)} is unknown and is shown unchanged.`,
           'Add it under “committees:” in the list of members.',
         );
       const name = known ?? tidy(code);
@@ -225,7 +230,8 @@ export class Normaliser {
   #languages(raw: RawMember, country: string, party: Party | undefined): string[] {
     const own = (raw.languages ?? []).flatMap((value) => {
       const language = languageTag(value);
-      if (!language) this.#refuse('language', raw, 'languages', `${quote(value)} is no language.`, 'Write a BCP 47 tag such as fr.');
+      if (!language)
+        this.#refuse('language', raw, 'languages', `${quote(value)} is not a known language code.`, 'Write a BCP 47 tag such as fr.');
       return language ?? [];
     });
     const languages =
@@ -253,22 +259,22 @@ export class Normaliser {
         'email',
         raw,
         'email',
-        `${name}: ${quote(cell)} is no e-mail address.`,
-        'Correct it, or delete it: members without an address are shown with their page.',
+        `${name}: ${quote(cell)} is not a valid email address.`,
+        'Correct it or delete it. For members without an address, their page is shown.',
       );
     else if (allowed.length === 0)
       this.#refuse(
         'email-domain',
         raw,
         'email',
-        `${name}: the address ${quote(usable[0])} is outside of the domains under “mailDomains” (${this.#options.mailDomains.join(', ')}).`,
+        `${name}: the address ${quote(usable[0])} is not at one of the domains under “mailDomains” (${this.#options.mailDomains.join(', ')}).`,
         'Is it really theirs? Then add its domain to “mailDomains” in campaign.yaml.',
       );
     if (addresses.length > 1 && allowed[0])
       this.#problems.warn(
         'email',
         raw.place('email'),
-        `${name} has several addresses; the first that may be used is ${quote(allowed[0])}.`,
+        `${name} has several addresses. The first allowed one is used: ${quote(allowed[0])}.`,
         'Keep one.',
       );
     if (!allowed[0]) this.unknown.email++;
@@ -282,8 +288,8 @@ export class Normaliser {
       this.#problems.warn(
         'hidden',
         raw.place(field),
-        `${name}: ${hiddenName(hidden)} was taken out of the address ${quote(text.replace(INVISIBLE, ''))}.`,
-        'It often comes along with copied text.',
+        `${name}: ${hiddenName(hidden)} was removed from the address ${quote(text.replace(INVISIBLE, ''))}.`,
+        'Copied text often contains such characters.',
       );
     return text.replace(INVISIBLE, '');
   }
@@ -298,7 +304,7 @@ export class Normaliser {
     if (raw.phone === undefined || PLACEHOLDER.test(raw.phone.trim())) return undefined;
     const phone = raw.phone.trim().replace(/^tel:/i, '');
     if (/^\+?[0-9 ()./-]{3,40}$/.test(phone)) return phone;
-    this.#refuse('phone', raw, 'phone', `${quote(raw.phone)} is no telephone number.`, 'Write +32 2 28 45000.');
+    this.#refuse('phone', raw, 'phone', `${quote(raw.phone)} is not a valid phone number.`, 'Write +32 2 28 45000.');
     return undefined;
   }
 
@@ -310,7 +316,7 @@ export class Normaliser {
       this.#problems.warn(
         'gender',
         raw.place('gender'),
-        `The gender ${quote(raw.gender)} is not understood; neutral forms will be used.`,
+        `The gender ${quote(raw.gender)} is unknown. Neutral forms will be used.`,
         'Write f or m, or leave it empty.',
       );
     this.unknown.gender++;
@@ -320,7 +326,7 @@ export class Normaliser {
   #url(raw: RawMember, field: string, value: string): string | undefined {
     const url = httpUrl(value.trim());
     if (!url)
-      this.#refuse('link', raw, field, `${quote(value)} is no web address.`, 'Write the whole address, with https:// at its beginning.');
+      this.#refuse('link', raw, field, `${quote(value)} is not a valid web address.`, 'Write the full address, starting with https://.');
     return url;
   }
 
@@ -335,11 +341,11 @@ export class Normaliser {
           'account',
           raw,
           'accounts',
-          `${quote(value)} is no account${network ? ` on ${network}` : ''}.`,
+          `${quote(value)} is not an account${network ? ` on ${network}` : ''}.`,
           'Write the address of the profile.',
         );
       else if (isMirror(made))
-        this.#problems.warn('mirror', raw.place('accounts'), `${quote(value)} is a bot that mirrors X, not the person; it was left out.`);
+        this.#problems.warn('mirror', raw.place('accounts'), `${quote(value)} is a bot that mirrors X, not the person. It was left out.`);
       else if (!found.has(made.url)) found.set(made.url, made);
     }
     return [...found.values()];
@@ -354,7 +360,7 @@ export class Normaliser {
         'left-account',
         raw.place('accounts'),
         `${name} has the stance “${stance}”, so the account ${quote(account.handle)} on X is left out.`,
-        'If they do use it, the stance is “active”.',
+        'If they use it, set the stance to “active”.',
       );
     return accounts.filter(({network}) => network !== 'x');
   }
@@ -367,11 +373,11 @@ export class Normaliser {
         this.#problems.error(
           'stance',
           raw.place('stance'),
-          `${name}: the stance ${quote(stance.code)} is none of this campaign’s.`,
-          `Known are ${this.#options.stances.join(', ')}; other words can be added under “aliases: stances:” in campaign.yaml.`,
+          `${name}: the stance ${quote(stance.code)} is not one of this campaign’s stances.`,
+          `Known values: ${this.#options.stances.join(', ')}; you can add other words under “aliases: stances:” in campaign.yaml.`,
         );
       else if (fallback !== 'none')
-        this.#problems.error('stance', raw.place(), `${name} has no stance.`, `Say which: ${this.#options.stances.join(', ')}.`);
+        this.#problems.error('stance', raw.place(), `${name} has no stance.`, `Write one of: ${this.#options.stances.join(', ')}.`);
       this.unknown.checkedOn++;
       return {code: fallback};
     }
@@ -385,15 +391,15 @@ export class Normaliser {
       this.#problems.warn(
         'huge',
         raw.place('stance'),
-        `${name}: the statement has ${statement.length} characters and was cut.`,
+        `${name}: the statement was cut, because it has ${statement.length} characters.`,
         `Quote at most ${MAX_LENGTH}.`,
       );
     if (stance.code === 'left' && !proof && !source && !statement)
       this.#problems.warn(
         'proof',
         raw.place('stance'),
-        `${name} is said to have left, without a statement, proof or source.`,
-        'Add one: the widgets promise that it can be checked.',
+        `${name} has the stance “left” without a statement, proof or source.`,
+        'Add one, so that readers can check it.',
       );
     return {
       code: stance.code,
@@ -409,7 +415,7 @@ export class Normaliser {
     const value = stance[field]?.trim();
     if (value === undefined || PLACEHOLDER.test(value)) return undefined;
     if (isIsoDate(value)) return value;
-    this.#refuse('date', raw, 'stance', `${quote(value)} is no date that exists.`, 'Write 2025-01-20, 2025-01 or 2025.');
+    this.#refuse('date', raw, 'stance', `${quote(value)} is not a valid date.`, 'Write 2025-01-20, 2025-01 or 2025.');
     return undefined;
   }
 }

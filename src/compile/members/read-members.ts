@@ -20,7 +20,7 @@ export interface ReadMembers extends MemberList {
 export async function readMembers(folder: Folder, settings: Settings, problems: Problems): Promise<ReadMembers | undefined> {
   const {path, named, place, updated, corrections} = settings.members;
   if (!(await folder.has(path))) {
-    if (named) problems.error('missing', place, `There is no file ${quote(path)} with members.`);
+    if (named) problems.error('missing', place, `The file ${quote(path)} for members does not exist.`);
     return undefined;
   }
   const source = await readSource(path, folder, settings, problems);
@@ -38,7 +38,12 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
   const corrected = corrections === undefined ? undefined : await readSource(corrections, folder, settings, problems);
   const sources = [withDefaults(source, settings.members), ...(corrected ? [asCorrections(corrected)] : [])];
   if (settings.stances === undefined && saysNoStance(sources))
-    problems.warn('no-stances', {file: path}, NO_STANCES, 'Bring the members in with “leavex-widgets meps”, from a source that knows.');
+    problems.warn(
+      'no-stances',
+      {file: path},
+      NO_STANCES,
+      'Import the members with “leavex-widgets meps” from a source with this information.',
+    );
   const parliament = parliamentOf([source], settings.parliament?.code, problems);
   const european = parliament === 'EP';
   const normaliser = new Normaliser(
@@ -57,7 +62,7 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
   const members = unique(rows, normaliser, problems);
   normaliser.finish();
   if (european) checkSeats(members, path, problems);
-  if (members.length === 0 && problems.errors === 0) problems.error('empty', {file: path}, 'Of the list of members nobody is left.');
+  if (members.length === 0 && problems.errors === 0) problems.error('empty', {file: path}, 'No member of the list can be used.');
   return {
     members: sortMembers(members),
     updated: updated ?? source.on ?? settings.updated,
@@ -86,9 +91,9 @@ function checkSeats(members: readonly Member[], file: string, problems: Problems
         'seats',
         {file},
         message,
-        'Is it a list of two parliaments? Or say in campaign.yaml which one it is: “parliament: …”.',
+        'Is it a list of two parliaments? If not, name its parliament in campaign.yaml: “parliament: …”.',
       );
-    else problems.warn('seats', {file}, message, 'Does it hold members whose mandate has ended?');
+    else problems.warn('seats', {file}, message, 'Does it contain members whose mandate has ended?');
   }
 }
 
@@ -122,8 +127,8 @@ function unique(rows: readonly RawMember[], normaliser: Normaliser, problems: Pr
       problems.error(
         'duplicate',
         raw.place('id'),
-        `The id ${quote(member.id)} is there twice: ${same.name} and ${member.name}.`,
-        'Give each member an id of its own, or delete one row.',
+        `The id ${quote(member.id)} is a duplicate: ${same.name} and ${member.name}.`,
+        'Give each member their own id, or delete one row.',
       );
       continue;
     }
@@ -134,7 +139,7 @@ function unique(rows: readonly RawMember[], normaliser: Normaliser, problems: Pr
       problems.error(
         'duplicate',
         raw.place('email'),
-        `${other.name} and ${member.name} have the same address, ${quote(member.email)}.`,
+        `${other.name} and ${member.name} have the same email address, ${quote(member.email)}.`,
         'One of them is wrong.',
       );
     else byEmail.set(member.email, member);

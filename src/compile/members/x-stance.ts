@@ -39,10 +39,10 @@ export function xStance({status, usesX, handle, leftOn, proof}: XFacts): XStance
   if (status !== undefined && !written) doubts.push(`the status “${status}” is unknown and was left out`);
   const code = written ?? (usesX === undefined ? (handle ? 'active' : 'none') : usesX ? 'active' : 'none');
   if (written === 'active' && usesX === false) doubts.push('the status is active but usesX says no; the status counts');
-  if (written === 'left' && !leftOn && !proof) doubts.push('the status is left, without a day or a proof');
-  if (code !== 'left' && leftOn) doubts.push(`there is a day of leaving (${leftOn}) but no status that says so; it was left out`);
-  if (code === 'none' && handle) doubts.push(`there is a handle (${handle}) but no account is said to be in use; the handle was left out`);
-  if (code === 'active' && !handle) doubts.push('an account is said to be in use but there is no handle');
+  if (written === 'left' && !leftOn && !proof) doubts.push('the status is left, without a date or a proof');
+  if (code !== 'left' && leftOn) doubts.push(`there is a date of departure (${leftOn}) but no status; the date was left out`);
+  if (code === 'none' && handle) doubts.push(`there is a handle (${handle}) but no account in use; the handle was left out`);
+  if (code === 'active' && !handle) doubts.push('there is an account in use but no handle');
   const documented = code === 'left' && Boolean(leftOn ?? proof);
   const inferred = handle ? 'handle' : 'nothing';
   return {code, doubts, evidence: documented ? 'documented' : written ? 'status' : usesX === undefined ? inferred : 'answer'};

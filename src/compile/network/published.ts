@@ -21,7 +21,7 @@ export async function readPublished(base: string, paths: Iterable<string>): Prom
       files.set(path, new TextEncoder().encode(answer.text));
       return value;
     } catch (error) {
-      if (error instanceof SyntaxError) throw new SourceError(`${root}${path} is no JSON: is this the address of a campaign API?`);
+      if (error instanceof SyntaxError) throw new SourceError(`${root}${path} is not JSON. Is this the address of a campaign API?`);
       if (error instanceof SourceError && / answered (?:404|410)\.$/.test(error.message)) return undefined;
       throw error;
     }

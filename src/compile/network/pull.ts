@@ -58,7 +58,7 @@ export async function pull(path: string, options: PullOptions, problems: Problem
     problems.error(
       'missing',
       {file: CAMPAIGN_FILE},
-      '“sources” is missing: there is nothing to bring in.',
+      '“sources” is missing, so there is nothing to download.',
       'See “Update counts and lists automatically” in docs/compiler.md.',
     );
     return [];
@@ -73,7 +73,7 @@ export async function pull(path: string, options: PullOptions, problems: Problem
   await marks.write();
   for (const {source, state, message} of results)
     if (state === 'kept')
-      problems.warn('kept', {file: source}, `${message} The old value stays.`, 'Look at the address; the next run asks again.');
+      problems.warn('kept', {file: source}, `${message} The old value is kept.`, 'Check the address. The next run tries again.');
   return results;
 }
 
@@ -99,7 +99,7 @@ async function pullCounter(folder: Folder, sources: readonly CounterSource[], op
       results.push({
         source: url,
         state: 'kept',
-        message: old ? error.message : `${error.message} There is no old value, so no sum is made.`,
+        message: old ? error.message : `${error.message} There is no old value, so the sum is not updated.`,
       });
     }
   }
@@ -119,7 +119,7 @@ function numberIn(answer: Answer | undefined, url: string, pointer: string): num
   try {
     value = atPointer(JSON.parse(answer?.text ?? ''), pointer);
   } catch {
-    throw new SourceError(`${url} answered something that is no JSON.`);
+    throw new SourceError(`${url} sent an answer that is not JSON.`);
   }
   const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (!Number.isSafeInteger(count) || (count as number) < 0) throw new SourceError(`${url} has no whole number at ${pointer}.`);
@@ -148,7 +148,7 @@ async function pullList(
     const isJson = /^\s*[[{]/.test(answer.text);
     const path = existing ?? (what === 'members' ? (isJson ? 'mp.json' : 'meps.csv') : isJson ? 'departures.json' : 'departures.csv');
     if (isJson !== /\.json$/i.test(path))
-      throw new SourceError(`${url} answered ${isJson ? 'JSON' : 'no JSON'}, and ${path} is kept in another form.`);
+      throw new SourceError(`${url} answered ${isJson ? 'with JSON' : 'without JSON'}, but ${path} has another format.`);
     const now = await countRows(answer.text, path, what, settings);
     const old = existing === undefined ? undefined : await readFile(join(folder.root, existing), 'utf8');
     if (old === answer.text) {
@@ -176,7 +176,7 @@ async function countRows(text: string, path: string, what: 'members' | 'departur
     try {
       value = JSON.parse(text) as unknown;
     } catch {
-      throw new SourceError(`${path}: the answer is no valid JSON, perhaps cut off.`);
+      throw new SourceError(`${path}: the answer is not valid JSON; it may be cut off.`);
     }
     const list = Array.isArray(value) ? (value as unknown[]) : (value as Record<string, unknown> | null)?.[what];
     rows = Array.isArray(list) ? list.filter((row) => typeof (row as {name?: unknown} | null)?.name === 'string').length : 0;
@@ -188,7 +188,7 @@ async function countRows(text: string, path: string, what: 'members' | 'departur
   }
   const [first] = problems.list().filter(({severity}) => severity === 'error');
   if (first) throw new SourceError(`${path}: ${first.message}`);
-  if (rows === 0) throw new SourceError(`${path}: the answer holds no ${what}.`);
+  if (rows === 0) throw new SourceError(`${path}: the answer contains no ${what}.`);
   return rows;
 }
 
