@@ -41,6 +41,10 @@ export const ${styles} = css\`
 import {${className}} from './${tag}.js';
 
 define(${className}.tag, ${className});
+
+// The types of the tag and its events come along.
+export type {${className}} from './${tag}.js';
+export type {LeavexEventMap} from '../../widget/events.js';
 `,
       [`src/cdn/${tag}.ts`]: `import {${className}} from '../elements/${name}/${tag}.js';
 import {start} from './start.js';

@@ -12,7 +12,7 @@ export interface ErrorDetail extends LoadDetail {
   readonly status?: number;
 }
 
-/** The events of this library; typed for `addEventListener`. */
+/** The events of this library; typed for `addEventListener` of elements, `document` and `window`. */
 export interface LeavexEventMap {
   'leavex-load': CustomEvent<LoadDetail>;
   'leavex-error': CustomEvent<ErrorDetail>;
@@ -23,7 +23,7 @@ export interface LeavexEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends LeavexEventMap {}
+  interface GlobalEventHandlersEventMap extends LeavexEventMap {}
 }
 
 /** Tells the page. Nothing of the visitor may be in the detail. */

@@ -28,10 +28,10 @@ export function hasContent(status: Status): boolean {
 }
 
 /** Shows the status to CSS as `:state(ready)`. Engines that only know states with dashes, or none, go without. */
-export function showStatus({states}: ElementInternals, status: Status): void {
+export function showStatus(internals: ElementInternals | undefined, status: Status): void {
   try {
-    states.clear();
-    states.add(status);
+    internals?.states.clear();
+    internals?.states.add(status);
   } catch {
     // Chromium before 125 refuses the name, Firefox before 126 has no states.
   }

@@ -56,7 +56,8 @@ export abstract class WidgetElement extends LitElement {
   /** Level of the element's top heading, from 2 to 6. */
   declare headingLevel: number;
 
-  readonly #internals = this.attachInternals();
+  // Some test environments have none.
+  readonly #internals = 'attachInternals' in this ? this.attachInternals() : undefined;
   #hasFailed = false;
   #takesFocus = false;
 

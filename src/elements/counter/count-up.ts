@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {motionPreference} from '../../page/motion-preference.js';
 import {ofDocument} from '../../page/unshadowed.js';
 
 /** Milliseconds from one number to the next. */
@@ -57,4 +58,4 @@ export class CountUp implements ReactiveController {
   }
 }
 
-const mayMove = (): boolean => !ofDocument('hidden') && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+const mayMove = (): boolean => !ofDocument('hidden') && motionPreference()?.matches === false;

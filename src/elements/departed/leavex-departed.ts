@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
+import {motionPreference} from '../../page/motion-preference.js';
 import {isKind} from '../../api/schema/departures.js';
 import {countryName} from '../../i18n/display-names.js';
 import {formatDate, formatNumber, warmUpFormats} from '../../i18n/format.js';
@@ -139,8 +140,10 @@ export class LeavexDeparted extends CampaignElement {
   #observedBox: Element | undefined;
   // A frame later: a layout change inside the callback logs "ResizeObserver loop…". The box is as high as a line, since Safari
   // logs the same when a height depends on a container.
-  readonly #resizeObserver = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
-  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  // Test environments without a layout have none.
+  readonly #resizeObserver =
+    typeof ResizeObserver === 'function' ? new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate())) : undefined;
+  readonly #motionPreference = motionPreference();
   readonly #motion = new TickerMotion(() => this.#turn());
 
   constructor() {
@@ -150,23 +153,21 @@ export class LeavexDeparted extends CampaignElement {
     this._isOpen = false;
     this._isPaused = false;
     this._isWide = true;
-    this._isCalm = this.#reducedMotion.matches;
+    this._isCalm = this.#motionPreference?.matches ?? true;
     this._turns = 0;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this._isCalm = this.#reducedMotion.matches;
-    this.#reducedMotion.onchange = ({matches}) => {
-      this._isCalm = matches;
-    };
+    this._isCalm = this.#motionPreference?.matches ?? true;
+    this.#motionPreference?.addEventListener('change', this.#handleMotionPreference);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizeObserver.disconnect();
+    this.#resizeObserver?.disconnect();
     this.#observedBox = undefined;
-    this.#reducedMotion.onchange = null;
+    this.#motionPreference?.removeEventListener('change', this.#handleMotionPreference);
     this.#motion.follow(null, 0);
   }
 
@@ -249,9 +250,13 @@ export class LeavexDeparted extends CampaignElement {
     return Math.max(0, line.indexOf(this._first!));
   }
 
+  readonly #handleMotionPreference = ({matches}: MediaQueryListEvent): void => {
+    this._isCalm = matches;
+  };
+
   #observe(box: Element | undefined): void {
-    this.#resizeObserver.disconnect();
-    if (box && this.isConnected) this.#resizeObserver.observe(box);
+    this.#resizeObserver?.disconnect();
+    if (box && this.isConnected) this.#resizeObserver?.observe(box);
     this.#observedBox = box;
   }
 
