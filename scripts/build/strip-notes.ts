@@ -62,7 +62,12 @@ export const stripSchemaDescriptions: ModuleEdit = {
   visit: (edited) => ({
     ObjectExpression(object) {
       const index = object.properties.findIndex((property) => isNamed(property, 'description') && isText(property.value));
-      if (index >= 0) removeProperty(edited, object, index);
+      if (index < 0) return;
+      const [first] = object.properties;
+      // {...date, description: 'Day of the data.'} is `date` itself then.
+      if (object.properties.length === 2 && first?.type === 'SpreadElement')
+        edited.overwrite(object.start, object.end, edited.slice(first.argument.start, first.argument.end));
+      else removeProperty(edited, object, index);
     },
   }),
 };

@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {createRef} from 'lit/directives/ref.js';
 import {motionPreference} from '../../page/motion-preference.js';
 import {isKind} from '../../api/schema/departures.js';
 import {countryName} from '../../i18n/display-names.js';
@@ -136,8 +135,7 @@ export class LeavexDeparted extends CampaignElement {
   #selectedFrom: DepartedData | undefined;
   #selectedBy = '';
 
-  readonly #box = createRef<HTMLElement>();
-  #observedBox: Element | undefined;
+  #observedBox: Element | null = null;
   // A frame later: a layout change inside the callback logs "ResizeObserver loop…". The box is as high as a line, since Safari
   // logs the same when a height depends on a container.
   // Test environments without a layout have none.
@@ -166,7 +164,7 @@ export class LeavexDeparted extends CampaignElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizeObserver?.disconnect();
-    this.#observedBox = undefined;
+    this.#observedBox = null;
     this.#motionPreference?.removeEventListener('change', this.#handleMotionPreference);
     this.#motion.follow(null, 0);
   }
@@ -182,7 +180,7 @@ export class LeavexDeparted extends CampaignElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const box = this.#box.value;
+    const box = this.renderRoot.querySelector<HTMLElement>('[part=window]');
     if (box !== this.#observedBox) this.#observe(box);
     const chunk = box?.querySelector('ul');
     const isWide = !box || !chunk || this.#selection.line.length > CHUNK || chunk.offsetWidth > box.clientWidth;
@@ -254,7 +252,7 @@ export class LeavexDeparted extends CampaignElement {
     this._isCalm = matches;
   };
 
-  #observe(box: Element | undefined): void {
+  #observe(box: Element | null): void {
     this.#resizeObserver?.disconnect();
     if (box && this.isConnected) this.#resizeObserver?.observe(box);
     this.#observedBox = box;
@@ -355,7 +353,6 @@ export class LeavexDeparted extends CampaignElement {
     const chunks = windowOf(this.#selection.line, this.#firstIndex, this._turns);
     return renderTicker({
       tag,
-      box: this.#box,
       chunks: this.#moves ? chunks : chunks.slice(0, 1),
       moves: this.#moves,
       isCalm: this.#isStill,

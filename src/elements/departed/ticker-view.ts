@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ref, type Ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {formatDate} from '../../i18n/format.js';
 import type {Entry} from './departed-data.js';
@@ -10,8 +9,6 @@ import type {WindowChunk} from './ticker-window.js';
 export interface TickerView {
   /** BCP 47 tag of the interface. */
   readonly tag: string;
-  /** Set to the box through which the line is seen. */
-  readonly box: Ref<HTMLElement>;
   readonly chunks: readonly WindowChunk<Entry>[];
   /** Whether the line moves when nobody stops it. */
   readonly moves: boolean;
@@ -39,11 +36,11 @@ const renderPause = ({isPaused, togglePause}: TickerView): TemplateResult => {
 
 /** One line of names. The pause button comes first for keys and screen readers, and stands at the end of the line. */
 export function renderTicker(view: TickerView): TemplateResult {
-  const {tag, box, chunks, moves, isCalm, open} = view;
+  const {tag, chunks, moves, isCalm, open} = view;
   return html`<div part="ticker" class=${isCalm ? 'calm' : moves ? 'moving' : ''}>
     ${moves ? renderPause(view) : nothing}
     <button part="button text-button all" type="button" aria-expanded="false" @click=${open}>${texts.showListText()}</button>
-    <div part="window" ${ref(box)}>
+    <div part="window">
       <div part="strip">${repeat(
         chunks,
         ({key}) => key,
