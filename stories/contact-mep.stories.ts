@@ -210,7 +210,7 @@ export const Closed: Story = {
   play: shows([], 'This campaign has ended'),
 };
 
-/** Own words first, then building blocks, subject, name and preview. */
+/** One sheet: subject, salutation, own words, suggested paragraphs, and how it ends. */
 export const Letter: Story = {
   args: {api: api('letter'), country: 'IE'},
   beforeEach: answering(api('letter'), files),
@@ -233,7 +233,7 @@ export const LetterWithProblems: Story = {
   ),
 };
 
-/** The visitor reads none of the member's languages, so the language is asked first. */
+/** The visitor reads none of the member's languages: English, and why. */
 export const LanguageQuestion: Story = {
   args: {api: api('language'), country: 'IE'},
   beforeEach: answering(api('language'), files),
@@ -244,7 +244,7 @@ export const LanguageQuestion: Story = {
 export const ThankYouLetter: Story = {
   args: {api: api('thanks'), country: 'IE', stance: 'left'},
   beforeEach: answering(api('thanks'), files),
-  play: shows(['Write to Niamh Glenbeg'], 'Your message to Niamh Glenbeg', 'Preview'),
+  play: shows(['Write to Niamh Glenbeg'], 'Your message to Niamh Glenbeg', 'Suggested paragraphs'),
 };
 
 /** The question how to send. */

@@ -38,7 +38,7 @@ inEachEngine(
       const frame = await page.waitForFrame(framed);
       const use = visitorOf(frame);
       await use('[part~=member] [part~=write]');
-      await use('[part~=block] textarea', 'My opening.');
+      await use('[name=text]', 'My opening.');
       await use('[name=sender]', 'Jo Maier');
       await use('[part~=letter] > [part~=primary]');
       // Nothing was chosen: the three things to copy are there.

@@ -165,10 +165,17 @@ export const roleText = (role: string | undefined): string =>
 
 export const writeHeading = (name: string): string => msg(str`Your message to ${name}`, {id: 'contact.write.heading', desc: 'Heading.'});
 export const languageLabel = (): string => msg('Language of the message', {id: 'contact.language', desc: 'Label of a list of languages.'});
-export const languageQuestion = (name: string, languages: string): string =>
-  msg(str`${name} reads ${languages}. Which language do you want to write in?`, {
-    id: 'contact.language.ask',
-    desc: 'The reader does not read these languages. The second value is a list of languages.',
+export const readsText = (name: string, languages: string): string =>
+  msg(str`${name} reads ${languages}.`, {
+    id: 'contact.language.reads',
+    desc: 'The message is in another language. The first value is the name of an MEP, the second a list of languages.',
+  });
+export const readsUnknownText = (name: string): string =>
+  msg(str`We do not know which languages ${name} reads.`, {id: 'contact.language.unknown', desc: 'The value is the name of an MEP.'});
+export const englishText = (): string =>
+  msg('Offices in the European Parliament understand English.', {
+    id: 'contact.language.english',
+    desc: 'Why the message is in English, after “… reads Latvian.”',
   });
 export const useBlocksText = (language: string): string =>
   msg(str`Use suggested paragraphs in ${language}`, {
@@ -183,9 +190,14 @@ export const ownHint = (): string =>
   });
 export const blocksLabel = (): string =>
   msg('Suggested paragraphs', {id: 'contact.blocks', desc: 'Heading above ready-made paragraphs to choose from.'});
+export const pointsLabel = (): string =>
+  msg('Points in your message', {id: 'contact.points', desc: 'Heading above checkboxes; each adds a paragraph to the message.'});
+export const orderText = (): string =>
+  msg('Change the order', {id: 'contact.order', desc: 'Opens a list of the paragraphs with buttons “Move up” and “Move down”.'});
+export const freeLabel = (): string =>
+  msg('Your paragraph', {id: 'contact.free', desc: 'Name of a paragraph that the reader has written.'});
+export const requiredMark = (): string => msg('(required)', {id: 'contact.required', desc: 'After the label of a field.'});
 export const openingLabel = (): string => msg('Opening', {id: 'contact.opening', desc: 'Name of a paragraph: how the message begins.'});
-export const aboutLabel = (): string =>
-  msg('You and your MEP', {id: 'contact.about', desc: 'Name of a paragraph: what connects the writer and the MEP.'});
 export const closingLabel = (): string => msg('Closing', {id: 'contact.closing', desc: 'Name of a paragraph: how the message ends.'});
 export const upText = (): string => msg('Move up', {id: 'contact.up', desc: 'Button at a paragraph.'});
 export const downText = (): string => msg('Move down', {id: 'contact.down', desc: 'Button at a paragraph.'});
@@ -214,12 +226,6 @@ export const meText = (me: string): string =>
     : me === 'm'
       ? msg('With masculine forms', {id: 'contact.me.m', desc: 'Choice of grammatical gender.'})
       : msg('With neutral forms', {id: 'contact.me.neutral', desc: 'Choice of grammatical gender.'});
-export const previewText = (): string => msg('Preview', {id: 'contact.preview', desc: 'Heading above the finished message.'});
-export const ownShareText = (percent: string): string =>
-  msg(str`Your own words: ${percent}`, {
-    id: 'contact.ownShare',
-    desc: 'How much of the message the reader has written. The value is like “40 %”.',
-  });
 export const continueText = (): string => msg('Continue to sending', {id: 'contact.continue', desc: 'Button at the end of the message.'});
 export const problemHeading = (): string =>
   msg('There is a problem', {id: 'contact.problem', desc: 'Heading above the list of empty fields.'});

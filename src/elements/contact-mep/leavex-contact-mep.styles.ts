@@ -241,22 +241,104 @@ export const contactStyles = css`
     margin-block-start: 0.25em;
   }
 
-  /* The letter. */
-  [name='own'] {
-    min-block-size: 8em;
+  /* A message: one sheet that reads as it will be received. */
+  .inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    align-items: center;
   }
-  [part~='error'] {
+  .inline [part='field'] {
+    flex: 1 8em;
+    inline-size: auto;
+  }
+  [part~='sheet'] > * {
+    margin-block-end: 0.75em;
+  }
+  [part~='sheet'] > :last-child {
+    margin-block-end: 0;
+  }
+  [part~='sheet'] [part='label'] {
+    font-size: 0.875em;
+  }
+  [part='required'] {
+    font-weight: 400;
+    color: var(--_quiet);
+  }
+  [part='signoff'] {
+    white-space: pre-line;
+  }
+  [part='error'] {
     font-weight: 600;
+    font-size: 0.9375em;
+  }
+  [part='error']:not(:empty) {
+    padding-inline-start: 0.625em;
+    border-inline-start: 4px solid var(--_danger);
+  }
+  [part='points'] legend {
+    margin-block-end: 0.5em;
+  }
+  [part='points'] [part='actions'] {
+    gap: 0.5em;
+  }
+  [part='point'] {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: 2.25em;
+    padding-inline: 0.5em 0.875em;
+    border: 1px solid var(--_edge);
+    border-radius: 1.25em;
+    font-size: 0.9375em;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  [part='point']:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  [part='point'] input {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
   }
   [part='block'] {
-    padding-block: 0.75em;
-    border-block-start: 1px solid var(--_line);
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    padding-block: 0.25em;
+  }
+  [part='block'] > span {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  [part~='move'] {
+    min-inline-size: 2.75em;
+    padding-inline: 0;
+  }
+  [part='sender'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
+    gap: 0.75em;
+    align-items: end;
+    margin-block-end: 0.5em;
+  }
+  [part~='problems'] ul {
+    margin-block-start: 0.25em;
   }
   [part='preview'] {
     padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_box-radius);
     white-space: pre-wrap;
+  }
+  @container (max-width: 30em) {
+    [part~='continue'] {
+      inline-size: 100%;
+    }
   }
   @container (max-width: 15em) {
     [part='who'],
@@ -279,8 +361,12 @@ export const contactStyles = css`
   }
   @media (pointer: coarse) {
     summary,
+    [part='point'],
     [part~='text-button'] {
       min-block-size: 44px;
+    }
+    [part~='move'] {
+      min-inline-size: 44px;
     }
     summary {
       align-content: center;

@@ -17,10 +17,12 @@ import {printAlone} from '../../ui/print-alone.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type FileAddress, type LoadOptions} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
+import {LiveUpdates} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
 import * as texts from './contact-texts.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
+import {letterLanguage} from './mail/letter-language.js';
 import type {Values} from './mail/message-text.js';
 import {commonDate} from './members/common-date.js';
 import {groupName} from './members/group-name.js';
@@ -30,7 +32,7 @@ import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js
 import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
 import {memoizeLast} from './memoize-last.js';
-import {commonLanguage, inLanguage, primary, proposedCountry} from './reader-languages.js';
+import {inLanguage, primary, proposedCountry} from './reader-languages.js';
 import {ContactState, EVERYWHERE, type Step} from './state.js';
 import {afterView} from './steps/after-step.js';
 import {countryView} from './steps/country-step.js';
@@ -167,6 +169,12 @@ export class LeavexContactMep extends CampaignElement {
   /** Allowed email domains, separated by spaces. MEPs with other addresses cannot be written to. An empty list allows no address. Default: all domains that `data-leavex-mail-domains` on the script tag allows. */
   declare mailDomains: string | null | undefined;
 
+  constructor() {
+    super();
+    // What a step waits for comes by itself once the server is back.
+    for (const file of [this.#members, this.#blocks, this.#help]) new LiveUpdates(this, file, () => !!file.error);
+  }
+
   /** Filter whose number of results has been announced. */
   declare private _announced: Filter | undefined;
 
@@ -198,6 +206,7 @@ export class LeavexContactMep extends CampaignElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#handleLeaving);
     clearTimeout(this.#settling);
     this.#settlingFor = undefined;
   }
@@ -224,12 +233,20 @@ export class LeavexContactMep extends CampaignElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#announceLater(this.#state.filter);
+    // Only as long as it is needed: such a listener keeps pages from coming back at once.
+    if (this.#state.hasUnsentWords && this.isConnected) addEventListener('beforeunload', this.#handleLeaving);
+    else removeEventListener('beforeunload', this.#handleLeaving);
     const target = this.#focusOn.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector)).find(Boolean);
     this.#focusOn = [];
     if (!target) return;
     target.focus({preventScroll: true});
     target.scrollIntoView({block: 'nearest'});
   }
+
+  /** The browser asks whether to leave. */
+  readonly #handleLeaving = (event: Event): void => {
+    if (this.#state.hasUnsentWords) event.preventDefault();
+  };
 
   /** The number of results is announced once typing has come to rest. */
   #announceLater(filter: Filter): void {
@@ -382,7 +399,10 @@ export class LeavexContactMep extends CampaignElement {
       return [counts, all.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index))];
     });
     const readers = [...new Set([tag, ...wantedLanguages(this)].map(primary).filter(Boolean))];
-    const contact = (channel: string): void => emit(this, 'leavex-contact', {id: member!.id, channel});
+    const contact = (channel: string): void => {
+      state.hasUnsentWords = false;
+      emit(this, 'leavex-contact', {id: member!.id, channel});
+    };
     return {
       tag,
       headingLevel: this.headingLevel,
@@ -409,7 +429,7 @@ export class LeavexContactMep extends CampaignElement {
           this.requestUpdate();
         },
       write: (chosen, origin) => {
-        state.write(chosen, commonLanguage(chosen.languages, readers), origin);
+        state.write(chosen, letterLanguage(chosen.languages, chosen.country, readers, index.messages), origin);
         emit(this, 'leavex-select', {id: chosen.id});
       },
       copy: (text) => void this.#copy(text),

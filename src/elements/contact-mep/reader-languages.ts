@@ -13,14 +13,6 @@ export const proposedCountry = (tags: readonly string[], countries: readonly str
     .map((tag) => tag && new Intl.Locale(tag).region)
     .find((region) => region && countries.includes(region));
 
-/**
- * The first of a member's languages that the reader reads; undefined when there is none, and the reader has to say.
- *
- * @param ofReader without countries
- */
-export const commonLanguage = (ofMember: readonly string[], ofReader: readonly string[]): string | undefined =>
-  ofMember.find((tag) => ofReader.includes(primary(tag)));
-
 /** The first of the wanted languages in which there is a text, in that language or a variant of it. */
 export function inLanguage(texts: Readonly<Record<string, string>>, wanted: readonly (string | undefined)[]): string | undefined {
   const found = matchLocale(wanted, Object.keys(texts));

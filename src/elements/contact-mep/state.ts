@@ -1,5 +1,6 @@
 import type {Member} from '../../api/schema/members.js';
-import type {Draft} from './mail/compose-mail.js';
+import {FREE, type Draft} from './mail/compose-mail.js';
+import {editBody, type Paragraph} from './mail/edit-body.js';
 import {stableRandom} from './mail/stable-random.js';
 import {NO_FILTER, type Filter} from './members/member-list.js';
 
@@ -51,7 +52,7 @@ export class ContactState {
   /** The member whose details are open in the list. */
   opened: string | undefined;
   member: Member | undefined;
-  /** Language of the letter, once it is known. */
+  /** Language of the letter. */
   language: string | undefined;
   /** Language of the building blocks, when the visitor wants those of another. */
   blocksLanguage: string | undefined;
@@ -59,6 +60,8 @@ export class ContactState {
   problems: readonly Field[] = [];
   writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
   subjectBefore: string | undefined;
+  /** Words of the visitor's own that have gone nowhere yet: leaving the page would lose them. */
+  hasUnsentWords = false;
   /** What was copied last, or is selected because it could not be. */
   copied: {readonly text: string; readonly isDone: boolean} | undefined;
   /** True where the page lets nothing be printed, once that was tried. */
@@ -98,10 +101,10 @@ export class ContactState {
   }
 
   /**
-   * @param language that of the letter, if nobody needs to be asked
+   * @param language that of the letter
    * @param origin selector of the button that was pressed
    */
-  write(member: Member, language: string | undefined, origin: string): void {
+  write(member: Member, language: string, origin: string): void {
     this.step = 'write';
     this.origin = origin;
     if (member.id === this.member?.id) return;
@@ -131,14 +134,42 @@ export class ContactState {
 
   set own(text: string) {
     this.#own.set(this.language ?? '', text);
+    this.hasUnsentWords = !!text.trim();
+    this.#mend('own');
+  }
+
+  /** Takes over what was typed into the text of a letter. */
+  editText(shown: readonly Paragraph[], text: string): void {
+    const {draft} = this;
+    const edited = editBody(shown, text, FREE);
+    draft.picked = edited.map(({id}) => id);
+    for (const {id, text: paragraph} of edited)
+      if (shown.find((before) => before.id === id)?.text !== paragraph) draft.edited[id] = paragraph;
+    this.hasUnsentWords = true;
+    this.#mend('own');
+  }
+
+  set subject(text: string) {
+    this.draft.subject = text;
+    this.#mend('subject');
+  }
+
+  sign(writer: Partial<Writer>): void {
+    this.writer = {...this.writer, ...writer};
+    this.#mend('sender');
+  }
+
+  /** A field is no problem any more once something is done about it. */
+  #mend(field: Field): void {
+    this.problems = this.problems.filter((other) => other !== field);
   }
 
   /** Goes on to sending, unless something is missing. */
   finish(letter: {readonly subject: string; readonly isEmpty: boolean}): void {
     const {writer} = this;
     const given: Readonly<Record<Field, unknown>> = {
-      own: !letter.isEmpty,
       subject: letter.subject.trim(),
+      own: !letter.isEmpty,
       sender: writer.isAnonymous || writer.name.trim(),
     };
     this.problems = (Object.keys(given) as Field[]).filter((field) => !given[field]);
@@ -147,6 +178,7 @@ export class ContactState {
 
   /** The visitor says that the letter is sent; nobody else can know. */
   confirmSent(subject: string): void {
+    this.hasUnsentWords = false;
     this.written.add(this.member!.id);
     this.subjectBefore = subject;
     this.step = 'after';

@@ -21,7 +21,7 @@ describe('leavex-contact-mep and the campaign API', () => {
       const {widget, site, press, until} = await visit('country="BE"');
       expect(await site.requests()).to.deep.equal({'meps/index.json': 1, 'meps/BE.json': 1});
       await press('button', 'Write to Anna Coppens');
-      await until('Opening');
+      await until('Points in your message');
       await widget.reload();
       expect(await site.requests()).to.deep.equal({'meps/index.json': 2, 'meps/BE.json': 2, 'messages/en.json': 2});
     });

@@ -86,7 +86,7 @@ describe('the focus, when the list of members changes under it', () => {
   it('stays in the letter when the language of the page changes', async () => {
     const visitor = await visit();
     await visitor.press('button', 'Write to Anna Coppens');
-    await visitor.until('Opening');
+    await visitor.until('Points in your message');
     const field = visitor.find('textbox', 'Your own words');
     field.focus();
     visitor.widget.lang = 'fr';

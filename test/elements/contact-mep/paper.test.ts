@@ -13,7 +13,7 @@ describe('a letter on paper', () => {
     const visitor = await visit('country="BE"', filesFor(undefined, {committees: []}));
     const contacted = heard<{id: string; channel: string}>('leavex-contact');
     await visitor.press('button', 'Write to Anna Coppens');
-    await visitor.until('Opening');
+    await visitor.until('Points in your message');
     await visitor.type('textbox', 'Your own words', 'I left.');
     await visitor.type('textbox', 'Your name', 'Zoë Janssens');
     await visitor.type('textbox', 'Your town', 'Gent');
@@ -49,7 +49,7 @@ describe('a letter on paper', () => {
   it('has no empty line for a place that is not known, and no address of the European Parliament in another', async () => {
     const visitor = await visit('country="BE"', filesFor(undefined, {parliament: 'NL'}));
     await visitor.press('button', 'Write to Anna Coppens');
-    await visitor.until('Opening');
+    await visitor.until('Points in your message');
     await visitor.press('checkbox', 'Leave out my name');
     await visitor.press('button', 'Continue to sending');
     await visitor.press('radio', 'On paper');

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {commonLanguage, proposedCountry} from '../../../src/elements/contact-mep/reader-languages.js';
+import {proposedCountry} from '../../../src/elements/contact-mep/reader-languages.js';
 import {addressOf, isOld, isPaused, otherNetworks, purposeOf} from '../../../src/elements/contact-mep/members/stance.js';
 import {blueskyLink, fitPost, mastodonHost, mastodonLink} from '../../../src/elements/contact-mep/steps/post-links.js';
 import {member} from './support/parliament.js';
@@ -14,12 +14,6 @@ describe('the reader', () => {
     expect(proposedCountry(['en-US', 'de-AT'], ['AT'])).to.equal('AT');
     expect(proposedCountry(['sr-Latn-HR'], ['HR'])).to.equal('HR');
     expect(proposedCountry(['', 'C', 'not a tag', 'fr_FR'], ['FR'])).to.equal('FR');
-  });
-
-  it('writes in the first of the member’s languages that they read', () => {
-    expect(commonLanguage(['nl', 'fr'], ['fr', 'nl'])).to.equal('nl');
-    expect(commonLanguage(['pt-PT'], ['pt'])).to.equal('pt-PT');
-    expect(commonLanguage(['lv'], ['en', 'fr'])).to.equal(undefined);
   });
 });
 

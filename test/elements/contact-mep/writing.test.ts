@@ -16,7 +16,12 @@ async function writingTo(
   return visitor;
 }
 
-const preview = (visitor: Visitor): string => part(visitor.widget, 'preview')!.textContent;
+/** The whole message as its sheet shows it. */
+const message = (visitor: Visitor): string =>
+  [...visitor.widget.shadowRoot!.querySelectorAll('[part~=salutation], [name=own], [name=text], [part~=signoff]')]
+    .map((piece) => (piece instanceof HTMLTextAreaElement ? piece.value : piece.textContent))
+    .filter(Boolean)
+    .join('\n\n');
 const value = (visitor: Visitor, name: string): string => (visitor.find('textbox', name) as HTMLInputElement).value;
 
 async function replace(visitor: Visitor, name: string, text: string): Promise<void> {
@@ -25,41 +30,94 @@ async function replace(visitor: Visitor, name: string, text: string): Promise<vo
 }
 
 describe('writing a letter', () => {
-  it('helps with questions', async () => {
+  it('helps with a question, and shows the message as it will be', async () => {
     const visitor = await writingTo('Anna Coppens');
-    expect(visitor.sees('What have you seen on X?')).to.equal(true);
+    const own = visitor.find('textbox', 'Your own words') as HTMLTextAreaElement;
+    expect(own.placeholder).to.equal('What have you seen on X?');
     await visitor.type('textbox', 'Your own words', 'I left and I miss nothing at all.');
-    expect(preview(visitor)).to.contain('Dear Ms Coppens,\n\nI left and I miss nothing at all.\n\n');
-    expect(part(visitor.widget, 'preview')!.getAttribute('aria-live')).to.equal(null);
+    await visitor.type('textbox', 'Your name', 'Jo');
+    expect(message(visitor)).to.match(/^Dear Ms Coppens,\n\nI left and I miss nothing at all\.\n\n[^]+\n\nYours sincerely,\nJo$/);
+    expect(part(visitor.widget, 'preview')).to.equal(null);
   });
 
-  it('blocks are picked, moved by buttons and changed', async () => {
+  it('has few stops on the way through it', async () => {
     const visitor = await writingTo('Anna Coppens');
-    const order = (): string[] =>
-      [...visitor.widget.shadowRoot!.querySelectorAll('[part~=block] textarea')].map((area) => area.getAttribute('aria-label')!);
-    for (const box of visitor.all('checkbox').filter((box) => (box as HTMLInputElement).checked)) {
-      void box;
-      const checked = visitor.all('checkbox').find((other) => (other as HTMLInputElement).checked && other.closest('[part~=block]'));
-      checked?.click();
-      await settle(visitor.widget);
-    }
+    const stops = [...visitor.widget.shadowRoot!.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary')].filter(
+      (control) => control.checkVisibility() && control.closest('details')?.open !== false,
+    );
+    expect(stops.length).to.be.at.most(15);
+  });
+
+  it('points are added and taken off, and the order is changed by buttons', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    const order = (): string[] => [...visitor.widget.shadowRoot!.querySelectorAll('[part~=block] span')].map((label) => label.textContent);
+    (visitor.find('textbox', 'Suggested paragraphs') as HTMLTextAreaElement).select();
+    await sendKeys({press: 'Backspace'});
+    await settle(visitor.widget);
     expect(order()).to.deep.equal([]);
     await visitor.press('checkbox', 'Weight');
     await visitor.press('checkbox', 'Opening');
     expect(order()).to.deep.equal(['Weight', 'Opening']);
+    expect(visitor.has('checkbox', 'Opening')).to.equal(false);
     expect((visitor.find('checkbox', 'Weight') as HTMLInputElement).checked).to.equal(true);
     expect((visitor.find('checkbox', 'One owner') as HTMLInputElement).checked).to.equal(false);
+    part(visitor.widget, 'order')!.querySelector('summary')!.click();
     await visitor.press('button', 'Move up: Opening');
     expect(order()).to.deep.equal(['Opening', 'Weight']);
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('button', 'Move up: Opening'));
     await visitor.press('button', 'Move up: Opening');
     expect(order()).to.deep.equal(['Opening', 'Weight']);
-    await replace(visitor, 'Weight', 'In my words.');
-    await visitor.press('button', 'Suggest other wording');
-    expect(value(visitor, 'Weight')).to.equal('In my words.');
-    expect(preview(visitor))
-      .to.match(/Opening|X|something/)
-      .and.to.contain('\n\nIn my words.');
+    await visitor.press('checkbox', 'Weight');
+    expect(order()).to.deep.equal(['Opening']);
+  });
+
+  it('is one text to write in: what was changed stays, whatever else is reworded', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    const text = visitor.find('textbox', 'Suggested paragraphs') as HTMLTextAreaElement;
+    const changed = text.value.replace(/\n\n[^]*?\n\n/, '\n\nIn my words.\n\n');
+    await replace(visitor, 'Suggested paragraphs', changed);
+    expect(text.value).to.equal(changed);
+    for (let i = 0; i < 5; i++) await visitor.press('button', 'Suggest other wording');
+    expect(text.value).to.contain('\n\nIn my words.\n\n');
+    text.focus();
+    text.setSelectionRange(2, 2);
+    await sendKeys({type: 'xy'});
+    await settle(visitor.widget);
+    expect([text.value.slice(2, 4), text.selectionStart]).to.deep.equal(['xy', 4]);
+  });
+
+  it('a single missing field has the focus and its message, which goes once something is done about it', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    await visitor.press('button', 'Continue to sending');
+    const field = visitor.find('textbox', 'Your name');
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(field);
+    expect(field.getAttribute('aria-required')).to.equal('true');
+    expect(part(visitor.widget, 'problems')).to.equal(null);
+    expect(visitor.sees('Please fill in: Your name')).to.equal(true);
+    await visitor.type('textbox', 'Your name', 'J');
+    expect(visitor.sees('Please fill in')).to.equal(false);
+    expect(field.getAttribute('aria-invalid')).to.equal(null);
+  });
+
+  it('leaving the page is asked about only with own words that have gone nowhere', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    const leave = (): boolean => dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    expect(leave()).to.equal(true);
+    await visitor.type('textbox', 'Your name', 'Jo');
+    expect(leave()).to.equal(true);
+    await visitor.type('textbox', 'Your own words', 'Mine.');
+    expect(leave()).to.equal(false);
+    const {widget} = visitor;
+    const place = widget.parentElement!;
+    widget.remove();
+    expect(leave()).to.equal(true);
+    place.append(widget);
+    await settle(widget);
+    expect(leave()).to.equal(false);
+    await visitor.press('button', 'Continue to sending');
+    await visitor.press('radio', 'On paper');
+    await visitor.press('button', 'Yes, I sent it');
+    expect(leave()).to.equal(true);
   });
 
   it('says what is missing, all at once, and leads to each field', async () => {
@@ -69,6 +127,7 @@ describe('writing a letter', () => {
     await visitor.press('button', 'Continue to sending');
     const problems = part(visitor.widget, 'problems')!;
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(problems);
+    expect(visitor.find('group', 'There is a problem')).to.equal(problems);
     expect(visitor.all('button', /^Please fill in/).map((button) => button.textContent)).to.deep.equal([
       'Please fill in: Subject',
       'Please fill in: Your name',
@@ -102,18 +161,18 @@ describe('writing a letter', () => {
       field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     }
     await visitor.widget.updateComplete;
-    expect(preview(visitor)).to.contain('Jo Maier').and.to.contain('Cork');
+    expect(message(visitor)).to.contain('Jo Maier').and.to.contain('Cork');
     expect([value(visitor, 'Your name'), value(visitor, 'Your town')]).to.deep.equal(['Jo Maier', 'Cork']);
   });
 
   it('asks for grammatical gender only when a chosen sentence needs it', async () => {
     const visitor = await writingTo('Anna Coppens');
     if ((visitor.find('checkbox', 'Harm') as HTMLInputElement).checked) await visitor.press('checkbox', 'Harm');
-    expect(visitor.has('combobox', /speak of you/)).to.equal(false);
+    expect(visitor.has('combobox', /refer to you/)).to.equal(false);
     await visitor.press('checkbox', 'Harm');
-    expect(preview(visitor)).to.contain('\n\nI left.');
+    expect(message(visitor)).to.contain('\n\nI left.');
     await visitor.choose(/refer to you/, 'With feminine forms');
-    expect(preview(visitor)).to.contain('As a woman I left.');
+    expect(message(visitor)).to.contain('As a woman I left.');
   });
 
   it('who has left gets thanks, who has no account encouragement', async () => {
@@ -123,32 +182,31 @@ describe('writing a letter', () => {
     expect(value(encouragement, 'Subject')).to.equal('Working without X');
   });
 
-  it('asks for the language first when the visitor reads none of the member’s', async () => {
-    const visitor = await visit('country="BE"');
-    await visitor.press('button', 'Write to Guy Wouters');
-    expect(visitor.sees('Guy Wouters reads Latvian. Which language do you want to write in?')).to.equal(true);
-    expect(visitor.has('textbox', 'Your own words')).to.equal(false);
-    expect(visitor.has('button', 'Continue to sending')).to.equal(false);
+  it('is in English when the visitor reads none of the member’s languages, and says why', async () => {
+    const visitor = await writingTo('Guy Wouters');
+    const select = visitor.find('combobox', 'Language of the message') as HTMLSelectElement;
+    expect(select.selectedOptions[0]!.text).to.equal('English');
+    expect(visitor.sees('Guy Wouters reads Latvian. Offices in the European Parliament understand English.')).to.equal(true);
+    expect(message(visitor)).to.contain('Dear Guy Wouters,');
 
     await visitor.choose('Language of the message', 'Latvian');
     await until(() => visitor.hasLoaded(), 'the building blocks');
+    expect(visitor.sees('Guy Wouters reads')).to.equal(false);
     // Nobody has written blocks in Latvian: a frame, and those of another language on request.
-    await visitor.type('textbox', 'Your own words', 'Labdien!');
-    expect(preview(visitor)).to.equal('\n\nLabdien!\n\nLabdien!');
+    await visitor.type('textbox', 'Your own words', 'Sveiki!');
+    expect(message(visitor)).to.equal('Labdien!\n\nSveiki!');
     await visitor.press('button', 'Use suggested paragraphs in English');
-    await visitor.until('Opening');
-    expect(value(visitor, 'Your own words')).to.equal('Labdien!');
+    await until(() => visitor.has('textbox', 'Suggested paragraphs'), 'the paragraphs');
+    expect(value(visitor, 'Your own words')).to.equal('Sveiki!');
     expect(visitor.find('textbox', 'Your own words').lang).to.equal('lv');
-    expect(visitor.find('textbox', 'Opening').lang).to.equal('en');
+    expect(visitor.find('textbox', 'Suggested paragraphs').lang).to.equal('en');
     expect(takeConsole()).to.deep.equal([]);
   });
 
   for (const way of ['by mouse', 'by keyboard'] as const)
     it(`the language that is chosen ${way} is the one that is shown`, async () => {
-      const visitor = await visit('country="BE"');
-      await visitor.press('button', 'Write to Guy Wouters');
+      const visitor = await writingTo('Guy Wouters');
       const select = visitor.find('combobox', 'Language of the message') as HTMLSelectElement;
-      const letter = (): string => (visitor.find('textbox', 'Your own words') as HTMLTextAreaElement).lang;
       select.focus();
       for (const name of ['Latvian', 'English', 'Latvian']) {
         if (way === 'by mouse') await visitor.choose('Language of the message', name);
@@ -157,9 +215,10 @@ describe('writing a letter', () => {
           // Typing ahead ends after a pause.
           await pause(1_100);
         }
-        await until(() => visitor.has('textbox', 'Your own words'), 'the letter');
+        await settle(visitor.widget);
         expect(visitor.find('combobox', 'Language of the message')).to.equal(select);
-        expect([select.selectedOptions[0]!.text, select.value]).to.deep.equal([name, letter()]);
+        const salutation = part(visitor.widget, 'salutation')!.lang;
+        expect([select.selectedOptions[0]!.text, select.value]).to.deep.equal([name, salutation]);
       }
     });
 
@@ -168,7 +227,7 @@ describe('writing a letter', () => {
     await visitor.press('button', 'Write to Guy Wouters');
     await visitor.choose('Language of the message', 'Latvian');
     await visitor.press('button', 'Use suggested paragraphs in English');
-    await visitor.until('Opening');
+    await until(() => visitor.has('textbox', 'Suggested paragraphs'), 'the paragraphs');
     expect(await visitor.site.requests()).to.deep.equal({'meps/index.json': 1, 'meps/BE.json': 1, 'messages/en.json': 1});
   });
 
@@ -177,20 +236,14 @@ describe('writing a letter', () => {
     visitor.widget.lang = 'lv';
     await visitor.type('searchbox', /Search/, 'guy');
     await visitor.press('button', 'Write to Guy Wouters');
-    await visitor.until('Opening');
-    expect(preview(visitor)).to.contain('Labdien!');
+    await until(() => visitor.has('textbox', 'Suggested paragraphs'), 'the paragraphs');
+    expect(message(visitor)).to.contain('Labdien!');
   });
 
-  it('asks for the language without a guess when nobody knows what the member reads', async () => {
-    const visitor = await visit('country="BE"', filesFor([member('a', {name: 'Ann A', languages: []})]));
-    await visitor.press('button', 'Write to Ann A');
-    expect(visitor.sees('reads')).to.equal(false);
-    expect(
-      [...(visitor.find('combobox', 'Language of the message') as HTMLSelectElement).options].map(({value: code}) => code),
-    ).to.include.members(['', 'en']);
-    await visitor.choose('Language of the message', 'English');
-    await visitor.until('Opening');
-    expect(preview(visitor)).to.contain('Dear Ann A,');
+  it('is in English, and says why, when nobody knows what the member reads', async () => {
+    const visitor = await writingTo('Ann A', 'country="PL"', filesFor([member('a', {name: 'Ann A', languages: [], country: 'PL'})]));
+    expect(visitor.sees('We do not know which languages Ann A reads.')).to.equal(true);
+    expect(message(visitor)).to.contain('Dear Ann A,');
   });
 
   it('blocks are named in the visitor’s language, and written in the member’s', async () => {
@@ -209,11 +262,11 @@ describe('writing a letter', () => {
     const files = filesFor([member('a', {name: 'Ann A', languages: ['fr']})]);
     const visitor = await visit('country="BE"', {...files, 'messages/fr.json': french});
     await visitor.press('button', 'Write to Ann A');
-    if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', 'French');
+    await visitor.choose('Language of the message', 'French');
     await visitor.until('Weight');
-    expect(visitor.sees('What have you seen on X?')).to.equal(true);
-    expect(value(visitor, 'Weight')).to.equal('Cela lui donne du poids.');
-    expect(visitor.find('textbox', 'Weight').lang).to.equal('fr');
+    expect((visitor.find('textbox', 'Your own words') as HTMLTextAreaElement).placeholder).to.equal('What have you seen on X?');
+    expect(value(visitor, 'Suggested paragraphs')).to.contain('Cela lui donne du poids.');
+    expect(visitor.find('textbox', 'Suggested paragraphs').lang).to.equal('fr');
   });
 
   for (const [reads, there] of [
@@ -231,9 +284,8 @@ describe('writing a letter', () => {
         ['Bea B', 'Caríssima colega,'],
       ] as const) {
         await visitor.press('button', `Write to ${name}`);
-        if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', /Portuguese/);
-        await visitor.until('Opening');
-        expect(preview(visitor)).to.contain(`\n\n${greeting}\n\n`);
+        await visitor.choose('Language of the message', /Portuguese/);
+        await until(() => message(visitor).startsWith(`${greeting}\n\n`), greeting);
         await visitor.press('button', 'Back');
       }
       expect(await visitor.site.requests()).to.include({[`messages/${there}.json`]: 1});
@@ -252,15 +304,15 @@ describe('writing a letter', () => {
       ];
       const visitor = await visit('country="BE"', {...filesFor(rows), [`messages/${language}.json`]: {...messages, about}});
       await visitor.press('button', 'Write to Ann A');
-      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', 'French');
-      await visitor.until('Opening');
+      if (language === 'fr') await visitor.choose('Language of the message', 'French');
+      await until(() => visitor.has('textbox', 'Suggested paragraphs'), 'the paragraphs');
       await visitor.type('textbox', 'Your town', 'Gent');
-      expect(preview(visitor)).to.contain(`You sit on ${committee}, Gent.`);
+      expect(message(visitor)).to.contain(`You sit on ${committee}, Gent.`);
       await visitor.press('button', 'Back');
       await visitor.press('button', 'Write to Bea B');
-      if (!visitor.has('textbox', 'Your own words')) await visitor.choose('Language of the message', 'French');
-      await visitor.until('Opening');
-      expect(preview(visitor)).not.to.contain('You sit on');
+      if (language === 'fr') await visitor.choose('Language of the message', 'French');
+      await until(() => visitor.has('textbox', 'Suggested paragraphs'), 'the paragraphs');
+      expect(message(visitor)).not.to.contain('You sit on');
     });
 
   it('what was typed survives a look at the list, a move, and an API that fails', async () => {
@@ -287,7 +339,7 @@ describe('writing a letter', () => {
     };
     const visitor = await writingTo('Anna Coppens', 'country="BE"', {...filesFor(), 'messages/en.json': odd});
     expect(value(visitor, 'Subject')).to.equal('Fine');
-    expect(preview(visitor)).not.to.contain('Hello');
+    expect(message(visitor)).not.to.contain('Hello');
   });
 
   it('inside a form of the page, nothing of the page is submitted', async () => {

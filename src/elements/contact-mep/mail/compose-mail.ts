@@ -64,6 +64,8 @@ export interface ComposedMail {
   readonly subject: string;
   /** Those in the letter, in their order, then the others. */
   readonly blocks: readonly Block[];
+  /** What can be added and taken off, always in the same order: the points, and opening or closing once they have been deleted. */
+  readonly choices: readonly Block[];
   /** The whole letter, then a shorter one that lacks nothing the writer has written. */
   readonly bodies: readonly string[];
   /** First line, above the text. */
@@ -160,6 +162,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
     signoff: body ? whole.slice(whole.lastIndexOf(body) + body.length).trim() : '',
     subject: draft.subject ?? say(choose(texts?.subjects, 'subject', (text) => say(text) !== subjectBefore)) ?? '',
     blocks: [...picked, ...all.filter(({isPicked}) => !isPicked)],
+    choices: all.filter(({id, isPicked}) => id !== FREE && !(isPicked && (id === OPENING || id === CLOSING))),
     bodies: [whole, ...(brief ? [frame(own, ...changed.map(({text}) => text), brief)] : [])],
     isEmpty: !body,
     dependsOnWriter: picked.some(({id, source}) => !isEdited(id) && dependsOnWriter(source)),

@@ -1,198 +1,260 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {languageName} from '../../../i18n/display-names.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 import * as texts from '../contact-texts.js';
-import {CLOSING, OPENING, withPoint, type Block} from '../mail/compose-mail.js';
+import {CLOSING, FREE, OPENING, withPoint, type Block} from '../mail/compose-mail.js';
+import {GAP} from '../mail/edit-body.js';
+import {officialLanguages} from '../mail/letter-language.js';
+import {pick} from '../mail/stable-random.js';
 import {primary} from '../reader-languages.js';
-import type {Field, Writer} from '../state.js';
+import type {Field} from '../state.js';
 import {
   button,
   directionOf,
   goTo,
   heading,
   HEADING,
+  notice,
   options,
-  paragraph,
   subheading,
   valueOf,
   waiting,
+  withName,
   type StepContext,
 } from './step-context.js';
 
-/** About one row for every sixty characters: a letter is read as a whole, not through a slot. */
-const rowsFor = (text: string): number => Math.min(15, 2 + Math.ceil(text.length / 60));
+/** About one row for every forty characters, where the browser does not fit the field to its text. */
+const rowsFor = (text: string): number =>
+  Math.min(24, 1 + text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 40), 0));
 
 const LABELS: Readonly<Record<Field, () => string>> = {
-  own: texts.ownLabel,
   subject: texts.subjectLabel,
+  own: texts.ownLabel,
   sender: texts.nameLabel,
 };
 
+/** Attributes of a field that may be missing. */
+interface Control {
+  readonly invalid: unknown;
+  readonly described: string;
+}
+
 /** A field with its label, and what is wrong with it, in the words of the summary. */
-function field({state}: StepContext, name: Field, control: (invalid: unknown, described: string) => unknown): TemplateResult {
+function field({state}: StepContext, name: Field, control: (control: Control) => unknown, hint: unknown = nothing): TemplateResult {
   const label = LABELS[name]();
   const isMissing = state.problems.includes(name);
-  return html`<div>
-    <label part="label">${label}${control(isMissing || nothing, `hint-${name} problem-${name}`)}</label>
+  return html`<div class="field-of-${name}">
+    <label part="label" for=${name}>${label}${name === 'own' ? nothing : html` <span part="required" aria-hidden="true">${texts.requiredMark()}</span>`}</label>
+    ${hint}
     <div part="error" id="problem-${name}">${isMissing ? texts.missingText(label) : nothing}</div>
+    ${control({invalid: isMissing ? 'true' : nothing, described: `hint-${name} problem-${name}`})}
   </div>`;
 }
 
-/** What is missing, all at once; each entry leads to its field. */
+/** What is missing, where it is more than one field; each entry leads to its field. */
 function summary(view: StepContext): unknown {
   const {problems} = view.state;
-  return problems.length
-    ? html`<div part="problems" role="group" tabindex="-1">
-        ${subheading(view, texts.problemHeading())}
-        <ul part="actions">${problems.map(
+  return problems.length > 1
+    ? html`<div part="problems" role="group" aria-labelledby="problems" tabindex="-1">
+        ${subheading(view, texts.problemHeading(), 'problems')}
+        <ul>${problems.map(
           (name) =>
             html`<li>${button(
               texts.missingText(LABELS[name]()),
               view.on(() => undefined, `[name=${name}]`),
+              {rank: 'text-button'},
             )}</li>`,
         )}</ul>
       </div>`
     : nothing;
 }
 
+/** Why the message is not in a language of the member's. */
+function languageReason({state, tag, index}: StepContext): unknown {
+  const {name, languages, country} = state.member!;
+  const known = languages.filter(primary);
+  const readable = known.length ? known : officialLanguages(country);
+  if (readable.some((code) => primary(code) === primary(state.language))) return nothing;
+  const list = formatter(Intl.ListFormat, tag).format(known.map((code) => languageName(tag, code)));
+  const isEnglish = primary(state.language) === 'en' && index.parliament === 'EP';
+  return html`<div part="hint">${known.length ? withName((bdi) => texts.readsText(bdi, list), name) : withName(texts.readsUnknownText, name)} ${isEnglish ? texts.englishText() : nothing}</div>`;
+}
+
 function languageField(view: StepContext): TemplateResult {
   const {state, tag, readers} = view;
-  const {name} = state.member!;
-  // A tag that is none has no name and no messages.
-  const languages = state.member!.languages.filter(primary);
-  const known = languages.map(primary);
-  const codes = [...languages, ...readers.filter((code) => !known.includes(code))];
-  const nameOf = (code: string): string => languageName(tag, code);
+  const codes = [...state.member!.languages, state.language!, ...readers, 'en'].filter(primary);
+  // The first of each language: a member who reads pt-PT needs no pt.
+  const entries = codes
+    .filter((code, i) => codes.findIndex((other) => primary(other) === primary(code)) === i)
+    .map((code) => [code, languageName(tag, code)] as const);
+  const chosen = entries.find(([code]) => primary(code) === primary(state.language))![0];
   const change = view.on((event) => {
     state.language = valueOf(event);
     state.blocksLanguage = undefined;
   });
-  const entries = codes.map((code) => [code, nameOf(code)] as const);
-  return html`${paragraph(!state.language && languages[0] && texts.languageQuestion(name, formatter(Intl.ListFormat, tag).format(languages.map(nameOf))))}
-    <label part="label">${texts.languageLabel()}<select part="field" name="lang" @change=${change}>${options(state.language, entries, '')}</select></label>`;
+  return html`<div>
+    <label part="label" class="inline">${texts.languageLabel()} <select part="field" name="lang" @change=${change}>${options(chosen, entries)}</select></label>
+    ${languageReason(view)}
+  </div>`;
 }
 
-function ownWords(view: StepContext): TemplateResult {
+function subjectField(view: StepContext): TemplateResult {
+  const {state, letter} = view;
+  return field(
+    view,
+    'subject',
+    ({invalid, described}) =>
+      html`<input part="field" id="subject" name="subject" autocomplete="off" aria-required="true" lang=${state.language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${live(letter.subject)} @input=${view.on((event) => (state.subject = valueOf(event)))}>`,
+  );
+}
+
+/** Own words come first in a letter, and are never written for anybody. */
+function ownField(view: StepContext): TemplateResult {
   const {state, help} = view;
   const {own, language} = state;
-  const write = view.on((event) => (state.own = valueOf(event)));
-  return html`<div part="hint" id="hint-own">${texts.ownHint()}<ul>${help?.prompts?.map((prompt) => html`<li>${prompt}</li>`)}</ul></div>
-    ${field(
-      view,
-      'own',
-      (invalid, described) =>
-        html`<textarea part="field" name="own" rows=${rowsFor(own) + 2} lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${own} @input=${write}></textarea>`,
-    )}`;
+  return field(
+    view,
+    'own',
+    ({invalid, described}) =>
+      html`<textarea part="field" id="own" name="own" rows="3" placeholder=${pick(help?.prompts ?? [], state.letterSeed, 'prompt') ?? nothing} lang=${own ? language : nothing} dir=${own ? directionOf(state) : nothing} aria-invalid=${invalid} aria-describedby=${described} .value=${live(own)} @input=${view.on((event) => (state.own = valueOf(event)))}></textarea>`,
+    html`<div part="hint" id="hint-own">${texts.ownHint()}</div>`,
+  );
 }
 
-function block(view: StepContext, item: Block, place: number, picked: readonly string[]): TemplateResult {
-  const {state, help} = view;
-  const {id, text, isPicked} = item;
-  const {draft} = state;
-  const label =
-    id === OPENING
-      ? texts.openingLabel()
-      : id === CLOSING
-        ? texts.closingLabel()
-        : (help?.points.find((point) => point.id === id)?.label ?? item.label);
-  const others = picked.filter((other) => other !== id);
-  const toggle = view.on((event) => {
-    // The block goes to another place; what will be at this one has not been touched.
-    (event.currentTarget as HTMLInputElement).checked = isPicked;
-    draft.picked = isPicked ? others : withPoint(picked, id);
-  }, `[data-block="${id}"] input`);
-  const mover = (by: number, name: string, sign: string): TemplateResult => {
-    const to = place + by;
-    const move = view.on(() => {
-      if (to >= 0) draft.picked = [...others.slice(0, to), id, ...others.slice(to)];
-    }, `[data-block="${id}"] [data-by="${by}"]`);
-    return html`<button part="button secondary move" type="button" data-by=${by} aria-label="${name}: ${label}" aria-disabled=${to < 0 || to > others.length} @click=${move}>${sign}</button>`;
-  };
-  const edit = view.on((event) => (draft.edited[id] = valueOf(event)));
-  return html`<li part="block" data-block=${id}>
-    <div part="actions"><label part="choice"><input type="checkbox" .checked=${isPicked} @change=${toggle}> ${label}</label>${isPicked ? [mover(-1, texts.upText(), '↑'), mover(1, texts.downText(), '↓')] : nothing}</div>
-    ${isPicked ? html`<textarea part="field" rows=${rowsFor(text)} aria-label=${label} lang=${state.blocksLanguage ?? state.language} dir=${directionOf(state)} .value=${text} @input=${edit}></textarea>` : nothing}
-  </li>`;
-}
-
-/** Building blocks in the language of the letter; where there are none, the choice of those in another. */
-function blockChoice(view: StepContext): unknown {
-  const {state, tag, letter, blocks: file, readers} = view;
-  if (file.value === null) {
-    const others = new Set([...readers, 'en']);
-    return [...others]
-      .filter((code) => code !== primary(state.blocksLanguage ?? state.language))
-      .map((code) =>
-        button(
-          texts.useBlocksText(languageName(tag, code)),
-          view.on(() => (state.blocksLanguage = code)),
-        ),
-      );
+function blockLabel({help}: StepContext, {id, label}: Block): string {
+  switch (id) {
+    case OPENING:
+      return texts.openingLabel();
+    case CLOSING:
+      return texts.closingLabel();
+    case FREE:
+      return texts.freeLabel();
+    default:
+      return help?.points.find((point) => point.id === id)?.label ?? label;
   }
-  if (!file.value) return waiting(view, file, texts.blocksErrorText());
-  const picked = letter.blocks.flatMap(({id, isPicked}) => (isPicked ? [id] : []));
-  return html`${button(
-    texts.otherWordsText(),
-    view.on(() => state.draws++),
-  )}
-    <ul>${repeat(
-      letter.blocks,
-      ({id}) => id,
-      (item, place) => block(view, item, place, picked),
-    )}</ul>`;
+}
+
+/** The ready-made paragraphs as one text to write in. */
+function textField(view: StepContext, picked: readonly Block[]): TemplateResult {
+  const {state} = view;
+  const text = picked.map((block) => block.text).join(GAP);
+  return html`<div>
+    <label part="label" for="text">${texts.blocksLabel()}</label>
+    <textarea part="field" id="text" name="text" rows=${rowsFor(text)} lang=${state.blocksLanguage ?? state.language} dir=${directionOf(state)} .value=${live(text)} @input=${view.on((event) => state.editText(picked, valueOf(event)))}></textarea>
+  </div>`;
+}
+
+/** Where there are no ready-made paragraphs in the language of the message, those in another can be used. */
+function otherBlocks({state, tag, readers, on}: StepContext): readonly TemplateResult[] {
+  return [...new Set([...readers, 'en'])]
+    .filter((code) => code !== primary(state.blocksLanguage ?? state.language))
+    .map((code) =>
+      button(
+        texts.useBlocksText(languageName(tag, code)),
+        on(() => (state.blocksLanguage = code)),
+      ),
+    );
+}
+
+/** The points of the campaign, to add and to take off. */
+function points(view: StepContext, ids: readonly string[]): TemplateResult {
+  const {state, letter} = view;
+  const choice = (block: Block): TemplateResult => {
+    const {id, isPicked} = block;
+    const toggle = view.on(() => (state.draft.picked = isPicked ? ids.filter((other) => other !== id) : withPoint(ids, id)));
+    return html`<label part="point"><input type="checkbox" .checked=${live(isPicked)} @change=${toggle}> ${blockLabel(view, block)}</label>`;
+  };
+  return html`<fieldset part="points">
+    <legend>${texts.pointsLabel()}</legend>
+    <div part="actions">${repeat(letter.choices, ({id}) => id, choice)}</div>
+  </fieldset>`;
+}
+
+/** The paragraphs in their order, and how to change it. */
+function order(view: StepContext, picked: readonly Block[], ids: readonly string[]): TemplateResult {
+  const {draft} = view.state;
+  const item = (block: Block, place: number): TemplateResult => {
+    const {id} = block;
+    const label = blockLabel(view, block);
+    const others = ids.filter((other) => other !== id);
+    const mover = (by: number, name: string, sign: string): TemplateResult => {
+      const to = place + by;
+      const move = view.on(() => {
+        if (to >= 0) draft.picked = [...others.slice(0, to), id, ...others.slice(to)];
+      }, `[data-block="${id}"] [data-by="${by}"]`);
+      return html`<button part="button secondary move" type="button" data-by=${by} aria-label="${name}: ${label}" aria-disabled=${to < 0 || to > others.length} @click=${move}>${sign}</button>`;
+    };
+    return html`<li part="block" data-block=${id}><span>${label}</span> ${mover(-1, texts.upText(), '↑')} ${mover(1, texts.downText(), '↓')}</li>`;
+  };
+  return html`<details part="order">
+    <summary>${texts.orderText()}</summary>
+    <ul>${repeat(picked, ({id}) => id, item)}</ul>
+  </details>`;
 }
 
 function sender(view: StepContext): TemplateResult {
   const {state, letter} = view;
-  const {writer} = state;
-  const {isAnonymous} = writer;
-  const set = (name: keyof Writer) => view.on((event) => (state.writer = {...state.writer, [name]: valueOf(event)}));
-  return html`<div part="hint" id="hint-sender">${texts.nameReason()}</div>
-    ${field(
-      view,
-      'sender',
-      (invalid, described) =>
-        html`<input part="field" name="sender" autocomplete="name" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${isAnonymous} .value=${writer.name} @input=${set('name')}>`,
-    )}
-    <label part="choice"><input type="checkbox" .checked=${isAnonymous} @change=${view.on(() => (state.writer = {...writer, isAnonymous: !isAnonymous}))}> ${texts.anonymousText()}</label>
-    <label part="label">${texts.placeLabel()}<input part="field" name="place" autocomplete="address-level2" aria-describedby="hint-sender" .value=${writer.place} @input=${set('place')}></label>
+  const {name, place, me, isAnonymous} = state.writer;
+  return html`<div part="sender">
+      ${field(
+        view,
+        'sender',
+        ({invalid, described}) =>
+          html`<input part="field" id="sender" name="sender" autocomplete="name" aria-required="true" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${isAnonymous} .value=${live(name)} @input=${view.on((event) => state.sign({name: valueOf(event)}))}>`,
+      )}
+      <div><label part="label" for="place">${texts.placeLabel()}</label><input part="field" id="place" name="place" autocomplete="address-level2" aria-describedby="hint-sender" .value=${live(place)} @input=${view.on((event) => state.sign({place: valueOf(event)}))}></div>
+    </div>
+    <div part="hint" id="hint-sender">${texts.nameReason()}</div>
+    <label part="choice"><input type="checkbox" .checked=${live(isAnonymous)} @change=${view.on(() => state.sign({isAnonymous: !isAnonymous}))}> ${texts.anonymousText()}</label>
     ${
       letter.dependsOnWriter
-        ? html`<label part="label">${texts.meLabel()}<select part="field" @change=${set('me')}>${options(
-            writer.me,
-            ['', 'f', 'm'].map((me) => [me, texts.meText(me)]),
+        ? html`<label part="label">${texts.meLabel()}<select part="field" @change=${view.on((event) => state.sign({me: valueOf(event)}))}>${options(
+            me,
+            ['', 'f', 'm'].map((form) => [form, texts.meText(form)]),
           )}</select></label>`
         : nothing
     }`;
 }
 
-/** The letter: own words first, then building blocks, subject and sender, and how it will look. */
+/** One sheet with the whole letter, as it will be: subject, salutation, own words, ready-made paragraphs, and how it ends. */
 export function writeView(view: StepContext): TemplateResult {
-  const {state, letter} = view;
+  const {state, letter, blocks} = view;
   const {language, member, home} = state;
-  const {subject} = letter;
+  const picked = letter.blocks.filter(({isPicked}) => isPicked);
+  const ids = picked.map(({id}) => id);
+  const hasText = !!blocks.value || picked.length > 0;
   const finish = view.on(
     (event) => {
       event.preventDefault();
       state.finish(letter);
     },
     '[part~=problems]',
+    '[aria-invalid=true]',
     HEADING,
   );
-  const setSubject = view.on((event) => (state.draft.subject = valueOf(event)));
-  const form = (): TemplateResult =>
-    html`${ownWords(view)}${subheading(view, texts.blocksLabel())}${blockChoice(view)}${field(
-      view,
-      'subject',
-      (invalid, described) =>
-        html`<input part="field" name="subject" autocomplete="off" lang=${language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${subject} @input=${setSubject}>`,
-    )}${sender(view)}${subheading(view, texts.previewText())}
-      <div part="preview" lang=${language} dir=${directionOf(state)}><b>${subject}</b>\n\n${letter.bodies[0]}</div>
-      <button part="button primary">${texts.continueText()}</button>`;
-  return html`${summary(view)}${heading(view, texts.writeHeading(member!.name), 2)}${button(texts.backText(), goTo(view, 'members', state.origin))}
-    ${paragraph(home && member!.country !== home && texts.abroadText())}
+  const reword = view.on(() => state.draws++);
+  return html`${summary(view)}${heading(view, withName(texts.writeHeading, member!.name), 2)}
+    ${button(texts.backText(), goTo(view, 'members', state.origin), {rank: 'text-button', part: 'back'})}
+    ${home && member!.country !== home ? notice(texts.abroadText()) : nothing}
     <form part="letter" novalidate @submit=${finish}>
-      ${languageField(view)}${language ? form() : nothing}
+      ${languageField(view)}
+      <div part="card sheet">
+        ${subjectField(view)}
+        <div part="salutation" lang=${language} dir=${directionOf(state)}>${letter.salutation}</div>
+        ${ownField(view)}${hasText ? textField(view, picked) : nothing}
+        ${blocks.value ? nothing : blocks.value === null ? html`<div part="actions">${otherBlocks(view)}</div>` : waiting(view, blocks, texts.blocksErrorText())}
+        ${letter.signoff ? html`<div part="signoff" lang=${language} dir=${directionOf(state)}>${letter.signoff}</div>` : nothing}
+      </div>
+      ${
+        hasText
+          ? html`${points(view, ids)}
+              <div part="actions">${button(texts.otherWordsText(), reword, {rank: 'text-button', part: 'reword'})}</div>
+              ${order(view, picked, ids)}`
+          : nothing
+      }
+      ${sender(view)}
+      <button part="button primary continue">${texts.continueText()}</button>
     </form>`;
 }
