@@ -92,52 +92,52 @@ function campaignFile(folder: string, language: string, hugo: HugoSite | undefin
   return `# Your campaign. Check it with “leavex-widgets check ${folder}”, build it with
 # “leavex-widgets build ${folder} --out public/api”.
 
-# A short name that stays the same.
+# A short name that never changes.
 id: my-campaign
 
-# What the campaign is called, in each of its languages.
+# Title of the campaign, in each of its languages.
 title:
   ${language}: ${JSON.stringify(hugo?.title ?? 'My campaign')}
 
-# Its address. Relative links in letters are resolved against it.
+# Address of the campaign. Relative links in letters start from here.
 url: ${url}
 
-# Who is behind it. privacyUrl: your privacy statement.
+# Organisation behind the campaign. You can add “privacyUrl”, the address of your privacy notice.
 publisher:
   name: Name of your organisation
   url: ${url}
 
 defaultLanguage: ${language}
 
-# open or closed. When it is closed, list the links that lead nowhere now: “check” names the letters that still have them.
+# open or closed. For a closed campaign, list the links that no longer work: “check” reports letters that still contain them.
 status: open
 closedLinks: []
 
-# The day your data are from. Readers see it as “as of”.
+# Date of your data. Readers see it.
 updated: 2025-01-20
 
-# How many have signed. Plain digits; “goal” and “source” may be left out.
+# Number of signatures, in plain digits. “goal” and “source” are optional.
 counter:
   count: 0
   goal: 1000
   source:
-    name: Where people sign
+    name: Name of the petition site
     url: ${url}
 ${letters === undefined ? '' : `\n# The letters are pages of your Hugo site.\nletters: ${letters}\n`}
-# Stands above every letter, in place of a letter's own notice. Markdown, by language.
+# Notice above every letter, by language, in Markdown. It replaces the letter’s own notice.
 # notice:
 #   ${language}: The petition is **closed**. Thank you!
 
-# Members of parliament come from “leavex-widgets meps SOURCE --out meps.json”; SOURCE is a file or
-# https://data.europarl.europa.eu/api/v2. Addresses elsewhere than in these domains are refused.
+# Import members of parliament with “leavex-widgets meps SOURCE --out meps.json”. SOURCE is a file or
+# https://data.europarl.europa.eu/api/v2. Email addresses at other domains than these are refused.
 mailDomains:
   - europarl.europa.eu
 
-# Where readers can say that something is wrong, or missing from the list of departures.
+# Forms where readers can report a mistake, or an organisation that has left.
 # correctionUrl: https://example.org/corrections
 # addUrl: https://example.org/add
 
-# Words of your spreadsheets that the compiler does not know.
+# Words in your spreadsheets that the compiler does not know.
 # aliases:
 #   columns: {Organisation name: name}
 #   kinds: {research centre: university}
@@ -150,9 +150,9 @@ date: 2025-01-20
 place: Brussels
 ---
 
-**Say in one sentence what you ask for, and of whom.**
+**Say in one sentence what you ask for, and who you ask.**
 
-Then why. Write as you would to somebody you respect: short paragraphs, one thought in each.
+Then say why. Write as you would to somebody you respect: in short paragraphs with one thought each.
 
 We ask you to
 
@@ -160,21 +160,21 @@ We ask you to
 2. and another;
 3. and a third.
 
-End with what happens when they do it. [Links](https://example.org/) are welcome.
+End with what will be better if they do it. You can use [links](https://example.org/).
 `;
 
-const MESSAGES = `# The building blocks of messages to MEPs, in ICU MessageFormat. Write several variants of each: the Parliament
-# filters identical mail. In braces: {name} {given} {family} {country} {group} {committee} {sender} {place} and others.
+const MESSAGES = `# Suggested paragraphs of messages to MEPs, in ICU MessageFormat. Write several variants of each, because the
+# Parliament filters identical mail. In braces: {name} {given} {family} {country} {group} {committee} {sender} {place} and others.
 #
-# Variants are drawn and ordered at random. So each text names X itself instead of “there” or “it”, and makes sense alone.
+# Variants are chosen and ordered at random. So each text must name X, not “there” or “it”, and make sense alone.
 # Messages go out in a reader’s name: claim nothing that you do not know about the reader or the MEP.
 #
-# Then let a native speaker read them, and say who did: reviewed: {by: Name, on: 2025-01-20}
+# Then ask a native speaker to read them, and write their name: reviewed: {by: Name, on: 2025-01-20}
 reviewed: {by: nobody yet}
 salutation: "{gender, select, f {Dear Ms {family},} m {Dear Mr {family},} other {Dear {name},}}"
 signoff: "Yours sincerely,\\n{sender}"
 
-# Added to the opening. Texts with a value are left out where the value is unknown.
+# Added to the opening. A text is left out if one of its values is unknown.
 about:
   - {id: place, text: "I am writing to you from {place}."}
 
@@ -189,7 +189,7 @@ purposes:
       - "I live in {place}, and I am writing because you still have an account on X, as far as I know."
     closings:
       - "A short reply would be welcome."
-    # Fits into a mail link, where Greek and Cyrillic letters take six times as much room.
+    # Must fit into a mail link, where each Greek or Cyrillic letter counts as six.
     short:
       - "Please leave X, and tell your voters where to find you instead."
     # Questions that help people find their own words.
@@ -200,7 +200,7 @@ purposes:
         label: A good example
         texts:
           - "If you leave X, others will find it easier to follow."
-      # “alternatives” always comes last.
+      # The point “alternatives” always comes last.
       - id: alternatives
         label: There are alternatives
         texts:
@@ -214,7 +214,7 @@ purposes:
     closings:
       - "Please tell your colleagues how it went."
     points: []
-  # To MEPs of whom no account on X is known.
+  # To MEPs without a known account on X.
   encourage:
     subjects:
       - "Thank you for working without X"
