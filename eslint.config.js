@@ -153,7 +153,19 @@ export default defineConfig(
     },
   },
 
-  {files: [...TESTS, 'stories/**/*.ts', '.storybook/*.ts'], rules: {'@typescript-eslint/explicit-module-boundary-types': 'off'}},
+  {
+    files: ['scripts/**/*.ts', 'bench/**/*.ts', 'fixtures/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {patterns: [relativeWithExtension, {regex: '/test/', message: 'Tooling imports no tests. What both need is in fixtures.'}]},
+      ],
+    },
+  },
+  {
+    files: [...TESTS, 'fixtures/**/*.ts', 'stories/**/*.ts', '.storybook/*.ts'],
+    rules: {'@typescript-eslint/explicit-module-boundary-types': 'off'},
+  },
   {
     files: TESTS,
     rules: {

@@ -12,7 +12,7 @@ import {tsImport} from 'tsx/esm/api';
 
 const {chromiumArgs, ensure, enginesToTest} = await tsImport('./scripts/browsers.ts', import.meta.url);
 const {allowOlderFirefox} = await tsImport('./scripts/older-firefox.ts', import.meta.url);
-const {webkitLauncher} = await tsImport('./scripts/webkit-launcher.ts', import.meta.url);
+const {webkitLauncher} = await tsImport('./scripts/wtr/webkit/launcher.ts', import.meta.url);
 const {coverageGaps} = await tsImport('./scripts/wtr/coverage-gaps.ts', import.meta.url);
 const {resultsFile} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
 const {failOnConsoleNoise} = await tsImport('./scripts/wtr/console-noise.ts', import.meta.url);

@@ -9,7 +9,7 @@ import type {LetterBlocks} from '../../src/api/schema/messages.js';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {GROUPS, MEMBER_STATES} from '../../src/compile/members/parliament.js';
 import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
-import {fictionalFile, fictionalParliament} from '../../scripts/demo-data/parliament.js';
+import {fictionalFile, fictionalParliament} from '../../demo/invented/parliament.js';
 import {found, json, said} from './support/campaign.js';
 
 const demo = await compileCampaign(DEMO_CAMPAIGN);

@@ -7,7 +7,8 @@ import {readFile} from 'node:fs/promises';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {withNews} from '../../src/compile/news/news.js';
 import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
-import {API_FILES, jsonSchema, openApi, schemaFiles, type JsonSchema} from '../../scripts/build/schemas.js';
+import type {JsonSchema} from '../../src/compile/schemas/json-schema.js';
+import {API_FILES, jsonSchema, openApi, schemaFiles} from '../../src/compile/schemas/json-schemas.js';
 
 const decoder = new TextDecoder();
 // “uri” is written out as a pattern too; formats are not what is tested here.

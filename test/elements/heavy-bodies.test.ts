@@ -1,6 +1,6 @@
 import '../../src/define.js';
 import {isFirstEngine} from '../support/engines.js';
-import {HEAVY_BODIES} from '../support/heavy-bodies.js';
+import {HEAVY_BODIES} from '../../fixtures/heavy-bodies.js';
 import {itKeepsPagesAlive} from '../support/suites/it-keeps-pages-alive.js';
 
 /** Those that once stopped a page for many seconds, or ended it. All are tried every night. */

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {test} from 'node:test';
 import * as source from '../../src/markdown/letter-file.js';
-import {HOSTILE_MARKDOWN} from './support/hostile.js';
+import {HOSTILE_MARKDOWN} from '../../fixtures/hostile-markdown.js';
 
 // dist/cdn/markdown.js holds markdown-it without its finder of addresses (scripts/build/no-linkify-it.ts); the compiler has the whole one.
 

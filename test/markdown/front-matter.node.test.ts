@@ -14,7 +14,7 @@ import {
 } from '../../src/markdown/front-matter.js';
 import {parseLetter} from '../../src/markdown/index.js';
 import {scanFields} from '../../src/markdown/scan-fields.js';
-import {HOSTILE_FRONT_MATTER} from './support/hostile.js';
+import {HOSTILE_FRONT_MATTER} from '../../fixtures/hostile-markdown.js';
 
 const scan = (text: string): FrontMatter => scanFields(splitFrontMatter(text));
 const scanYaml = (yaml: string): FrontMatter => scan(`---\n${yaml}\n---\nbody`);
@@ -193,7 +193,7 @@ test('front matter longer than any letter’s is not read, and the letter below 
 // A process of its own can be ended; a pattern that backtracks cannot. What is linear takes a second for all of them.
 test('hostile front matter of 400 kB is read, in the browser and by the compiler', () => {
   const code = `
-    import {HOSTILE_FRONT_MATTER} from './test/markdown/support/hostile.ts';
+    import {HOSTILE_FRONT_MATTER} from './fixtures/hostile-markdown.ts';
     import {parseLetter} from './src/markdown/index.ts';
     import {readFrontMatter} from './src/compile/front-matter.ts';
     import {Problems} from './src/compile/problems.ts';

@@ -7,7 +7,7 @@ import {read} from '../../src/api/schema/read.js';
 import {parseLetter} from '../../src/markdown/index.js';
 import {textOf} from '../../src/markdown/nodes.js';
 import {NODE_TYPES} from '../support/letter-nodes.js';
-import {HOSTILE_MARKDOWN} from './support/hostile.js';
+import {HOSTILE_MARKDOWN} from '../../fixtures/hostile-markdown.js';
 
 const TYPES: ReadonlySet<string> = new Set(NODE_TYPES);
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {takeConsole} from '../console.js';
-import type {HeavyBody} from '../heavy-bodies.js';
+import type {HeavyBody} from '../../../fixtures/heavy-bodies.js';
 import {pause, place, settle, until, type Widget} from '../page.js';
 
 const API = 'https://api.invalid/heavy/';

@@ -1,12 +1,12 @@
 // npm run bench              measures everything and prints the numbers
-// npm run bench -- counter   one of scripts/bench
+// npm run bench -- counter   one of this folder
 // Numbers depend on the machine: compare those of one run. The files of dist/cdn are measured as they are: npm run build first.
 import {readdirSync} from 'node:fs';
 import {basename} from 'node:path';
 
-const folder = new URL('./bench/', import.meta.url);
+const folder = new URL('./', import.meta.url);
 const all = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
   .map((file) => basename(file, '.ts'));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !all.includes(name));

@@ -3,8 +3,8 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
-import {startDemoServer} from '../demo-site/demo-server.js';
-import {launchChromium} from '../browsers.js';
+import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+import {launchChromium} from '../scripts/browsers.js';
 
 /** Typed letter by letter and deleted again. */
 const QUERIES = ['garcia', 'müller', 'sosoaca', 'van der', 'libe', 'greens', 'maria', 'peeters', 'kov', 'q', 'anna'];

@@ -10,7 +10,7 @@ import type {AddressInfo} from 'node:net';
 import {brotliCompressSync} from 'node:zlib';
 import type {Browser} from 'puppeteer-core';
 import {build, type Rolldown} from 'vite';
-import {launchChromium} from '../browsers.js';
+import {launchChromium} from '../scripts/browsers.js';
 import {mainThreadTasks, TRACE_CATEGORIES} from './support/main-thread.js';
 import {median} from './support/numbers.js';
 import {slowDown} from './support/slow-phone.js';
@@ -34,7 +34,7 @@ async function bareScript(): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: {target: 'es2022', write: false, lib: {entry: 'scripts/bench/support/bare-counter.ts', formats: ['iife'], name: 'bare'}},
+    build: {target: 'es2022', write: false, lib: {entry: 'bench/support/bare-counter.ts', formats: ['iife'], name: 'bare'}},
   });
   const [{output}] = built as [Rolldown.RolldownOutput];
   return output[0].code;

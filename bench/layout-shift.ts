@@ -1,11 +1,11 @@
 // How far a page jumps: four widgets whose data take three seconds, and the snippets of docs/embedding.md in the middle of an
 // article on a slow phone. A sum of 0.1 counts as good for a whole page; ours is 0.05.
 import type {Page} from 'puppeteer-core';
-import {launchChromium} from '../browsers.js';
-import {startDemoServer} from '../demo-site/demo-server.js';
-import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
+import {launchChromium} from '../scripts/browsers.js';
+import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../scripts/layout-shift.js';
 import {slowDown} from './support/slow-phone.js';
-import {SNIPPETS_WITH_ROOM, WIDGETS} from '../layout-shift/snippets.js';
+import {SNIPPETS_WITH_ROOM, WIDGETS} from '../scripts/layout-shift/snippets.js';
 
 const LIMIT = 0.05;
 const PHONE = {width: 390, height: 844};

@@ -3,9 +3,9 @@
 import {readFileSync} from 'node:fs';
 import {constants, brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
-import {startDemoServer} from '../demo-site/demo-server.js';
-import {launchChromium} from '../browsers.js';
-import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
+import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+import {launchChromium} from '../scripts/browsers.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../scripts/layout-shift.js';
 
 const ROUNDS = 7;
 const SECONDS = 10;

@@ -10,10 +10,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {once} from 'node:events';
 import {brotliCompressSync} from 'node:zlib';
-import {parseLetter} from '../../src/markdown/index.js';
-import {HOSTILE_MARKDOWN} from '../../test/markdown/support/hostile.js';
-import {buildCli} from '../build/cli.js';
-import {DEMO_CAMPAIGN} from '../dev/demo-api.js';
+import {parseLetter} from '../src/markdown/index.js';
+import {HOSTILE_MARKDOWN} from '../fixtures/hostile-markdown.js';
+import {buildCli} from '../scripts/build/cli.js';
+import {DEMO_CAMPAIGN} from '../scripts/dev/demo-api.js';
 
 interface Measured {
   readonly milliseconds: number;

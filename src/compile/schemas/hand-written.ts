@@ -1,6 +1,6 @@
-import {HOW, KINDS} from '../../src/api/schema/departures.js';
-import {ARGUMENTS} from '../../src/compile/icu.js';
-import type {JsonSchema} from './schemas.js';
+import {HOW, KINDS} from '../../api/schema/departures.js';
+import {ARGUMENTS} from '../icu.js';
+import type {JsonSchema} from './json-schema.js';
 
 type Properties = Record<string, JsonSchema>;
 

@@ -2,10 +2,10 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
-import {HOSTILE_MARKDOWN} from '../../test/markdown/support/hostile.js';
-import {startDemoServer} from '../demo-site/demo-server.js';
-import {launchChromium} from '../browsers.js';
-import {OBSERVE_SHIFTS, shiftsOf} from '../layout-shift.js';
+import {HOSTILE_MARKDOWN} from '../fixtures/hostile-markdown.js';
+import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+import {launchChromium} from '../scripts/browsers.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../scripts/layout-shift.js';
 
 const ROUNDS = 15;
 /** Milliseconds that an answer takes over a fast network. */

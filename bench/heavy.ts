@@ -9,8 +9,8 @@
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {HEAVY_BODIES, type HeavyBody} from '../../test/support/heavy-bodies.js';
-import {launchChromium} from '../browsers.js';
+import {HEAVY_BODIES, type HeavyBody} from '../fixtures/heavy-bodies.js';
+import {launchChromium} from '../scripts/browsers.js';
 import {mainThreadTasks, TRACE_CATEGORIES, type Task} from './support/main-thread.js';
 
 const LIMIT = 200;

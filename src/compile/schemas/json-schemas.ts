@@ -2,20 +2,19 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {stringify} from 'yaml';
-import {campaignSchema} from '../../src/api/schema/campaign.js';
-import {changesSchema} from '../../src/api/schema/changes.js';
-import {counterSchema} from '../../src/api/schema/counter.js';
-import {departuresIndexSchema, departuresSchema, KINDS} from '../../src/api/schema/departures.js';
-import {letterIndexSchema, letterSchema} from '../../src/api/schema/letter.js';
-import {membersIndexSchema, membersSchema} from '../../src/api/schema/members.js';
-import {messagesSchema} from '../../src/api/schema/messages.js';
-import {MAX_ITEMS, MAX_LENGTH} from '../../src/api/schema/read.js';
-import type {Schema} from '../../src/api/schema/schema.js';
-import {handWrittenSchemas} from './hand-written-schemas.js';
+import {campaignSchema} from '../../api/schema/campaign.js';
+import {changesSchema} from '../../api/schema/changes.js';
+import {counterSchema} from '../../api/schema/counter.js';
+import {departuresIndexSchema, departuresSchema, KINDS} from '../../api/schema/departures.js';
+import {letterIndexSchema, letterSchema} from '../../api/schema/letter.js';
+import {membersIndexSchema, membersSchema} from '../../api/schema/members.js';
+import {messagesSchema} from '../../api/schema/messages.js';
+import {MAX_ITEMS, MAX_LENGTH} from '../../api/schema/read.js';
+import type {Schema} from '../../api/schema/schema.js';
+import {handWrittenSchemas} from './hand-written.js';
+import type {JsonSchema} from './json-schema.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-export type JsonSchema = {[keyword: string]: unknown};
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface ApiFile {
   /** Name of the published schema, and of the component in the OpenAPI file. */
