@@ -35,7 +35,8 @@ async function show(markup: string, files: Readonly<Record<string, unknown>>): P
   const site = await serveSite(files);
   const widget = place<Widget>(markup.replace('API', `api="${site.url}"`));
   await untilStatus(widget, 'ready', 'empty', 'error');
-  await until(() => !seen(widget).includes('Loading'), 'the data');
+  // The frame is there from the first, and seen after a second.
+  await until(() => !widget.shadowRoot!.querySelector('[part~=loading]'), 'the data');
   await settle(widget);
   return widget;
 }
