@@ -17,6 +17,7 @@ import type {Unknowns} from './members/normalise.js';
 import {readMessages} from './messages.js';
 import {COLUMNS as MEMBER_COLUMNS} from './members/from-table.js';
 import {fold} from './members/words.js';
+import {reportPlaceholders} from './placeholders.js';
 import {compareText, nearest, Problems, quote} from './problems.js';
 import {reportUnreadFiles} from './unread-files.js';
 import {COLUMNS as SIGNATORY_COLUMNS, readSignatories} from './signatories.js';
@@ -27,6 +28,15 @@ export interface Compilation {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly problems: Problems;
   readonly counts: Counts;
+  /** What there is in each language of the campaign. */
+  readonly languages?: readonly Coverage[];
+}
+
+export interface Coverage {
+  readonly lang: string;
+  readonly title: boolean;
+  readonly letter: boolean;
+  readonly messages: boolean;
 }
 
 /** How much there is of each thing, for the summary. */
@@ -59,6 +69,7 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const members = await readMembers(folder, settings, problems);
   const messages = await readMessages(folder, settings, members?.members ?? [], problems);
   const departures = await readDepartures(folder, settings, problems);
+  await reportPlaceholders(folder, settings, letters, problems);
   await reportUnreadFiles(folder, settings, problems);
 
   const messageLanguages = messages.map(({lang}) => lang);
@@ -83,6 +94,7 @@ export async function compileCampaign(path: string): Promise<Compilation> {
     root: folder.root,
     files: new Map([...files].sort(([a], [b]) => compareText(a, b))),
     problems,
+    languages: coverage(campaign, letters, messageLanguages, settings, problems),
     counts: {
       ...(letters ? {letters: letters.letters.length} : {}),
       ...(messages.length > 0 ? {messages: messages.length} : {}),
@@ -129,6 +141,31 @@ function finishCampaign(
     ...(stances ? {stances: [...stances]} : {}),
     ...(updated ? {updated} : {}),
   };
+}
+
+/** What there is in each language; a notice for letters that do not exist is said. */
+function coverage(
+  campaign: Campaign | undefined,
+  letters: Letters | undefined,
+  messages: readonly string[],
+  settings: Settings,
+  problems: Problems,
+): Coverage[] {
+  const written = new Set(letters?.letters.map(({lang}) => lang));
+  for (const lang of Object.keys(settings.notice ?? {}))
+    if (!written.has(lang))
+      problems.warn(
+        'notice',
+        settings.place('notice', lang),
+        `There is a notice in ${quote(lang)} but no letter in that language.`,
+        `Letters are in ${[...written].join(', ') || 'no language'}.`,
+      );
+  return (campaign?.languages ?? []).map((lang) => ({
+    lang,
+    title: campaign!.title[lang] !== undefined,
+    letter: written.has(lang),
+    messages: messages.includes(lang),
+  }));
 }
 
 /** An alias must mean something. Those of columns serve every table, so one of them must know the name. */

@@ -9,6 +9,7 @@ import {account, networkName} from './members/accounts.js';
 import {fold, tidy} from './members/words.js';
 import {nearest, quote, type Place, type Problems} from './problems.js';
 import {readTree} from './yaml.js';
+import {publicUrl, urlAdvice} from './public-url.js';
 import {httpUrl} from '../text/http-url.js';
 import {isIsoDate} from '../text/iso-date.js';
 
@@ -271,10 +272,14 @@ class DepartureReader {
   #source(cells: Row['cells'], name: string, place: Place): string | undefined | null {
     const value = cells['source'];
     const unsourced = /^(?:true|yes|1)$/i.test(cells['unsourced'] ?? '');
-    const url = value === undefined ? undefined : httpUrl(value);
+    const url = value === undefined ? undefined : publicUrl(value);
     if (url) return url;
     if (value !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^https?:/i.test(value)) {
       this.#problems.error('link', place, `The source ${quote(value)} is not a valid web address.`, 'Link to a page that confirms it.');
+      return null;
+    }
+    if (value !== undefined && httpUrl(value)) {
+      this.#problems.error('link', place, `The source ${quote(value)} cannot be published.`, urlAdvice(value));
       return null;
     }
     if (unsourced) return undefined;

@@ -1,6 +1,6 @@
 import {nearest, quote, type Place, type Problems} from './problems.js';
 import type {Tree} from './yaml.js';
-import {httpUrl} from '../text/http-url.js';
+import {publicUrl, urlAdvice} from './public-url.js';
 import {isIsoDate} from '../text/iso-date.js';
 
 type Path = readonly (string | number)[];
@@ -136,14 +136,9 @@ export class Fields {
   url(name: string): string | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    const url = typeof value === 'string' ? httpUrl(value.trim()) : undefined;
+    const url = typeof value === 'string' ? publicUrl(value.trim()) : undefined;
     if (url) return url;
-    this.#problems.error(
-      'link',
-      this.place(name),
-      `“${this.#name(name)}”: ${quote(value)} is not a valid web address.`,
-      'Write the full address, starting with https://.',
-    );
+    this.#problems.error('link', this.place(name), `“${this.#name(name)}”: ${quote(value)} is not a valid web address.`, urlAdvice(value));
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 import {parse as parseToml, TomlDate, TomlError} from 'smol-toml';
+import {distance} from 'fastest-levenshtein';
 import {LETTER_FIELDS, splitFrontMatter, type FrontMatter, type LetterField} from '../markdown/front-matter.js';
-import type {Problems} from './problems.js';
+import {quote, type Problems} from './problems.js';
 import {readJson, readYaml} from './yaml.js';
 
 /** The letter's fields in the front matter of a Markdown file, read with libraries; undefined after saying what is wrong with it. */
@@ -15,12 +16,37 @@ export function readFrontMatter(file: string, text: string, problems: Problems):
         ? readJson({file, text: source}, problems)?.value
         : readYaml({file, text: `\n${source}\n`}, problems)?.value;
   if (values === undefined) return undefined;
+  reportMisspelt(file, Object.keys(values ?? {}), problems);
   const fields: Partial<Record<LetterField, string>> = {};
   for (const name of LETTER_FIELDS) {
     const value = Object.hasOwn(values ?? {}, name) ? asText((values as Record<string, unknown>)[name]) : undefined;
     if (value) fields[name] = value;
   }
   return fields;
+}
+
+/** Fields of a Hugo site that are near to one of a letter, and are meant. */
+const OTHERS = new Set(['linktitle', 'subtitle', 'languages', 'plural', 'drafts']);
+
+/** Fields of front matter are whatever a site wants; one that is nearly a letter’s own is a slip. */
+function reportMisspelt(file: string, names: readonly string[], problems: Problems): void {
+  for (const name of names) {
+    const small = name.toLowerCase();
+    if ((LETTER_FIELDS as readonly string[]).includes(name) || OTHERS.has(small)) continue;
+    const isCapital = (LETTER_FIELDS as readonly string[]).includes(small);
+    const meant = isCapital
+      ? small
+      : name.length >= 5
+        ? LETTER_FIELDS.find((field) => field.length >= 4 && distance(small, field) === 1)
+        : undefined;
+    if (meant !== undefined && !names.includes(meant))
+      problems.warn(
+        'front-matter',
+        {file, line: 1},
+        `The field ${quote(name)} of the front matter is not read.`,
+        `Did you mean “${meant}”?`,
+      );
+  }
 }
 
 /** Reads TOML, reporting its first error. */

@@ -6,6 +6,7 @@ import {foldersWithLetters} from './letter-files.js';
 import {Folder, reason, UsageError} from './folder.js';
 import {readHugoSite, type HugoSite} from './hugo.js';
 import {OutputError} from './output.js';
+import {PLACEHOLDER} from './placeholders.js';
 import {Problems} from './problems.js';
 
 export interface Started {
@@ -34,7 +35,8 @@ export async function startCampaign(wanted: string | undefined): Promise<Started
   const files = new Map([
     [CAMPAIGN_FILE, campaignFile(folder, language, hugo, letters.length > 0 ? letterPath : undefined)],
     ...(letters.length > 0 ? [] : [[`letter/${language}.md`, LETTER] as const]),
-    [`messages/${language}.yaml`, MESSAGES],
+    // Its sentences are English: named otherwise, members would get them as those of that language.
+    ['messages/en.yaml', MESSAGES],
     ['departures.csv', DEPARTURES],
   ]);
   const written: string[] = [];
@@ -88,7 +90,7 @@ async function there(path: string): Promise<boolean> {
 }
 
 function campaignFile(folder: string, language: string, hugo: HugoSite | undefined, letters: string | undefined): string {
-  const url = hugo?.url && URL.canParse(hugo.url) ? hugo.url : 'https://example.org/';
+  const url = hugo?.url && URL.canParse(hugo.url) ? hugo.url : PLACEHOLDER.url;
   return `# Your campaign. Check it with “leavex-widgets check ${folder}”, build it with
 # “leavex-widgets build ${folder} --out public/api”.
 
@@ -97,14 +99,14 @@ id: my-campaign
 
 # Title of the campaign, in each of its languages.
 title:
-  ${language}: ${JSON.stringify(hugo?.title ?? 'My campaign')}
+  ${language}: ${JSON.stringify(hugo?.title ?? PLACEHOLDER.title)}
 
 # Address of the campaign. Relative links in letters start from here.
 url: ${url}
 
 # Organisation behind the campaign. You can add “privacyUrl”, the address of your privacy notice.
 publisher:
-  name: Name of your organisation
+  name: ${PLACEHOLDER.publisher}
   url: ${url}
 
 defaultLanguage: ${language}
@@ -121,7 +123,7 @@ counter:
   count: 0
   goal: 1000
   source:
-    name: Name of the petition site
+    name: ${PLACEHOLDER.source}
     url: ${url}
 ${letters === undefined ? '' : `\n# The letters are pages of your Hugo site.\nletters: ${letters}\n`}
 # Notice above every letter, by language, in Markdown. It replaces the letter’s own notice.
@@ -132,6 +134,12 @@ ${letters === undefined ? '' : `\n# The letters are pages of your Hugo site.\nle
 # https://data.europarl.europa.eu/api/v2. Email addresses at other domains than these are refused.
 mailDomains:
   - europarl.europa.eu
+
+# Numbers and lists that others publish. “leavex-widgets pull” downloads them.
+# sources:
+#   counter:
+#     - {from: uk-petition, id: 700143}
+#   members: https://leavex.eu/data/mp.json
 
 # Forms where readers can report a mistake, or an organisation that has left.
 # correctionUrl: https://example.org/corrections
@@ -150,7 +158,7 @@ date: 2025-01-20
 place: Brussels
 ---
 
-**Say in one sentence what you ask for, and who you ask.**
+**${PLACEHOLDER.letter}**
 
 Then say why. Write as you would to somebody you respect: in short paragraphs with one thought each.
 
@@ -168,6 +176,8 @@ const MESSAGES = `# Suggested paragraphs of messages to MEPs, in ICU MessageForm
 #
 # Variants are chosen and ordered at random. So each text must name X, not “there” or “it”, and make sense alone.
 # Messages go out in a reader’s name: claim nothing that you do not know about the reader or the MEP.
+#
+# For another language copy this file, such as to fr.yaml, and translate it.
 #
 # Then ask a native speaker to read them, and write their name: reviewed: {by: Name, on: 2025-01-20}
 reviewed: {by: nobody yet}

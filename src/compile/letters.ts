@@ -77,8 +77,7 @@ async function readLetter(
     problems.warn('draft', {file: path}, 'The letter is a draft and is left out.', 'Remove “draft: true” when it is ready.');
     return undefined;
   }
-  if (parsed.unclosed)
-    problems.error('front-matter', {file: path, line: 1}, 'The front matter has no end.', 'Put a line of three dashes (---) below it.');
+  if (parsed.unclosed) problems.error('front-matter', {file: path, line: 1}, 'The front matter has no end.', unclosedAdvice(file.text));
   if (parsed.tooLong)
     problems.error(
       'front-matter',
@@ -113,6 +112,9 @@ async function readLetter(
     ...(parsed.dateline ? {dateline: parsed.dateline.normalize('NFC')} : {}),
   };
 }
+
+const unclosedAdvice = (text: string): string =>
+  text.trimStart().startsWith('{') ? 'Put its last brace on a line of its own.' : 'Put a line of three dashes (---) below it.';
 
 /** Where the letter is published: its front matter says so, or campaign.yaml, or Hugo. */
 function letterUrl(

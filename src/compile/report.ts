@@ -1,7 +1,7 @@
 import {promisify} from 'node:util';
 import {brotliCompress, constants} from 'node:zlib';
 import {findChanges, type Change} from './changes.js';
-import type {Compilation, Counts} from './compile.js';
+import type {Compilation, Counts, Coverage} from './compile.js';
 import type {ApiFiles} from './output.js';
 import type {Layered} from './members/layers.js';
 import type {Problem, Problems} from './problems.js';
@@ -45,6 +45,7 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
       warnings: problems.warnings,
       problems: problems.list(),
       counts,
+      languages: compilation.languages ?? [],
       files,
       changes,
     };
@@ -60,6 +61,7 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
   }
   const lines = [
     formatTable(files, counts),
+    formatLanguages(compilation.languages ?? []),
     formatCounts(counts),
     before ? formatChanges(changes, before.size === 0, options.against) : '',
     `${found}. ${options.out ? `Written to ${options.out}` : 'The campaign can be built.'}`,
@@ -147,6 +149,18 @@ const total = (files: readonly FileSize[], key: 'bytes' | 'compressed'): number 
 
 function size(bytes: number): string {
   return bytes < 1_000 ? `${bytes} B` : bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Which language lacks what; nothing when none lacks anything that another has. */
+function formatLanguages(languages: readonly Coverage[]): string {
+  const parts = (['title', 'letter', 'messages'] as const).filter((part) => languages.some((language) => language[part]));
+  const lacking = languages.filter((language) => parts.some((part) => !language[part]));
+  if (lacking.length === 0) return '';
+  const width = Math.max(...languages.map(({lang}) => lang.length));
+  return [
+    'languages that lack something:',
+    ...lacking.map((language) => `  ${language.lang.padEnd(width)}  no ${parts.filter((part) => !language[part]).join(', no ')}`),
+  ].join('\n');
 }
 
 function formatCounts({members, stances, unknown, departures, departuresTotal, departuresLeftOut}: Counts): string {

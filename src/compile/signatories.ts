@@ -6,7 +6,7 @@ import {MEGABYTE, type Folder} from './folder.js';
 import {tidy} from './members/words.js';
 import {quote, type Problems} from './problems.js';
 import {readTree} from './yaml.js';
-import {httpUrl} from '../text/http-url.js';
+import {publicUrl, urlAdvice} from './public-url.js';
 
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   name: ['full name', 'nom', 'signatory', 'signataire'],
@@ -27,9 +27,9 @@ export async function readSignatories(folder: Folder, settings: Settings, proble
   const add = (cells: Readonly<Record<string, string | undefined>>, at: {file: string; line?: number}): void => {
     const name = tidy(cells['name'] ?? '');
     if (name === '') return problems.error('missing', at, 'A signatory has no name.', 'Add it, or delete the row.');
-    const url = cells['url'] === undefined ? undefined : httpUrl(cells['url']);
+    const url = cells['url'] === undefined ? undefined : publicUrl(cells['url']);
     if (cells['url'] !== undefined && !url)
-      problems.error('link', at, `${quote(cells['url'])} is not a valid web address.`, 'Write the full address, starting with https://.');
+      problems.error('link', at, `${quote(cells['url'])} is not a valid web address.`, urlAdvice(cells['url']));
     const [role, organisation] = [tidy(cells['role'] ?? ''), tidy(cells['organisation'] ?? '')];
     found.push({name, ...(role ? {role} : {}), ...(organisation ? {organisation} : {}), ...(url ? {url} : {})});
   };

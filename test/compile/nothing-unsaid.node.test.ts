@@ -189,3 +189,69 @@ test('a folder named for letters that holds none is an error, with the folder th
   assert.deepEqual(found(result), ['campaign.yaml:4 missing']);
   assert.match(said(result), /There is no letter in the folder “content”\.\n +→ Did you mean “content\/letter”\?/);
 });
+
+for (const [name, files] of [
+  ['a setting', {'campaign.yaml': `${MINIMAL}correctionUrl: https://me:secret@example.org/\n`}],
+  ['a source', {'departures.csv': 'name,source\nUni,https://me:secret@a.org/x\n'}],
+  ['a page of a member', {'meps.csv': 'name,country,group,x,url\nAda FICTION,AT,EPP,no,https://me:secret@a.org/\n'}],
+  ['a signatory', {'letter/en.md': LETTER, 'signatories.csv': 'name,url\nAda,https://me@a.org/\n'}],
+] as const satisfies readonly (readonly [string, Files])[])
+  test(`an address with a password in it is not published: ${name}`, async (t) => {
+    const result = await compile(t, files);
+    assert.equal(result.problems.errors, 1);
+    assert.match(said(result), /→ Remove the user name and password before the @/);
+  });
+
+test('what “init” wrote to be written over is named until somebody has', async (t) => {
+  const untouched = `id: my-campaign\ntitle: {en: My campaign}\nurl: https://example.org/\npublisher: {name: Name of your organisation}\n`;
+  const result = await compile(t, {
+    'campaign.yaml': untouched,
+    'letter/en.md': '# T\n\n**Say in one sentence what you ask for, and who you ask.**\n',
+  });
+  assert.deepEqual(found(result, 'warning'), [
+    'campaign.yaml:2 placeholder',
+    'campaign.yaml:3 placeholder',
+    'campaign.yaml:4 placeholder',
+    'letter/en.md placeholder',
+  ]);
+  assert.equal(said(await compile(t, {'campaign.yaml': MINIMAL, 'letter/en.md': LETTER})), '');
+});
+
+test('what a language lacks is in the report, and a notice without a letter is said', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}languages: [en, fr]\nnotice: {fr: Fermé.}\n`,
+    'letter/en.md': LETTER,
+  });
+  assert.deepEqual(result.languages, [
+    {lang: 'en', title: true, letter: true, messages: false},
+    {lang: 'fr', title: false, letter: false, messages: false},
+  ]);
+  assert.match(
+    said(result),
+    /campaign\.yaml:5: warning: There is a notice in “fr” but no letter in that language\.\n +→ Letters are in en\./,
+  );
+});
+
+test('a list of another parliament than the one that is named is said', async (t) => {
+  const list = JSON.stringify([leavex(1, NATIONAL)]);
+  const other = await compile(t, {'campaign.yaml': `${MINIMAL}parliament: Bundestag\n`, 'mp.json': list});
+  assert.match(said(other), /The list is of “Nationalrat”, but the campaign names “Bundestag”/);
+  const same = await compile(t, {
+    'campaign.yaml': `${MINIMAL}parliament: {name: {en: the Austrian parliament, de: Nationalrat}}\n`,
+    'mp.json': list,
+  });
+  assert.doesNotMatch(said(same), /The list is of/);
+});
+
+test('a slip in the front matter is named, and a site’s own fields are not', async (t) => {
+  const result = await compile(t, {
+    'letter/en.md': '---\ntitle: T\ndatelin: Brussels\nlinkTitle: x\nseries: y\n---\nText',
+    'letter/fr.md': '---\nTitle: T\n---\n# Titre\n\nText',
+    'letter/de.md': '{"title": "T"}\n# T\n\nText',
+  });
+  const text = said(result);
+  assert.match(text, /letter\/en\.md:1: warning: The field “datelin” of the front matter is not read\.\n +→ Did you mean “dateline”\?/);
+  assert.match(text, /letter\/fr\.md:1: warning: The field “Title” of the front matter is not read\.\n +→ Did you mean “title”\?/);
+  assert.match(text, /letter\/de\.md:1: error: The front matter has no end\.\n +→ Put its last brace on a line of its own\./);
+  assert.equal(result.problems.warnings, 2);
+});

@@ -99,7 +99,12 @@ export function layer(
  * The parliament whose members these are: what the user says, else what the sources say, else the European one. One list is
  * one parliament.
  */
-export function parliamentOf(sources: readonly Source[], told: string | undefined, problems: Problems): string {
+export function parliamentOf(
+  sources: readonly Source[],
+  told: string | undefined,
+  problems: Problems,
+  names: readonly string[] = [],
+): string {
   const said = [...new Set(sources.flatMap(({parliament}) => parliament ?? []))];
   const european = said.includes('EP');
   if (said.length > 1 || (told === 'EP' && said.length > 0 && !european))
@@ -116,8 +121,21 @@ export function parliamentOf(sources: readonly Source[], told: string | undefine
       `The list is of the European Parliament (EP), but the campaign names ${quote(told)}. The campaign’s value is used.`,
       'Import the list again with “--parliament”, or delete “parliament” from it.',
     );
+  else if (told !== undefined && said.length > 0 && ![told, ...names].some((name) => isSameName(name, said[0]!)))
+    problems.warn(
+      'parliaments',
+      {file: sources.find(({parliament}) => parliament !== undefined)!.name},
+      `The list is of ${quote(said[0])}, but the campaign names ${quote(told)}. The campaign’s value is used.`,
+      'Is it the right list?',
+    );
   return told ?? said[0] ?? 'EP';
 }
+
+/** “Deutscher Bundestag” and “the Bundestag” are one. */
+const isSameName = (a: string, b: string): boolean => {
+  const [one, other] = [fold(a).replace(/^the /, ''), fold(b).replace(/^the /, '')];
+  return one.includes(other) || other.includes(one);
+};
 
 /** One row for each member out of all sources, without those whom a correction takes off. */
 export function combine(sources: readonly Source[], keys: ReadonlyMap<Source, string>, problems: Problems): Chosen[] {

@@ -10,7 +10,7 @@ import {PARTIES, type Party} from './parties.js';
 import {COMMITTEES, GROUPS, MEMBER_STATES} from './parliament.js';
 import type {RawMember, RawStance} from './raw.js';
 import {fold, tidy} from './words.js';
-import {httpUrl} from '../../text/http-url.js';
+import {publicUrl, urlAdvice} from '../public-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
 
 export type Member = Members['members'][number];
@@ -324,9 +324,8 @@ export class Normaliser {
   }
 
   #url(raw: RawMember, field: string, value: string): string | undefined {
-    const url = httpUrl(value.trim());
-    if (!url)
-      this.#refuse('link', raw, field, `${quote(value)} is not a valid web address.`, 'Write the full address, starting with https://.');
+    const url = publicUrl(value.trim());
+    if (!url) this.#refuse('link', raw, field, `${quote(value)} is not a valid web address.`, urlAdvice(value));
     return url;
   }
 
@@ -334,7 +333,7 @@ export class Normaliser {
     const found = new Map<string, Account>();
     for (const {network, value} of raw.accounts ?? []) {
       const known = network === undefined ? undefined : networkName(network);
-      const foreign = network !== undefined && !known ? httpUrl(value) : undefined;
+      const foreign = network !== undefined && !known ? publicUrl(value) : undefined;
       const made = foreign !== undefined ? {network: network!.trim().toLowerCase(), url: foreign} : account(value, known);
       if (!made)
         this.#refuse(

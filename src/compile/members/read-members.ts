@@ -44,7 +44,7 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
       NO_STANCES,
       'Import the members with “leavex-widgets meps” from a source with this information.',
     );
-  const parliament = parliamentOf([source], settings.parliament?.code, problems);
+  const parliament = parliamentOf([source], settings.parliament?.code, problems, Object.values(settings.parliament?.name ?? {}));
   const european = parliament === 'EP';
   const normaliser = new Normaliser(
     {

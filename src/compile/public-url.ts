@@ -1,0 +1,20 @@
+import {httpUrl} from '../text/http-url.js';
+
+/** An absolute web address that may be published: one with a user name or password in it must not be. */
+export function publicUrl(value: string): string | undefined {
+  const url = httpUrl(value);
+  return url === undefined || hasCredentials(url) ? undefined : url;
+}
+
+/** What to do about an address that `publicUrl` refuses. */
+export const urlAdvice = (value: unknown): string =>
+  typeof value === 'string' && hasCredentials(value)
+    ? 'Remove the user name and password before the @: everybody could read them.'
+    : 'Write the full address, starting with https://.';
+
+function hasCredentials(value: string): boolean {
+  const url = httpUrl(value.trim());
+  if (url === undefined) return false;
+  const {username, password} = new URL(url);
+  return username !== '' || password !== '';
+}
