@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {readShare} from '../../src/compile/earlier.js';
 import {reportLosses} from '../../src/compile/losses.js';
+import {withNews} from '../../src/compile/news/news.js';
 import {Problems} from '../../src/compile/problems.js';
 import {campaignFolder, MINIMAL, temporaryFolder} from './support/campaign.js';
 import {builtCommand} from './support/cli.js';
@@ -26,7 +27,7 @@ interface Result {
 /** What a campaign of so many departures makes, as a host would publish it under /api/. */
 async function published(rows: number, t: Parameters<typeof campaignFolder>[0]): Promise<Record<string, string | Answer>> {
   const {files} = await compileCampaign(await campaignFolder(t, {'departures.csv': list(rows)}));
-  return Object.fromEntries([...files].map(([path, bytes]) => [`/api/${path}`, new TextDecoder().decode(bytes)]));
+  return Object.fromEntries([...withNews(files, new Map(), '2026-01-01')].map(([path, bytes]) => [`/api/${path}`, new TextDecoder().decode(bytes)]));
 }
 
 test('--against tells a fresh checkout what has changed since what is published', async (t) => {
