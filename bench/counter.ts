@@ -26,7 +26,7 @@ async function open(address: string, width: number, watch: (page: Page) => Promi
   return page;
 }
 
-/** The score of all shifts of a page's life, in which the data come after a second. */
+/** Cumulative layout shift (CLS) of a page whose data arrive after one second. */
 async function layoutShift(body: string, width: number): Promise<number> {
   server.apiDelay = 1_000;
   const page = await open(pageWith(body), width, async (fresh) => {

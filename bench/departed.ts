@@ -96,7 +96,7 @@ async function show(markup: string, json: string, {throttle = 1, width = 1280} =
   return {page, time};
 }
 
-/** The score of all shifts of a page's life, in which the list comes after a second. */
+/** Cumulative layout shift (CLS) of a page whose list arrives after one second. */
 async function layoutShift(markup: string, width: number): Promise<string> {
   server.apiDelay = 1_000;
   const page = await (await browser.createBrowserContext()).newPage();

@@ -99,7 +99,7 @@ async function medianTime(answer: Answer, rounds = ROUNDS): Promise<string> {
   return `${median(times).toFixed(1)} ms`;
 }
 
-/** The score of all shifts of a page's life, in which the letter comes after a second. */
+/** Cumulative layout shift (CLS) of a page whose letter arrives after one second. */
 async function layoutShift(body: string, width: number): Promise<number> {
   server.apiDelay = 1_000;
   const opened = await open(page(body), async (fresh) => {

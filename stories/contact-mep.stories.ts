@@ -88,19 +88,19 @@ const messages = {
   lang: 'en',
   salutation: ['Dear ', ['name'], ','],
   signoff: ['Yours sincerely,\n', ['sender']],
-  about: [{id: 'place', text: ['I write to you from ', ['place'], '.']}],
+  about: [{id: 'place', text: ['I am writing to you from ', ['place'], '.']}],
   purposes: Object.fromEntries(
     ['ask', 'thank', 'encourage'].map((purpose) => [
       purpose,
       {
         subjects: ['Your account on X', 'A request'],
-        openings: ['I write to you about X.'],
-        closings: ['I would be glad of an answer.'],
+        openings: ['I am writing to you about X.'],
+        closings: ['A short reply would be welcome.'],
         short: ['Please leave X.'],
         prompts: ['What have you seen on X?'],
         points: [
           {id: 'weight', label: 'Weight', texts: ['Your account lends the platform weight.']},
-          {id: 'owner', label: 'One owner', texts: ['It belongs to one man.']},
+          {id: 'owner', label: 'One owner', texts: ['X belongs to one man.']},
         ],
       },
     ]),
@@ -153,14 +153,14 @@ const toSending: readonly Act[] = [
   'Continue to sending',
 ];
 
-/** The first question, unless the page answers it. */
+/** Choice of a country, unless the page sets one. */
 export const Country: Story = {
   args: {api: api('country')},
   beforeEach: answering(api('country'), files),
   play: shows([], 'Find your MEPs', 'Ireland', 'All countries'),
 };
 
-/** Members with an account on X, and one who is suggested. */
+/** MEPs with an account on X, and a suggested one. */
 export const Members: Story = {
   args: {api: api('members'), country: 'IE'},
   beforeEach: answering(api('members'), files),
@@ -174,28 +174,28 @@ export const Members: Story = {
   ),
 };
 
-/** Everybody, those who have left too. */
+/** All MEPs, including those who have left X. */
 export const AnyStance: Story = {
   args: {api: api('any'), country: 'IE', stance: 'any'},
   beforeEach: answering(api('any'), files),
   play: shows([], '6 MEPs', 'left X: January 2025'),
 };
 
-/** All of Europe, to look around. */
+/** MEPs of all countries. */
 export const Everywhere: Story = {
   args: {api: api('all'), country: 'all'},
   beforeEach: answering(api('all'), files),
   play: shows([], 'MEPs usually reply only to people from their own country'),
 };
 
-/** The list is on its way. */
+/** Loading list. */
 export const LoadingMembers: Story = {
   args: {api: api('loading'), country: 'IE'},
   beforeEach: answering(api('loading'), {...files, 'meps/IE.json': never}),
   play: shows([], 'Loading'),
 };
 
-/** The list has not come. */
+/** Error: the list could not be loaded. */
 export const MembersFailed: Story = {
   args: {api: api('failed'), country: 'IE'},
   beforeEach: answering(api('failed'), {...files, 'meps/IE.json': 503}),
@@ -203,14 +203,14 @@ export const MembersFailed: Story = {
   play: shows([], 'could not be loaded', 'Try again'),
 };
 
-/** The campaign is over. */
+/** Closed campaign. */
 export const Closed: Story = {
   args: {api: api('closed'), country: 'IE'},
   beforeEach: answering(api('closed'), {...files, 'meps/index.json': {...index, closed: true}}),
   play: shows([], 'This campaign has ended'),
 };
 
-/** One sheet: subject, salutation, own words, suggested paragraphs, and how it ends. */
+/** Message on one sheet: subject, salutation, own words, suggested paragraphs and closing. */
 export const Letter: Story = {
   args: {api: api('letter'), country: 'IE'},
   beforeEach: answering(api('letter'), files),
@@ -221,7 +221,7 @@ export const Letter: Story = {
   ),
 };
 
-/** What is missing, all at once. */
+/** Missing fields, listed all at once. */
 export const LetterWithProblems: Story = {
   args: {api: api('problems'), country: 'IE'},
   beforeEach: answering(api('problems'), files),
@@ -233,63 +233,63 @@ export const LetterWithProblems: Story = {
   ),
 };
 
-/** The visitor reads none of the member's languages: English, and why. */
+/** Message to an MEP whose languages the visitor does not read: it is in English and explains why. */
 export const LanguageQuestion: Story = {
   args: {api: api('language'), country: 'IE'},
   beforeEach: answering(api('language'), files),
   play: shows(['Write to Ivars Ozols'], 'Ivars Ozols reads Latvian'),
 };
 
-/** Thanks to somebody who has left. */
+/** Message of thanks to an MEP who has left X. */
 export const ThankYouLetter: Story = {
   args: {api: api('thanks'), country: 'IE', stance: 'left'},
   beforeEach: answering(api('thanks'), files),
   play: shows(['Write to Niamh Glenbeg'], 'Your message to Niamh Glenbeg', 'Suggested paragraphs'),
 };
 
-/** The question how to send. */
+/** Choice of how to send the message. */
 export const Sending: Story = {
   args: {api: api('sending'), country: 'IE'},
   beforeEach: answering(api('sending'), files),
   play: shows(toSending, 'How do you want to send it?'),
 };
 
-/** By the mail app of the device. */
+/** Sending with the email app of the device. */
 export const ByMailApp: Story = {
   args: {api: api('app'), country: 'IE'},
   beforeEach: answering(api('app'), files),
   play: shows([...toSending, 'Email app on this device'], 'Open the email app', 'Save as a draft', 'Have you sent it'),
 };
 
-/** By copying, step by step. */
+/** Sending by copy and paste, step by step. */
 export const ByCopying: Story = {
   args: {api: api('copy'), country: 'IE'},
   beforeEach: answering(api('copy'), files),
   play: shows([...toSending, 'Another email website (copy and paste)'], 'Email address', 'Subject', 'Message'),
 };
 
-/** On paper, properly addressed. */
+/** Printing as a letter, with the address. */
 export const OnPaper: Story = {
   args: {api: api('paper'), country: 'IE'},
   beforeEach: answering(api('paper'), files),
   play: shows([...toSending, 'On paper'], 'Parlement européen', 'Print'),
 };
 
-/** After a letter: the next one, and others who could write too. */
+/** After sending: the next MEP, and links to tell others. */
 export const Afterwards: Story = {
   args: {api: api('after'), country: 'IE'},
   beforeEach: answering(api('after'), files),
   play: shows([...toSending, 'On paper', 'Yes, I sent it'], 'Thank you!', 'You have sent 1 message.', 'Tell others'),
 };
 
-/** In Arabic, from right to left. */
+/** Interface in Arabic, from right to left. */
 export const Arabic: Story = {
   args: {api: api('arabic'), country: 'IE', lang: 'ar'},
   beforeEach: answering(api('arabic'), files),
   play: shows([], 'اقتراحنا'),
 };
 
-/** The API does not answer: the page author's own text stays. */
+/** Error: the API does not answer, so the fallback stays. */
 export const Failed: Story = {
   args: {api: api('error'), fallback: html`<p>Write to <a href="https://example.org/">your members</a>.</p>`},
   beforeEach: answering(api('error'), {}),

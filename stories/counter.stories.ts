@@ -74,17 +74,17 @@ const shows =
 const api = (name: string): string => `https://${name}.campaign.example/`;
 const answer = {count: 3230, goal: 5000, updated: '2025-01-06', source: {name: 'LeaveX', url: 'https://leavex.eu/'}};
 
-/** Everything stands in the tag: nothing is requested. */
+/** All values are in the tag: the element requests nothing. */
 export const Static: Story = {
   args: {count: 3230, updatedAt: '2025-01-06'},
   play: shows('ready', '3,230 signatures', '6 January 2025'),
 };
 
-/** Before the answer, the page author's own text. */
+/** Loading: the fallback is shown. */
 export const Loading: Story = {
-  args: {api: api('loading'), fallback: 'More than three thousand have signed.'},
+  args: {api: api('loading'), fallback: 'More than 3,000 people have signed.'},
   beforeEach: answering(api('loading'), {'counter.json': never}),
-  play: shows('loading', 'More than three thousand have signed.'),
+  play: shows('loading', 'More than 3,000 people have signed.'),
 };
 
 export const ReadyWithGoal: Story = {
@@ -105,7 +105,7 @@ export const OverGoal: Story = {
   play: shows('ready', '6,100 signatures', /reached/),
 };
 
-/** The API fails: the number in the tag stays. */
+/** Error: the number in the tag stays. */
 export const Stale: Story = {
   args: {api: api('stale'), count: 3000, updatedAt: '2024-12-20'},
   beforeEach: answering(api('stale'), {'counter.json': 503}),
@@ -113,7 +113,7 @@ export const Stale: Story = {
   play: shows('stale', '3,000 signatures'),
 };
 
-/** Neither an answer nor a text of the author's: one sentence. */
+/** Error without a fallback: one sentence. */
 export const Error: Story = {
   args: {api: api('error')},
   beforeEach: answering(api('error'), {'counter.json': 503}),
@@ -121,7 +121,7 @@ export const Error: Story = {
   play: shows('error', /cannot be shown/),
 };
 
-/** Nothing is requested before the visitor asks. */
+/** Nothing is requested before the visitor presses the button. */
 export const AskFirst: Story = {
   args: {api: api('ask'), load: 'click'},
   beforeEach: answering(api('ask'), {'counter.json': answer}),

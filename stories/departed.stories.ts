@@ -146,8 +146,7 @@ export const Few: Story = {
 
 export const One: Story = {args: {api: api('one')}, ...from('one', few.slice(0, 1)), play: shows('ready', '1 organisation has left X')};
 
-/** A list without anybody is no error. */
-/** What can be pressed has a line around or under it. */
+/** Checks that everything that can be pressed has a line around or under it. */
 async function seenWithoutColour(canvas: HTMLElement): Promise<void> {
   const root = departedIn(canvas).shadowRoot!;
   const lines = (style: CSSStyleDeclaration): boolean =>
@@ -157,20 +156,21 @@ async function seenWithoutColour(canvas: HTMLElement): Promise<void> {
   for (const control of controls) await expect(lines(getComputedStyle(control)), control.outerHTML).toBe(true);
 }
 
+/** Empty list. */
 export const Nobody: Story = {
   args: {api: api('none')},
   ...from('none', []),
   play: shows('empty', 'No one is listed yet', 'Tell us who else has left'),
 };
 
-/** All that is there is dormant: no number, and never a nought. */
+/** List with only dormant accounts: the headline has no number, not a zero. */
 export const NobodyWholly: Story = {
   args: {api: api('dormant')},
   ...from('dormant', few.slice(2, 3)),
   play: shows('ready', 'Who has left X'),
 };
 
-/** With search, filters, order and “show more”. */
+/** List with search, filters, sorting and “Show more”. */
 export const Many: Story = {
   args: {api: api('many')},
   ...from('many', many(200)),
@@ -188,7 +188,7 @@ export const OfOneCountry: Story = {
   play: shows('ready', '10 organisations have left X', 'France'),
 };
 
-/** One line that moves, can be paused, dragged, and opened as a list. */
+/** Ticker: readers can pause it, drag it and open it as a list. */
 export const Ticker: Story = {
   args: {api: api('ticker'), variant: 'ticker'},
   ...from('ticker', many(40)),
@@ -217,7 +217,7 @@ export const TickerOpened: Story = {
   },
 };
 
-/** What all can see at once does not move. */
+/** Ticker whose entries fit into one line: it does not move. */
 export const TickerOfTwo: Story = {
   args: {api: api('two'), variant: 'ticker'},
   ...from('two', few.slice(0, 2)),
@@ -227,7 +227,7 @@ export const TickerOfTwo: Story = {
   },
 };
 
-/** As where motion is not welcome: it wraps, and nothing moves. */
+/** Ticker with `speed="0"`: it has several lines and does not move. */
 export const TickerThatStands: Story = {
   args: {api: api('stands'), variant: 'ticker', speed: 0},
   ...from('stands', many(40)),
@@ -237,7 +237,7 @@ export const TickerThatStands: Story = {
   },
 };
 
-/** Where motion is not welcome (a setting of the system, or of the browser’s tools): all is there, and nothing moves. */
+/** Ticker with reduced motion (a setting of the system or of the browser’s tools): it shows all entries and does not move. */
 export const TickerReducedMotion: Story = {
   args: {api: api('calm'), variant: 'ticker'},
   ...from('calm', many(40)),
@@ -250,7 +250,7 @@ export const TickerReducedMotion: Story = {
   },
 };
 
-/** With forced colours (a contrast theme of the system, or a setting of the browser’s tools) lines, links and buttons are still told apart. */
+/** Forced colours (a contrast theme of the system or a setting of the browser’s tools): lines, links and buttons stay visible. */
 export const ForcedColours: Story = {
   args: {api: api('forced')},
   ...from('forced', [...few, ...many(20)]),
@@ -314,7 +314,7 @@ export const TickerNarrow: Story = {
   play: showsLine('Show all'),
 };
 
-/** Before the answer, empty lines keep the place. */
+/** Loading: empty lines reserve the space. */
 export const Loading: Story = {
   args: {api: api('loading')},
   beforeEach: answering(api('loading'), {[FILE]: never}),
@@ -324,7 +324,7 @@ export const Loading: Story = {
   },
 };
 
-/** Neither an answer nor a text of the author's: a sentence, and a way on. */
+/** Error without a fallback: a sentence and a button to try again. */
 export const Error: Story = {
   args: {api: api('error')},
   beforeEach: answering(api('error'), {[FILE]: 503}),
@@ -332,7 +332,7 @@ export const Error: Story = {
   play: shows('error', 'cannot be shown', 'Try again'),
 };
 
-/** Nothing is requested before the visitor asks. */
+/** Nothing is requested before the visitor presses the button. */
 export const AskFirst: Story = {
   args: {api: api('ask'), load: 'click'},
   ...from('ask', few),
@@ -344,7 +344,7 @@ export const AskFirst: Story = {
   },
 };
 
-/** Rows that nobody can use are left out and said once on the console; the good ones show. */
+/** Invalid rows are left out, with one message on the console. Valid rows are shown. */
 export const BrokenRows: Story = {
   args: {api: api('broken')},
   ...from('broken', [...few, {id: 'no name'}, {...few[0]}, {id: 'x', name: 'In the future', leftOn: '2999-01-01'}]),

@@ -9,7 +9,7 @@ import {fieldStyles} from '../src/ui/field.styles.js';
 import {surfaceStyles} from '../src/ui/surface.styles.js';
 import {answering, never} from './support/campaign-api.js';
 
-/** A piece of the design, drawn with the styles that the elements have. */
+/** A part of the design, rendered with the styles of the elements. */
 class FoundationSample extends LitElement {
   static override styles = [baseStyles, colourStyles, buttonStyles, fieldStyles, surfaceStyles];
   static override properties = {content: {attribute: false}};
@@ -26,7 +26,7 @@ const sample = (content: TemplateResult): TemplateResult => html`<foundation-sam
 const meta: Meta = {title: 'Foundations', tags: ['autodocs']};
 export default meta;
 
-/** One family, that of the page; sizes in em, so that everything grows with the text. */
+/** Font family of the page. All sizes are in em, so they grow with the text. */
 export const Type: StoryObj = {
   render: () =>
     sample(html`
@@ -44,7 +44,7 @@ const swatch = (name: string, colour: string): TemplateResult =>
     <span style="inline-size: 4em; block-size: 2.5em; border-radius: .375em; background: ${colour}"></span> ${name}
   </div>`;
 
-/** Roles, not names of colours: all of them are made of the page's text colour and the accent. */
+/** Roles of colours. All colours are derived from the page's text colour and the accent colour. */
 export const Colours: StoryObj = {
   render: () =>
     sample(html`
@@ -69,7 +69,7 @@ export const Buttons: StoryObj = {
   },
 };
 
-/** On a page with an accent, whatever its colour. */
+/** Page with an accent colour. */
 export const ButtonsWithAccent: StoryObj = {
   render: () =>
     html`${['#00684a', '#ffd84a', '#b3005e', '#7ee787', '#0d6efd'].map(
@@ -112,7 +112,7 @@ export const Surfaces: StoryObj = {
 
 const api = 'https://foundations.campaign.example/';
 
-/** What is awaited for longer than a second says so, over its own room. */
+/** Loading for longer than a second: a message appears in the reserved space. */
 export const Loading: StoryObj = {
   beforeEach: answering(api, {'departures/all.json': never}),
   render: () => html`<leavex-departed variant="ticker" api=${api}></leavex-departed>`,

@@ -104,7 +104,7 @@ const english = {
       ', and their audiences have followed.',
     ),
     ...Array.from({length: 8}, () =>
-      paragraph('Europe has argued for centuries about how power is to be limited. Here is a limit that you can set yourselves, today.'),
+      paragraph('Europe has argued for centuries about how to limit power. Here is a limit that you can set yourselves, today.'),
     ),
   ],
 };
@@ -125,21 +125,21 @@ const french = {
   content: [paragraph('Cessez d’utiliser X : partez les premiers !')],
 };
 
-/** The letter in the language of the page, with everything around it. */
+/** Letter in the language of the page. */
 export const Ready: Story = {
-  args: {api: api('ready'), actions: 'Write to your member of Parliament'},
+  args: {api: api('ready'), actions: 'Write to your MEPs'},
   beforeEach: answering(api('ready'), {'letter/en.json': english}),
-  play: shows('ready', 'An open letter to', 'The petition is closed', /Berlin, .*2025/, 'Published by LeaveX', 'Write to your member'),
+  play: shows('ready', 'An open letter to', 'The petition is closed', /Berlin, .*2025/, 'Published by LeaveX', 'Write to your MEPs'),
 };
 
-/** Before the answer, the page author's own text. */
+/** Loading: the fallback is shown. */
 export const Loading: Story = {
-  args: {api: api('loading'), fallback: html`<p>The letter, as the page has it.</p>`},
+  args: {api: api('loading'), fallback: html`<p>The fallback text of the page.</p>`},
   beforeEach: answering(api('loading'), {'letter/en.json': never}),
-  play: shows('loading', 'The letter, as the page has it.'),
+  play: shows('loading', 'The fallback text of the page.'),
 };
 
-/** First paragraphs, and a button. */
+/** Collapsed letter: the first paragraphs and a button. */
 export const Collapsed: Story = {
   args: {api: api('collapsed'), collapsed: true},
   beforeEach: answering(api('collapsed'), {'letter/en.json': english}),
@@ -150,7 +150,7 @@ export const Collapsed: Story = {
   },
 };
 
-/** Another language is picked: direction and language change, the interface stays. */
+/** Letter in a language that the reader has chosen: its direction changes, the interface stays the same. */
 export const Languages: Story = {
   args: {api: api('languages')},
   beforeEach: answering(api('languages'), {'letter/en.json': english, 'letter/ar.json': arabic}),
@@ -162,7 +162,7 @@ export const Languages: Story = {
   },
 };
 
-/** The language that was picked cannot be loaded: the letter stays, and it can be tried again. */
+/** Error: the chosen language cannot be loaded. The letter stays, with a button to try again. */
 export const LanguageFails: Story = {
   args: {api: api('fails')},
   beforeEach: answering(api('fails'), {'letter/en.json': english, 'letter/de.json': 503}),
@@ -174,14 +174,14 @@ export const LanguageFails: Story = {
   },
 };
 
-/** The letter in another language than the page. */
+/** Letter in another language than the page. */
 export const OwnLanguage: Story = {
   args: {api: api('own'), letterLang: 'fr', noSwitcher: true},
   beforeEach: answering(api('own'), {'letter/fr.json': french}),
   play: shows('ready', 'Lettre ouverte', /partez les premiers\s!/, 'Copy text'),
 };
 
-/** Neither an answer nor a text of the author's. */
+/** Error without a fallback. */
 export const Error: Story = {
   args: {api: api('error')},
   beforeEach: answering(api('error'), {}),
@@ -189,17 +189,17 @@ export const Error: Story = {
   play: shows('error', 'The letter cannot be loaded at the moment.', 'Try again'),
 };
 
-/** No answer: what the page has stays. */
+/** Error: the fallback stays. */
 export const ErrorWithFallback: Story = {
-  args: {api: api('fallback'), fallback: html`<p>The letter, as the page has it.</p>`},
+  args: {api: api('fallback'), fallback: html`<p>The fallback text of the page.</p>`},
   beforeEach: answering(api('fallback'), {'letter/en.json': 503}),
   parameters: {warnings: [/fallback\.letter\.example/]},
-  play: shows('error', 'The letter, as the page has it.', 'There may be a newer version of this text.'),
+  play: shows('error', 'The fallback text of the page.', 'There may be a newer version of this text.'),
 };
 
-/** Nothing is requested before the visitor asks. */
+/** Nothing is requested before the visitor presses the button. */
 export const AskFirst: Story = {
-  args: {api: api('ask'), load: 'click', fallback: html`<p>The letter, as the page has it.</p>`},
+  args: {api: api('ask'), load: 'click', fallback: html`<p>The fallback text of the page.</p>`},
   beforeEach: answering(api('ask'), {'letter/en.json': english}),
   play: async (context) => {
     const letter = letterIn(context.canvasElement);
@@ -209,7 +209,7 @@ export const AskFirst: Story = {
   },
 };
 
-/** More than a hundred have signed. */
+/** Letter with more than 100 signatories. */
 export const Signatories: Story = {
   args: {api: api('signatories')},
   beforeEach: answering(api('signatories'), {
@@ -233,7 +233,7 @@ export const Signatories: Story = {
 
 export const Dark: Story = {...Ready, globals: {theme: 'dark'}};
 
-/** An Arabic interface around an Arabic letter. */
+/** Letter and interface in Arabic. */
 export const RightToLeft: Story = {
   args: {api: api('arabic')},
   globals: {locale: 'ar'},

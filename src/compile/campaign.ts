@@ -23,7 +23,7 @@ export interface Part {
   /** Of members: their country and languages, where the list does not say them. */
   readonly country?: string;
   readonly languages?: readonly string[];
-  /** Of a CSV that cannot be saved as UTF-8, such as `windows-1252`. */
+  /** Encoding of a CSV file that is not UTF-8, such as `windows-1252`. */
   readonly encoding?: string;
 }
 

@@ -1,6 +1,6 @@
 import type {HOW, KINDS} from '../api/schema/departures.js';
 
-/** Columns of a list of departures and how other people call them. */
+/** Columns of a list of departures, with the names that other sources give them. */
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   id: ['identifier'],
   name: ['organisation', 'organization', 'institution', 'organisation name', 'nom', 'nazwa', 'nombre', 'who'],

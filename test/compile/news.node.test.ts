@@ -134,7 +134,7 @@ test('a feed in each language tells of its own letter only', async (t) => {
     ['2026-01-01', both],
     ['2026-01-02', {'letter/en.md': '# Letter\n\nTwo.\n', 'letter/fr.md': '# Lettre\n\nDeux.\n', 'departures.csv': MORE_DEPARTURES}],
   );
-  assert.deepEqual(titles(text(files, 'feeds/fr.xml')), ['Départ de X : C', 'Lettre modifiée : Lettre']);
+  assert.deepEqual(titles(text(files, 'feeds/fr.xml')), ['Départ de X\u202f: C', 'Lettre modifiée\u202f: Lettre']);
   assert.deepEqual(titles(text(files, 'feeds/en.xml')), ['Left X: C', 'Letter changed: Letter']);
 });
 

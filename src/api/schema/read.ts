@@ -3,7 +3,7 @@ import {visibleLine, visibleText} from '../../text/invisible.js';
 import {isIsoDate} from '../../text/iso-date.js';
 import type {FromSchema, Schema} from './schema.js';
 
-/** Longer strings and lists are no campaign data unless their schema says so; nor are empty strings. */
+/** Default limits, unless a schema sets others. Empty strings are rejected. */
 export const MAX_LENGTH = 2_000;
 export const MAX_ITEMS = 200;
 

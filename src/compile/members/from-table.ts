@@ -8,7 +8,7 @@ import {fold} from './words.js';
 import {readXCell} from './x-cell.js';
 import {xStance, type Evidence} from './x-stance.js';
 
-/** Columns of a members' table and how other people call them. */
+/** Columns of a table of members, with the names that other sources give them. */
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   id: ['mep id', 'member id', 'identifier', 'person id'],
   name: ['full name', 'nom', 'nom complet', 'fullname', 'member', 'mep', 'nombre', 'imię i nazwisko'],

@@ -135,7 +135,7 @@ async function readSource(source: string, options: ImportOptions, problems: Prob
 const cacheOf = (out: string): string => join(dirname(out), `.${basename(out)}.answers`);
 
 /**
- * Writes the list in one step and forgets the answers it was made of.
+ * Writes the list atomically and deletes the cached answers of the API.
  *
  * @throws {OutputError}
  */

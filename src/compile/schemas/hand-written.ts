@@ -67,7 +67,7 @@ function part(description: string, more: Properties = {}): JsonSchema {
           updated: date('Day of the data.'),
           encoding: {
             enum: ['utf-8', 'utf-16le', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'iso-8859-1', 'iso-8859-2'],
-            description: 'Of a CSV that is not UTF-8.',
+            description: 'Encoding of a CSV file that is not UTF-8.',
           },
         },
       },

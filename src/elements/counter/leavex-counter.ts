@@ -18,7 +18,7 @@ import {counterPath, loadCounter, wholeNumber, type Counted, type CounterData} f
 import * as sentences from './counter-sentences.js';
 import {counterStyles} from './leavex-counter.styles.js';
 
-/** Declaration of a number in the tag: anything but a whole number is as if it were not there. */
+/** Declaration of a number in the tag. Anything but a whole number is ignored. */
 const WHOLE_NUMBER = {converter: {fromAttribute: wholeNumber}};
 
 /** Number to draw, with its facts; there may be none yet. */

@@ -136,7 +136,7 @@ export class LeavexLetter extends CampaignElement {
   protected override update(changed: PropertyValues): void {
     const before = this.#shown;
     const value = this.language.current && this.#letter.value;
-    // The page author's fallback is most often the same letter.
+    // Keep the reading position: the fallback usually contains the same letter, so the text would jump.
     const restore = value !== before && keepReadingPosition(() => (this.#text ?? this).querySelectorAll('p,li'));
     const isOtherLanguage = value && before && value.lang !== before.lang;
     if (isOtherLanguage) this._statusMessage = {isSeen: false, text: () => languageName(this.language.current!.tag, value.lang)};
@@ -193,7 +193,7 @@ export class LeavexLetter extends CampaignElement {
       await navigator.clipboard.writeText(text);
       this._statusMessage = {isSeen: true, text: texts.copiedNotice};
     } catch {
-      // A frame without the right to, or a page without HTTPS.
+      // Fails in a frame without clipboard permission, and on a page without HTTPS.
       this._statusMessage = {isSeen: true, text: texts.copyErrorText};
     }
   }

@@ -14,7 +14,7 @@ export interface LetterData extends Omit<Letter, 'content' | 'markdown' | 'notic
   readonly notice: readonly LetterNode[];
   /** Languages in which there is the letter. */
   readonly languages: readonly {readonly lang: string; readonly url?: string}[];
-  /** Where relative links begin. */
+  /** Base URL of relative links. */
   readonly base: string;
 }
 

@@ -6,7 +6,7 @@ import {typeset} from './typography.js';
 
 /** What a text is set with. */
 export interface Setting {
-  /** Where relative links begin. */
+  /** Base URL of relative links. */
   readonly base: string;
   /** Added to the depth of headings. */
   readonly headingShift: number;

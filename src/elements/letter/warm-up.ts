@@ -5,7 +5,7 @@ import {checkLetter, type LetterData} from './letter-data.js';
 
 /** A letter of a few words with what most letters have, in the languages that it is most likely to have. */
 function sampleLetter(lang: string): LetterData {
-  // Browsers may look up the host of any link; this one they know.
+  // The page's own URL: browsers may look up the host of a link, and they already know this one.
   const url = ofDocument('baseURI');
   const {
     content = [],

@@ -5,7 +5,7 @@ import {defaultSalutation} from './salutations.js';
 import {pick, stableRandom} from './stable-random.js';
 
 /**
- * What a writer has done to a letter; the rest is drawn.
+ * Changes of the writer. Everything else is chosen at random, by a seed.
  *
  * @internal
  */

@@ -1,4 +1,4 @@
-/** Characters as readers count them that a post on Bluesky holds. */
+/** Maximum length of a Bluesky post, in graphemes. */
 const BLUESKY_LIMIT = 300;
 
 /**
