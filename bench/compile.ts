@@ -5,7 +5,9 @@
  */
 import {spawn} from 'node:child_process';
 import {createWriteStream, existsSync} from 'node:fs';
-import {cp, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {cp, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {once} from 'node:events';
@@ -41,8 +43,11 @@ try {
   const demo = await campaign('demo');
   await writeFile(join(demo, 'departures.csv'), departures(158));
   await rm(join(demo, 'departures.yaml'));
+  const letter = await readFile(join(demo, 'letter/en.md'), 'utf8');
+  for (const lang of ['bg', 'cs', 'da', 'el', 'es', 'et', 'fi', 'hu', 'it', 'nl', 'pt', 'sv'])
+    await writeFile(join(demo, `letter/${lang}.md`), letter);
   print(
-    'demo: 720 members, 158 departures, 5 letters, 7 languages of messages',
+    `demo: 720 members, 158 departures, ${(await readdir(join(demo, 'letter'))).length} letters, 7 languages of messages`,
     await best(5, ['build', demo, '--out', join(folder, 'api')]),
     startUp,
   );
@@ -64,6 +69,20 @@ try {
     await Promise.all([rm(many, {recursive: true}), rm(join(folder, `out-${rows}`), {recursive: true, force: true})]);
   }
 
+  console.log('\nthe same row again and again');
+  for (const rows of [250_000, 1_000_000]) {
+    const equal = await campaign(`equal-${rows}`);
+    await rm(join(equal, 'departures.yaml'));
+    await writeFile(join(equal, 'departures.csv'), departures(0) + departure(1).repeat(rows));
+    const run = await measure(['build', equal, '--out', join(folder, `out-equal-${rows}`)]);
+    console.log(
+      `  ${String(rows).padStart(9)} rows: ${seconds(run.milliseconds)}, ${(((run.cpu - startUp.cpu) / rows) * 1_000).toFixed(1)} ms of the processor a thousand, ${run.megabytes} MB at the peak`,
+    );
+    await rm(equal, {recursive: true});
+  }
+
+  await pullOfTwenty(startUp);
+
   console.log('\n100 kB of hostile Markdown, median of 5, as the letter element reads it');
   for (const [name, source] of HOSTILE_MARKDOWN) {
     const times = Array.from({length: 5}, () => {
@@ -80,6 +99,21 @@ try {
   }
 } finally {
   await rm(folder, {recursive: true, force: true});
+}
+
+/** Twenty sources on hosts of their own, each of which takes 200 ms. */
+async function pullOfTwenty(startUp: Measured): Promise<void> {
+  const server = createServer((_, response) => {
+    setTimeout(() => response.writeHead(200, {'content-type': 'application/json'}).end('{"n": 1}'), 200);
+  });
+  server.listen(0);
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  const asking = await campaign('pull');
+  const sources = Array.from({length: 20}, (_, i) => `    - {url: "http://127.0.0.${i + 1}:${port}/n", pointer: /n, name: Source ${i}}\n`);
+  await writeFile(join(asking, 'campaign.yaml'), `id: b\ntitle: B\nurl: https://example.org/\nsources:\n  counter:\n${sources.join('')}`);
+  print('\npull of 20 sources, 200 ms each', await measure(['pull', asking]), startUp);
+  server.close();
 }
 
 async function campaign(name: string): Promise<string> {

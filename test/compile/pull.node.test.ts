@@ -9,6 +9,7 @@ import {compileCampaign} from '../../src/compile/compile.js';
 import {reportLosses} from '../../src/compile/losses.js';
 import {readPublished} from '../../src/compile/network/published.js';
 import {pull} from '../../src/compile/network/pull.js';
+import {Turns} from '../../src/compile/network/turns.js';
 import {Problems} from '../../src/compile/problems.js';
 import {formatProblem} from '../../src/compile/report.js';
 import {campaignFolder, json, MINIMAL} from './support/campaign.js';
@@ -132,7 +133,7 @@ for (const [name, text] of [
     assert.equal(await readFile(join(folder, 'departures.csv'), 'utf8'), LIST);
   });
 
-test('twenty sources are asked one after the other', async (t) => {
+test('twenty sources of one host are asked one after the other', async (t) => {
   let open = 0;
   let most = 0;
   const answer: Answer = (response) => {
@@ -176,4 +177,41 @@ test('what is published at an address may be anything', async (t) => {
   const {url} = await sources(t, {'/campaign.json': '<html>', '/b/campaign.json': '{"languages": 7}', '/b/departures/all.json': '[1]'});
   await assert.rejects(readPublished(url, files.keys()), /is not JSON\. Is this the address of a campaign API/);
   assert.notDeepEqual(findChanges(await readPublished(`${url}/b/`, files.keys()), files), []);
+});
+
+test('hosts are asked at once, each one request at a time, and what comes in keeps its order', async () => {
+  const turns = new Turns();
+  const [open, most] = [new Map<string, number>(), new Map<string, number>()];
+  let all = 0;
+  let mostOfAll = 0;
+  const task = (host: string, number: number) => async (): Promise<number> => {
+    open.set(host, (open.get(host) ?? 0) + 1);
+    most.set(host, Math.max(most.get(host) ?? 0, open.get(host)!));
+    mostOfAll = Math.max(mostOfAll, ++all);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    open.set(host, open.get(host)! - 1);
+    all--;
+    if (number % 7 === 3) throw new Error('no answer');
+    return number;
+  };
+  const results = await Promise.allSettled(
+    Array.from({length: 60}, (_, i) => turns.take(`https://host${i % 12}.example/${i}`, task(`host${i % 12}`, i))),
+  );
+  assert.deepEqual([Math.max(...most.values()), mostOfAll, all], [1, 8, 0]);
+  assert.deepEqual(
+    results.map((result) => (result.status === 'fulfilled' ? result.value : 'failed')),
+    Array.from({length: 60}, (_, i) => (i % 7 === 3 ? 'failed' : i)),
+  );
+});
+
+test('two numbers of one answer are two counts', async (t) => {
+  const answers: Record<string, string> = {'/n': '{"a": 5000, "b": 40}'};
+  const {url} = await sources(t, answers);
+  const folder = await campaignFolder(t, {
+    'campaign.yaml': `${MINIMAL}sources: {counter: [{url: "${url}/n", pointer: /a, name: A}, {url: "${url}/n", pointer: /b, name: B}]}\n`,
+  });
+  assert.deepEqual((await bring(folder)).states, ['new', 'new']);
+  answers['/n'] = '{"a": 5010, "b": 41}';
+  assert.deepEqual((await bring(folder)).states, ['new', 'new']);
+  assert.equal((await counterFile(folder)).count, 5_051);
 });

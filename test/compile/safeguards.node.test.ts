@@ -27,7 +27,9 @@ interface Result {
 /** What a campaign of so many departures makes, as a host would publish it under /api/. */
 async function published(rows: number, t: Parameters<typeof campaignFolder>[0]): Promise<Record<string, string | Answer>> {
   const {files} = await compileCampaign(await campaignFolder(t, {'departures.csv': list(rows)}));
-  return Object.fromEntries([...withNews(files, new Map(), '2026-01-01')].map(([path, bytes]) => [`/api/${path}`, new TextDecoder().decode(bytes)]));
+  return Object.fromEntries(
+    [...withNews(files, new Map(), '2026-01-01')].map(([path, bytes]) => [`/api/${path}`, new TextDecoder().decode(bytes)]),
+  );
 }
 
 test('--against tells a fresh checkout what has changed since what is published', async (t) => {

@@ -9,6 +9,7 @@ import {Folder, reason} from '../folder.js';
 import {COLUMNS as MEMBER_COLUMNS} from '../members/from-table.js';
 import {OutputError} from '../output.js';
 import {Problems} from '../problems.js';
+import {Turns} from './turns.js';
 import {fetchSource, SourceError, type Answer, type FetchOptions} from './fetch-source.js';
 
 /** What came of one source. */
@@ -19,11 +20,20 @@ export interface Pulled {
   readonly message: string;
 }
 
+interface CounterLine {
+  readonly name: string;
+  readonly url: string;
+  /** Missing in files of earlier versions. */
+  readonly pointer?: string;
+  readonly count: number;
+  readonly updated: string;
+}
+
 /** `counter.json` of the campaign folder: the sum, and what each source said when. */
 export interface PulledCounter {
   readonly count: number;
   readonly updated: string;
-  readonly sources: readonly {readonly name: string; readonly url: string; readonly count: number; readonly updated: string}[];
+  readonly sources: readonly CounterLine[];
 }
 
 export const COUNTER_FILE = 'counter.json';
@@ -41,7 +51,7 @@ export interface PullOptions extends Pick<FetchOptions, 'attempts' | 'backOff' |
 }
 
 /**
- * Brings into a campaign folder what campaign.yaml names under `sources:`, one source after the other. What does not
+ * Brings into a campaign folder what campaign.yaml names under `sources:`, one request at a time to each host. What does not
  * answer, has another shape, is older or is suspiciously small is kept out, and the old value stays with its date.
  */
 export async function pull(path: string, options: PullOptions, problems: Problems): Promise<Pulled[]> {
@@ -65,11 +75,15 @@ export async function pull(path: string, options: PullOptions, problems: Problem
   }
   const marks = new Marks(join(folder.root, MARKS_FILE));
   await marks.read();
-  const results = [
-    ...(await pullCounter(folder, counter, options)),
-    ...(members ? [await pullList(folder, 'members', members, settings, marks, options)] : []),
-    ...(departures ? [await pullList(folder, 'departures', departures, settings, marks, options)] : []),
-  ];
+  const turns = new Turns();
+  const list = (what: 'members' | 'departures', source: ListSource): Promise<Pulled[]> =>
+    turns.take(source.url, async () => [await pullList(folder, what, source, settings, marks, options)]);
+  const pulled = await Promise.all([
+    pullCounter(folder, counter, turns, options),
+    ...(members ? [list('members', members)] : []),
+    ...(departures ? [list('departures', departures)] : []),
+  ]);
+  const results = pulled.flat();
   await marks.write();
   for (const {source, state, message} of results)
     if (state === 'kept')
@@ -77,32 +91,32 @@ export async function pull(path: string, options: PullOptions, problems: Problem
   return results;
 }
 
-async function pullCounter(folder: Folder, sources: readonly CounterSource[], options: PullOptions): Promise<Pulled[]> {
+async function pullCounter(folder: Folder, sources: readonly CounterSource[], turns: Turns, options: PullOptions): Promise<Pulled[]> {
   if (sources.length === 0) return [];
   const file = join(folder.root, COUNTER_FILE);
   const before = await readJson<PulledCounter>(file);
   const today = new Date().toISOString().slice(0, 10);
-  const results: Pulled[] = [];
-  const lines: PulledCounter['sources'][number][] = [];
-  for (const {name, url, pointer} of sources) {
-    const old = before?.sources.find((line) => line.url === url);
-    try {
-      const answer = await fetchSource(url, {...options, limit: COUNTER_LIMIT});
-      const count = numberIn(answer, url, pointer);
-      const refused = old && refuseCount(old.count, count);
-      if (refused) throw new SourceError(`${name}: ${refused}.`);
-      lines.push({name, url, count, updated: today});
-      results.push({source: url, state: old?.count === count ? 'same' : 'new', message: `${name}: ${count}`});
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      if (old) lines.push(old);
-      results.push({
-        source: url,
-        state: 'kept',
-        message: old ? error.message : `${error.message} There is no old value, so the sum is not updated.`,
-      });
-    }
-  }
+  const told = await Promise.all(
+    sources.map(({name, url, pointer}) =>
+      turns.take(url, async (): Promise<{result: Pulled; line?: CounterLine | undefined}> => {
+        const old = before?.sources.find((line) => line.url === url && (line.pointer ?? pointer) === pointer);
+        try {
+          const answer = await fetchSource(url, {...options, limit: COUNTER_LIMIT});
+          const count = numberIn(answer, url, pointer);
+          const refused = old && refuseCount(old.count, count);
+          if (refused) throw new SourceError(`${name}: ${refused}.`);
+          const line = {name, url, pointer, count, updated: today};
+          return {line, result: {source: url, state: old?.count === count ? 'same' : 'new', message: `${name}: ${count}`}};
+        } catch (error) {
+          if (!(error instanceof SourceError)) throw error;
+          const message = old ? error.message : `${error.message} There is no old value, so the sum is not updated.`;
+          return {line: old, result: {source: url, state: 'kept', message}};
+        }
+      }),
+    ),
+  );
+  const results = told.map(({result}) => result);
+  const lines = told.flatMap(({line}) => line ?? []);
   // A sum without one of its parts is another number.
   if (lines.length < sources.length) return results;
   const sum: PulledCounter = {
