@@ -4,14 +4,15 @@ import {departuresIndexSchema, HOW, KINDS} from '../api/schema/departures.js';
 import {letterIndexSchema, letterSchema} from '../api/schema/letter.js';
 import {membersIndexSchema, membersSchema, type MembersIndex} from '../api/schema/members.js';
 import {messagesSchema} from '../api/schema/messages.js';
+import type {Schema} from '../api/schema/schema.js';
 import {readSettings, type Settings} from './campaign.js';
 import {columnAliases, IGNORED} from './csv.js';
 import {COLUMNS as DEPARTURE_COLUMNS} from './departure-words.js';
 import {readDepartures} from './departures.js';
-import {encodeChecked} from './encode.js';
 import {Folder} from './folder.js';
 import {readLetters, titlesOf, type Letters} from './letters.js';
 import {groupBy, membersIndex} from './members/api-files.js';
+import {fileAdder, reportTextExcess} from './limits.js';
 import {readMembers, type ReadMembers} from './members/read-members.js';
 import type {Unknowns} from './members/normalise.js';
 import {readMessages} from './messages.js';
@@ -77,16 +78,21 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const index = members && membersIndex(members, settings, messageLanguages);
   // Whatever has errors is not worth encoding: nobody may use it.
   if (problems.errors === 0) {
-    if (campaign) files.set('campaign.json', encodeChecked(campaignSchema, campaign));
-    if (settings.counter) files.set('counter.json', encodeChecked(counterSchema, settings.counter));
+    const add = fileAdder(files, problems);
+    if (campaign) add('campaign.json', campaignSchema, campaign);
+    if (settings.counter) add('counter.json', counterSchema, settings.counter);
     if (letters) {
-      files.set('letter/index.json', encodeChecked(letterIndexSchema, letters.index));
-      for (const letter of letters.letters) files.set(`letter/${letter.lang}.json`, encodeChecked(letterSchema, letter));
+      add('letter/index.json', letterIndexSchema, letters.index);
+      for (const letter of letters.letters) add(`letter/${letter.lang}.json`, letterSchema, letter);
     }
-    for (const language of messages) files.set(`messages/${language.lang}.json`, encodeChecked(messagesSchema, language));
-    if (members && index) addMembers(files, members, index);
+    for (const language of messages) {
+      const file = `messages/${language.lang}.json`;
+      reportTextExcess(language, {file}, problems);
+      add(file, messagesSchema, language);
+    }
+    if (members && index) addMembers(add, members, index);
     if (departures) {
-      files.set('departures/index.json', encodeChecked(departuresIndexSchema, departures.index));
+      add('departures/index.json', departuresIndexSchema, departures.index);
       files.set('departures/all.json', departures.all);
     }
   }
@@ -106,11 +112,15 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   };
 }
 
-function addMembers(files: Map<string, Uint8Array>, {members, updated}: ReadMembers, index: MembersIndex): void {
-  const file = (rows: readonly unknown[]): Uint8Array => encodeChecked(membersSchema, {...(updated ? {updated} : {}), members: rows});
-  files.set('meps/index.json', encodeChecked(membersIndexSchema, index));
-  files.set('meps/all.json', file(members));
-  for (const [country, rows] of groupBy(members, (member) => member.country)) files.set(`meps/${country}.json`, file(rows));
+function addMembers(
+  add: (file: string, schema: Schema, value: unknown) => void,
+  {members, updated}: ReadMembers,
+  index: MembersIndex,
+): void {
+  const file = (rows: readonly unknown[]): unknown => ({...(updated ? {updated} : {}), members: rows});
+  add('meps/index.json', membersIndexSchema, index);
+  add('meps/all.json', membersSchema, file(members));
+  for (const [country, rows] of groupBy(members, (member) => member.country)) add(`meps/${country}.json`, membersSchema, file(rows));
 }
 
 function finishCampaign(

@@ -1,10 +1,11 @@
-import {HOW, KINDS, MAX_DEPARTURES, type Departure} from '../api/schema/departures.js';
+import {departureSchema, HOW, KINDS, MAX_DEPARTURES, type Departure} from '../api/schema/departures.js';
 import {reportOthers, slug, type Settings} from './campaign.js';
 import {countryCode} from './countries.js';
 import {columnAliases, readTable, type Row} from './csv.js';
 import {COLUMNS, HOW_WORDS, KIND_WORDS, NO_DEPARTURE, NOTE_DOUBTS, NOTE_DOUBTS_DATE, NOTE_HOW} from './departure-words.js';
 import {isInFuture} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
+import {encodeForWidgets} from './limits.js';
 import {account, networkName} from './members/accounts.js';
 import {fold, tidy} from './members/words.js';
 import {nearest, quote, type Place, type Problems} from './problems.js';
@@ -44,8 +45,12 @@ export async function readDepartures(folder: Folder, settings: Settings, problem
   const json = new JsonBytes('{"departures":[', MEGABYTE + Math.min(4 * (await folder.size(path)), MOST_AT_ONCE));
   let leftOut = 0;
   for await (const row of rowsOf(folder, settings, problems)) {
+    const errors = problems.errors;
     const departure = reader.read(row);
-    if (departure) json.add(JSON.stringify(departure));
+    // A row with an error is in the count, but nothing is written.
+    if (departure && problems.errors > errors) continue;
+    const text = departure && encodeForWidgets(departureSchema, departure, row.place, problems);
+    if (text) json.add(text);
     else leftOut++;
   }
   reader.finish();

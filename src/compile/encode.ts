@@ -1,5 +1,6 @@
 import {isDeepStrictEqual} from 'node:util';
 import {read} from '../api/schema/read.js';
+import {visibleLine, visibleText} from '../text/invisible.js';
 import type {Schema} from '../api/schema/schema.js';
 
 const encoder = new TextEncoder();
@@ -23,3 +24,29 @@ export function encodeChecked(schema: Schema, value: unknown): Uint8Array {
   }
   return encoder.encode(text);
 }
+
+/** A value as the widgets read it; or the names of what they would read differently. */
+export type Encoded = {readonly text: string} | {readonly lost: readonly string[]};
+
+/** As `encodeChecked`, for what a campaign has written. Texts are written as widgets clean them. */
+export function encodeCleaned(schema: Schema, value: unknown): Encoded {
+  const written: unknown = JSON.parse(JSON.stringify(value));
+  const lost = new Set<string>();
+  const cleaned = asRead(written, read(schema, written), 'file', lost);
+  return lost.size > 0 ? {lost: [...lost]} : {text: JSON.stringify(cleaned)};
+}
+
+/** What was written, in its order, with the texts that were read. Names what was read as anything else. */
+function asRead(written: unknown, found: unknown, name: string, lost: Set<string>): unknown {
+  if (written === found) return written;
+  if (typeof written === 'string' && typeof found === 'string' && [visibleLine(written), visibleText(written)].includes(found))
+    return found;
+  if (Array.isArray(written) && Array.isArray(found) && written.length === found.length)
+    return written.map((item, i) => asRead(item, found[i], name, lost));
+  if (isObject(written) && isObject(found))
+    return Object.fromEntries(Object.entries(written).map(([key, item]) => [key, asRead(item, found[key], key, lost)]));
+  lost.add(name);
+  return written;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

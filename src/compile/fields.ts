@@ -1,12 +1,16 @@
 import {nearest, quote, type Place, type Problems} from './problems.js';
 import type {Tree} from './yaml.js';
 import {publicUrl, urlAdvice} from './public-url.js';
+import {INVISIBLE} from '../text/invisible.js';
 import {isIsoDate} from '../text/iso-date.js';
 
 type Path = readonly (string | number)[];
 
-/** Zero-width, direction and override characters: they can make a text or an address read as another one. Joiners stay, scripts need them. */
-export const HIDDEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+/**
+ * What widgets do not show, and tags: such characters can make a text or an address read as another one, or were lost by an
+ * earlier program. Joiners stay, scripts need them.
+ */
+export const HIDDEN = new RegExp(`${INVISIBLE.source}|[\\u{e0000}-\\u{e007f}]`, 'gu');
 
 export function hiddenName(character: string): string {
   return `An invisible character (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;

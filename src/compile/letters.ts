@@ -8,6 +8,7 @@ import {MEGABYTE, type Folder} from './folder.js';
 import {readFrontMatter} from './front-matter.js';
 import {reportLetterLosses} from './letter-losses.js';
 import {findLetterFiles, type LetterFile} from './letter-files.js';
+import {reportLetterExcess} from './limits.js';
 import {quote, type Place, type Problems} from './problems.js';
 import {isIsoDate} from '../text/iso-date.js';
 
@@ -97,6 +98,7 @@ async function readLetter(
     );
   if (parsed.content.length === 0) problems.error('empty', {file: path}, 'The letter has a title but no text.');
   const notice = readNotice(lang, url, settings, problems) ?? parsed.notice;
+  reportLetterExcess([...parsed.content, ...(notice ?? [])], {file: path}, problems);
   const date = readDate(frontMatter.date, path, file.text, problems);
   const {place} = frontMatter;
   if (!parsed.title || parsed.content.length === 0) return undefined;
@@ -190,8 +192,17 @@ function shownAddress(text: string): string | undefined {
 
 function linkTarget(url: string): string | undefined {
   const parsed = new URL(url);
-  if (parsed.protocol === 'mailto:') return decodeURIComponent(parsed.pathname).toLowerCase();
+  if (parsed.protocol === 'mailto:') return decoded(parsed.pathname).toLowerCase();
   return parsed.hostname.replace(/^www\./, '');
+}
+
+/** Without percent signs, where they stand for anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function sameOrBelow(url: string, closed: string): boolean {

@@ -6,7 +6,7 @@
 const SUSPECT = /[\0-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff\ufff9-\ufffd\ud800-\udfff]/;
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const INVISIBLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff\ufff9-\ufffd]|\p{Cs}/gu;
+export const INVISIBLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff\ufff9-\ufffd]|\p{Cs}/gu;
 
 const LINE_BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 

@@ -139,6 +139,19 @@ export interface LetterNode {
   children?: LetterNode[];
 }
 
+/** Why a letter is too long to be one; half of it would be worse than none. Undefined for all others. */
+export function excessOf(content: readonly LetterNode[]): string | undefined {
+  const rest = [...content];
+  let nodes = 0;
+  let characters = 0;
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    characters += node.value?.length ?? 0;
+    for (const child of node.children ?? []) rest.push(child);
+    if (++nodes >= MAX_NODES) return `more than ${MAX_NODES} nodes`;
+  }
+  return characters > MAX_TEXT ? `more than ${MAX_TEXT} characters` : undefined;
+}
+
 /** `letter/index.json`: in which languages there is a letter. */
 export const letterIndexSchema = {
   description: 'In which languages there is a letter. Read only when a language has none.',

@@ -4,11 +4,14 @@ import type {FromSchema, Schema} from './schema.js';
 /** A text of as many parts is none: cut off it would say something else. */
 export const MAX_PARTS = 1_000;
 
+/** Longer sentences are no building blocks; a few bytes of names and plurals can make megabytes. */
+export const MAX_EVALUATED = 20_000;
+
 /** Compiled ICU MessageFormat: a string, or a list of strings, `["name"]`, `["select", arg, {…}]` and `["plural", arg, {…}]`. */
 const message = {$ref: '#/$defs/text'} as const;
 const texts = {type: 'array', maxItems: 50, items: {...message, description: 'A text.'}} as const;
 const strings = {type: 'array', maxItems: 50, items: {...text, description: 'A question, plain text.'}} as const;
-const prose = {type: 'string', maxLength: 20_000} as const;
+const prose = {type: 'string', maxLength: MAX_EVALUATED} as const;
 
 const purpose = {
   type: 'object',

@@ -3,7 +3,7 @@ import {MEDIUM, SMALL} from '../../api/schema/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {visibleText} from '../../text/invisible.js';
-import {letterIndexSchema, letterSchema, MAX_MARKDOWN, MAX_NODES, MAX_TEXT, type Letter, type LetterNode} from '../../api/schema/letter.js';
+import {excessOf, letterIndexSchema, letterSchema, MAX_MARKDOWN, type Letter, type LetterNode} from '../../api/schema/letter.js';
 import {read, type ReadHooks} from '../../api/schema/read.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
 import {loadMarkdown} from '../../markdown/load-markdown.js';
@@ -110,19 +110,6 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
       letter.languages?.filter(({lang}, i, all) => canonicalTag(lang) && all.findIndex((other) => other.lang === lang) === i) ?? [],
     base: letter.url ?? url,
   };
-}
-
-/** Why a letter is too long to be one; half of it would be worse than none. Undefined for all others. */
-export function excessOf(content: readonly LetterNode[]): string | undefined {
-  const rest = [...content];
-  let nodes = 0;
-  let characters = 0;
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    characters += node.value?.length ?? 0;
-    for (const child of node.children ?? []) rest.push(child);
-    if (++nodes >= MAX_NODES) return `more than ${MAX_NODES} nodes`;
-  }
-  return characters > MAX_TEXT ? `more than ${MAX_TEXT} characters` : undefined;
 }
 
 async function markdown(): ReturnType<typeof loadMarkdown> {

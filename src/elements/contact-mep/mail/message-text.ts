@@ -1,11 +1,8 @@
-import {MAX_PARTS, type MessageText} from '../../../api/schema/messages.js';
+import {MAX_EVALUATED, MAX_PARTS, type MessageText} from '../../../api/schema/messages.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 
 /** What a text may ask for, by name; what is not known is not there, or undefined. */
 export type Values = Readonly<Record<string, string | undefined>>;
-
-/** Longer sentences are no building blocks; a few bytes of names and plurals can make megabytes. */
-const MAX_EVALUATED = 20_000;
 
 /**
  * A compiled text with its values, or undefined when one is missing or the text is too long: sentences are never patched.
