@@ -129,6 +129,8 @@ const shows =
         if (!found) throw new Error(`nothing is called ${name}`);
         return found;
       });
+      // A mail program would take the page with it.
+      target.addEventListener('click', (event) => (event.currentTarget as Element).matches('a') && event.preventDefault());
       if (text === undefined) target.click();
       else {
         target.value = text;
@@ -247,7 +249,7 @@ export const ThankYouLetter: Story = {
   play: shows(['Write to Niamh Glenbeg'], 'Your message to Niamh Glenbeg', 'Suggested paragraphs'),
 };
 
-/** Choice of how to send the message. */
+/** The mail app is chosen; four other ways stand below. */
 export const Sending: Story = {
   args: {api: api('sending'), country: 'IE'},
   beforeEach: answering(api('sending'), files),
@@ -258,7 +260,7 @@ export const Sending: Story = {
 export const ByMailApp: Story = {
   args: {api: api('app'), country: 'IE'},
   beforeEach: answering(api('app'), files),
-  play: shows([...toSending, 'Email app on this device'], 'Open the email app', 'Save as a draft', 'Have you sent it'),
+  play: shows([...toSending, 'Open the email app'], 'Did your email app open', 'No, show another way', 'Save as a draft'),
 };
 
 /** Sending by copy and paste, step by step. */
@@ -279,7 +281,14 @@ export const OnPaper: Story = {
 export const Afterwards: Story = {
   args: {api: api('after'), country: 'IE'},
   beforeEach: answering(api('after'), files),
-  play: shows([...toSending, 'On paper', 'Yes, I sent it'], 'Thank you!', 'You have sent 1 message.', 'Tell others'),
+  play: shows(
+    [...toSending, 'On paper', 'Yes, I sent it'],
+    'Thank you!',
+    'is on its way',
+    'You have sent 1 message.',
+    'Write to one more MEP',
+    'Tell others',
+  ),
 };
 
 /** Interface in Arabic, from right to left. */

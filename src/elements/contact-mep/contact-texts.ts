@@ -242,23 +242,36 @@ export const appText = (): string => msg('Email app on this device', {id: 'conta
 export const otherMailText = (): string => msg('Another email website (copy and paste)', {id: 'contact.otherMail', desc: 'A way to send.'});
 export const paperText = (): string => msg('On paper', {id: 'contact.paper', desc: 'A way to send.'});
 export const openAppText = (): string => msg('Open the email app', {id: 'contact.openApp', desc: 'Link.'});
+export const appOpensText = (): string =>
+  msg('Your email app opens with the message. Press Send there.', {id: 'contact.app.opens', desc: 'Above the link “Open the email app”.'});
+export const webmailOpensText = (name: string): string =>
+  msg(str`${name} opens in a new tab with the message. Press Send there.`, {
+    id: 'contact.webmail.opens',
+    desc: 'Above the link “Open Gmail”. The value is Gmail or Outlook.',
+  });
+export const toText = (): string => msg('To:', {id: 'contact.to', desc: 'Before the name and email address of the MEP.'});
+export const showText = (): string =>
+  msg('Show the message', {id: 'contact.show', desc: 'Opens the text of the message, to read or copy it.'});
 export const openText = (name: string): string => msg(str`Open ${name}`, {id: 'contact.open', desc: 'Link to Gmail or Outlook.'});
 export const passesText = (name: string): string =>
   msg(str`If you open this link, ${name} receives your message.`, {
     id: 'contact.passes',
     desc: 'Note on privacy; the value is Gmail or Outlook.',
   });
-export const copyFirstText = (): string =>
-  msg('Copy your text first: it may be lost when another app opens.', {id: 'contact.copyFirst', desc: 'Advice before another app opens.'});
 export const shorterText = (): string =>
-  msg('The link contains a short version. To send the whole message, copy your text and paste it into the email.', {
-    id: 'contact.shorter',
+  msg('The link contains a short version. When you open it, the whole message is copied: paste it into the email to send all of it.', {
+    id: 'contact.shorter.copied',
     desc: 'Links to email apps can be about 2,000 characters long.',
   });
 export const pasteText = (): string =>
   msg('Your message is too long for the link. When you open the link, the text is copied: paste it into the email.', {
     id: 'contact.paste',
     desc: 'Links to email apps can be about 2,000 characters long.',
+  });
+export const copyAllText = (): string =>
+  msg('Copy these three texts into a new email.', {
+    id: 'contact.copyAll',
+    desc: 'Above email address, subject and message, each with a button.',
   });
 export const copyText = (): string => msg('Copy', {id: 'contact.copy', desc: 'Button beside a text.'});
 export const copyNameText = (label: string): string =>
@@ -282,11 +295,28 @@ export const sentQuestion = (): string =>
     id: 'contact.sent',
     desc: 'Heading above “Yes, I sent it”: the message is sent in another program.',
   });
+export const openedQuestion = (): string =>
+  msg('Did your email app open?', {id: 'contact.opened', desc: 'Heading above “Yes, I sent it” and “No, show another way”.'});
+export const noText = (): string =>
+  msg('No, show another way', {id: 'contact.sent.no', desc: 'Button: answer to “Did your email app open?” and “Have you sent it?”.'});
+export const copiedTooText = (): string =>
+  msg('Your message is copied. If nothing opened, paste it into an email.', {
+    id: 'contact.copiedToo',
+    desc: 'After the link to the email app was opened.',
+  });
 export const yesText = (): string => msg('Yes, I sent it', {id: 'contact.sent.yes', desc: 'Button: answer to “Have you sent it?”.'});
 
 // Afterwards
 
 export const thanksText = (): string => msg('Thank you!', {id: 'contact.thanks', desc: 'Heading after a message was sent.'});
+export const onItsWayText = (name: string): string =>
+  msg(str`Your message to ${name} is on its way. Replies often take weeks and come straight to you.`, {
+    id: 'contact.onItsWay',
+    desc: 'After a message was sent; the value is the name of an MEP.',
+  });
+export const nextHeading = (): string =>
+  msg('Write to one more MEP?', {id: 'contact.next', desc: 'Heading above the name of another MEP, after a message was sent.'});
+export const emailText = (): string => msg('Email', {id: 'contact.tell.email', desc: 'Link: tell others about this page by email.'});
 export const sentCountText = (tag: string, count: number, n: string): string =>
   plural(
     tag,

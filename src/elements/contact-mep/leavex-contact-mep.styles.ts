@@ -335,7 +335,24 @@ export const contactStyles = css`
     border-radius: var(--_box-radius);
     white-space: pre-wrap;
   }
+  /* Sending, and afterwards. */
+  [part~='open'] {
+    padding-inline: 1.5em;
+  }
+  [part~='sent'] > * + * {
+    margin-block-start: 0.75em;
+  }
+  [part~='sent'] {
+    outline-offset: 0;
+  }
+  li + li {
+    margin-block-start: 1em;
+  }
+  ul > li + li {
+    margin-block-start: 0;
+  }
   @container (max-width: 30em) {
+    [part~='open'],
     [part~='continue'] {
       inline-size: 100%;
     }

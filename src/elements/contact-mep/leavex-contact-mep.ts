@@ -102,6 +102,7 @@ const TYPING = [
  * @customElement leavex-contact-mep
  * @fires {CustomEvent<{id: string}>} leavex-select - The visitor starts a message to an MEP.
  * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes the message to an email app (`app`), an email website (`gmail`, `outlook`, `copy`) or paper (`paper`). The element cannot know whether it is sent.
+ * @slot after - The page author's own request, shown after a message: a newsletter or a donation, for example.
  * @csspart heading - Heading of the step.
  * @csspart subheading - Heading within a step.
  * @csspart primary - The button or link to the next step.
@@ -110,18 +111,43 @@ const TYPING = [
  * @csspart filters - The filters behind their button.
  * @csspart suggestion - The suggested MEP.
  * @csspart count - The number of MEPs found.
+ * @csspart chosen - The chosen country, with the button that changes it.
+ * @csspart who - Initials, name and facts of the MEP in a card.
+ * @csspart portrait - Initials of an MEP, in the colour of the political group.
  * @csspart member - A row of the list of MEPs.
  * @csspart name - The name of an MEP.
  * @csspart place - The political group, party and constituency of an MEP.
  * @csspart stance - The status of the MEP: whether they have an account on X.
  * @csspart details - Committees, networks and other details of an MEP.
  * @csspart letter - The form to write a message.
- * @csspart preview - The preview of the message.
+ * @csspart sheet - The message with subject, salutation and closing lines.
+ * @csspart salutation - Its first line.
+ * @csspart signoff - Its last lines.
+ * @csspart points - The choice of points in the message.
+ * @csspart point - One point.
+ * @csspart order - The list of paragraphs with buttons to move them.
+ * @csspart block - A paragraph in that list.
+ * @csspart sender - The fields for name and town.
+ * @csspart preview - The message as it is printed.
  * @csspart problems - The list of missing fields.
  * @csspart error - An error message, at a field or in place of content that could not be loaded.
  * @csspart channels - The field to choose how to send the message.
  * @csspart way - The instructions for sending.
+ * @csspart recipient - Name and email address of the MEP.
+ * @csspart whole - The text of the message, behind its button.
  * @csspart sent - The question whether the message was sent.
+ * @csspart next - The MEP who is suggested after a message.
+ * @csspart label - Label of a field.
+ * @csspart field - Field to type in or to choose from.
+ * @csspart choice - A checkbox or radio button with its label.
+ * @csspart hint - Small print that helps.
+ * @csspart card - The suggestion, the message, the question whether it was sent.
+ * @csspart chip - The status of an MEP, or a chosen filter.
+ * @csspart notice - Something said aside.
+ * @csspart frame - Frame for what is loading, empty or could not be loaded; has the part `loading`, `empty` or `error`, too.
+ * @csspart retry - Button after a failure.
+ * @cssprop [--leavex-field-background=transparent] - Background colour of fields.
+ * @cssprop [--leavex-field-border=the text colour, softened] - Border colour of fields.
  * @cssprop [--leavex-scroll-margin=6em] - Space above an element that receives focus. Set it to the height of a fixed header.
  */
 export class LeavexContactMep extends CampaignElement {

@@ -56,7 +56,10 @@ export class ContactState {
   language: string | undefined;
   /** Language of the building blocks, when the visitor wants those of another. */
   blocksLanguage: string | undefined;
+  /** The way that was used or chosen last. */
   channel: Channel | undefined;
+  /** The letter was opened in a mail program or on a website; whether it was sent there, nobody knows yet. */
+  wasOpened = false;
   problems: readonly Field[] = [];
   writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
   subjectBefore: string | undefined;
@@ -113,6 +116,7 @@ export class ContactState {
     this.blocksLanguage = undefined;
     this.problems = [];
     this.copied = undefined;
+    this.wasOpened = false;
   }
 
   /** Decides what is drawn for the member: the same however often the letter is opened, until it is to be drawn again. */
@@ -173,7 +177,15 @@ export class ContactState {
       sender: writer.isAnonymous || writer.name.trim(),
     };
     this.problems = (Object.keys(given) as Field[]).filter((field) => !given[field]);
-    if (!this.problems.length) this.step = 'send';
+    if (this.problems.length) return;
+    this.step = 'send';
+    this.wasOpened = false;
+  }
+
+  /** Another way to send. */
+  sendBy(channel: Channel): void {
+    this.channel = channel;
+    this.wasOpened = false;
   }
 
   /** The visitor says that the letter is sent; nobody else can know. */

@@ -29,7 +29,13 @@ describe('leavex-contact-mep for everybody', () => {
           await visitor.press('button', 'Continue to sending');
         },
       ],
-      ['a mail app', (visitor) => visitor.press('radio', 'Email app on this device')],
+      [
+        'whether the mail app opened',
+        async (visitor) => {
+          visitor.find('link', 'Open the email app').addEventListener('click', (event) => event.preventDefault());
+          await visitor.press('link', 'Open the email app');
+        },
+      ],
       ['copying', (visitor) => visitor.press('radio', 'Another email website (copy and paste)')],
       ['paper', (visitor) => visitor.press('radio', 'On paper')],
       ['thanks', (visitor) => visitor.press('button', 'Yes, I sent it')],

@@ -364,6 +364,23 @@ describe('writing a letter', () => {
   });
 });
 
+/** Opens nothing: a mail program would take the test with it. */
+function holdLinks({widget}: Visitor): void {
+  widget.addEventListener('click', (event) => {
+    if ((event.composedPath()[0] as Element).closest('a')) event.preventDefault();
+  });
+}
+
+/** Takes the place of the clipboard; gives it back when called. */
+function clipboard(writeText: (text: string) => Promise<void>): () => void {
+  const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+  Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText}});
+  return () => {
+    if (original) Object.defineProperty(navigator, 'clipboard', original);
+    else delete (navigator as {clipboard?: unknown}).clipboard;
+  };
+}
+
 describe('sending a letter', () => {
   async function sending(name = 'Anna Coppens', own = '', files = filesFor()): Promise<Visitor> {
     const visitor = await writingTo(name, 'country="BE"', files);
@@ -378,7 +395,7 @@ describe('sending a letter', () => {
   }
   const link = (visitor: Visitor, name: string | RegExp): HTMLAnchorElement => visitor.find('link', name) as HTMLAnchorElement;
 
-  it('asks how, and opens a mail app, a website, or neither', async () => {
+  it('has the mail app chosen, says what happens and who receives it, and offers four other ways', async () => {
     const visitor = await sending();
     expect(visitor.all('radio').map((radio) => (radio as HTMLInputElement).labels![0]!.textContent.trim())).to.deep.equal([
       'Email app on this device',
@@ -387,20 +404,65 @@ describe('sending a letter', () => {
       'Another email website (copy and paste)',
       'On paper',
     ]);
-    expect(visitor.all('link')).to.deep.equal([]);
-    await visitor.press('radio', 'Gmail');
-    expect(link(visitor, 'Open Gmail').href).to.match(/^https:\/\/mail\.google\.com\/.*to=anna%40example\.org&su=.*&body=Dear%20Ms/);
-    expect(link(visitor, 'Open Gmail').rel).to.contain('noreferrer');
-    await visitor.press('radio', 'Email app on this device');
+    expect((visitor.find('radio', 'Email app on this device') as HTMLInputElement).checked).to.equal(true);
+    expect(visitor.sees('Your email app opens with the message. Press Send there.')).to.equal(true);
+    expect(visitor.sees(/To: Anna Coppens anna@example\.org/)).to.equal(true);
     expect(link(visitor, 'Open the email app').target).to.equal('_top');
     expect(decodeURIComponent(link(visitor, /eml/).href))
       .to.contain('To: anna@example.org\r\n')
       .and.to.contain('X-Unsent: 1');
+    await visitor.press('radio', 'Gmail');
+    expect(visitor.sees('Gmail opens in a new tab with the message.')).to.equal(true);
+    expect(link(visitor, 'Open Gmail').href).to.match(/^https:\/\/mail\.google\.com\/.*to=anna%40example\.org&su=.*&body=Dear%20Ms/);
+    expect(link(visitor, 'Open Gmail').rel).to.contain('noreferrer');
     await visitor.press('radio', 'Another email website (copy and paste)');
     expect(visitor.all('listitem')).to.have.length(3);
     expect(value(visitor, 'Email address')).to.equal('anna@example.org');
     await visitor.press('radio', 'On paper');
     expect(part(visitor.widget, 'preview')!.textContent).to.match(/^Anna Coppens\nParlement européen\nRue Wiertz[^]*Dear Ms Coppens/);
+  });
+
+  it('asks whether the mail app opened, has copied the text meanwhile, and shows another way when it did not', async () => {
+    const visitor = await sending();
+    holdLinks(visitor);
+    const copied: string[] = [];
+    const free = clipboard((text) => Promise.resolve(void copied.push(text)));
+    const app = link(visitor, 'Open the email app');
+    expect(visitor.has('button', 'Yes, I sent it')).to.equal(false);
+    await visitor.press('link', 'Open the email app');
+    await visitor.until('Your message is copied.');
+    free();
+    expect(copied).to.have.length(1);
+    expect(copied[0]).to.match(/^Dear Ms Coppens,/);
+    expect(visitor.find('group', 'Did your email app open?')).to.equal(visitor.widget.shadowRoot!.activeElement);
+    // Had the link been taken out of the page, some browsers would not follow it.
+    expect(link(visitor, 'Open the email app')).to.equal(app);
+    await visitor.press('button', 'No, show another way');
+    const copying = visitor.find('radio', 'Another email website (copy and paste)') as HTMLInputElement;
+    expect([copying.checked, visitor.widget.shadowRoot!.activeElement === copying]).to.deep.equal([true, true]);
+    expect(value(visitor, 'Email address')).to.equal('anna@example.org');
+  });
+
+  it('says nothing of a copy where there is none', async () => {
+    const visitor = await sending();
+    holdLinks(visitor);
+    const free = clipboard(() => Promise.reject(new Error('denied')));
+    await visitor.press('link', 'Open the email app');
+    await pause(50);
+    free();
+    expect(visitor.sees('is copied')).to.equal(false);
+  });
+
+  it('the way that was used is chosen for the next letter of this visit', async () => {
+    const visitor = await sending('Anna Coppens', 'Mine.');
+    await visitor.press('radio', 'Gmail');
+    holdLinks(visitor);
+    await visitor.press('link', 'Open Gmail');
+    await visitor.press('button', 'Yes, I sent it');
+    await visitor.press('button', /^Write to /);
+    await visitor.press('button', 'Continue to sending');
+    expect(visitor.has('link', 'Open Gmail')).to.equal(true);
+    expect(visitor.has('button', 'Yes, I sent it')).to.equal(false);
   });
 
   it('what is too long for the link is copied, and the page says so', async () => {
@@ -414,32 +476,31 @@ describe('sending a letter', () => {
     const visitor = await sending();
     await visitor.press('radio', 'Another email website (copy and paste)');
     const copied: string[] = [];
-    const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
-    const clipboard = (writeText: (text: string) => Promise<void>): void =>
-      void Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText}});
-    clipboard((text) => Promise.resolve(void copied.push(text)));
+    const freeFirst = clipboard((text) => Promise.resolve(void copied.push(text)));
     const contacted = heard<{channel: string}>('leavex-contact');
     await visitor.press('button', 'Copy: Email address');
     await visitor.until('Copied');
     expect(copied).to.deep.equal(['anna@example.org']);
-    clipboard(() => Promise.reject(new Error('denied')));
+    freeFirst();
+    const free = clipboard(() => Promise.reject(new Error('denied')));
     await visitor.press('button', 'Copy: Message');
     await visitor.until('Your browser did not allow copying');
     expect(contacted.map(({detail}) => detail.channel)).to.deep.equal(['copy']);
     const field = visitor.find('textbox', 'Message') as HTMLTextAreaElement;
     expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
-    if (original) Object.defineProperty(navigator, 'clipboard', original);
-    else delete (navigator as {clipboard?: unknown}).clipboard;
+    free();
   });
 
   it('goes on from member to member, and knows when it is enough', async () => {
     const many = Array.from({length: 12}, (_, i) => member(`m${i}`, {name: `Name ${i}`, languages: ['en']}));
     const visitor = await sending('Name 3', 'Mine.', filesFor(many));
     const subjects: string[] = [];
+    holdLinks(visitor);
     for (let letters = 1; letters <= 10; letters++) {
-      await visitor.press('radio', 'Email app on this device');
       subjects.push(new URLSearchParams(link(visitor, 'Open the email app').href.split('?')[1]).get('subject')!);
+      await visitor.press('link', 'Open the email app');
       await visitor.press('button', 'Yes, I sent it');
+      expect(visitor.sees(/Your message to Name \d+ is on its way\./)).to.equal(true);
       expect(visitor.sees(`You have sent ${letters} message${letters > 1 ? 's' : ''}.`)).to.equal(true);
       expect(visitor.sees('Time for a break?')).to.equal(letters >= 3 && letters < 10);
       expect(visitor.sees('Ten messages are plenty.')).to.equal(letters === 10);
@@ -455,12 +516,25 @@ describe('sending a letter', () => {
     expect(visitor.sees('(message sent)')).to.equal(true);
   });
 
+  it('has room for the page’s own request after a letter', async () => {
+    const visitor = await sending();
+    visitor.widget.insertAdjacentHTML('beforeend', '<p slot="after">Our newsletter</p>');
+    const own = visitor.widget.lastElementChild as HTMLElement;
+    expect(own.assignedSlot).to.equal(null);
+    await visitor.press('radio', 'On paper');
+    await visitor.press('button', 'Yes, I sent it');
+    expect(own.assignedSlot?.name).to.equal('after');
+  });
+
   it('tells others without telling them who writes', async () => {
     const visitor = await sending();
     await visitor.press('radio', 'On paper');
     await visitor.press('button', 'Yes, I sent it');
+    expect(new URL(link(visitor, 'WhatsApp').href).searchParams.get('text')).to.match(/^I have written .* http/);
+    expect(link(visitor, 'Email').href).to.match(/^mailto:\?subject=Find%20your%20MEPs&body=I%20have%20written/);
     expect(new URL(link(visitor, 'Bluesky').href).searchParams.get('text')).to.match(/^I have written .* http/);
     expect(visitor.has('link', 'Mastodon')).to.equal(false);
+    part(visitor.widget, 'mastodon')!.querySelector('summary')!.click();
     await visitor.type('textbox', 'Your Mastodon server', '@me@social.example');
     expect(link(visitor, 'Mastodon').href).to.match(/^https:\/\/social\.example\/share\?text=/);
     for (const {href} of visitor.widget.shadowRoot!.querySelectorAll('a'))
@@ -471,10 +545,7 @@ describe('sending a letter', () => {
     const names = ['leavex-load', 'leavex-error', 'leavex-select', 'leavex-contact'];
     const events = names.map((name) => heard(name));
     const visitor = await sending('Anna Coppens', 'Canary words');
-    visitor.widget.addEventListener('click', (event) => {
-      if ((event.composedPath()[0] as Element).closest('a')) event.preventDefault();
-    });
-    await visitor.press('radio', 'Email app on this device');
+    holdLinks(visitor);
     await visitor.press('link', 'Open the email app');
     const told = events.flat().map(({detail}) => detail);
     expect(told.length).to.be.above(3);

@@ -1,9 +1,24 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Member} from '../../../api/schema/members.js';
 import {formatNumber} from '../../../i18n/format.js';
 import {query} from '../../../page/unshadowed.js';
 import * as texts from '../contact-texts.js';
-import {blueskyLink, mastodonHost, mastodonLink} from './post-links.js';
-import {button, copyStatus, goTo, heading, HEADING, outward, paragraph, subheading, valueOf, type StepContext} from './step-context.js';
+import {memberView} from './member-view.js';
+import {blueskyLink, mailShareLink, mastodonHost, mastodonLink, whatsappLink} from './post-links.js';
+import {
+  button,
+  copyStatus,
+  goTo,
+  heading,
+  HEADING,
+  notice,
+  outward,
+  paragraph,
+  subheading,
+  valueOf,
+  withName,
+  type StepContext,
+} from './step-context.js';
 
 /** After so many letters a pause is proposed, and after so many no more letters. */
 const PAUSE_AFTER = 3;
@@ -12,6 +27,7 @@ const ENOUGH_AFTER = 10;
 /** Where others find this page: its own name for itself, without what a newsletter may have put behind it. */
 const pageAddress = (): string => query<HTMLLinkElement>('link[rel=canonical]')?.href || location.origin + location.pathname;
 
+/** Ways to pass the page on. Who writes, and to whom, is in none of them. */
 function tellOthers(view: StepContext): TemplateResult {
   const {state, index} = view;
   const text = texts.postText();
@@ -26,26 +42,36 @@ function tellOthers(view: StepContext): TemplateResult {
     <div part="actions">${'share' in navigator ? button(texts.passOnText(), passOn) : nothing}${button(
       texts.copyLinkText(),
       view.on(() => view.copy(url)),
-    )}${copyStatus(view, url, url)}${outward(blueskyLink(text, url), 'Bluesky')}</div>
-    <label part="label">${texts.serverLabel()}<input part="field" autocomplete="off" placeholder="mastodon.social" .value=${state.server} @input=${view.on((event) => (state.server = valueOf(event)))}></label>
-    ${paragraph(host && outward(mastodonLink(host, text, url), 'Mastodon'))}`;
+    )}${outward(mailShareLink(texts.countryHeading(), text, url), texts.emailText())}${outward(whatsappLink(text, url), 'WhatsApp')}${outward(blueskyLink(text, url), 'Bluesky')}</div>
+    <div part="hint">${copyStatus(view, url, url)}</div>
+    <details part="mastodon">
+      <summary>Mastodon</summary>
+      <label part="label">${texts.serverLabel()}<input part="field" autocomplete="off" placeholder="mastodon.social" .value=${state.server} @input=${view.on((event) => (state.server = valueOf(event)))}></label>
+      ${paragraph(host && outward(mastodonLink(host, text, url), 'Mastodon'))}
+    </details>`;
 }
 
-/** Thanks, the next member, and others who could write too. */
+/** One member who could be next. */
+function nextMember(view: StepContext, member: Member): TemplateResult {
+  return html`<section part="card suggested next">
+    ${subheading(view, texts.nextHeading())}
+    <div part="who">${memberView(view, member)}</div>
+    <div part="actions">${button(
+      withName(texts.writeToText, member.name),
+      view.on(() => view.write(member, HEADING), HEADING),
+      {rank: 'primary'},
+    )}${button(texts.showMembersText(), goTo(view, 'members'))}</div>
+  </section>`;
+}
+
+/** What happens now, the site's own request, the next member, and others who could write too. */
 export function afterView(view: StepContext): TemplateResult {
   const {state, tag, suggested} = view;
   const {size} = state.written;
   const isEnough = size >= ENOUGH_AFTER;
-  return html`${heading(view, texts.thanksText())}${paragraph(texts.sentCountText(tag, size, formatNumber(tag, size)))}
-    ${paragraph(isEnough ? texts.enoughText() : size >= PAUSE_AFTER && texts.pauseText())}
-    ${
-      suggested && !isEnough
-        ? html`<p>${button(
-            texts.writeToText(suggested.name),
-            view.on(() => view.write(suggested, HEADING), HEADING),
-            {rank: 'primary'},
-          )}</p>`
-        : nothing
-    }
-    ${button(texts.showMembersText(), goTo(view, 'members'))}${tellOthers(view)}`;
+  const advice = isEnough ? texts.enoughText() : size >= PAUSE_AFTER ? texts.pauseText() : '';
+  return html`${heading(view, texts.thanksText())}
+    <p>${withName(texts.onItsWayText, state.member!.name)} ${texts.sentCountText(tag, size, formatNumber(tag, size))}</p>
+    ${advice ? notice(advice) : nothing}<slot name="after"></slot>
+    ${suggested && !isEnough ? nextMember(view, suggested) : button(texts.showMembersText(), goTo(view, 'members'))}${tellOthers(view)}`;
 }

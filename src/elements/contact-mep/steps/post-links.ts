@@ -19,3 +19,9 @@ export const mastodonHost = (typed: string): string | undefined =>
 
 export const mastodonLink = (host: string, text: string, url: string): string =>
   `https://${host}/share?text=${encodeURIComponent(`${text} ${url}`)}`;
+
+export const whatsappLink = (text: string, url: string): string => `https://wa.me/?text=${encodeURIComponent(`${text} ${url}`)}`;
+
+/** An email without a recipient, which the visitor chooses. */
+export const mailShareLink = (subject: string, text: string, url: string): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${text}\r\n${url}`)}`;

@@ -5,7 +5,7 @@ import * as texts from '../contact-texts.js';
 import {paragraphs} from '../mail/compose-mail.js';
 import {eml, mailto, mailtoLimit, WEBMAILS, webmailLink, type MailLink} from '../mail/mail-links.js';
 import type {Channel} from '../state.js';
-import {button, copyStatus, directionOf, goTo, heading, HEADING, paragraph, subheading, valueOf, type StepContext} from './step-context.js';
+import {button, copyStatus, directionOf, goTo, heading, HEADING, paragraph, valueOf, withName, type StepContext} from './step-context.js';
 
 /** Where letters to members of the European Parliament go. */
 const PARLIAMENT = '\nParlement européen\nRue Wiertz / Wiertzstraat 60\nB-1047 Bruxelles/Brussel\nBELGIQUE/BELGIË';
@@ -16,74 +16,121 @@ function copyField(view: StepContext, label: string, text: string, copy = (): vo
     <div part="actions">${button(texts.copyText(), view.on(copy), {name: texts.copyNameText(label)})}${copyStatus(view, text, texts.notCopiedText())}</div>`;
 }
 
-/** A link that opens the letter somewhere else, and what to do when not all of it fits. */
-function linkOut(view: StepContext, channel: Channel, {url, body}: MailLink, label: string): TemplateResult {
-  const text = view.letter.bodies[0]!;
-  const opened = view.on(() => {
-    if (body < 0) view.copy(text);
+/** The visitor says whether the letter is sent: nobody else can know. */
+function sentQuestion(view: StepContext, question: string): TemplateResult {
+  const {state, letter} = view;
+  const isOut = state.wasOpened;
+  const sent = view.on(() => state.confirmSent(letter.subject), HEADING);
+  const notSent = view.on(() => state.sendBy('copy'), '[name=channel]:checked');
+  return html`<div part="card sent" role="group" aria-labelledby="sent" tabindex="-1">
+    <div part="subheading" id="sent">${question}</div>
+    <div part="actions">${button(texts.yesText(), sent, {rank: isOut ? 'primary' : 'secondary'})}${isOut ? button(texts.noText(), notSent) : nothing}</div>
+    ${isOut && state.copied?.isDone ? html`<div part="hint">${texts.copiedTooText()}</div>` : nothing}
+  </div>`;
+}
+
+/** What happens when the link is opened, and who receives the letter. */
+function explanation({state, address}: StepContext, sentence: string, note: string): TemplateResult {
+  return html`${paragraph(sentence)}
+    <div part="recipient">${texts.toText()} <b><bdi>${state.member!.name}</bdi></b> <bdi>${address}</bdi></div>
+    ${note ? html`<div part="hint">${note}</div>` : nothing}`;
+}
+
+/** A link that opens the letter somewhere else. The whole text is copied with it, for where nothing opens or not all of it fits. */
+function linkOut(
+  view: StepContext,
+  channel: Channel,
+  {url, body}: MailLink,
+  words: {label: string; sentence: string; note?: string},
+): TemplateResult {
+  const {state, letter} = view;
+  const text = letter.bodies[0]!;
+  const open = view.on(() => {
+    view.copy(text);
+    state.wasOpened = true;
     view.contact(channel.toLowerCase());
-  });
+  }, '[part~=sent]');
+  const note = [body < 0 ? texts.pasteText() : body ? texts.shorterText() : '', words.note].filter(Boolean).join(' ');
+  const rank = state.wasOpened ? 'secondary' : 'primary';
+  // The link stays the same element when the question comes: it is followed only after that.
   // In a frame, the address is for the whole window: mail websites that take it refuse to be framed.
-  return html`${paragraph(body < 0 ? texts.pasteText() : body ? texts.shorterText() : texts.copyFirstText())}${copyField(view, texts.textLabel(), text)}
-    <p><a part="button primary" href=${url} target=${channel === 'app' ? '_top' : '_blank'} rel="noopener noreferrer" @click=${opened}>${label}</a></p>`;
+  return html`${state.wasOpened ? sentQuestion(view, channel === 'app' ? texts.openedQuestion() : texts.sentQuestion()) : explanation(view, words.sentence, note)}
+    <a part="button ${rank} open" href=${url} target=${channel === 'app' ? '_top' : '_blank'} rel="noopener noreferrer" @click=${open}>${words.label}</a>
+    <details part="whole">
+      <summary>${texts.showText()}</summary>
+      ${copyField(view, texts.textLabel(), text)}
+      ${
+        channel === 'app'
+          ? html`<p><a href="data:message/rfc822;charset=utf-8,${encodeURIComponent(eml({to: view.address ?? '', subject: letter.subject, body: text}))}" download="letter.eml">${texts.draftFileText()}</a></p>`
+          : nothing
+      }
+    </details>`;
+}
+
+function onPaper(view: StepContext): TemplateResult {
+  const {state, letter, index} = view;
+  const recipient = state.member!.name + (index.parliament === 'EP' ? PARLIAMENT : '');
+  const dateline = [state.writer.place, formatDate(state.language!, new Date().toISOString())].filter(Boolean).join(', ');
+  return html`<div part="actions">${button(texts.printText(), () => view.print(), {rank: 'primary'})}<span role="status">${state.isPrintingRefused ? printErrorText() : ''}</span></div>
+    <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([recipient, dateline, letter.subject, letter.bodies[0]])}</div>
+    ${sentQuestion(view, texts.sentQuestion())}`;
+}
+
+function byCopying(view: StepContext): TemplateResult {
+  const {letter, address = ''} = view;
+  const body = letter.bodies[0]!;
+  const copyBody = (): void => {
+    view.copy(body);
+    view.contact('copy');
+  };
+  return html`${paragraph(texts.copyAllText())}
+    <ol>
+      <li>${copyField(view, texts.addressLabel(), address)}</li>
+      <li>${copyField(view, texts.subjectLabel(), letter.subject)}</li>
+      <li>${copyField(view, texts.textLabel(), body, copyBody)}</li>
+    </ol>
+    ${sentQuestion(view, texts.sentQuestion())}`;
 }
 
 /** What is to be done for a way to send. */
-function way(view: StepContext, channel: Channel): unknown {
-  const {state, letter, index, address = ''} = view;
+function way(view: StepContext, channel: Channel): TemplateResult {
+  const {letter, address = ''} = view;
   const {subject, bodies} = letter;
-  const body = bodies[0]!;
   const webmail = WEBMAILS.find(({name}) => name === channel);
-  if (webmail)
-    return [
-      paragraph(texts.passesText(webmail.name)),
-      linkOut(view, channel, webmailLink(webmail, address, subject, bodies), texts.openText(webmail.name)),
-    ];
-  if (channel === 'paper') {
-    const recipient = state.member!.name + (index.parliament === 'EP' ? PARLIAMENT : '');
-    const dateline = [state.writer.place, formatDate(state.language!, new Date().toISOString())].filter(Boolean).join(', ');
-    return html`
-      <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([recipient, dateline, subject, body])}</div>
-      <div part="actions">${button(texts.printText(), () => view.print())}<span role="status">${state.isPrintingRefused ? printErrorText() : ''}</span></div>`;
+  if (webmail) {
+    const {name} = webmail;
+    return linkOut(view, channel, webmailLink(webmail, address, subject, bodies), {
+      label: texts.openText(name),
+      sentence: texts.webmailOpensText(name),
+      note: texts.passesText(name),
+    });
   }
-  if (channel === 'copy')
-    return html`<ol>
-      <li>${copyField(view, texts.addressLabel(), address)}</li>
-      <li>${copyField(view, texts.subjectLabel(), subject)}</li>
-      <li>${copyField(view, texts.textLabel(), body, () => {
-        view.copy(body);
-        view.contact(channel);
-      })}</li>
-    </ol>`;
-  return html`${linkOut(view, channel, mailto(address, subject, bodies, mailtoLimit(navigator.platform)), texts.openAppText())}
-    <p><a href="data:message/rfc822;charset=utf-8,${encodeURIComponent(eml({to: address, subject, body}))}" download="letter.eml">${texts.draftFileText()}</a></p>`;
+  if (channel === 'paper') return onPaper(view);
+  if (channel === 'copy') return byCopying(view);
+  return linkOut(view, channel, mailto(address, subject, bodies, mailtoLimit(navigator.platform)), {
+    label: texts.openAppText(),
+    sentence: texts.appOpensText(),
+  });
 }
 
 /** How the letter leaves; it is the visitor who sends it. */
 export function sendView(view: StepContext): TemplateResult {
-  const {state, letter} = view;
+  const {state} = view;
   // A frame without an origin may not open mail programs.
   const isConfined = globalThis.origin === 'null';
-  const chosen = state.channel ?? (isConfined ? 'copy' : undefined);
+  const chosen = state.channel ?? (isConfined ? 'copy' : 'app');
   const channels: readonly (readonly [Channel, string])[] = [
     ['app', texts.appText()],
     ...WEBMAILS.map(({name}) => [name, name] as const),
     ['copy', texts.otherMailText()],
     ['paper', texts.paperText()],
   ];
-  const choose = view.on((event) => (state.channel = valueOf(event) as Channel));
-  const sent = view.on(() => state.confirmSent(letter.subject), HEADING);
-  return html`${heading(view, texts.sendHeading(state.member!.name), 3)}${button(texts.backText(), goTo(view, 'write'))}
+  const choose = view.on((event) => state.sendBy(valueOf(event) as Channel));
+  return html`${heading(view, withName(texts.sendHeading, state.member!.name), 3)}
+    ${button(texts.backText(), goTo(view, 'write'), {rank: 'text-button', part: 'back'})}
+    <div part="way">${way(view, chosen)}</div>
     <fieldset part="choices channels">
       <legend>${texts.howText()}</legend>
       ${channels.map(([id, label]) => html`<label part="choice"><input type="radio" name="channel" .value=${id} .checked=${id === chosen} @change=${choose}> ${label}</label>`)}
-    </fieldset>
-    ${
-      chosen
-        ? html`<div part="way">${way(view, chosen)}</div>
-          <div part="sent">${subheading(view, texts.sentQuestion())}
-            ${button(texts.yesText(), sent)}
-          </div>`
-        : nothing
-    }`;
+    </fieldset>`;
 }
