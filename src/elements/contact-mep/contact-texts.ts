@@ -29,6 +29,8 @@ export const stepText = (n: string, total: string): string =>
 export const countryHeading = (): string =>
   msg('Find your MEPs', {id: 'contact.country.heading', desc: 'Heading: the reader chooses a country below.'});
 export const countryLabel = (): string => msg('Your country', {id: 'contact.country', desc: 'Label of a list of countries.'});
+export const chooseCountryText = (): string =>
+  msg('Choose a country', {id: 'contact.country.choose', desc: 'First entry in a list of countries, before one is chosen.'});
 export const everywhereText = (): string =>
   msg('All countries', {id: 'contact.country.all', desc: 'Last entry in a list of countries: shows all MEPs.'});
 export const showMembersText = (): string => msg('Show MEPs', {id: 'contact.country.show', desc: 'Button after choosing a country.'});

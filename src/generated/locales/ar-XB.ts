@@ -34,6 +34,7 @@ export const templates = {
   'contact.country': `يوىر ثوىنتري`,
   'contact.country.all': `الل ثوىنتريعس`,
   'contact.country.change': `ثحانغع ثوىنتري`,
+  'contact.country.choose': `ثحووسع ا ثوىنتري`,
   'contact.country.heading': `فيند يوىر معپس`,
   'contact.country.show': `سحوو معپس`,
   'contact.details': `دعتايلس`,

@@ -38,6 +38,7 @@ export const templates = {
   'contact.country': `بلدك`,
   'contact.country.all': `كل البلدان`,
   'contact.country.change': `تغيير البلد`,
+  'contact.country.choose': `اختيار بلد`,
   'contact.country.heading': `نوابك في البرلمان الأوروبي`,
   'contact.country.show': `عرض النواب`,
   'contact.details': `التفاصيل`,

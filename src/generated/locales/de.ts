@@ -34,6 +34,7 @@ export const templates = {
   'contact.country': `Ihr Land`,
   'contact.country.all': `Alle Länder`,
   'contact.country.change': `Land ändern`,
+  'contact.country.choose': `Land auswählen`,
   'contact.country.heading': `Finden Sie Ihre EU-Abgeordneten`,
   'contact.country.show': `Abgeordnete anzeigen`,
   'contact.details': `Details`,

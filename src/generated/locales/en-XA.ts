@@ -34,6 +34,7 @@ export const templates = {
   'contact.country': `[Ýöûŕ çöûñţŕý ~~~~~]`,
   'contact.country.all': `[Åļļ çöûñţŕîéš ~~~~~~]`,
   'contact.country.change': `[Çĥáñĝé çöûñţŕý ~~~~~~]`,
+  'contact.country.choose': `[Çĥööšé á çöûñţŕý ~~~~~~~]`,
   'contact.country.heading': `[Ƒîñð ýöûŕ ṀÉÞš ~~~~~~]`,
   'contact.country.show': `[Šĥöŵ ṀÉÞš ~~~~]`,
   'contact.details': `[Ðéţáîļš ~~~]`,

@@ -35,6 +35,7 @@ export const templates = {
   'contact.country': `Votre pays`,
   'contact.country.all': `Tous les pays`,
   'contact.country.change': `Changer de pays`,
+  'contact.country.choose': `Choisissez un pays`,
   'contact.country.heading': `Trouvez vos députés européens`,
   'contact.country.show': `Afficher les députés`,
   'contact.details': `Détails`,

@@ -36,6 +36,7 @@ export const templates = {
   'contact.country': `Twój kraj`,
   'contact.country.all': `Wszystkie kraje`,
   'contact.country.change': `Zmień kraj`,
+  'contact.country.choose': `Wybierz kraj`,
   'contact.country.heading': `Znajdź swoich europosłów`,
   'contact.country.show': `Pokaż europosłów`,
   'contact.details': `Szczegóły`,

@@ -1,13 +1,26 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {countryName} from '../../../i18n/display-names.js';
 import * as texts from '../contact-texts.js';
+import {countriesOf} from '../mail/letter-language.js';
 import {EVERYWHERE} from '../state.js';
 import {heading, HEADING, options, sorted, type StepContext} from './step-context.js';
+
+/** With more than so many, they are no shortcut any more. */
+const MAX_LIKELY = 6;
+
+/** Countries that the reader's languages are spoken in, best first, with their own before them. */
+function likelyCountries({readers, index, state}: StepContext): readonly string[] {
+  const known = new Set(index.countries.map(({country}) => country));
+  const likely = [state.home, ...readers.flatMap(countriesOf)].filter((country) => country !== undefined && known.has(country));
+  return [...new Set(likely as string[])].slice(0, MAX_LIKELY);
+}
 
 /** The first question, unless the page has answered it: which country? */
 export function countryView(view: StepContext): TemplateResult {
   const {tag, index, state} = view;
-  const countries = index.countries.map(({country}) => [country, countryName(tag, country) || country] as const);
+  const named = (country: string): readonly [string, string] => [country, countryName(tag, country) || country];
+  const likely = likelyCountries(view);
+  const others = index.countries.map(({country}) => country).filter((country) => !likely.includes(country));
   const choose = view.on((event) => {
     event.preventDefault();
     state.chooseCountry(((event.currentTarget as HTMLFormElement).elements[0] as HTMLSelectElement).value);
@@ -15,7 +28,9 @@ export function countryView(view: StepContext): TemplateResult {
   return html`${heading(view, texts.countryHeading(), 1)}
     <form part="country" @submit=${choose}>
       <label part="label">${texts.countryLabel()}<select part="field" name="country" autocomplete="country" required>
-          ${options(state.country ?? state.home, [['', ''], ...sorted(tag, countries), [EVERYWHERE, texts.everywhereText()]])}
+          ${options(state.country ?? state.home, likely.map(named), texts.chooseCountryText())}
+          ${likely.length && others.length ? html`<hr>` : nothing}
+          ${options(state.country ?? state.home, [...sorted(tag, others.map(named)), [EVERYWHERE, texts.everywhereText()]])}
         </select></label>
       <button part="button primary">${texts.showMembersText()}</button>
     </form>`;
