@@ -17,7 +17,7 @@ import {readMembers, type ReadMembers} from './members/read-members.js';
 import type {Unknowns} from './members/normalise.js';
 import {readMessages} from './messages.js';
 import {COLUMNS as MEMBER_COLUMNS} from './members/from-table.js';
-import {fold} from './members/words.js';
+import {fold} from '../text/fold.js';
 import {reportPlaceholders} from './placeholders.js';
 import {compareText, nearest, Problems, quote} from './problems.js';
 import {reportUnreadFiles} from './unread-files.js';

@@ -1,3 +1,5 @@
+import {fold} from '../text/fold.js';
+
 /** ISO 3166-1 alpha-2 as of 2024, with XK (Kosovo, user-assigned but used everywhere) and EU for bodies of the Union. */
 const CODES = new Set(
   (
@@ -87,5 +89,3 @@ function countryNames(): Map<string, string> {
   }
   return found;
 }
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

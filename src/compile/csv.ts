@@ -3,7 +3,7 @@ import {Readable} from 'node:stream';
 import {parse, type CsvError} from 'csv-parse';
 import {decode, reason} from './folder.js';
 import {nearest, quote, type Place, type Problems} from './problems.js';
-import {fold} from './members/words.js';
+import {fold} from '../text/fold.js';
 
 /** One row of a table: its cells by column, trimmed, empty ones left out. */
 export interface Row {

@@ -51,3 +51,20 @@ export const foldForSearch = (text: string): string =>
  */
 export const containsWords = (text: string, query: string): boolean =>
   query.split(' ').every((word) => (word.length > 2 ? text.includes(word) : ` ${text}`.includes(` ${word}`)));
+
+/**
+ * Folds a spelling, to look it up in a table or to compare it with another: no case, no accents, words parted by one space.
+ * Other alphabets stay. Ids of departures are made of it, so another result would be another id.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

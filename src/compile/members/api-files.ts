@@ -3,7 +3,7 @@ import type {Parliament, Settings} from '../campaign.js';
 import {compareText} from '../problems.js';
 import type {Member} from './normalise.js';
 import {COMMITTEES, GROUPS} from './parliament.js';
-import {fold} from './words.js';
+import {fold} from '../../text/fold.js';
 
 export interface MemberList {
   readonly members: readonly Member[];

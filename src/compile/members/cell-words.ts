@@ -1,4 +1,4 @@
-import {fold} from './words.js';
+import {fold} from '../../text/fold.js';
 
 /** Meaning of a cell that holds a word or a mark in place of an account. */
 export type CellWord = 'yes' | 'no' | 'unknown' | 'left';

@@ -4,7 +4,7 @@ import {NETWORKS} from './accounts.js';
 import {cellWord} from './cell-words.js';
 import {memberId} from './member-id.js';
 import type {RawAccount, RawMember, Source} from './raw.js';
-import {fold} from './words.js';
+import {fold} from '../../text/fold.js';
 import {readXCell} from './x-cell.js';
 import {xStance, type Evidence} from './x-stance.js';
 

@@ -8,7 +8,7 @@ import {mailbox, mergeSources, type Merged, type Part} from './merge.js';
 import {Normaliser, type Member, type NormaliseOptions, type Unknowns} from './normalise.js';
 import {GROUPS, TERM} from './parliament.js';
 import {FIELDS, type Field, type RawAccount, type RawMember, type RawStance, type Source} from './raw.js';
-import {fold} from './words.js';
+import {fold} from '../../text/fold.js';
 import {EVIDENCE, type Evidence} from './x-stance.js';
 
 /**

@@ -2,7 +2,7 @@ import {distance} from 'fastest-levenshtein';
 import {countryCode} from '../countries.js';
 import {quote, type Problems} from '../problems.js';
 import type {RawMember, Source} from './raw.js';
-import {fold} from './words.js';
+import {fold} from '../../text/fold.js';
 
 /** What one source says of a member, and how the two were brought together. */
 export interface Part {

@@ -9,7 +9,8 @@ import {orthography, splitName} from './names.js';
 import {PARTIES, type Party} from './parties.js';
 import {COMMITTEES, GROUPS, MEMBER_STATES} from './parliament.js';
 import type {RawMember, RawStance} from './raw.js';
-import {fold, tidy} from './words.js';
+import {fold} from '../../text/fold.js';
+import {tidy} from './words.js';
 import {publicUrl, urlAdvice} from '../public-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
 

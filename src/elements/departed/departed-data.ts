@@ -5,7 +5,7 @@ import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {departuresSchema, type Departure, type Departures, isKind, type Kind} from '../../api/schema/departures.js';
 
 /**
- * Somebody who left, as it can be shown: what nobody would understand has been taken out.
+ * Departure as it is shown: values that no reader would understand have been taken out.
  *
  * @internal
  */
@@ -15,7 +15,7 @@ export interface Entry extends Departure {
   readonly folded: string;
 }
 
-/** Who has left, newest first. */
+/** Departures, newest first. */
 export interface DepartedData extends Omit<Departures, 'departures'> {
   readonly entries: readonly Entry[];
 }
@@ -25,7 +25,7 @@ const dateOf = ({leftOn = ''}: Departure): string => leftOn;
 
 /**
  * The rows that can be shown, the latest first: a month comes after its days, a year after its months, the unknown last.
- * Nobody is in it twice, and nobody who is yet to leave.
+ * Duplicates and departures in the future are left out.
  *
  * @param now in milliseconds; somewhere in the world, tomorrow has begun
  */

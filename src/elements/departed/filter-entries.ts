@@ -4,7 +4,7 @@ import type {Entry} from './departed-data.js';
 
 type AttributeValue = string | null | undefined;
 
-/** What the page author wants to have shown. */
+/** Choice of the page author: attributes of the element. */
 export interface Selection {
   /** Codes of countries, separated by spaces or commas; none for all. */
   readonly country?: AttributeValue;
@@ -14,7 +14,7 @@ export interface Selection {
   readonly since?: AttributeValue;
 }
 
-/** What the reader is looking for; empty for all. */
+/** Search of the reader; empty texts find all. */
 export interface Search {
   readonly query: string;
   readonly country: string;
@@ -51,16 +51,16 @@ export function filterByReader(entries: readonly Entry[], {query, country, kind}
   );
 }
 
-/** Whether somebody has wholly left, and has not come back. */
+/** True for a full departure that still stands. */
 const stands = ({how, returnedOn}: Entry): boolean => !returnedOn && (!how || how === 'deleted' || how === 'closed');
 
-/** How the number of organisations comes about from the entries of a list. */
+/** Number of organisations behind the entries of a list, and its parts. */
 export interface OrganisationCount {
-  /** Organisations that have left: who stands for others counts for all of them, and those not once more. */
+  /** Organisations that have left. An entry for a group counts for all its members, and those are not counted again. */
   readonly organisations: number;
   /** Entries of which none is counted. */
   readonly notCounted: number;
-  /** Whether an entry stands for several. */
+  /** True if an entry stands for several organisations. */
   readonly hasGroups: boolean;
 }
 
@@ -74,7 +74,7 @@ export function countOrganisations(entries: readonly Entry[]): OrganisationCount
   };
 }
 
-/** How many entries there are of each kind, or of each country. */
+/** Number of entries of each kind, or of each country. */
 export function countBy(entries: readonly Entry[], field: 'country' | 'kind'): Map<string, number> {
   const counts = new Map<string, number>();
   for (const {[field]: value} of entries) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -33,7 +33,7 @@ export interface ListView {
   /** Name of the search among the landmarks of the page. */
   readonly label: string;
   readonly entries: readonly Entry[];
-  /** How many of those found are shown. */
+  /** Number of found entries that are shown. */
   readonly shown: number;
   readonly state: ListState;
   /** Names of entries that others are a part of. */
@@ -152,7 +152,7 @@ function renderTools(view: ListView): TemplateResult {
   </div>`;
 }
 
-/** How many a search has found, and a way back from it. */
+/** Number of entries found, and a button that ends the search. */
 function renderFound({tag, entries, state, change}: ListView, count: number): TemplateResult {
   const isNarrowed = count < entries.length;
   return html`<div part="result" class=${isNarrowed ? 'narrowed' : ''}>

@@ -25,7 +25,7 @@ export class TickerMotion {
   /** Pixels in a millisecond. */
   #pace = 1;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer is while it is down. */
+  /** Position of the pointer while it is down. */
   #pressed: number | undefined;
   #isDragged = false;
   /** The next chunk has been asked for and is not rendered yet. */
@@ -64,7 +64,7 @@ export class TickerMotion {
     this.#update();
   }
 
-  /** What is listened to on the box. */
+  /** Listeners of the box. */
   readonly #handlers: {readonly [Type in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Type]) => void} = {
     focusin: ({target}) => {
       this.hold('focus', true);

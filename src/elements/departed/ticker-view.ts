@@ -10,9 +10,9 @@ export interface TickerView {
   /** BCP 47 tag of the interface. */
   readonly tag: string;
   readonly chunks: readonly WindowChunk<Entry>[];
-  /** Whether the line moves when nobody stops it. */
+  /** True if the line moves while nobody stops it. */
   readonly moves: boolean;
-  /** Whether motion is unwelcome: the names are wrapped. */
+  /** True if motion is unwelcome: the names are wrapped. */
   readonly isCalm: boolean;
   readonly isPaused: boolean;
   readonly togglePause: () => void;

@@ -143,7 +143,7 @@ export class LeavexLetter extends CampaignElement {
     this.#shown = value;
     const moved = this.#text?.scrollTop;
     super.update(changed);
-    // What was found or focused in a collapsed letter stays in view.
+    // Text that was found or focused in a collapsed letter stays in view.
     if (moved) scrollBy({top: moved, behavior: 'instant'});
     if (restore) restore();
     if (isOtherLanguage) emit(this, 'leavex-letter-language', {lang: value.lang});
@@ -152,7 +152,7 @@ export class LeavexLetter extends CampaignElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const text = this.#text;
-    // What is as short as that needs no button.
+    // A text as short as its excerpt needs no button.
     if (text?.matches('.clipped') && text.scrollHeight <= text.clientHeight) queueMicrotask(this.#handleOpen);
   }
 

@@ -74,7 +74,7 @@ export async function loadLetter(
   return nearer && nearer !== letter.lang ? getOr(nearer, () => letter) : letter;
 }
 
-/** What fits the schema of an answer; undefined when it is no letter. */
+/** Parts of an answer that fit the schema; undefined when it is no letter. */
 export const checkLetter = (answer: unknown, hooks?: ReadHooks): Letter | undefined => read(letterSchema, answer, hooks);
 
 /**

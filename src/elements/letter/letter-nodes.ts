@@ -4,7 +4,7 @@ import type {LetterNode} from '../../api/schema/letter.js';
 import {renderHeading} from '../../ui/heading.js';
 import {typeset} from './typography.js';
 
-/** What a text is set with. */
+/** Base of the links of a text, and depth of its headings. */
 export interface Setting {
   /** Base URL of relative links. */
   readonly base: string;

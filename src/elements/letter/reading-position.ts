@@ -1,7 +1,7 @@
 /**
- * Where a reader is in a text: which of its blocks is at the upper edge of the window. Call before the text is exchanged.
+ * Remembers the block that is at the upper edge of the window. Call before the text is exchanged.
  *
- * @returns what brings the reader to the same place of the new text, to be called after; nothing moves when the reader is above
+ * @returns function to call afterwards: it scrolls to the same block of the new text, unless the reader is above the text
  */
 export function keepReadingPosition(blocks: () => NodeListOf<Element>): () => void {
   const before = [...blocks()].map((block) => block.getBoundingClientRect());
