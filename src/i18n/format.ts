@@ -14,7 +14,7 @@ export const formatPercent = (tag: string, share: number): string =>
 export function formatDate(tag: string, value: string, withTime = false): string {
   const instant = value.length > 10;
   // English of no country is that of Europe here: "6 January 2025".
-  return formatter(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {
+  const text = formatter(Intl.DateTimeFormat, tag === 'en' ? 'en-GB' : tag, {
     year: 'numeric',
     month: value.length > 4 ? 'long' : undefined,
     day: value.length > 7 ? 'numeric' : undefined,
@@ -22,6 +22,8 @@ export function formatDate(tag: string, value: string, withTime = false): string
     minute: instant && withTime ? '2-digit' : undefined,
     timeZone: instant ? undefined : 'UTC',
   }).format(new Date(value));
+  // French says "1er janvier"; its data in browsers do not.
+  return value.length > 7 && /^fr\b/.test(tag) ? text.replace(/^1 /, '1er ') : text;
 }
 
 /**

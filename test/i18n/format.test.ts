@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
+import {formatDateline} from '../../src/i18n/dateline.js';
 import {formatDate, formatNumber, formatPercent} from '../../src/i18n/format.js';
 import {formatter} from '../../src/i18n/intl-cache.js';
 import {fillPlaceholders, placeholder} from '../../src/i18n/placeholders.js';
@@ -21,6 +22,22 @@ describe('numbers and dates', () => {
     expect(formatDate('de', '2025-01-06')).to.equal('6. Januar 2025');
     expect(formatDate('de', '2025-01-06T12:00:00Z')).to.equal('6. Januar 2025');
     expect(formatDate('de', '2025-01-06T12:00:00Z', true)).to.match(/6\. Januar 2025.*\d\d:\d\d/);
+  });
+
+  it('the first of a month is an ordinal in French', () => {
+    expect(formatDate('fr', '2025-01-01')).to.equal('1er janvier 2025');
+    expect(formatDate('fr-BE', '2025-01-11')).to.equal('11 janvier 2025');
+    expect(formatDate('fr', '2025-01')).to.equal('janvier 2025');
+  });
+
+  it('a letter has its place and date as its language writes them', () => {
+    expect(formatDateline('fr-FR', 'Berlin', '2025-01-06')).to.equal('Berlin, le 6 janvier 2025');
+    expect(formatDateline('fr', 'Berlin', '2025')).to.equal('Berlin, 2025');
+    expect(formatDateline('pl', 'Berlin', '2025-01-06')).to.equal('Berlin, 6 stycznia 2025 r.');
+    expect(formatDateline('de', 'Berlin', '2025-01-06')).to.equal('Berlin, 6. Januar 2025');
+    expect(formatDateline('ar', 'برلين', '2025')).to.match(/^برلين، /);
+    expect(formatDateline('en', undefined, '2025-01-06')).to.equal('6 January 2025');
+    expect(formatDateline('en', 'Berlin', undefined)).to.equal('Berlin');
   });
 
   it('a day stays that day for every reader', () => {

@@ -32,7 +32,7 @@ inEachEngine('leavex-letter.js', (pages) => {
     const {page: opened, noise, requests, close} = await pages.open(page('<leavex-letter>Lettre ouverte.</leavex-letter>'));
     await shown(opened);
     assert.match((await part(opened, 'title'))!, /^Lettre ouverte aux responsables/);
-    assert.match((await part(opened, 'dateline'))!, /^Berlin, 6 janvier 2025$/);
+    assert.match((await part(opened, 'dateline'))!, /^Berlin, le 6 janvier 2025$/);
     assert.match((await part(opened, 'text'))!, /Deux ans ont passé/);
     assert.deepEqual(
       requests.filter((url) => url.includes('/api/')).map((url) => url.replace(/.*\/api\//, '')),
@@ -51,7 +51,7 @@ inEachEngine('leavex-letter.js', (pages) => {
     } = await pages.open(page('<leavex-letter src="campaign/letter/fr.md">Lettre ouverte.</leavex-letter>', STRICT));
     await shown(opened);
     assert.match((await part(opened, 'title'))!, /^Lettre ouverte aux responsables/);
-    assert.match((await part(opened, 'dateline'))!, /^Berlin, 6 janvier 2025$/);
+    assert.match((await part(opened, 'dateline'))!, /^Berlin, le 6 janvier 2025$/);
     assert.match((await part(opened, 'text'))!, /Deux ans ont passé/);
     assert.equal(requests.filter((url) => url.endsWith('/cdn/markdown.js')).length, 1);
     // Together, not one after the other. (Clocks of pages are coarse.)

@@ -2,7 +2,8 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues, type Temp
 import {repeat} from 'lit/directives/repeat.js';
 import type {Letter, LetterNode} from '../../api/schema/letter.js';
 import {autonym, languageName} from '../../i18n/display-names.js';
-import {formatDate, formatNumber} from '../../i18n/format.js';
+import {formatDateline} from '../../i18n/dateline.js';
+import {formatNumber} from '../../i18n/format.js';
 import {direction} from '../../i18n/language-controller.js';
 import {canonicalTag, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
@@ -206,7 +207,7 @@ export class LeavexLetter extends CampaignElement {
   };
 
   #dateline({dateline, place, date, lang}: LetterData): string {
-    return dateline ?? [place, date && formatDate(lang, date)].filter(Boolean).join(/^(ar|fa|ur)/.test(lang) ? '، ' : ', ');
+    return dateline ?? formatDateline(lang, place, date);
   }
 
   #renderBlocks(nodes: readonly LetterNode[], base: string): unknown {

@@ -106,7 +106,9 @@ describe('the text of a letter', () => {
       return part(element, 'dateline')?.textContent ?? '';
     };
     expect(await dateline({place: 'Berlin', date: '2025-01-06'}, 'de')).to.equal('Berlin, 6. Januar 2025');
+    expect(await dateline({place: 'Berlin', date: '2025-01-06'}, 'fr')).to.equal('Berlin, le 6 janvier 2025');
     expect(await dateline({date: '2025-01'}, 'fr')).to.equal('janvier 2025');
+    expect(await dateline({place: 'Berlin', date: '2025-01-06'}, 'pl')).to.equal('Berlin, 6 stycznia 2025 r.');
     expect(await dateline({place: 'برلين', date: '2025'}, 'ar')).to.match(/^برلين، /);
     expect(await dateline({place: 'Berlin', date: '2025-01-06', dateline: 'Berlin, den 6.1.'}, 'de')).to.equal('Berlin, den 6.1.');
     expect(await dateline({date: '2025-02-30'})).to.equal('');

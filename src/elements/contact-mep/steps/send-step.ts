@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate} from '../../../i18n/format.js';
+import {formatDateline} from '../../../i18n/dateline.js';
 import {printErrorText} from '../../../ui/print-alone.js';
 import * as texts from '../contact-texts.js';
 import {paragraphs} from '../mail/compose-mail.js';
@@ -70,7 +70,7 @@ function linkOut(
 function onPaper(view: StepContext): TemplateResult {
   const {state, letter, index} = view;
   const recipient = state.member!.name + (index.parliament === 'EP' ? PARLIAMENT : '');
-  const dateline = [state.writer.place, formatDate(state.language!, new Date().toISOString())].filter(Boolean).join(', ');
+  const dateline = formatDateline(state.language!, state.writer.place, new Date().toISOString());
   return html`<div part="actions">${button(texts.printText(), () => view.print(), {rank: 'primary'})}<span role="status">${state.isPrintingRefused ? printErrorText() : ''}</span></div>
     <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([recipient, dateline, letter.subject, letter.bodies[0]])}</div>
     ${sentQuestion(view, texts.sentQuestion())}`;
