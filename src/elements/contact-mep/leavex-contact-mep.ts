@@ -93,6 +93,9 @@ const TYPING = [
   'compositionupdate',
   'compositionend',
   'paste',
+  'copy',
+  'cut',
+  'drop',
 ];
 
 /**
