@@ -132,7 +132,10 @@ test('init makes a folder that can be built at once', async (t) => {
   assert.equal(made.code, 0, made.err);
   const checked = await command.run(['build', 'campaign', '--out', 'api'], {cwd: folder});
   assert.equal(checked.code, 0, checked.err);
-  assert.match(checked.err, /^campaign\.yaml:9: warning: “My campaign” is a placeholder of “init”(?:.*\n)+messages\/en\.yaml:\d+: warning: These messages have no reviewer/);
+  assert.match(
+    checked.err,
+    /^campaign\.yaml:9: warning: “My campaign” is a placeholder of “init”(?:.*\n)+messages\/en\.yaml:\d+: warning: These messages have no reviewer/,
+  );
   const again = await command.run(['init'], {cwd: folder});
   assert.deepEqual([again.code, again.out], [2, '']);
   assert.match(again.err, /exists already/);
