@@ -198,3 +198,23 @@ describe('a letter', () => {
     expect(letter.blocks.map(({id}) => id)).to.deep.equal([OPENING]);
   });
 });
+
+describe('a text of a few bytes that would become a long one', () => {
+  const names = (count: number): MessageText => Array.from({length: count}, () => ['name']);
+  let nested: MessageText = 'x'.repeat(100);
+  for (let i = 0; i < 12; i++) nested = [nested as string, ['plural', 'count', {one: nested, other: nested}]];
+
+  for (const [what, text] of [
+    ['a hundred times a name of two hundred letters', names(101)],
+    ['more parts than a text has', names(1_000)],
+    ['plurals in plurals', nested],
+  ] as const) {
+    it(`is not offered: ${what}`, () => {
+      expect(evaluate(text, {name: 'a'.repeat(200), count: '5'}, 'en')).to.equal(undefined);
+    });
+  }
+
+  it('is offered as long as it is one', () => {
+    expect(evaluate(names(100), {name: 'a'.repeat(200)}, 'en')).to.have.length(20_000);
+  });
+});
