@@ -43,7 +43,7 @@ import {writeView} from './steps/write-step.js';
 
 interface ContactData {
   readonly index: MembersIndex;
-  /** Where it came from: the other files stand beside it. */
+  /** Address of the file; the other files stand beside it. */
   readonly url: string;
 }
 
@@ -60,7 +60,7 @@ async function loadMessages(url: string, options: LoadOptions): Promise<LetterBl
   }
 }
 
-/** What a list says once for all of its members. */
+/** Facts that a list says once for all of its members. */
 function factsOf(rows: readonly Row[]): {readonly asOf: string | undefined; readonly holds: MemberFacts} {
   const members = rows.map(({member}) => member);
   return {
@@ -81,7 +81,7 @@ const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
   after: afterView,
 };
 
-/** What is typed stays in the element: pages have shortcuts on letters, and listeners of their own. */
+/** Events of typing stay in the element: pages have shortcuts on letters, and listeners of their own. */
 const TYPING = [
   'keydown',
   'keypress',
@@ -377,7 +377,7 @@ export class LeavexContactMep extends CampaignElement {
     };
   }
 
-  /** What there is while a letter is written. */
+  /** Letter, texts and address for the steps in which a letter is written. */
   #letter(member: Member, index: MembersIndex, tag: string): Pick<StepContext, 'letter' | 'blocks' | 'help' | 'address'> {
     const state = this.#state;
     const {language} = state;

@@ -4,7 +4,7 @@ import {editBody, type Paragraph} from './mail/edit-body.js';
 import {stableRandom} from './mail/stable-random.js';
 import {NO_FILTER, type Filter} from './members/member-list.js';
 
-/** Where the visitor is on the way: country, then members, then one letter after the other. */
+/** Step on the visitor's way: country, then members, then one letter after the other. */
 export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
 
 /** Ways to send a letter. */
@@ -14,7 +14,7 @@ export type Channel = 'app' | 'Gmail' | 'Outlook' | 'copy' | 'paper';
 export type Field = 'subject' | 'own' | 'sender';
 
 /**
- * Who writes; asked once for all letters.
+ * Writer of the letters; asked once for all of them.
  *
  * @internal
  */
@@ -43,7 +43,7 @@ export class ContactState {
   country: string | undefined;
   /** The visitor's own country, as far as they have said. */
   home: string | undefined;
-  /** What the page wants to be shown first. */
+  /** Filter with which the page wants to begin. */
   start: Partial<Filter> = {};
   filter: Filter = NO_FILTER;
   /** The filter without what is searched: another one only when another choice is made. */
@@ -65,7 +65,7 @@ export class ContactState {
   subjectBefore: string | undefined;
   /** Words of the visitor's own that have gone nowhere yet: leaving the page would lose them. */
   hasUnsentWords = false;
-  /** What was copied last, or is selected because it could not be. */
+  /** Text that was copied last, or is selected because it could not be. */
   copied: {readonly text: string; readonly isDone: boolean} | undefined;
   /** True where the page lets nothing be printed, once that was tried. */
   isPrintingRefused = false;
@@ -78,7 +78,7 @@ export class ContactState {
   origin = '';
   /** Decides whom is suggested first. */
   readonly seed = Math.random() * 2 ** 32;
-  /** How often other words were wanted. */
+  /** Number of times that other words were wanted. */
   draws = 0;
   readonly #own = new Map<string, string>();
   readonly #drafts = new Map<string, Draft>();

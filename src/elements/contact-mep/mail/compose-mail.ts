@@ -19,7 +19,7 @@ export interface Draft {
 }
 
 /**
- * What a letter is made from.
+ * Parts from which a letter is made.
  *
  * @internal
  */
@@ -64,7 +64,7 @@ export interface ComposedMail {
   readonly subject: string;
   /** Those in the letter, in their order, then the others. */
   readonly blocks: readonly Block[];
-  /** What can be added and taken off, always in the same order: the points, and opening or closing once they have been deleted. */
+  /** Blocks that can be added and taken off, always in the same order: the points, and opening or closing once they have been deleted. */
   readonly choices: readonly Block[];
   /** The whole letter, then a shorter one that lacks nothing the writer has written. */
   readonly bodies: readonly string[];
@@ -72,9 +72,9 @@ export interface ComposedMail {
   readonly salutation: string;
   /** Last lines, under the text. */
   readonly signoff: string;
-  /** Whether nobody has written or chosen anything. */
+  /** True while nothing has been written or chosen. */
   readonly isEmpty: boolean;
-  /** Whether a chosen text has forms for the writer's grammatical gender. */
+  /** True if a chosen text has forms for the writer's grammatical gender. */
   readonly dependsOnWriter: boolean;
 }
 

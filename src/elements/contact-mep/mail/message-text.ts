@@ -1,7 +1,7 @@
 import {MAX_EVALUATED, MAX_PARTS, type MessageText} from '../../../api/schema/messages.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 
-/** What a text may ask for, by name; what is not known is not there, or undefined. */
+/** Values that a text may ask for, by name; unknown ones are missing or undefined. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
 /**

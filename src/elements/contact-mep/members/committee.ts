@@ -1,7 +1,7 @@
 import type {MembersIndex} from '../../../api/schema/members.js';
 import {primary} from '../reader-languages.js';
 
-/** What a committee is called, where it is known; else its code. */
+/** Name of a committee; its code where the name is not known. */
 export const committeeName = ({committees}: MembersIndex, code: string): string =>
   committees?.find((committee) => committee.code === code)?.name ?? code;
 

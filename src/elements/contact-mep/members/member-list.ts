@@ -12,7 +12,7 @@ export interface Row {
   readonly searched: string;
 }
 
-/** What a list can be narrowed by; an empty string is anything. */
+/** Choices that narrow a list; an empty string takes all. */
 export interface Filter {
   readonly query: string;
   readonly group: string;
@@ -63,19 +63,19 @@ export function toRows(members: readonly Member[], tag: string, names: readonly 
 }
 
 /**
- * What a filter leaves.
+ * Result of a filter.
  *
  * @internal
  */
 export interface Matches {
   readonly rows: readonly Row[];
-  /** Who is what was searched for, and hidden by the filters; nobody where nothing is searched. */
+  /** Members that the search finds and the filters hide; none where nothing is searched. */
   readonly hidden: readonly Row[];
   /** For each value of a facet among those who are found, how many there would be with it, the other filters being as they are. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-/** Who fits a filter, and how many would fit another. */
+/** Members that fit a filter, and numbers of those that would fit another. */
 export function match(all: readonly Row[], filter: Filter): Matches {
   const facets = Object.keys(FACETS) as Facet[];
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;

@@ -1,24 +1,24 @@
 import {networkName} from '../../../text/network-name.js';
 import type {Member, MembersIndex} from '../../../api/schema/members.js';
 
-/** What a letter is for. */
+/** Purpose of a letter. */
 export type Purpose = 'ask' | 'thank' | 'encourage';
 
 const PURPOSES: Readonly<Record<string, Purpose>> = {active: 'ask', left: 'thank', none: 'encourage'};
 
-/** What a letter to somebody with this stance is for; undefined when there is nothing to write about. */
+/** Purpose of a letter to a member with this stance; undefined when there is nothing to write about. */
 export const purposeOf = (code: string, stances: MembersIndex['stances']): Purpose | undefined =>
   stances ? stances.find((stance) => stance.code === code)?.purpose : Object.hasOwn(PURPOSES, code) ? PURPOSES[code] : undefined;
 
 const DAY = 86_400_000;
 
-/** Whether what is known may be out of date: looked up more than thirty days ago. */
+/** True if a stance may be out of date: looked up more than thirty days ago. */
 export const isOld = (checkedOn: string, now: number): boolean => now - Date.parse(checkedOn) > 30 * DAY;
 
-/** Whether a member receives no letters: for good, or until a day that has not come. */
+/** True if a member receives no letters: for good, or until a day that has not come. */
 export const isPaused = ({paused}: Member, now: number): boolean => !!paused && !(paused.until && Date.parse(paused.until) <= now);
 
-/** Where else a member is: the networks that are not X, by their names. */
+/** Accounts of a member on networks other than X, by their names. */
 export const otherNetworks = ({accounts = []}: Member): {name: string; url: string}[] =>
   accounts.filter(({network}) => !/^(x|twitter)$/i.test(network)).map(({network, url}) => ({name: networkName(network), url}));
 

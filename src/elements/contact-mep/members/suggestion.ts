@@ -2,12 +2,12 @@ import {stableRandom} from '../mail/stable-random.js';
 
 interface Candidate {
   readonly id: string;
-  /** How many letters somebody should get, compared with others. Default: 1. Nobody with 0 is suggested. */
+  /** Share of letters that a member should get, compared with others. Default: 1. A member with 0 is never suggested. */
   readonly weight?: number | undefined;
 }
 
 /**
- * Whom to write to: drawn by lot, so that not everybody writes to the first of the alphabet.
+ * Draws the member to write to by lot, so that not everybody writes to the first of the alphabet.
  *
  * Each candidate draws an exponentially distributed time that is the shorter the greater the weight; the first wins. So the
  * chance is the share of the weights, and whoever wins stays the winner when somebody else leaves the list.

@@ -24,7 +24,7 @@ import {
 const PAUSE_AFTER = 3;
 const ENOUGH_AFTER = 10;
 
-/** Where others find this page: its own name for itself, without what a newsletter may have put behind it. */
+/** Address at which others find this page: its own name for itself, without what a newsletter may have put behind it. */
 const pageAddress = (): string => query<HTMLLinkElement>('link[rel=canonical]')?.href || location.origin + location.pathname;
 
 /** Ways to pass the page on. Who writes, and to whom, is in none of them. */
@@ -64,7 +64,7 @@ function nextMember(view: StepContext, member: Member): TemplateResult {
   </section>`;
 }
 
-/** What happens now, the site's own request, the next member, and others who could write too. */
+/** Says what happens now; then come the site's own request, the next member, and ways to tell others. */
 export function afterView(view: StepContext): TemplateResult {
   const {state, tag, suggested} = view;
   const {size} = state.written;

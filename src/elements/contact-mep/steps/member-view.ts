@@ -21,7 +21,7 @@ export function stanceName({stances}: MembersIndex, tag: string, code: string): 
   return code === 'active' ? texts.activeText() : code === 'left' ? texts.leftText() : code === 'none' ? texts.noAccountText() : code;
 }
 
-/** What is known of a member and X, never more than that; since when it is known only where that differs from the list. */
+/** Stance of a member, as far as it is known. Its date is shown only where it differs from that of the list. */
 function stanceLine({tag, index, asOf}: StepContext, {stance}: Member): TemplateResult {
   const {code, since, checkedOn, proof, source} = stance;
   const isOut = code === 'left' && !index.stances;
@@ -37,7 +37,7 @@ function stanceLine({tag, index, asOf}: StepContext, {stance}: Member): Template
   ])}</div>`;
 }
 
-/** Who a member is: initials, name, also in its own script, group, party and place; and what is known of X. */
+/** Row of a member: initials, name (also in its own script), group, party, place and stance. */
 export function memberView(view: StepContext, member: Member): TemplateResult {
   const {state, tag, index} = view;
   const {id, name, native, group, party, constituency, country} = member;

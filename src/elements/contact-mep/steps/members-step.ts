@@ -104,7 +104,7 @@ function suggestion(view: StepContext): unknown {
   </section>`;
 }
 
-/** Nobody looks through more; and each is an element. */
+/** Options of a filter: more are no help, and each is an element. */
 const MAX_CHOICES = 1_000;
 
 const LABELS: Readonly<Record<Facet, () => string>> = {
@@ -114,7 +114,7 @@ const LABELS: Readonly<Record<Facet, () => string>> = {
   committee: texts.committeeLabel,
 };
 
-/** What is chosen in a filter, by its name. */
+/** Name of the value that is chosen in a filter. */
 function valueName({index, tag}: StepContext, facet: Facet, value: string): string {
   switch (facet) {
     case 'stance':
@@ -156,7 +156,7 @@ function filters(view: StepContext, facets: readonly Facet[]): unknown {
   </details>`;
 }
 
-/** How many were found, on which day that was known, and where to say that it is wrong. */
+/** Number of members found, date of the data, and link to report mistakes. */
 function result(view: StepContext): TemplateResult {
   const {state, tag, matches, index, asOf, isSettled} = view;
   const count = matches.rows.length + matches.hidden.length;

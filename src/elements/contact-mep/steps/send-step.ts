@@ -7,7 +7,7 @@ import {eml, mailto, mailtoLimit, WEBMAILS, webmailLink, type MailLink} from '..
 import type {Channel} from '../state.js';
 import {button, copyStatus, directionOf, goTo, heading, HEADING, paragraph, valueOf, withName, type StepContext} from './step-context.js';
 
-/** Where letters to members of the European Parliament go. */
+/** Address on paper of members of the European Parliament. */
 const PARLIAMENT = '\nParlement européen\nRue Wiertz / Wiertzstraat 60\nB-1047 Bruxelles/Brussel\nBELGIQUE/BELGIË';
 
 /** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
@@ -29,7 +29,7 @@ function sentQuestion(view: StepContext, question: string): TemplateResult {
   </div>`;
 }
 
-/** What happens when the link is opened, and who receives the letter. */
+/** Says what the link does, and who receives the letter. */
 function explanation({state, address}: StepContext, sentence: string, note: string): TemplateResult {
   return html`${paragraph(sentence)}
     <div part="recipient">${texts.toText()} <b><bdi>${state.member!.name}</bdi></b> <bdi>${address}</bdi></div>
@@ -92,7 +92,7 @@ function byCopying(view: StepContext): TemplateResult {
     ${sentQuestion(view, texts.sentQuestion())}`;
 }
 
-/** What is to be done for a way to send. */
+/** Instructions for a way to send. */
 function way(view: StepContext, channel: Channel): TemplateResult {
   const {letter, address = ''} = view;
   const {subject, bodies} = letter;
@@ -113,7 +113,7 @@ function way(view: StepContext, channel: Channel): TemplateResult {
   });
 }
 
-/** How the letter leaves; it is the visitor who sends it. */
+/** Ways to send the letter; it is the visitor who sends it. */
 export function sendView(view: StepContext): TemplateResult {
   const {state} = view;
   // A frame without an origin may not open mail programs.

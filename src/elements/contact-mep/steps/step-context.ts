@@ -23,7 +23,7 @@ export interface FileState<T> {
   readonly error: ApiError | undefined;
 }
 
-/** What is known of the members of a list. */
+/** Facts that are known of the members of a list. */
 export interface MemberFacts {
   readonly parties: boolean;
   readonly committees: boolean;
@@ -32,7 +32,7 @@ export interface MemberFacts {
 }
 
 /**
- * What the views of the steps are given: what there is to show, and what can be done.
+ * Data and actions for the views of the steps.
  *
  * @internal
  */
@@ -53,12 +53,12 @@ export interface StepContext {
   readonly letter: ComposedMail;
   /** Building blocks of the letter. */
   readonly blocks: FileState<unknown>;
-  /** Where there are texts in the visitor's language: they have the questions and the names of blocks. */
+  /** Texts in the visitor's language, if there are any: they have the questions and the names of blocks. */
   readonly help: LetterBlocks['purposes'][Purpose];
   /** Languages that the visitor reads: that of the interface, of the page, of the browser; without countries. */
   readonly readers: readonly string[];
   readonly address: string | undefined;
-  /** Whether the visitor has stopped typing: then the number of results is said, once. */
+  /** True once the visitor has stopped typing: then the number of results is said, once. */
   readonly isSettled: boolean;
   obstacleOf(member: Member): Obstacle | undefined;
   /**
@@ -84,7 +84,7 @@ export interface StepContext {
 /** The value of the field that an event is about. */
 export const valueOf = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
 
-/** Where the focus goes when a step begins. */
+/** Selector of the heading, which takes the focus when a step begins. */
 export const HEADING = '[part~=heading]';
 
 /**
@@ -108,7 +108,7 @@ export const subheading = ({headingLevel}: StepContext, text: string, id?: strin
 
 export const paragraph = (text: unknown): unknown => (text ? html`<p>${text}</p>` : nothing);
 
-/** What is said aside. */
+/** Notice beside the text. */
 export const notice = (text: string): TemplateResult => html`<div part="notice">${text}</div>`;
 
 interface ButtonOptions {
@@ -126,14 +126,14 @@ export const button = (
 ): TemplateResult =>
   html`<button part="button ${rank} ${part}" type="button" aria-label=${name ?? nothing} @click=${click}>${label}</button>`;
 
-/** Whether a text was copied; something else where it could not be. */
+/** Says that a text was copied, or `otherwise` where it could not be. */
 export const copyStatus = ({state: {copied}}: StepContext, text: string, otherwise: string): TemplateResult =>
   html`<span role="status">${copied?.text !== text ? '' : copied.isDone ? texts.copiedNotice() : otherwise}</span>`;
 
 export const outward = (url: string, label: unknown): TemplateResult =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
 
-/** What stands in place of a file that has not come. */
+/** Placeholder or error in place of a file that has not come. */
 export const waiting = (view: StepContext, {error}: FileState<unknown>, sentence: string): TemplateResult =>
   error ? renderFrame('error', sentence, {label: texts.retryText(), handle: () => view.retry()}) : renderLoading();
 

@@ -53,7 +53,7 @@ function field({state}: StepContext, name: Field, control: (control: Control) =>
   </div>`;
 }
 
-/** What is missing, where it is more than one field; each entry leads to its field. */
+/** List of the missing fields, where there are several; each entry leads to its field. */
 function summary(view: StepContext): unknown {
   const {problems} = view.state;
   return problems.length > 1
@@ -146,7 +146,7 @@ function textField(view: StepContext, picked: readonly Block[]): TemplateResult 
   </div>`;
 }
 
-/** Where there are no ready-made paragraphs in the language of the message, those in another can be used. */
+/** Offers ready-made paragraphs in another language where the language of the message has none. */
 function otherBlocks({state, tag, readers, on}: StepContext): readonly TemplateResult[] {
   return [...new Set([...readers, 'en'])]
     .filter((code) => code !== primary(state.blocksLanguage ?? state.language))
