@@ -1,5 +1,6 @@
-// Pages with Prototype.js, MooTools or scripts that extend Object.prototype. What those do is imitated: the libraries themselves
-// are not in the registry under their own names. Their Array.from calls no function.
+// Pages with Prototype.js, MooTools or scripts that extend Object.prototype. The npm packages called prototype (0.0.5) and
+// mootools (1.5.2) are ports for servers: they replace nothing in a page. So what the files for browsers do is written here:
+// Array.from of Prototype.js 1.4 to 1.7 and of MooTools 1.4.5, which call no function, and names on Object.prototype.
 import {expect} from '@open-wc/testing';
 import {read} from '../../src/api/schema/read.js';
 import {windowOf} from '../../src/elements/departed/ticker-window.js';
