@@ -24,11 +24,17 @@ export interface Answer {
 /** No answer came that a widget could use. The message is for a person. */
 export class NoAnswer extends Error {}
 
-const unpack: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
-  br: promisify(brotliDecompress),
-  gzip: promisify(gunzip),
-  deflate: promisify(inflate),
-};
+/** A few kilobytes can hold gigabytes. */
+const unpacked = {maxOutputLength: LIMIT};
+const unpack: ReadonlyMap<string, (bytes: Uint8Array) => Promise<Uint8Array>> = new Map([
+  ['br', (bytes: Uint8Array) => promisify(brotliDecompress)(bytes, unpacked)],
+  ['gzip', (bytes: Uint8Array) => promisify(gunzip)(bytes, unpacked)],
+  ['deflate', (bytes: Uint8Array) => promisify(inflate)(bytes, unpacked)],
+]);
+
+/** A header as it may stand on a terminal, which takes some characters for commands. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const printable = (value: string): string => value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').slice(0, 1_000);
 
 /**
  * Asks as a widget on another site does: a plain GET without cookies that follows no redirect. Not with `fetch`, which hides
@@ -43,15 +49,17 @@ export async function ask(url: string, timeout = TIMEOUT): Promise<Answer> {
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
   let plain: Uint8Array;
   try {
-    plain = encoding in unpack ? await unpack[encoding]!(bytes) : bytes;
+    plain = (await unpack.get(encoding)?.(bytes)) ?? bytes;
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new NoAnswer(`The answer is larger than ${LIMIT / 1_000_000} MB.`, {cause: error});
     throw new NoAnswer(`The answer is not compressed with ${encoding}, although its header says so.`, {cause: error});
   }
   const entries = Object.entries(headersDistinct as Record<string, string[]>);
   return {
     url,
     status: statusCode,
-    headers: Object.fromEntries(entries.map(([name, values]) => [name, values.join(', ')])),
+    headers: Object.fromEntries(entries.map(([name, values]) => [name, printable(values.join(', '))])),
     times: Object.fromEntries(entries.map(([name, values]) => [name, values.length])),
     wireBytes: bytes.byteLength,
     text: new TextDecoder().decode(plain),
