@@ -1,7 +1,11 @@
 import type {Campaign} from '../api/schema/campaign.js';
 import type {Counter} from '../api/schema/counter.js';
 import {readCounter} from './counter.js';
-import {Fields} from './fields.js';
+import {countryCode} from './countries.js';
+import {Fields, languageTag} from './fields.js';
+import {compileText} from './icu.js';
+import {reportInflection} from './inflection.js';
+import {SALUTATION_ARGUMENTS, type SalutationRule} from './members/salutations.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {quote, type Place, type Problems} from './problems.js';
 import {readJson, readYaml} from './yaml.js';
@@ -85,6 +89,7 @@ export interface Settings {
   readonly updated: string | undefined;
   /** Which parliament the members sit in, where campaign.yaml says it. Any name but EP turns the tables of the European one off. */
   readonly parliament: Parliament | undefined;
+  readonly salutations: readonly SalutationRule[];
   readonly counter: Counter | undefined;
   /** Addresses of members must end in one of these; without any, every address is allowed. */
   readonly mailDomains: readonly string[];
@@ -146,6 +151,7 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     stances: readStances(fields, defaultLanguage ?? 'en', problems),
     updated: fields.pastDate('updated'),
     parliament: readParliament(fields, defaultLanguage ?? 'en'),
+    salutations: readSalutations(fields.fields('salutations'), problems),
     counter: undefined,
     mailDomains: (fields.texts('mailDomains') ?? []).map((domain) => domain.trim().replace(/^@/, '').toLowerCase()),
     notice: fields.translations('notice', defaultLanguage ?? 'en'),
@@ -262,6 +268,36 @@ function readParliament(fields: Fields, language: string): Parliament | undefine
   const code = inner.text('code') ?? name?.['en'] ?? Object.values(name ?? {})[0];
   inner.done();
   return code === undefined ? undefined : {code, ...(name ? {name} : {}), ...(genitive ? {genitive} : {}), ...(address ? {address} : {})};
+}
+
+function readSalutations(fields: Fields | undefined, problems: Problems): SalutationRule[] {
+  return (fields?.names() ?? []).flatMap((name) => {
+    const country = countryCode(name);
+    if (!country) fields!.error(name, 'country', `${quote(name)} is not a known country.`, 'Write its two letters, such as AT.');
+    const inner = fields!.fields(name);
+    return (inner?.names() ?? []).flatMap((key): SalutationRule[] => {
+      const lang = languageTag(key);
+      if (!lang) inner!.error(key, 'language', `${quote(key)} is not a language.`, 'Write its code, such as de.');
+      const source = inner!.text(key);
+      const place = inner!.place(key);
+      const compiled = source === undefined ? undefined : compileText(source);
+      if (!compiled) return [];
+      if ('errors' in compiled) {
+        for (const {message, hint} of compiled.errors) problems.error('icu', place, message, hint);
+        return [];
+      }
+      const foreign = [...compiled.used].find((argument) => !(SALUTATION_ARGUMENTS as readonly string[]).includes(argument));
+      if (foreign !== undefined)
+        problems.error(
+          'icu',
+          place,
+          `A salutation cannot contain {${foreign}}.`,
+          `It can contain ${SALUTATION_ARGUMENTS.map((argument) => `{${argument}}`).join(', ')}.`,
+        );
+      reportInflection(compiled.used, lang ?? key, place, problems);
+      return country && lang && foreign === undefined ? [{country, lang, text: compiled.text, place}] : [];
+    });
+  });
 }
 
 function readAliases(fields: Fields | undefined): Aliases {

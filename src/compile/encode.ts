@@ -1,4 +1,3 @@
-import {isDeepStrictEqual} from 'node:util';
 import {read} from '../api/schema/read.js';
 import {visibleLine, visibleText} from '../text/invisible.js';
 import type {Schema} from '../api/schema/schema.js';
@@ -17,9 +16,8 @@ export function encode(value: unknown): Uint8Array {
  */
 export function encodeChecked(schema: Schema, value: unknown): Uint8Array {
   const text = JSON.stringify(value);
-  const copy: unknown = read(schema, JSON.parse(text));
-  // The reader's copies have no prototype, which a comparison would take for a difference.
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(copy ?? null)), JSON.parse(text))) {
+  const plain: unknown = JSON.parse(text);
+  if (!isSame(read(schema, plain), plain)) {
     throw new Error('The compiler made a file that the widgets read differently. Please report this, with the campaign folder.');
   }
   return encoder.encode(text);
@@ -50,3 +48,14 @@ function asRead(written: unknown, found: unknown, name: string, lost: Set<string
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two values are the same JSON. The reader’s copies have no prototype, which `isDeepStrictEqual` takes for a difference. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  return names.every(
+    (name) => Object.hasOwn(b, name) && isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
+  );
+}

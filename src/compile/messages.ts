@@ -3,6 +3,7 @@ import type {LetterBlocks, MessageText} from '../api/schema/messages.js';
 import {X_PURPOSES, type Settings} from './campaign.js';
 import {Fields, languageTag} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
+import {reportInflection} from './inflection.js';
 import {compileText} from './icu.js';
 import {quote, type Problems} from './problems.js';
 import {textLength, type Values} from './text-length.js';
@@ -11,10 +12,6 @@ import {readTree} from './yaml.js';
 type Member = Members['members'][number];
 type Purpose = 'ask' | 'thank' | 'encourage';
 type PurposeTexts = NonNullable<LetterBlocks['purposes'][Purpose]>;
-
-/** Languages that change a name when somebody is addressed by it: “Szanowny Panie Nowak” is wrong in each of them. */
-const INFLECTING = new Set(['cs', 'el', 'hr', 'lt', 'lv', 'pl', 'sk', 'uk']);
-const NAMES = ['name', 'given', 'family'];
 
 /** Longer mailto: links do nothing at all in some mail programs on Windows. */
 export const MAILTO_LIMIT = 2_000;
@@ -82,16 +79,7 @@ function readLanguage(
           : 'Write the end of the message, such as “Yours sincerely, {sender}”.',
       );
   }
-  if (salutation && INFLECTING.has(lang.split('-', 1)[0]!)) {
-    const name = NAMES.find((candidate) => salutation.used.has(candidate));
-    if (name)
-      fields.error(
-        'salutation',
-        'inflection',
-        `In this language a name changes its form in a salutation, so {${name}} would be wrong.`,
-        'Address the office (“Szanowna Pani Poseł”), or write a “salutation” for single members in the list of members.',
-      );
-  }
+  if (salutation) reportInflection(salutation.used, lang, fields.place('salutation'), problems);
   const about = readAbout(fields, problems);
   const purposes = readPurposes(fields, settings, problems);
   fields.done();

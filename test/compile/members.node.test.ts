@@ -310,3 +310,43 @@ test('leavex.eu’s file is read as it is, under the names that it goes by', asy
     assert.deepEqual([member?.id, member?.group, member?.stance.code], ['1', 'Renew', 'active'], path);
   }
 });
+
+test('members are addressed as their country does, where that is known of them', async (t) => {
+  const rule = '{gender, select, f {Frau Abgeordnete {family}} m {Herr Abgeordneter {family}} other {Guten Tag {name}}},';
+  const result = await compile(t, {
+    'campaign.yaml': `${MINIMAL}parliament: Nationalrat\nsalutations:\n  AT: {de: '${rule}'}\n  FR: {fr: 'Madame, Monsieur,'}\n`,
+    'meps.json': JSON.stringify({
+      parliament: 'Nationalrat',
+      members: [
+        {id: 'a', name: 'Ada Fiction', given: 'Ada', family: 'Fiction', gender: 'f', country: 'AT', group: 'Red', stance: {code: 'none'}},
+        {id: 'b', name: 'Bo Probe', country: 'AT', group: 'Red', stance: {code: 'none'}},
+        {id: 'c', name: 'Cy Ohne', gender: 'm', country: 'AT', group: 'Red', stance: {code: 'none'}},
+        {id: 'd', name: 'Di Eigen', country: 'AT', group: 'Red', stance: {code: 'none'}, salutation: {de: 'Liebe Di,'}},
+        {id: 'e', name: 'Ed Anders', country: 'DE', group: 'Red', stance: {code: 'none'}},
+      ],
+    }),
+  });
+  assert.equal(result.problems.errors, 0, said(result));
+  const members = json<Members>(result, 'meps/all.json').members;
+  assert.deepEqual(Object.fromEntries(members.map(({id, salutation}) => [id, salutation?.['de']])), {
+    a: 'Frau Abgeordnete Fiction,',
+    b: 'Guten Tag Bo Probe,',
+    c: undefined,
+    d: 'Liebe Di,',
+    e: undefined,
+  });
+  assert.match(said(result), /campaign\.yaml:7: warning: There is a salutation for FR, but no member from there/);
+});
+
+for (const [rule, words] of [
+  ["AT: {de: 'Dear {sender},'}", /A salutation cannot contain \{sender\}\.\n +→ It can contain \{name\}/],
+  ["AT: {de: 'Dear {nome},'}", /\{nome\} is not a known argument/],
+  ["PL: {pl: 'Szanowny Panie {family},'}", /a name changes its form in a salutation/],
+  ["Atlantis: {de: 'Hallo,'}", /“Atlantis” is not a known country/],
+  ["AT: {'german!': 'Hallo,'}", /“german!” is not a language/],
+] as const)
+  test(`a salutation that would come out wrong is an error: ${rule}`, async (t) => {
+    const result = await compile(t, {'campaign.yaml': `${MINIMAL}salutations:\n  ${rule}\n`});
+    assert.equal(result.problems.errors, 1, said(result));
+    assert.match(said(result), words);
+  });

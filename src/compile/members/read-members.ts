@@ -9,6 +9,7 @@ import {fromTable} from './from-table.js';
 import {NO_STANCES, saysNoStance, withDefaults} from './import.js';
 import {combine, parliamentOf, sourceKeys} from './layers.js';
 import {Normaliser, type Member, type Unknowns} from './normalise.js';
+import {withSalutations} from './salutations.js';
 import {MEMBER_STATES, TERM} from './parliament.js';
 import type {RawMember, Source} from './raw.js';
 
@@ -59,7 +60,7 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
     problems,
   );
   const rows = combine(sources, sourceKeys(sources), problems).map(({raw}) => raw);
-  const members = unique(rows, normaliser, problems);
+  const members = withSalutations(unique(rows, normaliser, problems), settings.salutations, problems);
   normaliser.finish();
   if (european) checkSeats(members, path, problems);
   if (members.length === 0 && problems.errors === 0) problems.error('empty', {file: path}, 'No member of the list can be used.');

@@ -116,6 +116,10 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
           },
         ],
       },
+      salutations: {
+        ...table('Salutations in ICU MessageFormat, by country and language, where those of the messages are not right.'),
+        additionalProperties: table('Salutations for members from this country, by language.'),
+      },
       mailDomains: texts('Addresses of members must end in one of these domains.'),
       notice: translations(table('Stands above every letter, in place of its own notice. Markdown, by language.')),
       closedLinks: texts('Links that lead nowhere once the campaign is closed; “check” names the letters that still have them.'),
