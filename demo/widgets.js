@@ -30,7 +30,7 @@ globalThis.WIDGETS = [
         fr: 'Demandez à vos députés européens de quitter X.',
         de: 'Bitten Sie Ihre EU-Abgeordneten, X zu verlassen.',
         pl: 'Poproś swoich europosłów, by opuścili X.',
-        ar: 'اطلب من نوابك في البرلمان الأوروبي مغادرة إكس.',
+        ar: 'بإمكانك دعوة نوابك في البرلمان الأوروبي إلى مغادرة إكس.',
       },
       departures: {
         en: 'Universities, newspapers and cities have left X.',
@@ -71,7 +71,7 @@ globalThis.WIDGETS = [
       fr: 'Écrivez à vos députés européens et demandez-leur de quitter X.',
       de: 'Schreiben Sie Ihren EU-Abgeordneten und bitten Sie sie, X zu verlassen.',
       pl: 'Napisz do swoich europosłów i poproś, by opuścili X.',
-      ar: 'اكتب إلى نوابك في البرلمان الأوروبي واطلب منهم مغادرة إكس.',
+      ar: 'بإمكانك الكتابة إلى نوابك في البرلمان الأوروبي ودعوتهم إلى مغادرة إكس.',
     },
   },
   {
