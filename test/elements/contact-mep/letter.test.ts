@@ -72,7 +72,7 @@ describe('a letter', () => {
     expect(composeMail(input({values: {...values, gender: undefined}})).bodies[0]).to.match(/^Dear Anna Coppens,\n/);
   });
 
-  it('begins the opening small only where the greeting is before it', () => {
+  it('begins a paragraph small only where the greeting is before it', () => {
     const german: LetterBlocks = {
       ...messages,
       about: [],
@@ -80,9 +80,9 @@ describe('a letter', () => {
     };
     const letter = (own: string, picked: readonly string[]): string =>
       composeMail(input({messages: german, own, draft: {edited: {}, picked: [...picked]}, tag: 'de'})).bodies[0]!;
-    expect(letter('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\ndanke.');
-    expect(letter('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\ndanke.');
-    expect(letter('', [CLOSING, OPENING])).to.contain('danke.\n\nIch schreibe Ihnen.');
+    expect(letter('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\nDanke.');
+    expect(letter('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\nDanke.');
+    expect(letter('', [CLOSING, OPENING])).to.contain(',\n\ndanke.\n\nIch schreibe Ihnen.');
   });
 
   it('leaves out the sign-off without a name, and keeps the town', () => {

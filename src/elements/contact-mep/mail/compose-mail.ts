@@ -143,10 +143,11 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
     const text = isEdited(id) ? edited[id] : said.get(id);
     return text !== undefined ? [{id, label, source: source as MessageText, text, isPicked: order.includes(id)}] : [];
   });
-  // In German and other languages the sentence after the greeting begins with a small letter, and only that one.
+  // In German and other languages the sentence after the greeting begins with a small letter, and only that one: campaigns
+  // write every paragraph as it stands there.
   const capitalised = (block: Block): Block => {
     const [firstWord = ''] = /^\S+/.exec(said.get(block.id) ?? '') ?? [];
-    return block.id === OPENING && block.text.split(/\s/, 1)[0] === firstWord
+    return block.text.split(/\s/, 1)[0] === firstWord
       ? {...block, text: block.text.charAt(0).toLocaleUpperCase(tag) + block.text.slice(1)}
       : block;
   };
