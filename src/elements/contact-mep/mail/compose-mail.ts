@@ -90,6 +90,7 @@ const LAST_POINT = 'alternatives';
 
 /** Points are added until a letter has so many words: shorter ones say little, and offices do not read much longer ones. */
 const ENOUGH_WORDS = 90;
+const MANY_WORDS = 130;
 const MIN_POINTS = 2;
 const MAX_POINTS = 4;
 
@@ -114,21 +115,6 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
     return pick(wanted[0] ? wanted : possible, seed, name);
   };
 
-  // Where the writer lives is said whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
-  // "there" in the next paragraph would point at it. Each of the other sentences is in every second letter.
-  const opening = choose(texts?.openings, OPENING, saysPlace);
-  const about = (messages?.about ?? []).filter(({id, text}) => {
-    if (!say(text)) return false;
-    return saysPlace(text) ? !(opening && saysPlace(opening)) : stableRandom(seed, id) < 0.5;
-  });
-  const first = [opening, ...about.map(({text}) => text)].filter(Boolean);
-  const points = texts?.points ?? [];
-  const drawn: readonly (readonly [id: string, label: string, source: unknown])[] = [
-    [OPENING, '', first[0] && first.flatMap((text, i) => [i ? ' ' : '', ...(typeof text === 'string' ? [text] : (text as MessagePart[]))])],
-    ...points.map((point) => [point.id, point.label, choose(point.texts, point.id)] as const),
-    [CLOSING, '', choose(texts?.closings, CLOSING)],
-  ];
-
   const greeting = salutation ?? say(messages?.salutation) ?? defaultSalutation(tag, values['name'] ?? '');
   const place = values['place'] ?? '';
   const frame = (...parts: string[]): string => {
@@ -136,9 +122,35 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
     return text.includes(place) ? text : `${text}\n${place}`;
   };
 
-  const byLot = points.map(({id}) => id).sort((a, b) => stableRandom(seed, a) - stableRandom(seed, b));
-  const said = new Map(drawn.map(([id, , source]) => [id, say(source)]));
-  const order = draft.picked ?? drawnOrder(byLot, (ids) => frame(...ids.map((id) => said.get(id) ?? '')));
+  const points = texts?.points ?? [];
+  const byLot = points.map(({id}) => id).sort((one, other) => stableRandom(seed, one) - stableRandom(seed, other));
+  /** What is drawn for a letter that nobody has changed. */
+  const draw = (isFull: boolean): Drawn => {
+    // Where the writer lives is said whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
+    // "there" in the next paragraph would point at it. Each of the other sentences is in every second letter.
+    const opening = choose(texts?.openings, OPENING, saysPlace);
+    const about = (messages?.about ?? []).filter(({id, text}) => {
+      if (!say(text)) return false;
+      return saysPlace(text) ? !(opening && saysPlace(opening)) : isFull || stableRandom(seed, id) < 0.5;
+    });
+    const first = [opening, ...about.map(({text}) => text)].filter(Boolean);
+    const drawn: Drawn['drawn'] = [
+      [
+        OPENING,
+        '',
+        first[0] && first.flatMap((text, i) => [i ? ' ' : '', ...(typeof text === 'string' ? [text] : (text as MessagePart[]))]),
+      ],
+      ...points.map((point) => [point.id, point.label, choose(point.texts, point.id)] as const),
+      [CLOSING, '', choose(texts?.closings, CLOSING)],
+    ];
+    const said = new Map(drawn.map(([id, , source]) => [id, say(source)]));
+    const count = (ids: readonly string[]): number => countWords(frame(...ids.map((id) => said.get(id) ?? '')));
+    const order = drawnOrder(byLot, count);
+    return {drawn, said, order, words: count(order)};
+  };
+  const usual = draw(false);
+  const {drawn, said, order: drawnIds} = usual.words < ENOUGH_WORDS ? draw(true) : usual;
+  const order = draft.picked ?? drawnIds;
   const all = [...drawn, [FREE, '', ''] as const].flatMap(([id, label, source]): Block[] => {
     const text = isEdited(id) ? edited[id] : said.get(id);
     return text !== undefined ? [{id, label, source: source as MessageText, text, isPicked: order.includes(id)}] : [];
@@ -170,13 +182,28 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   };
 }
 
-/** A letter that nobody has changed: its opening, as many points as make it long enough, and its closing. */
-function drawnOrder(byLot: readonly string[], write: (ids: readonly string[]) => string): readonly string[] {
-  for (let count = MIN_POINTS; ; count++) {
-    const points = byLot.slice(0, count);
-    const order = [OPENING, ...withLastPoint(points), CLOSING];
-    if (count >= Math.min(MAX_POINTS, byLot.length) || countWords(write(order)) >= ENOUGH_WORDS) return order;
+/** What the lot has given to a letter. */
+interface Drawn {
+  readonly drawn: readonly (readonly [id: string, label: string, source: unknown])[];
+  /** The texts, by id. */
+  readonly said: ReadonlyMap<string, string | undefined>;
+  readonly order: readonly string[];
+  readonly words: number;
+}
+
+/** A letter that nobody has changed: its opening, as many points as make it long enough and not too long, and its closing. */
+function drawnOrder(byLot: readonly string[], count: (ids: readonly string[]) => number): readonly string[] {
+  const whole = (points: readonly string[]): readonly string[] => [OPENING, ...withLastPoint(points), CLOSING];
+  let points: readonly string[] = [];
+  for (const id of byLot) {
+    const isEnough = points.length >= MIN_POINTS && count(whole(points)) >= ENOUGH_WORDS;
+    if (isEnough || points.length >= MAX_POINTS) break;
+    const more = [...points, id];
+    if (!points.length || count(whole(more)) <= MANY_WORDS) points = more;
   }
+  // Where each of the others is too long, a long letter is better than one that says little.
+  const skipped = count(whole(points)) < ENOUGH_WORDS ? byLot.filter((id) => !points.includes(id)) : [];
+  return whole([...points, ...skipped.slice(0, Math.max(0, MIN_POINTS - points.length))]);
 }
 
 const withLastPoint = (ids: readonly string[]): string[] => [

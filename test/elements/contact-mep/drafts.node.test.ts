@@ -1,0 +1,74 @@
+// Ten thousand letters in each language of the demo, as visitors who change nothing would send them.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Members} from '../../../src/api/schema/members.js';
+import type {LetterBlocks} from '../../../src/api/schema/messages.js';
+import {compileCampaign} from '../../../src/compile/compile.js';
+import {composeMail, countWords} from '../../../src/elements/contact-mep/mail/compose-mail.js';
+import {DEMO_CAMPAIGN} from '../../../scripts/dev/demo-api.js';
+import {json} from '../../compile/support/campaign.js';
+
+const LETTERS = 10_000;
+const SHORTEST = 90;
+const LONGEST = 130;
+
+/** Words that point at a place named before: at X, or else at the writer's own town. */
+const POINTERS: Readonly<Record<string, RegExp>> = {
+  ar: /(?<!\p{L})(هناك|هنالك)(?!\p{L})/u,
+  bg: /(?<!\p{L})там(?!\p{L})/iu,
+  de: /(?<!\p{L})(dort|dorthin|daselbst)(?!\p{L})/iu,
+  el: /(?<!\p{L})εκεί(?!\p{L})/iu,
+  en: /(?<!\p{L})there(?!\p{L})(?! (is|are|was|were|will|would))/iu,
+  fr: /(?<![\p{L}-])(y|là)(?![\p{L}-])/iu,
+  pl: /(?<!\p{L})tam(?!\p{L})/iu,
+};
+/** X as each language writes it. */
+const NAMED = /(?<!\p{L})(X|إكس)(?!\p{L})/u;
+
+const TOWN = 'Qwertzburg';
+
+const demo = await compileCampaign(DEMO_CAMPAIGN);
+const {members} = json<Members>(demo, 'meps/all.json');
+
+for (const [lang, pointer] of Object.entries(POINTERS))
+  test(`${LETTERS.toLocaleString('en')} letters in ${lang}: nothing points at the writer’s town, nobody is addressed twice or by a bare name, none is too long or too short`, (t) => {
+    const messages = json<LetterBlocks>(demo, `messages/${lang}.json`);
+    const lengths: number[] = [];
+    const texts = new Set<string>();
+    for (let i = 0; i < LETTERS; i++) {
+      const member = members[i % members.length]!;
+      const letter = composeMail({
+        messages,
+        purpose: 'ask',
+        salutation: undefined,
+        values: {...member, committee: member.committees?.[0]?.code, country: 'Z', sender: 'Jo Maier', place: i % 2 ? TOWN : ''} as never,
+        tag: lang,
+        seed: i * 7919,
+        draft: {edited: {}},
+        own: '',
+      });
+      const [body] = letter.bodies;
+      const where = `letter ${i} to ${member.name}:\n${body}`;
+      const [salutation, ...paragraphs] = body!.split('\n\n');
+      assert.ok(salutation!.replace(member.name, '').match(/\p{L}{2}/u), `a bare name: ${where}`);
+      assert.deepEqual(
+        paragraphs.filter((paragraph) => paragraph.startsWith(salutation!)),
+        [],
+        `two salutations: ${where}`,
+      );
+      for (const paragraph of paragraphs) {
+        const pointed = pointer.exec(paragraph);
+        const named = NAMED.exec(paragraph);
+        if (pointed)
+          assert.ok(named !== null && named.index < pointed.index, `“${pointed[0]}” points at nothing in its paragraph: ${where}`);
+        // Where the writer lives is never a paragraph of its own; at the end it is a part of the signature.
+        if (paragraph.includes(TOWN) && paragraph !== paragraphs.at(-1)) assert.ok(countWords(paragraph) > 12, `a town alone: ${where}`);
+      }
+      lengths.push(countWords(body!));
+      texts.add(body!.replace(member.name, '').replace(TOWN, ''));
+    }
+    lengths.sort((a, b) => a - b);
+    t.diagnostic(`${lengths[0]} to ${lengths.at(-1)} words, median ${lengths[LETTERS / 2]}; ${texts.size} different letters`);
+    assert.ok(lengths[0]! >= SHORTEST, `the shortest has ${lengths[0]} words`);
+    assert.ok(lengths.at(-1)! <= LONGEST, `the longest has ${lengths.at(-1)} words`);
+  });
