@@ -20,7 +20,7 @@ globalThis.WIDGETS = [
       by: 'of',
       '': {
         en: '3,230 signatures',
-        fr: '3 230 signatures',
+        fr: '3 230 signatures',
         de: '3.230 Unterschriften',
         pl: '3230 podpisów',
         ar: '3230 توقيعًا',
@@ -54,7 +54,7 @@ globalThis.WIDGETS = [
     options: [{attribute: 'collapsed', label: 'Show only the first paragraphs'}],
     fallback: {
       en: 'An open letter to Europe’s politicians on leaving X. Berlin, 6 January 2025.',
-      fr: 'Lettre ouverte aux responsables politiques européens : quittez X. Berlin, le 6 janvier 2025.',
+      fr: 'Lettre ouverte aux responsables politiques européens : quittez X. Berlin, le 6 janvier 2025.',
       de: 'Offener Brief an die Politik in Europa: Verlassen Sie X. Berlin, 6. Januar 2025.',
       pl: 'List otwarty do europejskich polityków w sprawie opuszczenia X. Berlin, 6 stycznia 2025 r.',
       ar: 'رسالة مفتوحة إلى السياسيين الأوروبيين بشأن مغادرة إكس. برلين، 6 يناير 2025.',

@@ -227,7 +227,7 @@ purposes:
   # To MEPs without a known account on X.
   encourage:
     subjects:
-      - "Thank you for working without X"
+      - "Your work as an MEP and X"
     openings:
       - "I know of no account of yours on X. If you have none, thank you."
     closings:
