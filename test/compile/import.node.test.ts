@@ -10,6 +10,7 @@ import {Problems} from '../../src/compile/problems.js';
 import {formatProblem} from '../../src/compile/report.js';
 import {temporaryFolder} from './support/campaign.js';
 import {parliament, person} from './support/parliament.js';
+import {sources} from './support/sources.js';
 
 /** One row as leavex.eu keeps it. */
 const leavex = (id: number, more: object = {}): object => ({
@@ -285,4 +286,20 @@ test('the list is written in one step', async (t) => {
   await writeMembers(join(folder, 'out.json'), result!.file);
   assert.equal(await readFile(join(folder, 'out.json'), 'utf8'), formatMembers(result!.file));
   await assert.rejects(writeMembers(join(folder, 'nowhere/out.json'), result!.file), OutputError);
+});
+
+test('a list that somebody publishes is read from its address, and any other address is the Parliament’s API', async (t) => {
+  const folder = await temporaryFolder(t);
+  const list = JSON.stringify([{id: 'mep_1', name: 'Ada FICTION', countryCode: 'FR', euGroupFull: 'EPP', usesX: false}]);
+  const {url} = await sources(t, {'/data/mp.json': list, '/who.csv?gid=0': 'name,country,group,x\nBo PROBE,FR,EPP,no\n'});
+  const read = async (source: string): Promise<[number | undefined, string]> => {
+    const problems = new Problems();
+    const layered = await importMembers([source], {out: join(folder, 'm.json')}, problems);
+    return [layered?.file.members.length, problems.list().map(formatProblem).join('\n')];
+  };
+  assert.deepEqual(await read(`${url}/data/mp.json`), [1, '']);
+  assert.deepEqual(await read(`${url}/who.csv?gid=0`), [1, '']);
+  const [members, said] = await read(`${url}/nowhere.json`);
+  assert.equal(members, undefined);
+  assert.match(said, /nowhere\.json answered 404\.\n +→ Check the address, or download the file/);
 });

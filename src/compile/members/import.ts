@@ -4,6 +4,7 @@ import {basename, dirname, join} from 'node:path';
 import {X_STANCES} from '../campaign.js';
 import {decode, MEGABYTE, readBytes, reason, UsageError} from '../folder.js';
 import {OutputError} from '../output.js';
+import {fetchSource, SourceError} from '../network/fetch-source.js';
 import type {Problems} from '../problems.js';
 import {readTree} from '../yaml.js';
 import {formatMembers, type MembersFile} from './format.js';
@@ -107,7 +108,8 @@ function withStanceSource(source: Source, url: string | undefined): Source {
 
 async function readSource(source: string, options: ImportOptions, problems: Problems): Promise<Source | undefined> {
   const {asOf} = options;
-  if (/^https?:\/\//i.test(source)) {
+  const isAddress = /^https?:\/\//i.test(source);
+  if (isAddress && !FILE.test(source)) {
     const today = asOf ?? new Date().toISOString().slice(0, 10);
     try {
       return await fromParliament(source, {cache: cacheOf(options.out), today, ...options.parliament}, problems);
@@ -117,9 +119,9 @@ async function readSource(source: string, options: ImportOptions, problems: Prob
       return undefined;
     }
   }
-  const bytes = await readBytes(source, source, 100 * MEGABYTE, problems);
+  const bytes = await (isAddress ? download(source, problems) : readBytes(source, source, 100 * MEGABYTE, problems));
   if (!bytes) return undefined;
-  if (/\.(?:csv|tsv|txt)$/i.test(source))
+  if (TABLE.test(source))
     return fromTable(
       {file: source, bytes},
       {columns: options.columns, stances: options.stanceAliases, encoding: options.encoding},
@@ -130,6 +132,21 @@ async function readSource(source: string, options: ImportOptions, problems: Prob
   const tree = file && readTree(file, problems);
   if (!tree) return undefined;
   return isLeavex(tree.value) ? fromLeavex(tree, tree.value, asOf, problems) : fromOwn(tree, problems);
+}
+
+/** The address of a file that somebody publishes; any other is that of the Parliament’s API. */
+const FILE = /\.(?:json|ya?ml|csv|tsv|txt)(?:[?#].*)?$/i;
+const TABLE = /\.(?:csv|tsv|txt)(?:[?#].*)?$/i;
+
+async function download(url: string, problems: Problems): Promise<Uint8Array | undefined> {
+  try {
+    const answer = await fetchSource(url, {limit: 50 * MEGABYTE});
+    return answer && new TextEncoder().encode(answer.text);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    problems.error('unreachable', {file: url}, error.message, 'Check the address, or download the file and name it instead.');
+    return undefined;
+  }
 }
 
 const cacheOf = (out: string): string => join(dirname(out), `.${basename(out)}.answers`);
