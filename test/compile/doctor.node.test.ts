@@ -72,8 +72,10 @@ async function host(
   return `${(await sources(t, answers)).url}/api/`;
 }
 
-const examine = async (url: string) => examineApi(url, {today: TODAY, timeout: 500});
-const codes = async (url: string): Promise<string[]> => [...new Set((await examine(url)).findings.map(({code}) => code))].sort();
+/** Long enough for a busy machine; what never answers is given up sooner. */
+const examine = async (url: string, timeout = 10_000) => examineApi(url, {today: TODAY, timeout});
+const codes = async (url: string, timeout?: number): Promise<string[]> =>
+  [...new Set((await examine(url, timeout)).findings.map(({code}) => code))].sort();
 
 test('a host that does all as it should is found to', async (t) => {
   const examination = await examine(await host(t));
@@ -169,7 +171,7 @@ const FAULTS: readonly (readonly [name: string, spoil: Parameters<typeof host>[1
 
 for (const [name, spoil, wanted, missing] of FAULTS)
   test(`the doctor finds: ${name}`, async (t) => {
-    assert.deepEqual(await codes(await host(t, spoil, missing)), wanted);
+    assert.deepEqual(await codes(await host(t, spoil, missing), name.includes('never comes') ? 500 : undefined), wanted);
   });
 
 test('each finding that a host can mend has a line for each host', () => {

@@ -5,7 +5,7 @@ import {CampaignElement} from '../../src/widget/campaign-element.js';
 import {CampaignFile} from '../../src/widget/campaign-file.js';
 import {WidgetElement} from '../../src/widget/widget-element.js';
 import {takeConsole} from '../support/console.js';
-import {heard, pause, place, seen, serveSite, settle, untilStatus, type Widget} from '../support/page.js';
+import {heard, pause, place, seen, serveSite, settle, until, untilStatus, type Widget} from '../support/page.js';
 
 /** The smallest element: no file, one abstract member. */
 class LeavexTestNothing extends WidgetElement {
@@ -57,17 +57,15 @@ describe('an element of two files', () => {
     const site = await serveSite({'first.json': {text: 'one'}, 'second.json': {text: 'two'}});
     const loads = heard<{resource: string}>('leavex-load');
     const widget = place<Widget>(`<leavex-test-files lang="en" api="${site.url}"></leavex-test-files>`);
-    await untilStatus(widget, 'ready');
-    await settle(widget);
-    expect(seen(widget)).to.equal('ONE two');
+    // The first file alone makes it ready.
+    await until(() => seen(widget) === 'ONE two', 'both files');
     expect(loads.map(({detail}) => detail.resource)).to.deep.equal(['first.json', 'second.json']);
   });
 
   it('reloads both', async () => {
     const site = await serveSite({'first.json': {text: 'one'}, 'second.json': {text: 'two'}});
     const widget = place<Widget>(`<leavex-test-files lang="en" api="${site.url}"></leavex-test-files>`);
-    await untilStatus(widget, 'ready');
-    await settle(widget);
+    await until(() => seen(widget) === 'ONE two', 'both files');
     await site.put({'first.json': {text: 'three'}, 'second.json': {text: 'four'}});
     await widget.reload();
     await settle(widget);
