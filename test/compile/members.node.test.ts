@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Members, MembersIndex} from '../../src/api/schema/members.js';
 import {account, isMirror, xHandle} from '../../src/compile/members/accounts.js';
+import {COMMITTEE_NAMES} from '../../src/compile/members/committee-names.js';
 import {splitName} from '../../src/compile/members/names.js';
 import {COMMITTEES, GROUPS, MEMBER_STATES} from '../../src/compile/members/parliament.js';
 import {PARTIES} from '../../src/compile/members/parties.js';
@@ -350,3 +351,27 @@ for (const [rule, words] of [
     assert.equal(result.problems.errors, 1, said(result));
     assert.match(said(result), words);
   });
+
+test('committees have their names in the languages of the campaign', async (t) => {
+  const files = {
+    'campaign.yaml': `${MINIMAL}languages: [en, fr, de-AT]\n`,
+    'letter/en.md': '---\ntitle: T\n---\nText',
+    'letter/fr.md': '---\ntitle: T\n---\nText',
+    'letter/de-AT.md': '---\ntitle: T\n---\nText',
+  };
+  const members = [{committees: [{code: 'PECH'}, {code: 'JURI'}]}];
+  const committeesOf = async (more: object): Promise<MembersIndex['committees']> =>
+    json<MembersIndex>(await compile(t, {...files, 'meps.json': list(members, more)}), 'meps/index.json').committees;
+  assert.deepEqual((await committeesOf({}))![1], {
+    code: 'PECH',
+    name: 'Committee on Fisheries',
+    names: {fr: 'Commission de la pêche', de: 'Ausschuss für Fischerei'},
+  });
+  // A list that brings its own name knows better.
+  assert.deepEqual((await committeesOf({committees: [{code: 'PECH', name: 'Fish'}]}))![1], {code: 'PECH', name: 'Fish'});
+});
+
+test('the table names every committee in each of its languages', () => {
+  const codes = COMMITTEES.map(({code}) => code);
+  for (const names of Object.values(COMMITTEE_NAMES)) assert.deepEqual(Object.keys(names), codes);
+});

@@ -74,7 +74,11 @@ export const membersIndexSchema = {
         description: 'One committee.',
         type: 'object',
         required: ['code', 'name'],
-        properties: {code: {...name, description: 'Short name, to which members refer.'}, name: {...name, description: 'Full name.'}},
+        properties: {
+          code: {...name, description: 'Short name, to which members refer.'},
+          name: {...name, description: 'Full name.'},
+          names: {...translations, description: 'Full name in other languages, by language.'},
+        },
       },
     },
   },

@@ -2,6 +2,7 @@ import type {MembersIndex} from '../../api/schema/members.js';
 import type {Parliament, Settings} from '../campaign.js';
 import {compareText} from '../problems.js';
 import type {Member} from './normalise.js';
+import {COMMITTEE_NAMES} from './committee-names.js';
 import {COMMITTEES, GROUPS} from './parliament.js';
 import {fold} from '../../text/fold.js';
 
@@ -42,7 +43,13 @@ export function membersIndex(list: MemberList, settings: Settings, messages: rea
   const order = [...names.keys()];
   const rank = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length);
   const used = new Set(members.flatMap(({committees = []}) => committees.map(({code}) => code)));
-  const committeeNames = new Map([...COMMITTEES, ...(list.committees ?? [])].map(({code, name}) => [code, name]));
+  const own = new Map(list.committees?.map(({code, name}) => [code, name]));
+  const languages = new Set([...(settings.languages ?? []), ...messages].map((language) => language.split('-')[0]!));
+  const committee = (code: string): NonNullable<MembersIndex['committees']>[number] => {
+    const name = own.get(code) ?? COMMITTEES.find((known) => known.code === code)?.name;
+    const names = own.has(code) ? {} : committeeNamesIn(languages, code);
+    return {code, name: name ?? code, ...(Object.keys(names).length > 0 ? {names} : {})};
+  };
   return {
     ...(updated ? {updated} : {}),
     ...(parliament ? {parliament} : {}),
@@ -58,9 +65,17 @@ export function membersIndex(list: MemberList, settings: Settings, messages: rea
     groups: [...sizes]
       .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
       .map(([code, rows]) => ({code, name: names.get(code) ?? code, total: rows.length})),
-    ...(used.size > 0 ? {committees: [...used].sort(compareText).map((code) => ({code, name: committeeNames.get(code) ?? code}))} : {}),
+    ...(used.size > 0 ? {committees: [...used].sort(compareText).map(committee)} : {}),
   };
 }
+
+/** Names of a committee of the European Parliament, by language: those of the campaign's languages that the table has. */
+const committeeNamesIn = (languages: ReadonlySet<string>, code: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(COMMITTEE_NAMES).flatMap(([language, names]) =>
+      languages.has(language) && names[code] ? [[language, names[code]]] : [],
+    ),
+  );
 
 /** How readers call the parliament, and where letters on paper go. */
 function parliamentTexts(parliament: Parliament | undefined): Pick<MembersIndex, 'parliamentText'> {

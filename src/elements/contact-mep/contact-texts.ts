@@ -83,6 +83,11 @@ export const committeeLabel = (): string =>
 export const constituencyLabel = (): string => msg('Constituency', {id: 'contact.constituency', desc: 'Label of a filter.'});
 export const stanceLabel = (): string =>
   msg('Status', {id: 'contact.stance', desc: 'Label of a filter. Its entries are like: has an account on X.'});
+/** Entry of a filter with the number of MEPs that it would show. */
+export const countedText = (label: string, n: string): string =>
+  msg(str`${label} (${n})`, {id: 'contact.counted', desc: 'Entry of a filter, and how many MEPs it would show.'});
+export const codeAndNameText = (code: string, name: string): string =>
+  msg(str`${code}: ${name}`, {id: 'contact.codeAndName', desc: 'Entry of the filter “Committee”: its code, such as LIBE, and its name.'});
 /** First entries of the filters. */
 export const anyTexts = {
   stance: (): string => msg('Any status', {id: 'contact.any.status', desc: 'First entry of the filter “Status”.'}),

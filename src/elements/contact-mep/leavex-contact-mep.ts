@@ -26,7 +26,7 @@ import {letterLanguage} from './mail/letter-language.js';
 import type {Values} from './mail/message-text.js';
 import {commonDate} from './members/common-date.js';
 import {groupName} from './members/group-name.js';
-import {committeeInLetter} from './members/committee.js';
+import {committeeInLetter, committeeName} from './members/committee.js';
 import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
 import {visibleLine} from '../../text/invisible.js';
@@ -341,6 +341,7 @@ export class LeavexContactMep extends CampaignElement {
       const codes = new Set(members.map(({group}) => group));
       const names = [
         ...[...groups, ...committees].map(({code, name}) => [code, name] as const),
+        ...committees.map(({code}) => [code, committeeName(index, code, tag).text] as const),
         ...[...codes].map((code) => [code, groupName(index, code)] as const),
       ];
       return toRows(members, tag, names);

@@ -52,6 +52,16 @@ export const membersText = (tag: string, count: number, n: string): string =>
     () => msg(str`${n} organisations`, {id: 'departed.members.other'}),
   );
 
+/** Entry of a filter with the number of entries that it would show. */
+export const countedText = (label: string, n: string): string =>
+  msg(str`${label} (${n})`, {id: 'departed.counted', desc: 'Entry of a filter, and how many organisations it would show.'});
+
+export const homeText = (network: string, name: string): string =>
+  msg(str`${network}: ${name}`, {
+    id: 'departed.home',
+    desc: 'Link, for screen readers: the account of an organisation on a network, such as “Mastodon: Universität Wien”.',
+  });
+
 export const nowOnText = (networks: string): string =>
   msg(str`now on ${networks}`, {id: 'departed.nowOn', desc: 'Where they are instead: names of networks, such as Mastodon.'});
 

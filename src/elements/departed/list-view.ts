@@ -67,7 +67,7 @@ function renderHomes({name, movedTo = []}: Entry): unknown {
   const homes = movedTo.map(({network, url}) => {
     const home = html`${networkIcon(network)}<bdi>${networkName(network)}</bdi>`;
     return url
-      ? html`<a part="home" href=${url} rel="noreferrer" aria-label=${`${networkName(network)}: ${name}`}>${home}</a>`
+      ? html`<a part="home" href=${url} rel="noreferrer" aria-label=${texts.homeText(networkName(network), name)}>${home}</a>`
       : html`<span part="home">${home}</span>`;
   });
   return html`<span part="homes">${fillPlaceholders(texts.nowOnText(placeholder(0)), [homes])}</span>`;
@@ -118,7 +118,10 @@ function renderFilter(view: ListView, name: 'country' | 'kind', label: string, t
   const chosen = state[name];
   if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
   const {compare} = formatter(Intl.Collator, tag);
-  const options = [...counts].map(([value, count]): Option => [value, textOf(value) && `${textOf(value)} (${formatNumber(tag, count)})`]);
+  const options = [...counts].map(([value, count]): Option => [
+    value,
+    textOf(value) && texts.countedText(textOf(value), formatNumber(tag, count)),
+  ]);
   // A code that no country has is no choice.
   const known = options.filter(([, text]) => text).sort(([, a], [, b]) => compare(a, b));
   return renderChoice(view, name, label, [['', texts.allTexts[name]()], ...known]);

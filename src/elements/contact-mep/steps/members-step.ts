@@ -34,13 +34,16 @@ const contacts = ({phone, url}: Member): unknown[] =>
   [phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`, url && outward(url, texts.websiteText())].filter(Boolean);
 
 /** Everything else that is known; undefined when there is nothing. */
-function details({index}: StepContext, member: Member): TemplateResult | undefined {
+function details({index, tag}: StepContext, member: Member): TemplateResult | undefined {
   const {committees = [], paused, stance} = member;
   const links = [...otherNetworks(member).map(({name, url}) => outward(url, html`<bdi>${name}</bdi>`)), ...contacts(member)];
   const {statement} = stance;
   return committees.length || links.length || paused?.reason || statement
     ? html`<div part="details">
-        ${committees.map(({code, role}) => html`<div><bdi>${committeeName(index, code)}</bdi> ${texts.roleText(role)}</div>`)}
+        ${committees.map(({code, role}) => {
+          const {text, lang} = committeeName(index, code, tag);
+          return html`<div><bdi lang=${lang ?? nothing}>${text}</bdi> ${texts.roleText(role)}</div>`;
+        })}
         ${paused?.reason ? html`<div>${paused.reason}</div>` : nothing}${statement ? html`<blockquote dir="auto">${statement}</blockquote>` : nothing}
         <div>${dots(links)}</div>
       </div>`
@@ -122,7 +125,7 @@ function valueName({index, tag}: StepContext, facet: Facet, value: string): stri
     case 'group':
       return groupName(index, value);
     case 'committee':
-      return `${value}: ${committeeName(index, value)}`;
+      return texts.codeAndNameText(value, committeeName(index, value, tag).text);
     case 'constituency':
       return value;
   }
@@ -130,7 +133,7 @@ function valueName({index, tag}: StepContext, facet: Facet, value: string): stri
 
 /** A value of a filter with the number of members that it would show. */
 const counted = (view: StepContext, facet: Facet, value: string): string =>
-  `${valueName(view, facet, value)} (${formatNumber(view.tag, view.matches.counts[facet].get(value) ?? 0)})`;
+  texts.countedText(valueName(view, facet, value), formatNumber(view.tag, view.matches.counts[facet].get(value) ?? 0));
 
 /** A filter; nothing where there is no choice, whatever is searched. */
 function filter(view: StepContext, facet: Facet): unknown {
