@@ -1,4 +1,5 @@
 import {departureSchema, HOW, KINDS, MAX_DEPARTURES, type Departure} from '../api/schema/departures.js';
+import {LARGE} from '../api/schema/limits.js';
 import {reportOthers, slug, type Settings} from './campaign.js';
 import {countryCode} from './countries.js';
 import {columnAliases, readTable, type Row} from './csv.js';
@@ -27,7 +28,7 @@ export interface DepartureFiles {
 }
 
 /** What the widgets read at most, so that a list beyond it would be cut on the visitor's screen without a word. */
-const WIDGET_BYTES = 8 * MEGABYTE;
+const WIDGET_BYTES = LARGE;
 const ROWS_PER_CHUNK = 2_000;
 /** Bytes asked for beforehand; what is larger grows. */
 const MOST_AT_ONCE = 1_000 * MEGABYTE;

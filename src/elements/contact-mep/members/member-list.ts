@@ -22,6 +22,9 @@ export interface Filter {
 }
 export type Facet = Exclude<keyof Filter, 'query'>;
 
+/** More choices than this are none, and not counted: nobody looks through them, and each is an element. */
+export const MAX_CHOICES = 1_000;
+
 export const NO_FILTER: Filter = {query: '', group: '', committee: '', constituency: '', stance: ''};
 
 const FACETS: Readonly<Record<Facet, (member: Member) => readonly (string | undefined)[]>> = {
@@ -89,7 +92,9 @@ export function match(all: readonly Row[], filter: Filter): Matches {
     facets.forEach((facet, i) => {
       // With another value of this facet the member would fit, if nothing else stands against it.
       const fits = misses.every((miss) => miss === facet);
-      for (const value of new Set(values[i])) if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(fits));
+      const count = counts[facet];
+      for (const value of new Set(values[i]))
+        if (value && (count.size <= MAX_CHOICES || count.has(value))) count.set(value, (count.get(value) ?? 0) + Number(fits));
     });
     if (misses.length && query) hidden.push(row);
     return !misses.length;

@@ -7,7 +7,7 @@ import {asOfText} from '../../../i18n/sentences.js';
 import * as texts from '../contact-texts.js';
 import {committeeName} from '../members/committee.js';
 import {groupName} from '../members/group-name.js';
-import {NO_FILTER, type Facet, type Row} from '../members/member-list.js';
+import {MAX_CHOICES, NO_FILTER, type Facet, type Row} from '../members/member-list.js';
 import {dots, memberView, stanceName} from './member-view.js';
 import {otherNetworks} from '../members/stance.js';
 import {EVERYWHERE, PAGE} from '../state.js';
@@ -106,9 +106,6 @@ function suggestion(view: StepContext): unknown {
     <div part="hint">${texts.suggestionReason()}</div>
   </section>`;
 }
-
-/** Options of a filter: more are no help, and each is an element. */
-const MAX_CHOICES = 1_000;
 
 const LABELS: Readonly<Record<Facet, () => string>> = {
   stance: texts.stanceLabel,
