@@ -57,7 +57,7 @@ async function walk(press: readonly string[], type: string | undefined): Promise
   for (let times = 0; times < 4 && performance.now() < end; times = isDone() ? times + 1 : 0) await wait(100);
   await settle();
   for (const part of press) {
-    const details = part === 'more' ? '[part=member] [aria-expanded]' : `[part~="${part}"]`;
+    const details = part === 'more' ? '[part~=member] [aria-expanded]' : `[part~="${part}"]`;
     shadowRoot.querySelector<HTMLElement>(details)?.click();
     await settle();
   }

@@ -17,9 +17,12 @@ export function baseUrl(value: string | null | undefined): string | undefined {
   return url?.href;
 }
 
-/** True for an address that is a folder or lies in it. Encoded slashes never do: servers disagree on what they mean. */
+/** Signs that some servers take for a way out of a folder: encoded slashes, also encoded twice, and `..;`. */
+const WAY_OUT = /%(25|2f|5c)|\/\.\.?;/i;
+
+/** True for an address that is a folder or lies in it. One on which servers disagree never does. */
 export function isWithin(address: string, folder: string): boolean {
   const path = withoutQuery(address)?.href;
   const base = baseUrl(folder);
-  return !!path && !!base && `${path}/`.startsWith(base) && !/%2f|%5c/i.test(path);
+  return !!path && !!base && `${path}/`.startsWith(base) && !WAY_OUT.test(path);
 }

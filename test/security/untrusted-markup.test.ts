@@ -142,6 +142,8 @@ describe('addresses in a div with data-leavex', () => {
     ['with its name as a beginning', `${origin}/test-api/campaign-of-mine/`],
     ['through ..', `${origin}/test-api/campaign/../somebody-else/`],
     ['through encoded slashes', `${origin}/test-api/campaign/..%2fsomebody-else/`],
+    ['through slashes that are encoded twice', `${origin}/test-api/campaign/..%252fsomebody-else/`],
+    ['through ..;', `${origin}/test-api/campaign/..;/somebody-else/`],
     ['through encoded backslashes', `${origin}/test-api/campaign/..%5csomebody-else/`],
     ['through an encoded ..', `${origin}/test-api/campaign/%2e%2e/somebody-else/`],
   ] as const) {

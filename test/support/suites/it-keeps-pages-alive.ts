@@ -27,7 +27,7 @@ async function walk(widget: Widget & {load: string}, {press = [], type}: HeavyBo
   await until(() => /ready|stale|empty|error/.test(widget.status) && !root.textContent.includes('Loading'), 'the answer', 60_000);
   await settle(widget);
   for (const part of press) {
-    root.querySelector<HTMLElement>(part === 'more' ? '[part=member] [aria-expanded]' : `[part~="${part}"]`)?.click();
+    root.querySelector<HTMLElement>(part === 'more' ? '[part~=member] [aria-expanded]' : `[part~="${part}"]`)?.click();
     await pause(50);
     await settle(widget);
   }
