@@ -276,6 +276,18 @@ export const contactStyles = css`
     padding-inline-start: 0.625em;
     border-inline-start: 4px solid var(--_danger);
   }
+  [part='wording'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    align-items: baseline;
+  }
+  [part='order'][open] {
+    flex-basis: 100%;
+  }
+  legend {
+    padding: 0;
+  }
   [part='points'] legend {
     margin-block-end: 0.5em;
   }
@@ -352,6 +364,11 @@ export const contactStyles = css`
     margin-block-start: 0;
   }
   @container (max-width: 30em) {
+    /* On a phone the fields are as wide as the page: fewer lines, and less to scroll. */
+    [part~='sheet'] {
+      padding: 0;
+      border: 0;
+    }
     [part~='open'],
     [part~='continue'] {
       inline-size: 100%;

@@ -128,6 +128,7 @@ const TYPING = [
  * @csspart signoff - Its last lines.
  * @csspart points - The choice of points in the message.
  * @csspart point - One point.
+ * @csspart wording - The button for other wording and the order.
  * @csspart order - The list of paragraphs with buttons to move them.
  * @csspart block - A paragraph in that list.
  * @csspart sender - The fields for name and town.

@@ -250,8 +250,9 @@ export function writeView(view: StepContext): TemplateResult {
       ${
         hasText
           ? html`${points(view, ids)}
-              <div part="actions">${button(texts.otherWordsText(), reword, {rank: 'text-button', part: 'reword'})}</div>
-              ${order(view, picked, ids)}`
+              <div part="wording">
+                ${button(texts.otherWordsText(), reword, {rank: 'text-button', part: 'reword'})} ${order(view, picked, ids)}
+              </div>`
           : nothing
       }
       ${sender(view)}
