@@ -1,0 +1,204 @@
+// What a first message costs five people: taps, keys, tab stops, words to read and screens of each step. The file of dist/cdn is
+// walked as readers get it.
+//   LEAVEX_DATA=FOLDER   folder with meps.leavex.json, for the real members; else those of the demo
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Page} from 'puppeteer-core';
+import {launchChromium} from '../scripts/browsers.js';
+import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+
+interface Walk {
+  readonly who: string;
+  readonly lang: string;
+  readonly languages: readonly string[];
+  readonly country: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whom they look for; without it they take who is suggested. */
+  readonly name?: string;
+  readonly own: string;
+  readonly isKeyboard?: boolean;
+}
+
+const WALKS: readonly Walk[] = [
+  {
+    who: 'German, phone',
+    lang: 'de',
+    languages: ['de-DE'],
+    country: 'DE',
+    width: 390,
+    height: 664,
+    own: 'Ich bin vor zwei Jahren gegangen.',
+  },
+  {
+    who: 'French, 200 % zoom',
+    lang: 'fr',
+    languages: ['fr-FR'],
+    country: 'FR',
+    width: 640,
+    height: 360,
+    name: 'bardella',
+    own: 'Je suis retraitée.',
+  },
+  {
+    who: 'Polish, keyboard',
+    lang: 'pl',
+    languages: ['pl-PL'],
+    country: 'PL',
+    width: 1280,
+    height: 720,
+    own: 'Piszę jako wyborca.',
+    isKeyboard: true,
+  },
+  {who: 'Blind, by the tree', lang: 'en', languages: ['en-IE'], country: 'IE', width: 1280, height: 720, own: 'I left.', isKeyboard: true},
+  {
+    who: 'Irish, looks for a name',
+    lang: 'en',
+    languages: ['en-IE'],
+    country: 'IE',
+    width: 390,
+    height: 664,
+    name: 'andrews',
+    own: 'I live in Dublin.',
+  },
+];
+
+/** Compiles the demo's texts with the real members. */
+function compileReal(data: string, folder: string): void {
+  const run = (...args: string[]): void =>
+    void execFileSync(process.execPath, ['dist/cli.js', ...args], {stdio: 'ignore'});
+  const campaign = join(folder, 'campaign');
+  cpSync('demo/campaign', campaign, {recursive: true});
+  rmSync(join(campaign, 'meps.json'));
+  const settings = join(campaign, 'campaign.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^mailDomains:.*$/m, 'mailDomains: [europarl.europa.eu]'));
+  run('meps', join(data, 'meps.leavex.json'), '--as-of', '2026-02-04', '--out', join(campaign, 'meps.json'));
+  run('build', campaign, '--out', join(folder, 'api'));
+}
+
+/** An expression in the element's tree. */
+const inside = (expression: string): string =>
+  `(() => {const root = document.querySelector('leavex-contact-mep').shadowRoot; return ${expression}})()`;
+
+const CONTROLS = `[...root.querySelectorAll('a, button, input, select, summary, textarea')].filter((control) => control.checkVisibility({contentVisibilityAuto: false}) && (control.localName === 'summary' || control.closest('details')?.open !== false) && !control.disabled)`;
+
+interface StepFacts {
+  readonly heading: string;
+  readonly stops: number;
+  readonly words: number;
+  readonly screens: number;
+}
+
+/** What a step asks of somebody: radio buttons of one choice are one stop. */
+async function factsOf(page: Page, height: number): Promise<StepFacts> {
+  return (await page.evaluate(
+    inside(`({
+      heading: root.querySelector('[part~=heading] > span').textContent,
+      stops: new Set(${CONTROLS}.map((control) => control.type === 'radio' ? control.name : control)).size,
+      words: root.querySelector('[part~=base]').innerText.split(/\\s+/).length,
+      screens: Math.round(root.querySelector('[part~=base]').offsetHeight / ${height} * 10) / 10,
+    })`),
+  )) as StepFacts;
+}
+
+async function walk(page: Page, {who, own, name, isKeyboard, height}: Walk): Promise<void> {
+  let taps = 0;
+  let keys = 0;
+  let typed = 0;
+  const stillness = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 700));
+  const here = (selector: string): Promise<unknown> =>
+    page.waitForFunction(inside(`!!root.querySelector('${selector}')`), {timeout: 30_000});
+  const isFocused = (selector: string): Promise<unknown> => page.evaluate(inside(`!!root.activeElement?.matches('${selector}')`));
+  /** Goes to a control as this person does: by Tab, or by a finger. */
+  const reach = async (selector: string): Promise<void> => {
+    await here(selector);
+    if (!isKeyboard) {
+      if (await isFocused(selector)) return;
+      taps++;
+      await page.evaluate(inside(`root.querySelector('${selector}').scrollIntoView({block: 'center'})`));
+      const at = (await page.evaluate(inside(`root.querySelector('${selector}').getBoundingClientRect().toJSON()`))) as DOMRect;
+      await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+      return;
+    }
+    for (let i = 0; i < 80 && !(await isFocused(selector)); i++) {
+      await page.keyboard.press('Tab');
+      keys++;
+    }
+  };
+  const press = async (selector: string): Promise<void> => {
+    await reach(selector);
+    if (isKeyboard) {
+      await page.keyboard.press('Enter');
+      keys++;
+    }
+    await stillness();
+  };
+  const type = async (selector: string, text: string): Promise<void> => {
+    await reach(selector);
+    await page.keyboard.type(text);
+    typed += text.length;
+    await stillness();
+  };
+  console.log(`\n  ${who}`);
+  const tell = async (more = ''): Promise<void> => {
+    const {heading, stops, words, screens} = await factsOf(page, height);
+    console.log(
+      `    ${heading.slice(0, 44).padEnd(46)} ${String(stops).padStart(3)} stops ${String(words).padStart(5)} words ${screens.toFixed(1).padStart(5)} screens  ${more}`,
+    );
+  };
+
+  await here('[part~=country]');
+  await tell();
+  await press('[part~=country] [part~=primary]');
+  await here('[part~=member]');
+  await tell();
+  if (name === undefined) await press('[part~=suggestion] [part~=primary]');
+  else {
+    await type('[type=search]', name);
+    await press('[part~=member] [part~=write]');
+  }
+  await here('[name=text]');
+  await tell();
+  await type('[name=own]', own);
+  await type('[name=sender]', 'Jo Maier');
+  await press('[part~=continue]');
+  await here('[part~=open]');
+  const bottom = (await page.evaluate(
+    inside(`root.querySelector('[part~=open]').getBoundingClientRect().bottom - root.host.getBoundingClientRect().top`),
+  )) as number;
+  await tell(`button ends at ${Math.round(bottom)} of ${height} px`);
+  await press('[part~=open]');
+  await press('[part~=sent] [part~=primary]');
+  await here('[part~=next]');
+  await tell();
+  console.log(`    in all: ${isKeyboard ? `${keys} keys` : `${taps} taps`} and ${typed} letters typed`);
+}
+
+const data = process.env['LEAVEX_DATA'];
+const folder = mkdtempSync(join(tmpdir(), 'leavex-walk-'));
+if (data !== undefined) compileReal(data, folder);
+const server = await startDemoServer([['real/', `${folder}/api/`]]);
+const browser = await launchChromium();
+try {
+  console.log(`  members: ${data === undefined ? 'invented' : 'real'}`);
+  for (const one of WALKS) {
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.setViewport({width: one.width, height: one.height});
+    await page.evaluateOnNewDocument(`
+      Object.defineProperty(navigator, 'languages', {value: ${JSON.stringify(one.languages)}});
+      document.addEventListener('click', (event) => event.composedPath()[0].closest?.('a') && event.preventDefault());`);
+    await page.goto(
+      server.page(`<!doctype html><html lang="${one.lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Walk</title>
+<style>body {font: 16px/1.5 sans-serif; margin: 0 16px}</style><script src="/cdn/leavex-contact-mep.js"></script>
+<leavex-contact-mep api="${data === undefined ? '/api/' : '/real/'}"></leavex-contact-mep></html>`),
+    );
+    await walk(page, data === undefined && one.name !== undefined ? {...one, name: one.country === 'IE' ? 'ballinree' : 'a'} : one);
+    await page.browserContext().close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(folder, {recursive: true});
+}
