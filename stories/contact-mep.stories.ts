@@ -311,3 +311,49 @@ export const Failed: Story = {
   parameters: {warnings: [/index\.json: http: the server answered 404/]},
   play: shows([], 'Try again'),
 };
+
+const councillors = [
+  member('greta', 'Greta Quellental', {country: 'AT', group: 'Blue', languages: ['en']}),
+  member('hanno', 'Hanno Steinfeld', {country: 'AT', group: 'Red', languages: ['en']}),
+];
+const lowerHouse = {
+  parliament: 'Lower House',
+  parliamentText: {name: {en: 'the Lower House'}, genitive: {en: 'of the Lower House'}, address: ['Lower House', '1 Main Street']},
+  total: councillors.length,
+  countries: [{country: 'AT', total: councillors.length}],
+  groups: [
+    {code: 'Blue', name: 'Blue Party', total: 1},
+    {code: 'Red', name: 'Red Party', total: 1},
+  ],
+};
+const lowerHouseFiles = {
+  'meps/index.json': lowerHouse,
+  'meps/AT.json': {members: councillors},
+  'meps/all.json': {members: councillors},
+  'messages/en.json': messages,
+};
+
+/** Two parliaments on one page. Each has its own API, which is the output of its own campaign folder. */
+export const TwoParliaments: Story = {
+  beforeEach: () => {
+    const restore = [answering(api('european'), files), answering(api('national'), lowerHouseFiles)].map((begin) => begin());
+    return () => restore.reverse().forEach((end) => end());
+  },
+  render: () => html`
+    <div style="display: grid; grid-template-columns: repeat(auto-fit, minmax(20em, 1fr)); gap: 2em">
+      <leavex-contact-mep api=${api('european')}></leavex-contact-mep>
+      <leavex-contact-mep api=${api('national')}></leavex-contact-mep>
+    </div>
+  `,
+  play: async ({canvasElement}) => {
+    await waitFor(() => {
+      const seen = [...canvasElement.querySelectorAll('leavex-contact-mep')].map(
+        (element) => element.shadowRoot!.querySelector('[part~=base]')?.textContent ?? '',
+      );
+      void expect(seen[0]).toMatch('Ireland');
+      void expect(seen[0]).not.toMatch('Austria');
+      void expect(seen[1]).toMatch('Austria');
+      void expect(seen[1]).not.toMatch('Ireland');
+    });
+  },
+};

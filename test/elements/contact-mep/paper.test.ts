@@ -58,4 +58,15 @@ describe('a letter on paper', () => {
     expect(lines[1]).to.equal('');
     expect(lines[2]).to.match(/^\d+ \w+ \d{4}$/);
   });
+
+  it('goes to the address of the parliament that the campaign names', async () => {
+    const parliamentText = {name: {en: 'the Lower House'}, address: ['Lower House', '1 Main Street']};
+    const visitor = await visit('country="BE"', filesFor(undefined, {parliament: 'Lower House', parliamentText}));
+    await visitor.press('button', 'Write to Anna Coppens');
+    await visitor.until('Points in your message');
+    await visitor.press('checkbox', 'Leave out my name');
+    await visitor.press('button', 'Continue to sending');
+    await visitor.press('radio', 'On paper');
+    expect(part(visitor.widget, 'preview')!.textContent).to.match(/^Anna Coppens\nLower House\n1 Main Street\n\n/);
+  });
 });

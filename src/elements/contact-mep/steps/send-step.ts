@@ -8,7 +8,7 @@ import type {Channel} from '../state.js';
 import {button, copyStatus, directionOf, goTo, heading, HEADING, paragraph, valueOf, withName, type StepContext} from './step-context.js';
 
 /** Address on paper of members of the European Parliament. */
-const PARLIAMENT = '\nParlement européen\nRue Wiertz / Wiertzstraat 60\nB-1047 Bruxelles/Brussel\nBELGIQUE/BELGIË';
+const PARLIAMENT = ['Parlement européen', 'Rue Wiertz / Wiertzstraat 60', 'B-1047 Bruxelles/Brussel', 'BELGIQUE/BELGIË'];
 
 /** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
 function copyField(view: StepContext, label: string, text: string, copy = (): void => view.copy(text)): TemplateResult {
@@ -69,7 +69,8 @@ function linkOut(
 
 function onPaper(view: StepContext): TemplateResult {
   const {state, letter, index} = view;
-  const recipient = state.member!.name + (index.parliament === 'EP' ? PARLIAMENT : '');
+  const postal = index.parliament === 'EP' ? PARLIAMENT : (index.parliamentText?.address ?? []);
+  const recipient = [state.member!.name, ...postal].join('\n');
   const dateline = formatDateline(state.language!, state.writer.place, new Date().toISOString());
   return html`<div part="actions">${button(texts.printText(), () => view.print(), {rank: 'primary'})}<span role="status">${state.isPrintingRefused ? printErrorText() : ''}</span></div>
     <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([recipient, dateline, letter.subject, letter.bodies[0]])}</div>
