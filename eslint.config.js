@@ -91,6 +91,7 @@ export default defineConfig(
       'house/no-module-level-msg': 'error',
       'house/safe-templates': 'error',
       'house/portable-styles': 'error',
+      'house/template-lines': 'error',
       'no-console': ['error', {allow: ['warn', 'info']}],
       'no-restricted-globals': [
         'error',

@@ -73,6 +73,26 @@ const commentOpenings: Rule.RuleModule = {
   }),
 };
 
+const MAX_LINE = 140;
+
+/** Prettier leaves the lines of a template as they are. White space between the attributes of a tag is seen by nobody. */
+const templateLines: Rule.RuleModule = {
+  meta: {
+    type: 'layout',
+    schema: [],
+    messages: {long: `A line of a template has at most ${MAX_LINE} characters. Break it between attributes, or inside of \${…}.`},
+  },
+  create: (context) => ({
+    TaggedTemplateExpression({tag, loc}) {
+      if (tag.type !== 'Identifier' || tag.name !== 'html' || !loc) return;
+      for (let line = loc.start.line; line <= loc.end.line; line++) {
+        const {length} = context.sourceCode.lines[line - 1]!;
+        if (length > MAX_LINE) context.report({loc: {line, column: MAX_LINE}, messageId: 'long'});
+      }
+    },
+  }),
+};
+
 /** Reports tagged templates whose text matches. Expressions count as "x"; comments in CSS do not count. */
 function patternRule(tags: readonly string[], patterns: readonly Pattern[]): Rule.RuleModule {
   return {
@@ -100,5 +120,6 @@ export default {
     'no-module-level-msg': noModuleLevelMsg,
     'safe-templates': safeTemplates,
     'portable-styles': portableStyles,
+    'template-lines': templateLines,
   },
 };

@@ -38,6 +38,13 @@ tester.run('safe-templates', house.rules['safe-templates'], {
   ],
 });
 
+const LONG = 'x'.repeat(141);
+
+tester.run('template-lines', house.rules['template-lines'], {
+  valid: ['html`<p>\n</p>`', `html\`<p>\n${LONG.slice(1)}\n</p>\``, `const text = '${LONG}';`, `// ${LONG}\nhtml\`<p></p>\``],
+  invalid: [wrong(`html\`<p>\n${LONG}\n</p>\``), wrong(`html\`<p>${LONG}</p>\``)],
+});
+
 tester.run('portable-styles', house.rules['portable-styles'], {
   valid: [
     'css`a{margin-inline-start:1em;inline-size:50%;border-block-end:1px solid;inset-block-start:0}`',

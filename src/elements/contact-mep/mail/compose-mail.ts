@@ -124,7 +124,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
 
   const points = texts?.points ?? [];
   const byLot = points.map(({id}) => id).sort((one, other) => stableRandom(seed, one) - stableRandom(seed, other));
-  /** What is drawn for a letter that nobody has changed. */
+  /** Draws the sentences of a letter that nobody has changed. */
   const draw = (isFull: boolean): Drawn => {
     // Where the writer lives is said whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
     // "there" in the next paragraph would point at it. Each of the other sentences is in every second letter.
@@ -182,7 +182,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   };
 }
 
-/** What the lot has given to a letter. */
+/** Result of the draw for a letter. */
 interface Drawn {
   readonly drawn: readonly (readonly [id: string, label: string, source: unknown])[];
   /** The texts, by id. */

@@ -42,11 +42,20 @@ function tellOthers(view: StepContext): TemplateResult {
     <div part="actions">${'share' in navigator ? button(texts.passOnText(), passOn) : nothing}${button(
       texts.copyLinkText(),
       view.on(() => view.copy(url)),
-    )}${outward(mailShareLink(texts.countryHeading(), text, url), texts.emailText())}${outward(whatsappLink(text, url), 'WhatsApp')}${outward(blueskyLink(text, url), 'Bluesky')}</div>
+    )}${outward(
+      mailShareLink(texts.countryHeading(), text, url),
+      texts.emailText(),
+    )}${outward(whatsappLink(text, url), 'WhatsApp')}${outward(blueskyLink(text, url), 'Bluesky')}</div>
     <div part="hint">${copyStatus(view, url, url)}</div>
     <details part="mastodon">
       <summary>Mastodon</summary>
-      <label part="label">${texts.serverLabel()}<input part="field" autocomplete="off" placeholder="mastodon.social" .value=${state.server} @input=${view.on((event) => (state.server = valueOf(event)))}></label>
+      <label part="label">${texts.serverLabel()}<input
+        part="field"
+        autocomplete="off"
+        placeholder="mastodon.social"
+        .value=${state.server}
+        @input=${view.on((event) => (state.server = valueOf(event)))}
+      ></label>
       ${paragraph(host && outward(mastodonLink(host, text, url), 'Mastodon'))}
     </details>`;
 }

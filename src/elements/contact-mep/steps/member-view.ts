@@ -45,7 +45,9 @@ export function memberView(view: StepContext, member: Member): TemplateResult {
   const places = [groupName(index, group), party, constituency, state.country === EVERYWHERE && (countryName(tag, country) || country)];
   return html`<div part="portrait" data-group=${group} data-initials=${initials(member)} aria-hidden="true"></div>
     <div class="about">
-      <div part="name"><bdi>${name}</bdi>${other && other !== name ? html` <bdi lang=${native.lang}>${other}</bdi>` : nothing}${state.written.has(id) ? html` <small>(${texts.writtenText()})</small>` : nothing}</div>
+      <div part="name"><bdi>${name}</bdi>${
+        other && other !== name ? html` <bdi lang=${native.lang}>${other}</bdi>` : nothing
+      }${state.written.has(id) ? html` <small>(${texts.writtenText()})</small>` : nothing}</div>
       <div part="place">${dots(places.map((text) => text && html`<bdi>${text}</bdi>`))}</div>
       ${stanceLine(view, member)}
     </div>`;

@@ -44,7 +44,9 @@ function details({index, tag}: StepContext, member: Member): TemplateResult | un
           const {text, lang} = committeeName(index, code, tag);
           return html`<div><bdi lang=${lang ?? nothing}>${text}</bdi> ${texts.roleText(role)}</div>`;
         })}
-        ${paused?.reason ? html`<div>${paused.reason}</div>` : nothing}${statement ? html`<blockquote dir="auto">${statement}</blockquote>` : nothing}
+        ${paused?.reason ? html`<div>${paused.reason}</div>` : nothing}${
+          statement ? html`<blockquote dir="auto">${statement}</blockquote>` : nothing
+        }
         <div>${dots(links)}</div>
       </div>`
     : undefined;
@@ -80,7 +82,17 @@ function row(view: StepContext, member: Member): TemplateResult {
   const open = view.on(() => (state.opened = isOpen ? undefined : id));
   return html`<li part="member" data-id=${id}>
     ${memberView(view, member)}
-    <div part="actions">${writeButton(view, member, 'row')}${more ? html`<button part="button text-button more" type="button" aria-label=${texts.detailsOfText(name)} aria-expanded=${isOpen} @click=${open}>${texts.detailsText()}</button>` : nothing}</div>
+    <div part="actions">${writeButton(view, member, 'row')}${
+      more
+        ? html`<button
+          part="button text-button more"
+          type="button"
+          aria-label=${texts.detailsOfText(name)}
+          aria-expanded=${isOpen}
+          @click=${open}
+        >${texts.detailsText()}</button>`
+        : nothing
+    }</div>
     ${isOpen && more ? more : nothing}
   </li>`;
 }
@@ -101,7 +113,9 @@ function suggestion(view: StepContext): unknown {
   return html`<section part="card suggested suggestion">
     ${subheading(view, texts.suggestionLabel())}
     <div part="who">${memberView(view, suggested)}</div>
-    <span class="visually-hidden" role="status">${passed.size ? html`<bdi>${suggested.name}</bdi>, ${groupName(view.index, suggested.group)}` : ''}</span>
+    <span class="visually-hidden" role="status">${
+      passed.size ? html`<bdi>${suggested.name}</bdi>, ${groupName(view.index, suggested.group)}` : ''
+    }</span>
     <div part="actions">${writeButton(view, suggested, 'suggestion')}${button(texts.somebodyElseText(), other, {part: 'other'})}</div>
     <div part="hint">${texts.suggestionReason()}</div>
   </section>`;
@@ -142,7 +156,10 @@ function filter(view: StepContext, facet: Facet): unknown {
   const values = new Set([...(chosen ? [chosen] : []), ...[...matches.counts[facet]].flatMap(([value, count]) => (count ? [value] : []))]);
   const entries = [...values].map((value) => [value, counted(view, facet, value)] as const);
   const choose = view.on((event) => state.narrow({[facet]: valueOf(event)}));
-  return html`<label part="label">${LABELS[facet]()}<select part="field" @change=${choose}>${options(chosen, [['', texts.anyTexts[facet]()], ...sorted(tag, entries)])}</select></label>`;
+  return html`<label part="label">${LABELS[facet]()}<select part="field" @change=${choose}>${options(chosen, [
+    ['', texts.anyTexts[facet]()],
+    ...sorted(tag, entries),
+  ])}</select></label>`;
 }
 
 /** The filters behind a button, beside which stands what is chosen. */
@@ -151,7 +168,9 @@ function filters(view: StepContext, facets: readonly Facet[]): unknown {
   const selects = facets.map((facet) => filter(view, facet));
   if (selects.every((select) => select === nothing)) return nothing;
   return html`<details part="filters">
-    <summary>${texts.filterText()} ${facets.map((facet) => (chosen[facet] ? html`<span part="chip">${counted(view, facet, chosen[facet])}</span>` : nothing))}</summary>
+    <summary>${texts.filterText()} ${facets.map((facet) =>
+      chosen[facet] ? html`<span part="chip">${counted(view, facet, chosen[facet])}</span>` : nothing,
+    )}</summary>
     <div class="columns">${selects}</div>
   </details>`;
 }
@@ -166,7 +185,10 @@ function result(view: StepContext): TemplateResult {
     count && asOf && asOfText(formatDate(tag, asOf)),
     index.correctionUrl && outward(index.correctionUrl, texts.reportText()),
   ].filter(Boolean);
-  return html`<div part="count"><span role="status">${isSettled ? found : ''}</span>${isSettled ? '' : found}${facts.map((fact) => [' · ', fact])}
+  return html`<div part="count"><span role="status">${isSettled ? found : ''}</span>${isSettled ? '' : found}${facts.map((fact) => [
+    ' · ',
+    fact,
+  ])}
     ${count ? nothing : button(texts.clearText(), reset, {rank: 'text-button', part: 'clear'})}</div>`;
 }
 
@@ -180,12 +202,22 @@ function list(view: StepContext): TemplateResult {
   return html`${unsearched.stance.has('active') || index.stances ? nothing : notice(texts.nobodyActiveText())}
     ${holds.constituencies ? filter(view, 'constituency') : nothing}${query ? nothing : suggestion(view)}
     <div part="search" role="search" aria-label=${texts.membersHeading()}>
-      <label part="label">${texts.searchLabel(holds.parties, holds.committees)}<input part="field" type="search" autocomplete="off" .value=${query} @input=${search}></label>
+      <label part="label">${texts.searchLabel(holds.parties, holds.committees)}<input
+        part="field"
+        type="search"
+        autocomplete="off"
+        .value=${query}
+        @input=${search}
+      ></label>
       ${filters(view, ['stance', 'group', ...(holds.constituencies ? [] : (['constituency'] as const)), 'committee'])}
     </div>
     ${result(view)}${rowsOf(view, rows.slice(0, state.shown))}
     ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more, {part: 'show-more'}) : nothing}
-    ${hidden.length ? html`${subheading(view, texts.othersHeading(formatNumber(tag, hidden.length)))}${rowsOf(view, hidden.slice(0, PAGE))}` : nothing}`;
+    ${
+      hidden.length
+        ? html`${subheading(view, texts.othersHeading(formatNumber(tag, hidden.length)))}${rowsOf(view, hidden.slice(0, PAGE))}`
+        : nothing
+    }`;
 }
 
 /** Members of a country, or all: look, search, choose. */
@@ -195,7 +227,11 @@ export function membersView(view: StepContext): TemplateResult {
   const isEverywhere = country === EVERYWHERE;
   const isAbroad = isEverywhere || (home && country !== home);
   return html`${heading(view, texts.membersHeading(), 1)}
-    <div part="chosen">${isEverywhere ? texts.everywhereText() : countryName(tag, country) || country} ${button(texts.changeCountryText(), goTo(view, 'country'), {rank: 'text-button'})}</div>
+    <div part="chosen">${isEverywhere ? texts.everywhereText() : countryName(tag, country) || country} ${button(
+      texts.changeCountryText(),
+      goTo(view, 'country'),
+      {rank: 'text-button'},
+    )}</div>
     ${index.closed ? notice(texts.closedText()) : isAbroad ? notice(texts.abroadText()) : nothing}
     ${members.value ? list(view) : waiting(view, members, texts.membersErrorText())}`;
 }

@@ -12,8 +12,17 @@ const PARLIAMENT = ['Parlement européen', 'Rue Wiertz / Wiertzstraat 60', 'B-10
 
 /** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
 function copyField(view: StepContext, label: string, text: string, copy = (): void => view.copy(text)): TemplateResult {
-  return html`<label part="label">${label}<textarea part="field" readonly rows="3" lang=${view.state.language} dir=${directionOf(view.state)} .value=${text}></textarea></label>
-    <div part="actions">${button(texts.copyText(), view.on(copy), {name: texts.copyNameText(label)})}${copyStatus(view, text, texts.notCopiedText())}</div>`;
+  return html`<label part="label">${label}<textarea
+    part="field"
+    readonly
+    rows="3"
+    lang=${view.state.language}
+    dir=${directionOf(view.state)}
+    .value=${text}
+  ></textarea></label>
+    <div part="actions">${button(texts.copyText(), view.on(copy), {
+      name: texts.copyNameText(label),
+    })}${copyStatus(view, text, texts.notCopiedText())}</div>`;
 }
 
 /** The visitor says whether the letter is sent: nobody else can know. */
@@ -24,7 +33,9 @@ function sentQuestion(view: StepContext, question: string): TemplateResult {
   const notSent = view.on(() => state.sendBy('copy'), '[name=channel]:checked');
   return html`<div part="card sent" role="group" aria-labelledby="sent" tabindex="-1">
     <div part="subheading" id="sent">${question}</div>
-    <div part="actions">${button(texts.yesText(), sent, {rank: isOut ? 'primary' : 'secondary'})}${isOut ? button(texts.noText(), notSent) : nothing}</div>
+    <div part="actions">${button(texts.yesText(), sent, {
+      rank: isOut ? 'primary' : 'secondary',
+    })}${isOut ? button(texts.noText(), notSent) : nothing}</div>
     ${isOut && state.copied?.isDone ? html`<div part="hint">${texts.copiedTooText()}</div>` : nothing}
   </div>`;
 }
@@ -54,14 +65,29 @@ function linkOut(
   const rank = state.wasOpened ? 'secondary' : 'primary';
   // The link stays the same element when the question comes: it is followed only after that.
   // In a frame, the address is for the whole window: mail websites that take it refuse to be framed.
-  return html`${state.wasOpened ? sentQuestion(view, channel === 'app' ? texts.openedQuestion() : texts.sentQuestion()) : explanation(view, words.sentence, note)}
-    <a part="button ${rank} open" href=${url} target=${channel === 'app' ? '_top' : '_blank'} rel="noopener noreferrer" @click=${open}>${words.label}</a>
+  return html`${
+    state.wasOpened
+      ? sentQuestion(view, channel === 'app' ? texts.openedQuestion() : texts.sentQuestion())
+      : explanation(view, words.sentence, note)
+  }
+    <a
+      part="button ${rank} open"
+      href=${url}
+      target=${channel === 'app' ? '_top' : '_blank'}
+      rel="noopener noreferrer"
+      @click=${open}
+    >${words.label}</a>
     <details part="whole">
       <summary>${texts.showText()}</summary>
       ${copyField(view, texts.textLabel(), text)}
       ${
         channel === 'app'
-          ? html`<p><a href="data:message/rfc822;charset=utf-8,${encodeURIComponent(eml({to: view.address ?? '', subject: letter.subject, body: text}))}" download="letter.eml">${texts.draftFileText()}</a></p>`
+          ? html`<p><a
+            href="data:message/rfc822;charset=utf-8,${encodeURIComponent(
+              eml({to: view.address ?? '', subject: letter.subject, body: text}),
+            )}"
+            download="letter.eml"
+          >${texts.draftFileText()}</a></p>`
           : nothing
       }
     </details>`;
@@ -72,8 +98,15 @@ function onPaper(view: StepContext): TemplateResult {
   const postal = index.parliament === 'EP' ? PARLIAMENT : (index.parliamentText?.address ?? []);
   const recipient = [state.member!.name, ...postal].join('\n');
   const dateline = formatDateline(state.language!, state.writer.place, new Date().toISOString());
-  return html`<div part="actions">${button(texts.printText(), () => view.print(), {rank: 'primary'})}<span role="status">${state.isPrintingRefused ? printErrorText() : ''}</span></div>
-    <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([recipient, dateline, letter.subject, letter.bodies[0]])}</div>
+  return html`<div part="actions">${button(texts.printText(), () => view.print(), {
+    rank: 'primary',
+  })}<span role="status">${state.isPrintingRefused ? printErrorText() : ''}</span></div>
+    <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([
+      recipient,
+      dateline,
+      letter.subject,
+      letter.bodies[0],
+    ])}</div>
     ${sentQuestion(view, texts.sentQuestion())}`;
 }
 
@@ -132,6 +165,15 @@ export function sendView(view: StepContext): TemplateResult {
     <div part="way">${way(view, chosen)}</div>
     <fieldset part="choices channels">
       <legend>${texts.howText()}</legend>
-      ${channels.map(([id, label]) => html`<label part="choice"><input type="radio" name="channel" .value=${id} .checked=${id === chosen} @change=${choose}> ${label}</label>`)}
+      ${channels.map(
+        ([id, label]) =>
+          html`<label part="choice"><input
+            type="radio"
+            name="channel"
+            .value=${id}
+            .checked=${id === chosen}
+            @change=${choose}
+          > ${label}</label>`,
+      )}
     </fieldset>`;
 }

@@ -101,7 +101,14 @@ export const withName = (text: (name: string) => string, name: string): unknown[
 
 /** The heading of a step. Its level is the page's choice, so it cannot be an `h2`. */
 export const heading = ({tag, headingLevel}: StepContext, text: unknown, step?: number): TemplateResult =>
-  html`<div part="heading" role="heading" aria-level=${headingLevel} tabindex="-1"><span>${text}</span>${step ? html` <small part="step" data-step=${step}>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>` : nothing}</div>`;
+  html`<div
+    part="heading"
+    role="heading"
+    aria-level=${headingLevel}
+    tabindex="-1"
+  ><span>${text}</span>${
+    step ? html` <small part="step" data-step=${step}>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>` : nothing
+  }</div>`;
 
 export const subheading = ({headingLevel}: StepContext, text: string, id?: string): TemplateResult =>
   html`<div part="subheading" role="heading" id=${id ?? nothing} aria-level=${Math.min(6, headingLevel + 1)}>${text}</div>`;

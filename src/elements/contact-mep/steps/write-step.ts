@@ -46,7 +46,9 @@ function field({state}: StepContext, name: Field, control: (control: Control) =>
   const label = LABELS[name]();
   const isMissing = state.problems.includes(name);
   return html`<div class="field-of-${name}">
-    <label part="label" for=${name}>${label}${name === 'own' ? nothing : html` <span part="required" aria-hidden="true">${texts.requiredMark()}</span>`}</label>
+    <label part="label" for=${name}>${label}${
+      name === 'own' ? nothing : html` <span part="required" aria-hidden="true">${texts.requiredMark()}</span>`
+    }</label>
     ${hint}
     <div part="error" id="problem-${name}">${isMissing ? texts.missingText(label) : nothing}</div>
     ${control({invalid: isMissing ? 'true' : nothing, described: `hint-${name} problem-${name}`})}
@@ -79,7 +81,9 @@ function languageReason({state, tag, index}: StepContext): unknown {
   if (readable.some((code) => primary(code) === primary(state.language))) return nothing;
   const list = formatter(Intl.ListFormat, tag).format(known.map((code) => languageName(tag, code)));
   const isEnglish = primary(state.language) === 'en' && index.parliament === 'EP';
-  return html`<div part="hint">${known.length ? withName((bdi) => texts.readsText(bdi, list), name) : withName(texts.readsUnknownText, name)} ${isEnglish ? texts.englishText() : nothing}</div>`;
+  return html`<div part="hint">${
+    known.length ? withName((bdi) => texts.readsText(bdi, list), name) : withName(texts.readsUnknownText, name)
+  } ${isEnglish ? texts.englishText() : nothing}</div>`;
 }
 
 function languageField(view: StepContext): TemplateResult {
@@ -95,7 +99,11 @@ function languageField(view: StepContext): TemplateResult {
     state.blocksLanguage = undefined;
   });
   return html`<div>
-    <label part="label" class="inline">${texts.languageLabel()} <select part="field" name="lang" @change=${change}>${options(chosen, entries)}</select></label>
+    <label part="label" class="inline">${texts.languageLabel()} <select
+      part="field"
+      name="lang"
+      @change=${change}
+    >${options(chosen, entries)}</select></label>
     ${languageReason(view)}
   </div>`;
 }
@@ -106,7 +114,19 @@ function subjectField(view: StepContext): TemplateResult {
     view,
     'subject',
     ({invalid, described}) =>
-      html`<input part="field" id="subject" name="subject" autocomplete="off" aria-required="true" lang=${state.language} dir=${directionOf(state)} aria-invalid=${invalid} aria-describedby=${described} .value=${live(letter.subject)} @input=${view.on((event) => (state.subject = valueOf(event)))}>`,
+      html`<input
+        part="field"
+        id="subject"
+        name="subject"
+        autocomplete="off"
+        aria-required="true"
+        lang=${state.language}
+        dir=${directionOf(state)}
+        aria-invalid=${invalid}
+        aria-describedby=${described}
+        .value=${live(letter.subject)}
+        @input=${view.on((event) => (state.subject = valueOf(event)))}
+      >`,
   );
 }
 
@@ -118,7 +138,19 @@ function ownField(view: StepContext): TemplateResult {
     view,
     'own',
     ({invalid, described}) =>
-      html`<textarea part="field" id="own" name="own" rows="3" placeholder=${pick(help?.prompts ?? [], state.letterSeed, 'prompt') ?? nothing} lang=${own ? language : nothing} dir=${own ? directionOf(state) : nothing} aria-invalid=${invalid} aria-describedby=${described} .value=${live(own)} @input=${view.on((event) => (state.own = valueOf(event)))}></textarea>`,
+      html`<textarea
+        part="field"
+        id="own"
+        name="own"
+        rows="3"
+        placeholder=${pick(help?.prompts ?? [], state.letterSeed, 'prompt') ?? nothing}
+        lang=${own ? language : nothing}
+        dir=${own ? directionOf(state) : nothing}
+        aria-invalid=${invalid}
+        aria-describedby=${described}
+        .value=${live(own)}
+        @input=${view.on((event) => (state.own = valueOf(event)))}
+      ></textarea>`,
     html`<div part="hint" id="hint-own">${texts.ownHint()}</div>`,
   );
 }
@@ -142,7 +174,16 @@ function textField(view: StepContext, picked: readonly Block[]): TemplateResult 
   const text = picked.map((block) => block.text).join(GAP);
   return html`<div>
     <label part="label" for="text">${texts.blocksLabel()}</label>
-    <textarea part="field" id="text" name="text" rows=${rowsFor(text)} lang=${state.blocksLanguage ?? state.language} dir=${directionOf(state)} .value=${live(text)} @input=${view.on((event) => state.editText(picked, valueOf(event)))}></textarea>
+    <textarea
+      part="field"
+      id="text"
+      name="text"
+      rows=${rowsFor(text)}
+      lang=${state.blocksLanguage ?? state.language}
+      dir=${directionOf(state)}
+      .value=${live(text)}
+      @input=${view.on((event) => state.editText(picked, valueOf(event)))}
+    ></textarea>
   </div>`;
 }
 
@@ -164,7 +205,11 @@ function points(view: StepContext, ids: readonly string[]): TemplateResult {
   const choice = (block: Block): TemplateResult => {
     const {id, isPicked} = block;
     const toggle = view.on(() => (state.draft.picked = isPicked ? ids.filter((other) => other !== id) : withPoint(ids, id)));
-    return html`<label part="point"><input type="checkbox" .checked=${live(isPicked)} @change=${toggle}> ${blockLabel(view, block)}</label>`;
+    return html`<label part="point"><input
+      type="checkbox"
+      .checked=${live(isPicked)}
+      @change=${toggle}
+    > ${blockLabel(view, block)}</label>`;
   };
   return html`<fieldset part="points">
     <legend>${texts.pointsLabel()}</legend>
@@ -184,9 +229,18 @@ function order(view: StepContext, picked: readonly Block[], ids: readonly string
       const move = view.on(() => {
         if (to >= 0) draft.picked = [...others.slice(0, to), id, ...others.slice(to)];
       }, `[data-block="${id}"] [data-by="${by}"]`);
-      return html`<button part="button secondary move" type="button" data-by=${by} aria-label="${name}: ${label}" aria-disabled=${to < 0 || to > others.length} @click=${move}>${sign}</button>`;
+      return html`<button
+        part="button secondary move"
+        type="button"
+        data-by=${by}
+        aria-label="${name}: ${label}"
+        aria-disabled=${to < 0 || to > others.length}
+        @click=${move}
+      >${sign}</button>`;
     };
-    return html`<li part="block" data-block=${id}><span>${label}</span> ${mover(-1, texts.upText(), '↑')} ${mover(1, texts.downText(), '↓')}</li>`;
+    return html`<li part="block" data-block=${id}>
+      <span>${label}</span> ${mover(-1, texts.upText(), '↑')} ${mover(1, texts.downText(), '↓')}
+    </li>`;
   };
   return html`<details part="order">
     <summary>${texts.orderText()}</summary>
@@ -202,15 +256,41 @@ function sender(view: StepContext): TemplateResult {
         view,
         'sender',
         ({invalid, described}) =>
-          html`<input part="field" id="sender" name="sender" autocomplete="name" aria-required="true" aria-invalid=${invalid} aria-describedby=${described} ?disabled=${isAnonymous} .value=${live(name)} @input=${view.on((event) => state.sign({name: valueOf(event)}))}>`,
+          html`<input
+            part="field"
+            id="sender"
+            name="sender"
+            autocomplete="name"
+            aria-required="true"
+            aria-invalid=${invalid}
+            aria-describedby=${described}
+            ?disabled=${isAnonymous}
+            .value=${live(name)}
+            @input=${view.on((event) => state.sign({name: valueOf(event)}))}
+          >`,
       )}
-      <div><label part="label" for="place">${texts.placeLabel()}</label><input part="field" id="place" name="place" autocomplete="address-level2" aria-describedby="hint-sender" .value=${live(place)} @input=${view.on((event) => state.sign({place: valueOf(event)}))}></div>
+      <div><label part="label" for="place">${texts.placeLabel()}</label><input
+        part="field"
+        id="place"
+        name="place"
+        autocomplete="address-level2"
+        aria-describedby="hint-sender"
+        .value=${live(place)}
+        @input=${view.on((event) => state.sign({place: valueOf(event)}))}
+      ></div>
     </div>
     <div part="hint" id="hint-sender">${texts.nameReason()}</div>
-    <label part="choice"><input type="checkbox" .checked=${live(isAnonymous)} @change=${view.on(() => state.sign({isAnonymous: !isAnonymous}))}> ${texts.anonymousText()}</label>
+    <label part="choice"><input
+      type="checkbox"
+      .checked=${live(isAnonymous)}
+      @change=${view.on(() => state.sign({isAnonymous: !isAnonymous}))}
+    > ${texts.anonymousText()}</label>
     ${
       letter.dependsOnWriter
-        ? html`<label part="label">${texts.meLabel()}<select part="field" @change=${view.on((event) => state.sign({me: valueOf(event)}))}>${options(
+        ? html`<label part="label">${texts.meLabel()}<select
+            part="field"
+            @change=${view.on((event) => state.sign({me: valueOf(event)}))}
+          >${options(
             me,
             ['', 'f', 'm'].map((form) => [form, texts.meText(form)]),
           )}</select></label>`
@@ -244,7 +324,13 @@ export function writeView(view: StepContext): TemplateResult {
         ${subjectField(view)}
         <div part="salutation" lang=${language} dir=${directionOf(state)}>${letter.salutation}</div>
         ${ownField(view)}${hasText ? textField(view, picked) : nothing}
-        ${blocks.value ? nothing : blocks.value === null ? html`<div part="actions">${otherBlocks(view)}</div>` : waiting(view, blocks, texts.blocksErrorText())}
+        ${
+          blocks.value
+            ? nothing
+            : blocks.value === null
+              ? html`<div part="actions">${otherBlocks(view)}</div>`
+              : waiting(view, blocks, texts.blocksErrorText())
+        }
         ${letter.signoff ? html`<div part="signoff" lang=${language} dir=${directionOf(state)}>${letter.signoff}</div>` : nothing}
       </div>
       ${
