@@ -10,7 +10,7 @@ export interface Selection {
   readonly country?: AttributeValue;
   /** Kinds, likewise. */
   readonly kind?: AttributeValue;
-  /** The first year, month or day of leaving. */
+  /** The first year, month or day of leaving; or `7d`, the last seven days. */
   readonly since?: AttributeValue;
 }
 
@@ -27,8 +27,15 @@ export const parseList = (given: AttributeValue): string[] =>
     .toLowerCase()
     .match(/[^\s,]+/g) ?? [];
 
+/** Days back that an attribute says, as in `7d`; NaN for anything else. */
+const daysIn = (given: AttributeValue): number => Number(/^(\d{1,4})d$/.exec(String(given))?.[1] ?? NaN);
+
 /** The date that an attribute says; empty for anything else. */
-export const dateIn = (given: AttributeValue): string => (isIsoDate(String(given)) ? String(given) : '');
+export function dateIn(given: AttributeValue): string {
+  const days = daysIn(given);
+  if (days >= 0) return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  return isIsoDate(String(given)) ? String(given) : '';
+}
 
 const isOneOf = (wanted: readonly string[], value = ''): boolean => !wanted.length || wanted.includes(value.toLowerCase());
 
@@ -40,7 +47,15 @@ export function filterByAuthor(entries: readonly Entry[], {country, kind, since}
   const countries = parseList(country);
   const kinds = parseList(kind);
   const from = dateIn(since);
-  return entries.filter((entry) => isOneOf(countries, entry.country) && isOneOf(kinds, entry.kind) && isSince(from, entry.leftOn ?? ''));
+  // Of somebody who left in a year or a month, nobody knows whether it was in the last days.
+  const isDayNeeded = daysIn(since) >= 0;
+  return entries.filter(
+    (entry) =>
+      isOneOf(countries, entry.country) &&
+      isOneOf(kinds, entry.kind) &&
+      isSince(from, entry.leftOn ?? '') &&
+      !(isDayNeeded && (entry.leftOn ?? '').length < 10),
+  );
 }
 
 /** Those whom the reader looks for. All words have to be in a name, in any order. */

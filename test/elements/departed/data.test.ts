@@ -130,6 +130,19 @@ describe('what the page author wants', () => {
     expect(filterByAuthor(entries, {since: 'yesterday'}), 'no date').to.deep.equal(entries);
     expect(filterByAuthor(clean(row({})), {since: '2020'}), 'no date known').to.deep.equal([]);
   });
+
+  it('since so many days ago, and then only whose day is known', () => {
+    const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const dates = {today: ago(0), week: ago(7), older: ago(8), year: ago(0).slice(0, 4), month: ago(0).slice(0, 7), unknown: undefined};
+    const some = cleanDepartures(
+      Object.entries(dates).map(([id, leftOn]) => row({id, name: id, ...(leftOn && {leftOn})})),
+      Date.now(),
+    );
+    expect(ids(filterByAuthor(some, {since: '7d'})).sort()).to.deep.equal(['today', 'week']);
+    expect(ids(filterByAuthor(some, {since: '0d'}))).to.deep.equal(['today']);
+    expect(filterByAuthor(some, {since: '-7d'}), 'no number of days').to.have.length(6);
+    expect(filterByAuthor(some, {since: '7 days'}), 'no number of days').to.have.length(6);
+  });
 });
 
 describe('what a reader looks for', () => {
