@@ -127,6 +127,25 @@ describe('the list of members', () => {
     expect(visitor.sees('(')).to.equal(visitor.sees('(more than 30 days ago)'));
   });
 
+  it('committees have their name in the reader’s language, else in English, and say so', async () => {
+    const committees = [
+      {code: 'AGRI', name: 'Committee on Agriculture'},
+      {code: 'LIBE', name: 'Committee on Civil Liberties', names: {fr: 'Commission des libertés civiles'}},
+    ];
+    const visitor = await visit(undefined, filesFor(undefined, {committees}));
+    visitor.widget.lang = 'fr';
+    await until(() => visitor.sees(/Détails/), 'French');
+    const committeeOf = async (name: string): Promise<unknown[]> => {
+      await visitor.press('button', new RegExp(`^Détails.*${name}`));
+      const {textContent, lang} = visitor.widget.shadowRoot!.querySelector<HTMLElement>('[part~=details] bdi')!;
+      return [textContent, lang];
+    };
+    expect(await committeeOf('Anna Coppens')).to.deep.equal(['Commission des libertés civiles', '']);
+    expect(await committeeOf('Bruno Ștefănescu')).to.deep.equal(['Committee on Agriculture', 'en']);
+    await visitor.type('searchbox', /Rechercher/, 'libertes civiles');
+    expect(names(visitor)).to.deep.equal(['Anna Coppens']);
+  });
+
   it('a search finds everybody, says whom the filters would hide, and puts the suggestion aside', async () => {
     const visitor = await visit();
     const suggested = (): string | undefined => part(visitor.widget, 'suggestion')?.querySelector('bdi')?.textContent;
