@@ -49,6 +49,8 @@ inEachEngine(
       code
         .replaceAll(CDN, `${pages.server.url}cdn/`)
         .replaceAll(API, `${pages.server.url}api/`)
+        // The demo's campaign stands for each of two.
+        .replace(/\/api\/(eu|de)\//g, '/api/')
         // The demo's own letter stands for the reader's.
         .replace(/https:\/\/example\.org\/content\/_index\.(\w+)\.md/g, `${pages.server.url}campaign/letter/$1.md`)
         .replace('sha384-…', integrity['leavex.js'] ?? '')
@@ -111,7 +113,7 @@ function runCommand(line: string): void {
   // A copy of the demo's campaign stands for the reader's.
   const folder = mkdtempSync(join(tmpdir(), 'leavex-snippet-'));
   try {
-    cpSync('demo/campaign', join(folder, 'my-campaign'), {recursive: true});
+    for (const theirs of ['my-campaign', 'campaign']) cpSync('demo/campaign', join(folder, theirs), {recursive: true});
     const options = words.slice(1);
     const isBuild = options[0] === 'build';
     execFileSync(process.execPath, [resolve('dist/cli.js'), ...(isBuild ? options : [options[0] ?? '', '--help'])], {

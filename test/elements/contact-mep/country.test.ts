@@ -12,7 +12,11 @@ describe('the choice of a country', () => {
     const select = visitor.find('combobox', 'Ihr Land') as HTMLSelectElement;
     expect(select.selectedOptions[0]!.text).to.equal('Land auswählen');
     const entries = [...select.children].map((entry) => (entry as HTMLOptionElement).value ?? entry.localName);
-    expect(entries).to.deep.equal(['', 'BE', 'DE', 'LU', 'IE', 'hr', 'FR', 'PL', 'all']);
+    // Browsers under test differ in the languages that they name as the visitor's.
+    const isEnglish = navigator.languages.some((language) => language.startsWith('en'));
+    expect(entries).to.deep.equal(
+      isEnglish ? ['', 'BE', 'DE', 'LU', 'IE', 'hr', 'FR', 'PL', 'all'] : ['', 'BE', 'DE', 'LU', 'hr', 'FR', 'IE', 'PL', 'all'],
+    );
   });
 
   it('has no line where there is nothing above or below it', async () => {
