@@ -1,6 +1,6 @@
+import type {Member} from '../../api/schema/members.js';
 import type {MessageText} from '../../api/schema/messages.js';
 import type {Place, Problems} from '../problems.js';
-import type {Member} from './normalise.js';
 
 /** How members of a country are addressed, in a language, where the messages’ own salutation is not right. */
 export interface SalutationRule {
@@ -17,7 +17,7 @@ export const SALUTATION_ARGUMENTS = ['name', 'given', 'family', 'gender', 'group
  * Members with the salutations that their country’s rules make of their name. A salutation of their own stays; where a rule
  * asks for something that is not known of them, the messages’ own is used.
  */
-export function withSalutations(members: readonly Member[], rules: readonly SalutationRule[], problems: Problems): Member[] {
+export function withSalutations<T extends Member>(members: readonly T[], rules: readonly SalutationRule[], problems: Problems): T[] {
   for (const {country, place} of rules)
     if (members.length > 0 && !members.some((member) => member.country === country))
       problems.warn(
