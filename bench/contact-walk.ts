@@ -67,8 +67,7 @@ const WALKS: readonly Walk[] = [
 
 /** Compiles the demo's texts with the real members. */
 function compileReal(data: string, folder: string): void {
-  const run = (...args: string[]): void =>
-    void execFileSync(process.execPath, ['dist/cli.js', ...args], {stdio: 'ignore'});
+  const run = (...args: string[]): void => void execFileSync(process.execPath, ['dist/cli.js', ...args], {stdio: 'ignore'});
   const campaign = join(folder, 'campaign');
   cpSync('demo/campaign', campaign, {recursive: true});
   rmSync(join(campaign, 'meps.json'));

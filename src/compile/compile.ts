@@ -13,6 +13,7 @@ import {Folder} from './folder.js';
 import {readLetters, titlesOf, type Letters} from './letters.js';
 import {groupBy, membersIndex} from './members/api-files.js';
 import {fileAdder, reportTextExcess} from './limits.js';
+import {readPhotos} from './members/photos.js';
 import {readMembers, type ReadMembers} from './members/read-members.js';
 import type {Unknowns} from './members/normalise.js';
 import {readMessages} from './messages.js';
@@ -67,7 +68,9 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   checkAliases(settings, problems);
   const signatories = await readSignatories(folder, settings, problems);
   const letters = await readLetters(folder, settings, signatories, problems);
-  const members = await readMembers(folder, settings, problems);
+  const list = await readMembers(folder, settings, problems);
+  const photos = list && (await readPhotos(folder, list.members, problems));
+  const members = list && {...list, members: photos!.members};
   const messages = await readMessages(folder, settings, members?.members ?? [], problems);
   const departures = await readDepartures(folder, settings, problems);
   await reportPlaceholders(folder, settings, letters, problems);
@@ -91,6 +94,7 @@ export async function compileCampaign(path: string): Promise<Compilation> {
       add(file, messagesSchema, language);
     }
     if (members && index) addMembers(add, members, index);
+    for (const [path, bytes] of photos?.files ?? []) files.set(path, bytes);
     if (departures) {
       add('departures/index.json', departuresIndexSchema, departures.index);
       files.set('departures/all.json', departures.all);

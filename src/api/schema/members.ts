@@ -91,6 +91,9 @@ export const MAX_MEMBERS = 5_000;
 /** One address, without anything that could add a recipient or a header to a letter. */
 export const EMAIL_PATTERN = "^[A-Za-z0-9#$*+/=^_`{|}~.'-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}$";
 
+/** A portrait below the base of the API, and nowhere else. */
+export const photoPattern = '^photos/[\\p{L}\\p{N}._~-]{1,200}\\.webp$';
+
 export const memberSchema = {
   description: 'One member.',
   type: 'object',
@@ -152,6 +155,11 @@ export const memberSchema = {
       pattern: '^\\+?[0-9 ()./-]{3,40}$',
     },
     url: {...uri, description: 'Their page.'},
+    photo: {
+      description: 'Their portrait: path below the base URL of the API, photos/ID.webp.',
+      type: 'string',
+      pattern: photoPattern,
+    },
     weight: {
       description: 'How often they are suggested, compared with 1 for members without a weight; 0 is never.',
       type: 'integer',

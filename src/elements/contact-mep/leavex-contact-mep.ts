@@ -117,6 +117,7 @@ const TYPING = [
  * @csspart chosen - The chosen country, with the button that changes it.
  * @csspart who - Initials, name and facts of the MEP in a card.
  * @csspart portrait - Initials of an MEP, in the colour of the political group.
+ * @csspart photo - The portrait, where the campaign has one.
  * @csspart member - A row of the list of MEPs.
  * @csspart name - The name of an MEP.
  * @csspart place - The political group, party and constituency of an MEP.
@@ -451,6 +452,7 @@ export class LeavexContactMep extends CampaignElement {
       ...(member && this.#letter(member, index, tag))!,
       readers,
       isSettled: this._announced === filter,
+      urlOf: (path) => this.#beside(path)!.url,
       obstacleOf: (candidate) => this.#obstacle(candidate, index),
       on:
         (change, ...focus) =>

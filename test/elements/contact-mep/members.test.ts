@@ -176,6 +176,15 @@ describe('the list of members', () => {
     expect(part(visitor.widget, 'suggestion')!.textContent).to.contain('North');
   });
 
+  it('a portrait comes from the campaign’s own API, late and without saying from where; initials stay where it fails', async () => {
+    const rows = [member('a', {name: 'Ann A', photo: 'photos/a.webp'}), member('b', {name: 'Bea B', photo: '../../evil.webp'})];
+    const visitor = await visit('country="BE"', filesFor(rows));
+    const pictures = [...visitor.widget.shadowRoot!.querySelectorAll('img')];
+    expect([...new Set(pictures.map(({src}) => src))]).to.deep.equal([`${visitor.site.url}photos/a.webp`]);
+    expect([pictures[0]!.loading, pictures[0]!.referrerPolicy, pictures[0]!.alt]).to.deep.equal(['lazy', 'no-referrer', '']);
+    await until(() => pictures.every((picture) => picture.hidden), 'the pictures that fail');
+  });
+
   it('the way back from a letter leads to the row where it began', async () => {
     const visitor = await visit('country="BE" stance="any"');
     await visitor.press('button', 'Write to Guy Wouters');

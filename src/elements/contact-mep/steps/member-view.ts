@@ -37,13 +37,24 @@ function stanceLine({tag, index, asOf}: StepContext, {stance}: Member): Template
   ])}</div>`;
 }
 
+/** Portrait of a member over the initials; where it does not come, those are seen. */
+function portrait(view: StepContext, {photo}: Member): unknown {
+  const show = ({target, type}: Event): void => {
+    (target as HTMLElement).hidden = type === 'error';
+  };
+  return photo
+    ? html`<img part="photo" src=${view.urlOf(photo)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"
+        @error=${show} @load=${show}>`
+    : nothing;
+}
+
 /** Row of a member: initials, name (also in its own script), group, party, place and stance. */
 export function memberView(view: StepContext, member: Member): TemplateResult {
   const {state, tag, index} = view;
   const {id, name, native, group, party, constituency, country} = member;
   const other = native && `${native.given} ${native.family}`;
   const places = [groupName(index, group), party, constituency, state.country === EVERYWHERE && (countryName(tag, country) || country)];
-  return html`<div part="portrait" data-group=${group} data-initials=${initials(member)} aria-hidden="true"></div>
+  return html`<div part="portrait" data-group=${group} data-initials=${initials(member)} aria-hidden="true">${portrait(view, member)}</div>
     <div class="about">
       <div part="name"><bdi>${name}</bdi>${
         other && other !== name ? html` <bdi lang=${native.lang}>${other}</bdi>` : nothing

@@ -31,7 +31,7 @@ export interface Visitor {
 export async function visit(attributes = 'country="BE"', files: Readonly<Record<string, unknown>> = filesFor()): Promise<Visitor> {
   const site = await serveSite(files);
   const widget = place<LeavexContactMep & Widget>(`<leavex-contact-mep lang="en" api="${site.url}" ${attributes}></leavex-contact-mep>`);
-  await untilStatus(widget, 'ready', 'empty', 'error');
+  await untilStatus(widget, 'ready', 'stale', 'empty', 'error');
   const visitor = visitorOf(widget, site);
   await until(() => visitor.hasLoaded(), 'the list');
   return visitor;
