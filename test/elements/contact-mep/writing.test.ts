@@ -24,11 +24,6 @@ const message = (visitor: Visitor): string =>
     .join('\n\n');
 const value = (visitor: Visitor, name: string): string => (visitor.find('textbox', name) as HTMLInputElement).value;
 
-async function replace(visitor: Visitor, name: string, text: string): Promise<void> {
-  (visitor.find('textbox', name) as HTMLInputElement).select();
-  await visitor.type('textbox', name, text);
-}
-
 describe('writing a letter', () => {
   it('helps with a question, and shows the message as it will be', async () => {
     const visitor = await writingTo('Anna Coppens');
