@@ -238,6 +238,7 @@ function readStances(fields: Fields, language: string, problems: Problems): Stan
     if (!row.has('code')) row.missing('code', 'Give the stance a short code, such as “undecided”.');
     const label = row.translations('label', language);
     if (!row.has('label')) row.missing('label', 'Write the text that visitors see, by language.');
+    const pluralLabel = row.translations('pluralLabel', language);
     const purpose = row.choice('purpose', ['ask', 'thank', 'encourage']);
     row.done();
     if (!code || !label) return [];
@@ -245,7 +246,7 @@ function readStances(fields: Fields, language: string, problems: Problems): Stan
       row.error('code', 'id', `The code ${quote(code)} contains characters that are not allowed in an address.`);
     if (seen.has(code)) problems.error('duplicate', row.place('code'), `The stance “${code}” is a duplicate.`);
     seen.add(code);
-    return [{code, label, ...(purpose ? {purpose} : {})}];
+    return [{code, label, ...(pluralLabel ? {pluralLabel} : {}), ...(purpose ? {purpose} : {})}];
   });
   if (rows.length === 0)
     fields.error('stances', 'type', '“stances” is empty.', 'Remove the line, or list the stances that members can have.');

@@ -106,6 +106,21 @@ for (const [line, code, words] of [
   });
 }
 
+test('a stance has words for one member and for all who are counted', async (t) => {
+  const result = await compile(t, {
+    'campaign.yaml': `id: test
+title: Test
+url: https://example.org/
+stances:
+  - {code: for, label: has promised, pluralLabel: {en: Promised to vote for it, de: Zusagen}}
+`,
+  });
+  assert.deepEqual(found(result), []);
+  assert.deepEqual(json(result, 'campaign.json')['stances'], [
+    {code: 'for', label: {en: 'has promised'}, pluralLabel: {en: 'Promised to vote for it', de: 'Zusagen'}},
+  ]);
+});
+
 test('all errors are told at once', async (t) => {
   const result = await compile(t, {
     'campaign.yaml': 'id: a b\nstatus: no\nurl: nowhere\ncounter:\n  count: x\n  goal: y\n',

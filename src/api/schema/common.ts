@@ -37,7 +37,11 @@ export const stances = {
     required: ['code', 'label'],
     properties: {
       code: {...id, description: 'Short name that stays the same; members refer to it.'},
-      label: {...translations, description: 'The words that visitors see, by language.'},
+      label: {...translations, description: 'The words after the name of one member, by language: “has promised to leave”.'},
+      pluralLabel: {
+        ...translations,
+        description: 'The words for all who are counted, by language: “Promised to leave”. Default: the label.',
+      },
       purpose: {
         description: 'Which letters are offered to members with this stance. Without it none are.',
         type: 'string',

@@ -79,5 +79,5 @@ export function countMembers(
     goal += row.total;
   }
   if (!goal) throw new ApiError('invalid', `it has no members${country ? ` of ${country}` : ''}. Look at the attribute country.`);
-  return {count, goal, updated: index.updated, label: own?.label};
+  return {count, goal, updated: index.updated, label: own?.pluralLabel ?? own?.label};
 }

@@ -293,6 +293,14 @@ describe('leavex-counter of members and departures', () => {
     await until(() => seen(widget).includes('soutiennent la loi'), 'French words');
   });
 
+  it('a stance that stands after a name in the singular has other words for the count', async () => {
+    const stances = [{code: 'for', label: {en: 'has promised to vote for it'}, pluralLabel: {en: 'Promised to vote for it'}}];
+    const site = await serveSite({'meps/index.json': {total: 5, stances, countries: [{country: 'FR', total: 5, stances: {for: 2}}]}});
+    const widget = counter(`of="members" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.equal('Promised to vote for it: 2 of 5 MEPs');
+  });
+
   it('counts departures', async () => {
     const site = await serveSite({'departures/index.json': {total: 158, updated: '2026-11'}});
     const widget = counter(`of="departures" api="${site.url}"`);
