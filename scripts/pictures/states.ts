@@ -26,6 +26,29 @@ const STAND_STILL = inShadow(
   box.scrollLeft = getComputedStyle(box).direction === 'rtl' ? -120 : 120;`,
 );
 
+const press = (selector: string): string => `root.querySelector('${selector}').click();`;
+
+const SIGN = `{
+  const name = root.querySelector('[autocomplete=name]');
+  name.value = 'Maria Example';
+  name.dispatchEvent(new InputEvent('input', {bubbles: true}));
+}`;
+
+/** A way through the contact tool, with a moment to draw after each step. Ends at the top and without the focus. */
+const walk = (...steps: readonly string[]): string => `(async () => {
+  const root = document.querySelector('leavex-contact-mep').shadowRoot;
+  root.addEventListener('click', (event) => event.target.closest('[href^=mailto]') && event.preventDefault());
+  ${steps.map((step) => `${step} await new Promise((resolve) => setTimeout(resolve, 300));`).join('\n')}
+  root.activeElement?.blur();
+  scrollTo(0, 0);
+})()`;
+
+const WRITE = press('[part~=suggestion] [part~=primary]');
+const CONTINUE = press('[part~=continue]');
+const OPEN = press('[part~=open]');
+const YES = press('[part~=sent] [part~=primary]');
+const CONTACT = '<leavex-contact-mep country="MT"></leavex-contact-mep>';
+
 const BRAND = 'style="--leavex-accent: #a6192e; --leavex-link-color: #a6192e; --leavex-radius: 0; --leavex-line-color: #d8d2c4"';
 
 export const STATES: readonly PictureState[] = [
@@ -64,7 +87,12 @@ export const STATES: readonly PictureState[] = [
   {name: 'departed-loading', html: '<leavex-departed variant="ticker"></leavex-departed>', modes: ONCE, api: 'slow'},
   {name: 'departed-down', html: '<leavex-departed>Universities and cities have left X.</leavex-departed>', modes: ALL, api: 'down'},
   {name: 'contact-mep-country', html: '<leavex-contact-mep></leavex-contact-mep>', modes: ON_SCREEN},
-  {name: 'contact-mep-members', html: '<leavex-contact-mep country="MT"></leavex-contact-mep>', modes: ON_SCREEN},
+  {name: 'contact-mep-members', html: CONTACT, modes: ON_SCREEN},
+  {name: 'contact-mep-write', html: CONTACT, modes: ON_SCREEN, act: walk(WRITE)},
+  {name: 'contact-mep-problems', html: CONTACT, modes: ['light', 'dark', 'narrow'], act: walk(WRITE, CONTINUE)},
+  {name: 'contact-mep-send', html: CONTACT, modes: ON_SCREEN, act: walk(WRITE, SIGN, CONTINUE)},
+  {name: 'contact-mep-opened', html: CONTACT, modes: ['light', 'dark', 'narrow'], act: walk(WRITE, SIGN, CONTINUE, OPEN)},
+  {name: 'contact-mep-after', html: CONTACT, modes: ON_SCREEN, act: walk(WRITE, SIGN, CONTINUE, OPEN, YES)},
   {name: 'contact-mep-down', html: '<leavex-contact-mep>Write to your MEPs.</leavex-contact-mep>', modes: ONCE, api: 'down'},
 ];
 
