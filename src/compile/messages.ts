@@ -1,6 +1,7 @@
 import type {Members} from '../api/schema/members.js';
 import type {LetterBlocks, MessageText} from '../api/schema/messages.js';
 import {X_PURPOSES, type Settings} from './campaign.js';
+import {reportDanglingReference} from './dangling-reference.js';
 import {Fields, languageTag} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';
 import {reportInflection} from './inflection.js';
@@ -80,8 +81,8 @@ function readLanguage(
       );
   }
   if (salutation) reportInflection(salutation.used, lang, fields.place('salutation'), problems);
-  const about = readAbout(fields, problems);
-  const purposes = readPurposes(fields, settings, problems);
+  const about = readAbout(fields, lang, problems);
+  const purposes = readPurposes(fields, lang, settings, problems);
   fields.done();
   if (!salutation || !signoff || problems.errors > before) return undefined;
   const messages: LetterBlocks = {
@@ -134,10 +135,11 @@ function compile(source: string, place: ReturnType<Fields['place']>, problems: P
   return undefined;
 }
 
-function readAbout(fields: Fields, problems: Problems): NonNullable<LetterBlocks['about']> {
+function readAbout(fields: Fields, lang: string, problems: Problems): NonNullable<LetterBlocks['about']> {
   return withIds(fields.rows('about') ?? [], problems, (row, id) => {
     const text = readText(row, 'text', problems);
     if (!row.has('text')) row.missing('text', 'Write the sentence, or delete this entry.');
+    reportDanglingReference(row.text('text') ?? '', lang, row.place('text'), problems);
     return text && {id, text: text.text};
   });
 }
@@ -157,7 +159,7 @@ function withIds<T>(rows: readonly Fields[], problems: Problems, make: (row: Fie
   });
 }
 
-function readPurposes(fields: Fields, settings: Settings, problems: Problems): LetterBlocks['purposes'] {
+function readPurposes(fields: Fields, lang: string, settings: Settings, problems: Problems): LetterBlocks['purposes'] {
   const used = new Set<Purpose>(
     (settings.stances ?? Object.entries(X_PURPOSES).map(([code, purpose]) => ({code, purpose}))).flatMap(({purpose}) => purpose ?? []),
   );
@@ -166,7 +168,7 @@ function readPurposes(fields: Fields, settings: Settings, problems: Problems): L
   const purposes: LetterBlocks['purposes'] = {};
   for (const purpose of ['ask', 'thank', 'encourage'] as const) {
     const texts = inner?.fields(purpose);
-    if (texts) purposes[purpose] = readPurpose(texts, problems);
+    if (texts) purposes[purpose] = readPurpose(texts, lang, problems);
     else if (inner && !inner.has(purpose) && used.has(purpose))
       inner.missing(purpose, 'There are members with this purpose: without texts, nobody can write to them.');
   }
@@ -174,7 +176,7 @@ function readPurposes(fields: Fields, settings: Settings, problems: Problems): L
   return purposes;
 }
 
-function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
+function readPurpose(fields: Fields, lang: string, problems: Problems): PurposeTexts {
   const texts = (name: string, required: boolean): NonNullable<PurposeTexts['subjects']> => {
     const sources = fields.texts(name);
     if (required && !fields.has(name)) fields.missing(name, 'Write at least one.');
@@ -186,6 +188,7 @@ function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
       if (seen.has(source))
         problems.warn('duplicate', place, 'This variant is a duplicate.', 'Variants make messages different, so write it in other words.');
       seen.add(source);
+      if (name === 'openings' || name === 'closings') reportDanglingReference(source, lang, place, problems);
       const text = compile(source, place, problems);
       return text ? [text.text] : [];
     });
@@ -201,6 +204,7 @@ function readPurpose(fields: Fields, problems: Problems): PurposeTexts {
     const sources = row.texts('texts');
     if (!sources || sources.length === 0) row.missing('texts', 'Write at least one variant.');
     const variants = (sources ?? []).flatMap((source, i) => {
+      reportDanglingReference(source, lang, row.place('texts', i), problems);
       const text = compile(source, row.place('texts', i), problems);
       return text ? [text.text] : [];
     });

@@ -156,3 +156,28 @@ test('messages of an unknown language, and twice of one, are refused', async (t)
   assert.deepEqual(found(await compile(t, {'messages/zz-none.yaml': base()})), ['messages/zz-none.yaml language']);
   assert.deepEqual(found(await compile(t, {'messages/pt.yaml': base(), 'messages/pt.yml': base()})), ['messages/pt.yml duplicate']);
 });
+
+for (const [lang, text, isDangling] of [
+  ['en', 'There everybody shouts.', true],
+  ['en', 'It belongs to one man.', true],
+  ['en', 'They insult people.', true],
+  ['en', 'There are alternatives to X.', false],
+  ['en', 'It takes neither money nor a majority to leave X.', false],
+  ['en', 'X belongs to one man.', false],
+  ['de', '„Dort“ wird gedroht.', true],
+  ['de', 'Auf X wird gedroht.', false],
+  ['fr', 'Y rester est un choix.', true],
+  ['fr', 'Il est temps de quitter X.', false],
+  ['pl', 'Tam grożą.', true],
+  ['el', 'Εκεί απειλούν.', true],
+  ['bg', 'Там заплашват.', true],
+] as const)
+  test(`a paragraph that ${isDangling ? 'points at what is not there is reported' : 'stands alone is not reported'}: ${text}`, async (t) => {
+    const yaml = base(`    points:\n      - {id: p, label: P, texts: [${JSON.stringify(text)}]}`, '"Hello,"');
+    const result = await compile(t, {[`messages/${lang}.yaml`]: yaml});
+    assert.deepEqual(
+      found(result, 'warning').filter((problem) => problem.endsWith('reference')),
+      isDangling ? [`messages/${lang}.yaml:12 reference`] : [],
+      said(result),
+    );
+  });
