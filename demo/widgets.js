@@ -12,7 +12,7 @@ globalThis.WIDGETS = [
     tag: 'leavex-counter',
     name: 'Counter',
     options: [
-      {attribute: 'of', label: 'Count', choices: {'': 'Signatures', members: 'MEPs on X', departures: 'Who has left X'}},
+      {attribute: 'of', label: 'Count', choices: {'': 'Signatures', members: 'MEPs on X', departures: 'Departures from X'}},
       {attribute: 'variant', label: 'Layout', choices: {'': 'One line', bar: 'Block'}},
       {attribute: 'load', label: 'Load', choices: {'': 'At once', click: 'On click'}},
     ],

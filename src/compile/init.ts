@@ -131,7 +131,7 @@ ${letters === undefined ? '' : `\n# The letters are pages of your Hugo site.\nle
 #   ${language}: The petition is **closed**. Thank you!
 
 # Import members of parliament with “leavex-widgets meps SOURCE --out meps.json”. SOURCE is a file or
-# https://data.europarl.europa.eu/api/v2. Email addresses at other domains than these are refused.
+# https://data.europarl.europa.eu/api/v2. Email addresses at domains other than these are refused.
 mailDomains:
   - europarl.europa.eu
 
@@ -177,7 +177,7 @@ const MESSAGES = `# Suggested paragraphs of messages to MEPs, in ICU MessageForm
 # Variants are chosen and ordered at random. So each text must name X, not “there” or “it”, and make sense alone.
 # Messages go out in a reader’s name: claim nothing that you do not know about the reader or the MEP.
 #
-# For another language copy this file, such as to fr.yaml, and translate it.
+# For another language, copy this file (for example to fr.yaml) and translate it.
 #
 # Then ask a native speaker to read them, and write their name: reviewed: {by: Name, on: 2025-01-20}
 reviewed: {by: nobody yet}
@@ -227,7 +227,7 @@ purposes:
   # To MEPs without a known account on X.
   encourage:
     subjects:
-      - "Your work as an MEP and X"
+      - "X and your work as an MEP"
     openings:
       - "I know of no account of yours on X. If you have none, thank you."
     closings:
