@@ -68,3 +68,20 @@ export const pauseText = (): string =>
 
 export const resumeText = (): string =>
   msg('Resume updates', {id: 'counter.resume', desc: 'Button: lets the number change by itself again.'});
+
+/** @param share in percent, as the language writes it */
+export const meterText = (sentence: string, share: string): string =>
+  msg(str`${sentence} (${share})`, {
+    id: 'counter.meter',
+    desc: 'Read by screen readers at the bar: “3,230 signatures (65%)”. Order and brackets may differ.',
+  });
+
+/**
+ * Words after the number, and the space between. The space is that of the message: some languages have none there. Where the
+ * number stands last, a space keeps an author's own label apart.
+ */
+export function afterNumber(after: unknown): {readonly space: string; readonly label: string} {
+  const text = typeof after === 'string' ? after : '';
+  const label = text.trimStart();
+  return {space: label ? text.slice(0, text.length - label.length) : ' ', label};
+}

@@ -238,8 +238,9 @@ export class LeavexCounter extends CampaignElement {
   #renderSentence(tag: string, data: DisplayedCount): TemplateResult {
     const {count} = data;
     if (!count) return html`<span part="sentence">${sentences.emptyText()} <slot name="label"></slot></span>`;
-    const [before, number, ...label] = fillPlaceholders(this.#sentence(tag, count, data, placeholder(0)), [this.#renderNumber(tag, count)]);
-    return html`<span part="sentence">${before}${number} <slot name="label">${label}</slot></span>`;
+    const [before, number, after] = fillPlaceholders(this.#sentence(tag, count, data, placeholder(0)), [this.#renderNumber(tag, count)]);
+    const {space, label} = sentences.afterNumber(after);
+    return html`<span part="sentence">${before}${number}${space}<slot name="label">${label}</slot></span>`;
   }
 
   #renderGoal(tag: string, {count = 0, goal}: DisplayedCount): unknown {
@@ -276,7 +277,7 @@ export class LeavexCounter extends CampaignElement {
   }
 
   #renderMeter(tag: string, count: number, goal: number, data: DisplayedCount): TemplateResult {
-    const text = `${this.#sentence(tag, count, data, formatNumber(tag, count))} (${formatPercent(tag, count / goal)})`;
+    const text = sentences.meterText(this.#sentence(tag, count, data, formatNumber(tag, count)), formatPercent(tag, count / goal));
     return html`
       <div
         part="bar"

@@ -153,6 +153,7 @@ export const templates = {
   'counter.goalReached': str`غوال وف ${0} رعاثحعد`,
   'counter.members.one': str`${0} وف ${1} معپس حاس ان اثثوىنت ون خ`,
   'counter.members.other': str`${0} وف ${1} معپس حاڤع ان اثثوىنت ون خ`,
+  'counter.meter': str`${0} (${1})`,
   'counter.none': `نونع سو فار`,
   'counter.ownStance': str`${0}: ${1} وف ${2} معپس`,
   'counter.pause': `پاىسع ىپداتعس`,

@@ -165,6 +165,7 @@ export const templates = {
   'counter.members.other': str`${0} من أعضاء البرلمان الأوروبي الـ${1} لديهم حساب على إكس`,
   'counter.members.two': str`عدد أعضاء البرلمان الأوروبي الذين لديهم حساب على إكس: ${0} من أصل ${1}`,
   'counter.members.zero': str`عدد أعضاء البرلمان الأوروبي الذين لديهم حساب على إكس: ${0} من أصل ${1}`,
+  'counter.meter': str`${0} (${1})`,
   'counter.none': `لا شيء حتى الآن`,
   'counter.ownStance': str`${0}: ${1} من أعضاء البرلمان الأوروبي الـ${2}`,
   'counter.pause': `إيقاف التحديث مؤقتًا`,

@@ -153,6 +153,7 @@ export const templates = {
   'counter.goalReached': str`Ziel von ${0} erreicht`,
   'counter.members.one': str`${0} von ${1} EU-Abgeordneten hat ein Konto bei X`,
   'counter.members.other': str`${0} von ${1} EU-Abgeordneten haben ein Konto bei X`,
+  'counter.meter': str`${0} (${1})`,
   'counter.none': `Bisher keine`,
   'counter.ownStance': str`${0}: ${1} von ${2} EU-Abgeordneten`,
   'counter.pause': `Aktualisierung anhalten`,

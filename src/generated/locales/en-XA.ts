@@ -153,6 +153,7 @@ export const templates = {
   'counter.goalReached': str`[Ĝöáļ öƒ ${0} ŕéáçĥéð ~~~~~~~]`,
   'counter.members.one': str`[${0} öƒ ${1} ṀÉÞš ĥáš áñ áççöûñţ öñ Ẋ ~~~~~~~~~~~~]`,
   'counter.members.other': str`[${0} öƒ ${1} ṀÉÞš ĥáṽé áñ áççöûñţ öñ Ẋ ~~~~~~~~~~~~]`,
+  'counter.meter': str`[${0} (${1}) ~~]`,
   'counter.none': `[Ñöñé šö ƒáŕ ~~~~~]`,
   'counter.ownStance': str`[${0}: ${1} öƒ ${2} ṀÉÞš ~~~~~]`,
   'counter.pause': `[Þáûšé ûþðáţéš ~~~~~~]`,

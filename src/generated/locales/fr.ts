@@ -157,6 +157,7 @@ export const templates = {
   'counter.members.many': str`${0} de députés européens sur ${1} ont un compte sur X`,
   'counter.members.one': str`${0} député européen sur ${1} a un compte sur X`,
   'counter.members.other': str`${0} députés européens sur ${1} ont un compte sur X`,
+  'counter.meter': str`${0} (${1})`,
   'counter.none': `Rien pour l’instant`,
   'counter.ownStance': str`${0} : ${1} sur ${2} députés européens`,
   'counter.pause': `Suspendre la mise à jour`,

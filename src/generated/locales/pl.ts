@@ -156,6 +156,7 @@ export const templates = {
   'counter.goalReached': str`Osiągnięto cel: ${0}`,
   'counter.members.one': str`${0} z ${1} europosłów ma konto na X`,
   'counter.members.other': str`${0} z ${1} europosłów ma konto na X`,
+  'counter.meter': str`${0} (${1})`,
   'counter.none': `Na razie brak`,
   'counter.ownStance': str`${0}: ${1} z ${2} europosłów`,
   'counter.pause': `Wstrzymaj aktualizację`,

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../../src/elements/counter/define.js';
 import type {LeavexCounter} from '../../../src/elements/counter/leavex-counter.js';
+import {afterNumber} from '../../../src/elements/counter/counter-sentences.js';
 import {takeConsole} from '../../support/console.js';
 import {HOSTILE_ADDRESSES} from '../../support/hostile-addresses.js';
 import {heard, pause, part, place, seen, serveSite, settle, until, untilLoading, untilStatus, type Widget} from '../../support/page.js';
@@ -451,5 +452,14 @@ describe('leavex-counter and older or careless markup', () => {
     } finally {
       Date.now = now;
     }
+  });
+});
+
+describe('the words after the number', () => {
+  it('have the space of the message, or none', () => {
+    expect(afterNumber(' signatures')).to.deep.equal({space: ' ', label: 'signatures'});
+    expect(afterNumber('\u00a0podpisów')).to.deep.equal({space: '\u00a0', label: 'podpisów'});
+    expect(afterNumber('件の署名')).to.deep.equal({space: '', label: '件の署名'});
+    expect(afterNumber('')).to.deep.equal({space: ' ', label: ''});
   });
 });
