@@ -164,7 +164,7 @@ test('the limits in the docs are those of the widgets', async () => {
     ['signatories', MAX_SIGNATORIES],
     ['a letter with', MAX_NODES, MAX_TEXT],
     ['a letter in Markdown', MAX_MARKDOWN, MAX_FRONT_MATTER, MAX_FRONT_MATTER_LINES],
-    ['arguments', messagesSchema.properties.purposes.properties.ask.properties.points.maxItems],
+    ['points for a purpose', messagesSchema.properties.purposes.properties.ask.properties.points.maxItems],
     ['a text in messages', MAX_EVALUATED, MAX_PARTS - 1],
     ['countries', membersIndexSchema.properties.countries.maxItems],
     ['any other list', MAX_ITEMS],

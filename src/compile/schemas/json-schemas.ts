@@ -118,7 +118,7 @@ export function openApi(version: string): JsonSchema {
       version,
       summary: 'What the LeaveX widgets read.',
       description:
-        'Plain JSON files under one base URL. Any static host serves them; a server may answer the same shapes. Every file may hold fields that are not listed here, they are ignored. A bad row is dropped, a bad file is refused. Requests are simple GETs without cookies, so answer with “Access-Control-Allow-Origin: *”, with a JSON content type, and with 404 for what does not exist. Answers are read to at most 64 kB (campaign, counter, indexes), 1 MB (letters, messages) or 4 MB (members, departures).',
+        'Plain JSON files under one base URL. Any static host serves them; a server may answer the same shapes. Every file may hold fields that are not listed here, they are ignored. A bad row is dropped, a bad file is refused. Requests are simple GETs without cookies, so answer with “Access-Control-Allow-Origin: *”, with a JSON content type, and with 404 for what does not exist. Answers are read to at most 64 kB (campaign, counter, indexes), 1 MB (letters, messages) or 2.5 MB (members, departures).',
       license: {name: 'MIT', identifier: 'MIT'},
     },
     servers: [{url: '{base}', description: 'Base URL of a campaign.', variables: {base: {default: 'https://example.org/api'}}}],
