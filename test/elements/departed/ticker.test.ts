@@ -139,7 +139,8 @@ describe('leavex-departed as a ticker', () => {
     await pause(100);
     expect(seen(part(widget, 'pause')!), 'after a move in the page').to.equal('Resume');
     expect(await isMoving(part(widget, 'strip')!)).to.equal(false);
-    expect(placeOf(part(widget, 'strip')!)).to.be.closeTo(where, 2);
+    // The place is kept as it was in the frame before the pause, which on a busy machine is a few pixels ago.
+    expect(placeOf(part(widget, 'strip')!)).to.be.closeTo(where, 12);
     part(widget, 'pause')!.click();
     expect(await isMoving(part(widget, 'strip')!)).to.equal(true);
   });
