@@ -3,25 +3,15 @@ import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {it} from 'node:test';
-import ts from 'typescript';
 import {pack} from './support/packed.js';
+import {typeErrors} from './support/type-errors.js';
 
 const packed = pack();
 
 function complaints(code: string, entry = 'leavex-widgets/define'): string[] {
   const file = join(packed.project, 'listener.ts');
   writeFileSync(file, `import '${entry}';\n${code}\n`);
-  const program = ts.createProgram([file], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-  });
-  return ts.getPreEmitDiagnostics(program).map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return typeErrors(file);
 }
 
 for (const target of ['document', 'window', "document.querySelector('leavex-counter')!", 'document.body'])

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
 import {pack} from './support/packed.js';
+import {typeErrors} from './support/type-errors.js';
 
 const packed = pack();
 for (const name of ['react', 'preact', 'solid-js', 'csstype', 'seroval', 'seroval-plugins'])
@@ -32,18 +33,7 @@ function complaints({name, source}: Framework, jsx: string): string[] {
     file,
     `/** @jsxImportSource ${source} */\nimport type {} from 'leavex-widgets/jsx/${name}';\nexport const page = ${jsx};\n`,
   );
-  const program = ts.createProgram([file], {
-    jsx: ts.JsxEmit.Preserve,
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-  });
-  return ts.getPreEmitDiagnostics(program).map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return typeErrors(file, {jsx: ts.JsxEmit.Preserve});
 }
 
 for (const framework of frameworks)
