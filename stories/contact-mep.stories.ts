@@ -157,7 +157,7 @@ const toSending: readonly Act[] = [
   ['Your own words', 'I left two years ago.'],
   ['Your name', 'Jo Maier'],
   ['Your town', 'Cork'],
-  'Continue to sending',
+  'Choose how to send it',
 ];
 
 /** Choice of a country, unless the page sets one. */
@@ -234,7 +234,7 @@ export const LetterWithProblems: Story = {
   args: {api: api('problems'), country: 'IE'},
   beforeEach: answering(api('problems'), files),
   play: shows(
-    [...toLetter, ['Subject', ''], 'Continue to sending'],
+    [...toLetter, ['Subject', ''], 'Choose how to send it'],
     'There is a problem',
     'Please fill in: Subject',
     'Please fill in: Your name',
@@ -288,7 +288,7 @@ export const Afterwards: Story = {
   args: {api: api('after'), country: 'IE'},
   beforeEach: answering(api('after'), files),
   play: shows(
-    [...toSending, 'On paper', 'Yes, I sent it'],
+    [...toSending, 'On paper', 'Yes, I sent the message'],
     'Thank you!',
     'is on its way',
     'You have sent 1 message.',

@@ -96,7 +96,7 @@ export class Fields {
     this.#problems.error(
       'type',
       this.place(name),
-      `“${this.#name(name)}” must be a whole number${least > 0 ? ` of at least ${least}` : ', not negative'}, not ${quote(value)}.`,
+      `“${this.#name(name)}” must be a whole number${least > 0 ? ` of at least ${least}` : ', 0 or more'}, not ${quote(value)}.`,
       /^\d+$/.test(digits) ? `Write ${digits}, without separators or quotes.` : undefined,
     );
     return undefined;

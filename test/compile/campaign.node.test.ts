@@ -60,7 +60,7 @@ test('what is not written is read off the rest: languages, title, id', async (t)
 for (const [line, code, words] of [
   ['counter: {count: 3 230}', 'type', /Write 3230, without separators/],
   ['counter: {count: "3.230"}', 'type', /Write 3230/],
-  ['counter: {count: -1}', 'type', /not negative/],
+  ['counter: {count: -1}', 'type', /0 or more/],
   ['counter: {count: 1.5}', 'type', /whole number/],
   ['counter: {goal: 5}', 'missing', /“counter.count” is missing/],
   ['counter: {count: 1, goal: 0}', 'type', /at least 1/],

@@ -119,7 +119,7 @@ inEachEngine('the way to a letter', (pages) => {
     await pressKey(page, 'Enter');
     assert.equal(await picked(), first.replace(/^Opening; ([^;]+)/, '$1; Opening'));
     assert.equal(await focused(page), 'Move down: Opening');
-    await tabTo(/^Continue to sending$/);
+    await tabTo(/^Choose how to send it$/);
     await pressKey(page, 'Enter');
 
     // Without a name the letter does not go on, says why, and leads to the field.
@@ -156,7 +156,7 @@ inEachEngine('the way to a letter', (pages) => {
     assert.ok(href.length <= 8_000);
     await pressKey(page, 'Enter');
     await until(async () => (await focused(page)).startsWith('Did your email app open?'));
-    await tabTo(/^Yes, I sent it$/);
+    await tabTo(/^Yes, I sent the message$/);
     await pressKey(page, 'Enter');
 
     await stepIs(page, /^Thank you!$/);
@@ -216,7 +216,7 @@ inEachEngine('the way to a letter', (pages) => {
     await press('Suggest other wording');
     await press('Your name');
     await page.keyboard.type('Jo Maier');
-    await press('Continue to sending');
+    await press('Choose how to send it');
     await stepIs(page, /^Send your message to/);
     for (const channel of ['Gmail', 'Outlook', 'Another email website (copy and paste)', 'On paper', 'Email app on this device']) {
       await press(channel);
@@ -226,7 +226,7 @@ inEachEngine('the way to a letter', (pages) => {
     const {to, body} = mailIn(await mailLink(page));
     assert.match(to, /^[^@]+@example\.org$/);
     assert.match(body, /^Dear [^]*,\r\n\r\nMy own words\.\r\n\r\n[^]*\r\nJo Maier$/);
-    await press('Yes, I sent it');
+    await press('Yes, I sent the message');
     await stepIs(page, /^Thank you!/);
     await fits();
     await press('Show MEPs');

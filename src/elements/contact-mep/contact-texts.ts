@@ -112,7 +112,7 @@ export const othersHeading = (n: string): string =>
 export const noneText = (): string => msg('No MEPs match your search.', {id: 'contact.nobody', desc: 'In place of the list.'});
 export const clearText = (): string => msg('Clear filters', {id: 'contact.clear', desc: 'Button: shows the whole list again.'});
 export const nobodyActiveText = (): string =>
-  msg('We know of no account on X in this list.', {
+  msg('As far as we know, no one in this list has an account on X.', {
     id: 'contact.nobodyActive',
     desc: 'Above a list of MEPs: all have left X, or we have found no account of theirs.',
   });
@@ -233,7 +233,7 @@ export const meText = (me: string): string =>
     : me === 'm'
       ? msg('With masculine forms', {id: 'contact.me.m', desc: 'Choice of grammatical gender.'})
       : msg('With neutral forms', {id: 'contact.me.neutral', desc: 'Choice of grammatical gender.'});
-export const continueText = (): string => msg('Continue to sending', {id: 'contact.continue', desc: 'Button at the end of the message.'});
+export const continueText = (): string => msg('Choose how to send it', {id: 'contact.continue', desc: 'Button at the end of the message.'});
 export const problemHeading = (): string =>
   msg('There is a problem', {id: 'contact.problem', desc: 'Heading above the list of empty fields.'});
 
@@ -300,18 +300,19 @@ export const printText = (): string =>
 export const sentQuestion = (): string =>
   msg('Have you sent it? We cannot see that from here.', {
     id: 'contact.sent',
-    desc: 'Heading above “Yes, I sent it”: the message is sent in another program.',
+    desc: 'Heading above “Yes, I sent the message”: the message is sent in another program.',
   });
 export const openedQuestion = (): string =>
-  msg('Did your email app open?', {id: 'contact.opened', desc: 'Heading above “Yes, I sent it” and “No, show another way”.'});
+  msg('Did your email app open?', {id: 'contact.opened', desc: 'Heading above “Yes, I sent the message” and “No, show another way”.'});
 export const noText = (): string =>
   msg('No, show another way', {id: 'contact.sent.no', desc: 'Button: answer to “Did your email app open?” and “Have you sent it?”.'});
 export const copiedTooText = (): string =>
-  msg('Your message is copied. If nothing opened, paste it into an email.', {
+  msg('Your message has been copied. If nothing opened, paste it into an email.', {
     id: 'contact.copiedToo',
     desc: 'After the link to the email app was opened.',
   });
-export const yesText = (): string => msg('Yes, I sent it', {id: 'contact.sent.yes', desc: 'Button: answer to “Have you sent it?”.'});
+export const yesText = (): string =>
+  msg('Yes, I sent the message', {id: 'contact.sent.yes', desc: 'Button: answer to “Have you sent it?”.'});
 
 // Afterwards
 

@@ -148,8 +148,8 @@ const TYPING = [
  * @csspart hint - Small print that helps.
  * @csspart card - The suggestion, the message, the question whether it was sent.
  * @csspart chip - The status of an MEP, or a chosen filter.
- * @csspart notice - Something said aside.
- * @csspart frame - Frame for what is loading, empty or could not be loaded; has the part `loading`, `empty` or `error`, too.
+ * @csspart notice - Additional information.
+ * @csspart frame - Frame shown while content is loading, empty or not available. It also has the part `loading`, `empty` or `error`.
  * @csspart retry - Button after a failure.
  * @cssprop [--leavex-field-background=transparent] - Background colour of fields.
  * @cssprop [--leavex-field-border=the text colour, softened] - Border colour of fields.

@@ -108,12 +108,12 @@ export const notCountedText = (tag: string, count: number, n: string, total: str
     tag,
     count,
     () =>
-      msg(str`${n} of ${total} entries does not count: it is not a full departure, or belongs to another entry.`, {
+      msg(str`${n} of ${total} entries is not counted: it is not a full departure, or belongs to another entry.`, {
         id: 'departed.notCounted.one',
         desc: 'Above a list with more entries than its headline says. Not full: the account stays, or they came back.',
       }),
     () =>
-      msg(str`${n} of ${total} entries do not count: they are not full departures, or belong to another entry.`, {
+      msg(str`${n} of ${total} entries are not counted: they are not full departures, or belong to another entry.`, {
         id: 'departed.notCounted.other',
       }),
   );

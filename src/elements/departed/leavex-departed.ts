@@ -112,7 +112,7 @@ export class LeavexDeparted extends CampaignElement {
   declare country: string | null | undefined;
   /** Shows only these kinds, such as `university` or `media`. Separate several with spaces or commas. */
   declare kind: string | null | undefined;
-  /** Shows only departures since this year, month or day, inclusive (`2025`, `2025-01`, `2025-01-20`), or of the last days (`7d`). */
+  /** Shows only departures since this year, month or day, inclusive (`2025`, `2025-01`, `2025-01-20`), or in the last days (`7d`). */
   declare since: string | null | undefined;
   /** Maximum number of entries, most recent first. The headline still counts all of them. */
   declare limit: number | null | undefined;

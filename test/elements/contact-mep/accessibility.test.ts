@@ -21,12 +21,12 @@ describe('leavex-contact-mep for everybody', () => {
           await visitor.until('Suggested paragraphs');
         },
       ],
-      ['what is missing', (visitor) => visitor.press('button', 'Continue to sending')],
+      ['what is missing', (visitor) => visitor.press('button', 'Choose how to send it')],
       [
         'how to send',
         async (visitor) => {
           await visitor.type('textbox', 'Your name', 'Jo');
-          await visitor.press('button', 'Continue to sending');
+          await visitor.press('button', 'Choose how to send it');
         },
       ],
       [
@@ -38,7 +38,7 @@ describe('leavex-contact-mep for everybody', () => {
       ],
       ['copying', (visitor) => visitor.press('radio', 'Another email website (copy and paste)')],
       ['paper', (visitor) => visitor.press('radio', 'On paper')],
-      ['thanks', (visitor) => visitor.press('button', 'Yes, I sent it')],
+      ['thanks', (visitor) => visitor.press('button', 'Yes, I sent the message')],
     ];
 
     it('passes axe, fits into 320 px and names every field', async () => {

@@ -223,7 +223,7 @@ describe('the list of members', () => {
 
   it('says it when nobody has an account, and shows all then', async () => {
     const visitor = await visit('country="BE"', filesFor([member('a', {stance: {code: 'left'}}), member('b', {stance: {code: 'none'}})]));
-    expect(visitor.sees('We know of no account on X in this list.')).to.equal(true);
+    expect(visitor.sees('As far as we know, no one in this list has an account on X.')).to.equal(true);
     expect(names(visitor)).to.have.length(2);
   });
 

@@ -17,7 +17,7 @@ describe('a letter on paper', () => {
     await visitor.type('textbox', 'Your own words', 'I left.');
     await visitor.type('textbox', 'Your name', 'Zoë Janssens');
     await visitor.type('textbox', 'Your town', 'Gent');
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     await visitor.press('radio', 'On paper');
     await visitor.press('button', 'Print it, then sign and post it');
     const frame = visitor.widget.shadowRoot!.querySelector('iframe')!;
@@ -51,7 +51,7 @@ describe('a letter on paper', () => {
     await visitor.press('button', 'Write to Anna Coppens');
     await visitor.until('Points in your message');
     await visitor.press('checkbox', 'Leave out my name');
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     await visitor.press('radio', 'On paper');
     const lines = part(visitor.widget, 'preview')!.textContent.split('\n');
     expect(lines[0]).to.equal('Anna Coppens');
@@ -65,7 +65,7 @@ describe('a letter on paper', () => {
     await visitor.press('button', 'Write to Anna Coppens');
     await visitor.until('Points in your message');
     await visitor.press('checkbox', 'Leave out my name');
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     await visitor.press('radio', 'On paper');
     expect(part(visitor.widget, 'preview')!.textContent).to.match(/^Anna Coppens\nLower House\n1 Main Street\n\n/);
   });

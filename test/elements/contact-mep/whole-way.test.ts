@@ -34,7 +34,7 @@ describe('leavex-contact-mep, the whole way', () => {
     await visitor.type('textbox', 'Your own words', 'I am a nurse & I left.');
     await visitor.type('textbox', 'Your name', 'Zoë Janssens');
     await visitor.type('textbox', 'Your town', 'Gent');
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('heading', /Send your message to Anna Coppens/));
 
     const link = visitor.find('link', 'Open the email app') as HTMLAnchorElement;
@@ -44,7 +44,7 @@ describe('leavex-contact-mep, the whole way', () => {
     await visitor.press('link', 'Open the email app');
     expect(visitor.sees('You have sent')).to.equal(false);
 
-    await visitor.press('button', 'Yes, I sent it');
+    await visitor.press('button', 'Yes, I sent the message');
     expect(visitor.sees('You have sent 1 message.')).to.equal(true);
     expect(visitor.find('heading', 'Thank you!')).to.equal(visitor.widget.shadowRoot!.activeElement);
     expect(selected.map(({detail}) => detail)).to.deep.equal([{id: 'anna'}]);
@@ -86,7 +86,7 @@ describe('leavex-contact-mep, the whole way', () => {
     expect((widget.shadowRoot!.activeElement as HTMLAnchorElement).href).to.contain('My%20own%20words');
     await sendKeys({press: 'Enter'});
     await settle(widget);
-    await tabTo(/^Yes, I sent it/);
+    await tabTo(/^Yes, I sent the message/);
     await sendKeys({press: 'Enter'});
     await until(() => visitor.sees('Thank you!'), 'thanks');
   });

@@ -86,7 +86,7 @@ describe('writing a letter', () => {
 
   it('a single missing field has the focus and its message, which goes once something is done about it', async () => {
     const visitor = await writingTo('Anna Coppens');
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     const field = visitor.find('textbox', 'Your name');
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(field);
     expect(field.getAttribute('aria-required')).to.equal('true');
@@ -112,9 +112,9 @@ describe('writing a letter', () => {
     place.append(widget);
     await settle(widget);
     expect(leave()).to.equal(false);
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     await visitor.press('radio', 'On paper');
-    await visitor.press('button', 'Yes, I sent it');
+    await visitor.press('button', 'Yes, I sent the message');
     expect(leave()).to.equal(true);
   });
 
@@ -122,7 +122,7 @@ describe('writing a letter', () => {
     const visitor = await writingTo('Anna Coppens');
     (visitor.find('textbox', 'Subject') as HTMLInputElement).select();
     await sendKeys({press: 'Backspace'});
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     const problems = part(visitor.widget, 'problems')!;
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(problems);
     expect(visitor.find('group', 'There is a problem')).to.equal(problems);
@@ -144,7 +144,7 @@ describe('writing a letter', () => {
   it('the name may be left out on purpose', async () => {
     const visitor = await writingTo('Anna Coppens');
     await visitor.press('checkbox', 'Leave out my name');
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     expect(visitor.has('heading', /Send your message to Anna/)).to.equal(true);
   });
 
@@ -388,7 +388,7 @@ describe('sending a letter', () => {
       field.dispatchEvent(new Event('input', {bubbles: true}));
     }
     await visitor.type('textbox', 'Your name', 'Canary');
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     return visitor;
   }
   const link = (visitor: Visitor, name: string | RegExp): HTMLAnchorElement => visitor.find('link', name) as HTMLAnchorElement;
@@ -426,9 +426,9 @@ describe('sending a letter', () => {
     const copied: string[] = [];
     const free = clipboard((text) => Promise.resolve(void copied.push(text)));
     const app = link(visitor, 'Open the email app');
-    expect(visitor.has('button', 'Yes, I sent it')).to.equal(false);
+    expect(visitor.has('button', 'Yes, I sent the message')).to.equal(false);
     await visitor.press('link', 'Open the email app');
-    await visitor.until('Your message is copied.');
+    await visitor.until('Your message has been copied.');
     free();
     expect(copied).to.have.length(1);
     expect(copied[0]).to.match(/^Dear Ms Coppens,/);
@@ -456,11 +456,11 @@ describe('sending a letter', () => {
     await visitor.press('radio', 'Gmail');
     holdLinks(visitor);
     await visitor.press('link', 'Open Gmail');
-    await visitor.press('button', 'Yes, I sent it');
+    await visitor.press('button', 'Yes, I sent the message');
     await visitor.press('button', /^Write to /);
-    await visitor.press('button', 'Continue to sending');
+    await visitor.press('button', 'Choose how to send it');
     expect(visitor.has('link', 'Open Gmail')).to.equal(true);
-    expect(visitor.has('button', 'Yes, I sent it')).to.equal(false);
+    expect(visitor.has('button', 'Yes, I sent the message')).to.equal(false);
   });
 
   it('what is too long for the link is copied, and the page says so', async () => {
@@ -497,7 +497,7 @@ describe('sending a letter', () => {
     for (let letters = 1; letters <= 10; letters++) {
       subjects.push(new URLSearchParams(link(visitor, 'Open the email app').href.split('?')[1]).get('subject')!);
       await visitor.press('link', 'Open the email app');
-      await visitor.press('button', 'Yes, I sent it');
+      await visitor.press('button', 'Yes, I sent the message');
       expect(visitor.sees(/Your message to Name \d+ is on its way\./)).to.equal(true);
       expect(visitor.sees(`You have sent ${letters} message${letters > 1 ? 's' : ''}.`)).to.equal(true);
       expect(visitor.sees('Time for a break?')).to.equal(letters >= 3 && letters < 10);
@@ -507,7 +507,7 @@ describe('sending a letter', () => {
       await visitor.press('button', /^Write to Name/);
       await until(() => visitor.hasLoaded(), 'the building blocks');
       expect(value(visitor, 'Your own words')).to.equal('Mine.');
-      await visitor.press('button', 'Continue to sending');
+      await visitor.press('button', 'Choose how to send it');
     }
     for (const [i, subject] of subjects.entries()) expect(subject).not.to.equal(subjects[i + 1]);
     await visitor.press('button', 'Show MEPs');
@@ -520,14 +520,14 @@ describe('sending a letter', () => {
     const own = visitor.widget.lastElementChild as HTMLElement;
     expect(own.assignedSlot).to.equal(null);
     await visitor.press('radio', 'On paper');
-    await visitor.press('button', 'Yes, I sent it');
+    await visitor.press('button', 'Yes, I sent the message');
     expect(own.assignedSlot?.name).to.equal('after');
   });
 
   it('tells others without telling them who writes', async () => {
     const visitor = await sending();
     await visitor.press('radio', 'On paper');
-    await visitor.press('button', 'Yes, I sent it');
+    await visitor.press('button', 'Yes, I sent the message');
     expect(new URL(link(visitor, 'WhatsApp').href).searchParams.get('text')).to.match(/^I have written .* http/);
     expect(link(visitor, 'Email').href).to.match(/^mailto:\?subject=Find%20your%20MEPs&body=I%20have%20written/);
     expect(new URL(link(visitor, 'Bluesky').href).searchParams.get('text')).to.match(/^I have written .* http/);

@@ -104,10 +104,10 @@ describe('leavex-departed as a list', () => {
     const explanation = async (departures: readonly unknown[], attributes = ''): Promise<string | undefined> =>
       part(await show(departures, attributes), 'explanation')?.textContent;
     expect(await explanation(six)).to.equal(
-      '3 of 6 entries do not count: they are not full departures, or belong to another entry. One entry can stand for several organisations.',
+      '3 of 6 entries are not counted: they are not full departures, or belong to another entry. One entry can stand for several organisations.',
     );
     expect(await explanation(six.slice(0, 3))).to.equal(
-      '1 of 3 entries does not count: it is not a full departure, or belongs to another entry.',
+      '1 of 3 entries is not counted: it is not a full departure, or belongs to another entry.',
     );
     expect(await explanation(six.slice(0, 2))).to.equal(undefined);
     expect(await explanation(six, 'limit="2"'), 'a list that is cut').to.equal(undefined);
