@@ -6,6 +6,7 @@ import {ELEMENT_NAMES} from '../elements.js';
 import {asPlugin} from './edit-module.js';
 import {listLicences} from './licences.js';
 import {minifyCss} from './minify-css.js';
+import {ownExports} from './own-exports.js';
 import {dist, root} from './paths.js';
 import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 
@@ -32,7 +33,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin),
+    plugins: [ownExports, ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
     build: {
       license: listLicences('modules'),
       target: 'es2022',

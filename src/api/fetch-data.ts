@@ -43,13 +43,15 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
   let status: number | undefined;
   try {
     const response = await fetch(url, {
+      // Scripts of the page may have added names to Object.prototype, and fetch reads inherited ones.
+      __proto__: null,
       credentials: 'omit',
       referrerPolicy: 'strict-origin',
       integrity: integrity ?? '',
       cache: refresh ? 'no-cache' : 'default',
       redirect: 'manual',
       signal: limit.abort.signal,
-    });
+    } as RequestInit);
     status = response.status;
     checkHeaders(response, url);
     return parse(await readText(response, maxBytes));

@@ -13,7 +13,9 @@ export function formatter<T, Options>(type: IntlClass<T, Options>, tag: string, 
   const key = type.name + tag + JSON.stringify(options);
   let found = formatters.get(key) as T | undefined;
   if (!found) {
-    found = new type(type.supportedLocalesOf(tag)[0] ?? englishOf(tag), options!);
+    // Formatters read inherited options, and scripts of the page may have added names to Object.prototype.
+    const own = {__proto__: null, ...options} as Options;
+    found = new type(type.supportedLocalesOf(tag)[0] ?? englishOf(tag), own);
     if (formatters.size >= MAX_FORMATTERS) formatters.delete(formatters.keys().next().value!);
     formatters.set(key, found);
   }

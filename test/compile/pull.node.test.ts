@@ -43,6 +43,17 @@ test('counts of several sources become one, and each is kept with its day', asyn
   assert.deepEqual((await bring(folder)).states, ['same', 'same']);
 });
 
+for (const damaged of ['{}', 'null', '{"sources": "x"}', '{"sources": [null, 7, {"count": "9"}, {"count": 9}]}', '<<<<<<< HEAD'])
+  test(`a damaged counter.json is written anew: ${damaged}`, async (t) => {
+    const {url} = await sources(t, {'/n': '{"n": 5}'});
+    const folder = await campaignFolder(t, {
+      'campaign.yaml': `${MINIMAL}sources: {counter: [{url: "${url}/n", pointer: /n}]}\n`,
+      'counter.json': damaged.replace('"count": 9}', `"count": 9, "url": "${url}/n", "pointer": "/n"}`),
+    });
+    assert.deepEqual((await bring(folder)).states, ['new']);
+    assert.equal((await counterFile(folder)).count, 5);
+  });
+
 const BAD: Readonly<Record<string, Answer>> = {
   'no such page': (response) => response.writeHead(404).end(),
   'a fault that lasts': (response) => response.writeHead(500).end(),

@@ -72,4 +72,23 @@ inEachEngine('difficult pages', (pages) => {
     assert.equal(await page.$eval('[data-leavex]', (div) => div.textContent), '3,230 signatures');
     await close();
   });
+
+  it('a script that extends Object.prototype: every file runs, and every widget shows what it does elsewhere', async () => {
+    const body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Old scripts</title><link rel="icon" href="icon.svg">
+      SCRIPT<script src="cdn/leavex.js" data-leavex-api="api/" defer></script>
+      <leavex-counter></leavex-counter><leavex-letter src="campaign/letter/fr.md"></leavex-letter><leavex-departed></leavex-departed>
+      <leavex-contact-mep></leavex-contact-mep><div data-leavex="counter"></div>`;
+    const extended = `<script>
+      for (const name of ['type', 'required', 'pattern', 'enum', 'items', 'style', 'mode', 'lang', 'photo']) Object.prototype[name] = 'x';
+      Object.prototype.extend = function () {};
+    </script>`;
+    const [plain, old] = [await pages.open(body.replace('SCRIPT', '')), await pages.open(body.replace('SCRIPT', extended))];
+    const beginnings = async ({page}: Visit): Promise<string[]> => (await shown(page)).map((text) => text.slice(0, 100));
+    const expected = await beginnings(plain);
+    assert.equal(expected.length, 5);
+    assert.deepEqual(await beginnings(old), expected);
+    assert.deepEqual(old.noise, []);
+    await plain.close();
+    await old.close();
+  });
 });

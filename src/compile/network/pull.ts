@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {isIsoDate} from '../../text/iso-date.js';
 import {atPointer} from '../../text/json-pointer.js';
 import {CAMPAIGN_FILE, readSettings, type CounterSource, type ListSource, type Settings} from '../campaign.js';
 import {columnAliases, readTable} from '../csv.js';
@@ -94,12 +95,12 @@ export async function pull(path: string, options: PullOptions, problems: Problem
 async function pullCounter(folder: Folder, sources: readonly CounterSource[], turns: Turns, options: PullOptions): Promise<Pulled[]> {
   if (sources.length === 0) return [];
   const file = join(folder.root, COUNTER_FILE);
-  const before = await readJson<PulledCounter>(file);
+  const before = await linesBefore(file);
   const today = new Date().toISOString().slice(0, 10);
   const told = await Promise.all(
     sources.map(({name, url, pointer}) =>
       turns.take(url, async (): Promise<{result: Pulled; line?: CounterLine | undefined}> => {
-        const old = before?.sources.find((line) => line.url === url && (line.pointer ?? pointer) === pointer);
+        const old = before.find((line) => line.url === url && (line.pointer ?? pointer) === pointer);
         try {
           const answer = await fetchSource(url, {...options, limit: COUNTER_LIMIT});
           const count = numberIn(answer, url, pointer);
@@ -126,6 +127,16 @@ async function pullCounter(folder: Folder, sources: readonly CounterSource[], tu
   };
   await writeWhole(file, `${JSON.stringify(sum, undefined, 2)}\n`);
   return results;
+}
+
+/** What the sources said at the last run. The file may have been edited by hand: a line that is no count is as good as none. */
+async function linesBefore(file: string): Promise<CounterLine[]> {
+  const lines = (await readJson<{readonly sources?: unknown}>(file))?.sources;
+  if (!Array.isArray(lines)) return [];
+  return (lines as (CounterLine | null)[]).filter(
+    (line): line is CounterLine =>
+      typeof line === 'object' && Number.isSafeInteger(line?.count) && typeof line?.updated === 'string' && isIsoDate(line.updated),
+  );
 }
 
 function numberIn(answer: Answer | undefined, url: string, pointer: string): number {

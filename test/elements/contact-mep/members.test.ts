@@ -182,6 +182,8 @@ describe('the list of members', () => {
     const pictures = [...visitor.widget.shadowRoot!.querySelectorAll('img')];
     expect([...new Set(pictures.map(({src}) => src))]).to.deep.equal([`${visitor.site.url}photos/a.webp`]);
     expect([pictures[0]!.loading, pictures[0]!.referrerPolicy, pictures[0]!.alt]).to.deep.equal(['lazy', 'no-referrer', '']);
+    // No cookies, neither sent nor taken.
+    expect(pictures[0]!.crossOrigin).to.equal('anonymous');
     await until(() => pictures.every((picture) => picture.hidden), 'the pictures that fail');
   });
 

@@ -43,8 +43,8 @@ function portrait(view: StepContext, {photo}: Member): unknown {
     (target as HTMLElement).hidden = type === 'error';
   };
   return photo
-    ? html`<img part="photo" src=${view.urlOf(photo)} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer"
-        @error=${show} @load=${show}>`
+    ? html`<img part="photo" crossorigin="anonymous" referrerpolicy="no-referrer" src=${view.urlOf(photo)} alt="" loading="lazy"
+        decoding="async" @error=${show} @load=${show}>`
     : nothing;
 }
 
