@@ -12,7 +12,8 @@ function sampleLetter(lang: string): LetterData {
     languages = [],
     ...letter
   } = checkLetter({
-    lang,
+    // The page’s language may be one that no file can have, such as de-x-leicht.
+    lang: 'en',
     url,
     title: 'A',
     date: '2025-01-06',
@@ -25,7 +26,7 @@ function sampleLetter(lang: string): LetterData {
       children: [{type: 'text', value: '« A’ »'}],
     })),
   })!;
-  return {...letter, content, languages, notice: [], base: url};
+  return {...letter, lang, content, languages, notice: [], base: url};
 }
 
 /**

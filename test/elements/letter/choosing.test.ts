@@ -43,6 +43,14 @@ describe('the language of a letter', () => {
         await until(() => Object.values(TEXTS).some((text) => seen(element).includes(text)), 'a letter');
       });
 
+    for (const lang of ['de-x-leicht', 'de-u-nu-latn', 'de-DE-x-leicht'])
+      it(`without what only the page knows of its language: ${lang}`, async () => {
+        const site = await serveSite(letters(TEXTS));
+        const element = place<LeavexLetter>(`<div lang="${lang}"><leavex-letter api="${site.url}"></leavex-letter></div>`);
+        await shows(element, TEXTS.de);
+        expect(await site.requests()).to.deep.equal({'letter/de.json': 1});
+      });
+
     it('apart from that of the interface', async () => {
       const site = await serveSite(letters(TEXTS));
       const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="de" letter-lang="fr"></leavex-letter>`);
