@@ -46,6 +46,17 @@ inEachEngine(
       await close();
     });
 
+    for (const {path} of demoPages().filter(({path: one}) => /^(gallery|elements)\//.test(one))) {
+      it(`${path} has no sideways scrolling`, async () => {
+        for (const width of [320, 1280]) {
+          const {page, settled, close} = await pages.open(path, {width});
+          await settled();
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, `${width} px`);
+          await close();
+        }
+      });
+    }
+
     it('by keyboard: skip to the widgets, choose a language, turn the server off', async () => {
       const {page, close} = await pages.open('index.html');
       const focused = (): Promise<unknown> => page.evaluate('document.activeElement.value ?? document.activeElement.textContent');

@@ -45,6 +45,9 @@ export const contactStyles = css`
     font-size: 0.875em;
     font-weight: 400;
   }
+  .inline + [part='hint'] {
+    margin-block-start: 0.25em;
+  }
   small,
   [part~='hint'],
   [part='place'],

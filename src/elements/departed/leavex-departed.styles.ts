@@ -197,6 +197,22 @@ export const departedStyles = css`
   .moving [part='strip'] {
     padding-inline-start: 1.5em;
   }
+  /* In a sidebar or with letters twice as large, the names have the line to themselves. */
+  @container (max-width: 14em) {
+    [part='ticker'] {
+      grid-template-columns: auto 1fr;
+      column-gap: 0;
+    }
+    [part='window'] {
+      grid-column: 1 / -1;
+    }
+    [part~='pause'] {
+      grid-area: 2 / 1;
+    }
+    [part~='all'] {
+      grid-area: 2 / 2;
+    }
+  }
   /* Where nothing moves, the names are wrapped, and the way to the list stands below them. */
   .calm {
     display: flex;

@@ -144,6 +144,12 @@ export const letterStyles = css`
     padding-block-start: 1em;
     font-size: 0.875em;
   }
+  /* One button alone in a second line would look lost. */
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.25em;
+  }
   [part='footer'] a {
     display: inline-block;
     min-block-size: 24px;

@@ -290,8 +290,11 @@ export class LeavexLetter extends CampaignElement {
     return html`<footer part="footer">
       ${publisher ? html`<a part="publisher" href=${publisher.url ?? nothing} rel="noopener noreferrer">${name}</a>` : nothing}
       ${url ? html`<a part="original" href=${url} rel="noopener noreferrer">${texts.originalText(new URL(url).host)}</a>` : nothing}
-      ${this.#renderButton('copy', texts.copyText(), () => void this.#copy())}
-      ${this.#renderButton('print', texts.printText(), this.#handlePrint)}
+      <span class="buttons">${this.#renderButton('copy', texts.copyText(), () => void this.#copy())}${this.#renderButton(
+        'print',
+        texts.printText(),
+        this.#handlePrint,
+      )}</span>
       <span part="status" class=${status?.isSeen ? '' : 'visually-hidden'} role="status">${status?.text()}</span>
     </footer>`;
   }

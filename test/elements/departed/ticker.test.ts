@@ -54,6 +54,15 @@ describe('leavex-departed as a ticker', () => {
     await until(() => placeOf(track) > before + 1, 'the line to go to the right');
   });
 
+  it('has a line of its own where it is narrow or its letters are large', async () => {
+    for (const style of ['inline-size: 200px', 'inline-size: 360px; font-size: 200%']) {
+      const widget = await show(many(40), 'variant="ticker"', style);
+      const {box} = await line(widget);
+      expect(box.clientWidth, style).to.equal(widget.clientWidth);
+      expect(part(widget, 'pause')!.getBoundingClientRect().top, style).to.be.at.least(box.getBoundingClientRect().bottom - 1);
+    }
+  });
+
   it('is moved by the compositor: script does nothing meanwhile', async () => {
     const widget = await show(many(40), 'variant="ticker"');
     const {track} = await line(widget);

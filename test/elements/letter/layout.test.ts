@@ -71,6 +71,15 @@ describe('how a letter is set', () => {
     });
   }
 
+  it('its two buttons stand in one line, whatever is left of the line before', async () => {
+    await setViewport({width: 1280, height: 800});
+    for (let width = 320; width <= 700; width += 20) {
+      const element = await show(`font: 16px sans-serif; inline-size: ${width}px`);
+      const [copy, print] = ['copy', 'print'].map((name) => part(element, name)!.getBoundingClientRect().top);
+      expect(copy, `${width} px`).to.equal(print);
+    }
+  });
+
   it('on paper it is whole, with its address and without buttons', async () => {
     if (!can('emulateMedia')) return;
     const element = await show('font: 16px serif; inline-size: 600px', 'collapsed');
