@@ -1,5 +1,5 @@
 // The custom-elements manifest and everything that is made of it.
-//   npm run docs         writes dist/custom-elements.json, data for editors, JSX types, and the tables in README.md and docs/
+//   npm run docs         writes dist/custom-elements.json, data for editors, types for frameworks, and the tables in README.md and docs/
 //   npm run docs:check   changes nothing; fails when the tables are out of step, or something public has no description
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
@@ -8,8 +8,8 @@ import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
 import {analyse, elementsOf, undescribed, type Manifest} from './manifest/analyse.js';
 import {vscodeCss, vscodeHtml, webTypes} from './manifest/ide-data.js';
-import {FRAMEWORKS, frameworkTypes, jsxTypes} from './manifest/jsx.js';
 import {overview, reference, withGenerated} from './manifest/tables.js';
+import {writeFrameworks} from './manifest/tags.js';
 
 const DOCUMENTS = {
   'README.md': (manifest: Manifest) => overview(elementsOf(manifest), 'docs/elements.md'),
@@ -27,12 +27,10 @@ export async function writeManifest(folder: string): Promise<void> {
     'vscode.html-custom-data.json': json(vscodeHtml(elements)),
     'vscode.css-custom-data.json': json(vscodeCss(elements)),
     'web-types.json': json(webTypes(elements, version)),
-    'jsx.d.ts': jsxTypes(manifest),
   };
-  for (const [name, framework] of Object.entries(FRAMEWORKS))
-    files[`jsx/${name}.d.ts`] = frameworkTypes(elements, framework, '../index.js');
-  await mkdir(join(folder, 'jsx'), {recursive: true});
+  await mkdir(folder, {recursive: true});
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
+  await writeFrameworks(manifest, folder);
 }
 
 /** Documents whose tables are not what the code says, and what has no description. */
