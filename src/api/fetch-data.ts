@@ -37,7 +37,7 @@ function retryAfter(header: string | null): number {
  */
 export async function fetchData(url: string, {maxBytes, integrity, refresh, parse = JSON.parse}: FetchOptions): Promise<unknown> {
   if (integrity != null && !INTEGRITY.test(integrity))
-    throw new ApiError('blocked', `integrity="${integrity}" is no hash. Write one like sha384-….`);
+    throw new ApiError('blocked', `integrity="${integrity}" is not a hash. Use a value such as sha384-….`);
   const policy = watchPolicy(url);
   const limit = startTimeLimit();
   let status: number | undefined;
@@ -108,9 +108,9 @@ function checkHeaders(response: Response, url: string): void {
   const {status, headers} = response;
   // The second question is for replacements of fetch that know no redirect mode.
   if (response.type === 'opaqueredirect' || originOf(response.url || url) !== originOf(url))
-    throw new ApiError('blocked', 'it is redirected. Write the address that the redirect leads to.', {status});
+    throw new ApiError('blocked', 'it redirects to another address. Use that address instead.', {status});
   if (!response.ok)
-    throw new ApiError('http', `the server answered ${status}. Look whether the file is there.`, {
+    throw new ApiError('http', `the server answered ${status}. Check that the file exists.`, {
       status,
       retryAfter: retryAfter(headers.get('retry-after')),
     });

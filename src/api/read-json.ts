@@ -10,6 +10,6 @@ export interface ReadOptions extends FetchOptions, ReadHooks {}
 export async function readJson<const S extends Schema>(url: string, schema: S, options: ReadOptions): Promise<FromSchema<S>> {
   const data = read(schema, await request(url, options), options);
   if (data === undefined)
-    throw new ApiError('invalid', 'it lacks fields that it must have. Compare it with the JSON Schemas of leavex-widgets.');
+    throw new ApiError('invalid', 'required fields are missing. Check it against the JSON Schemas of leavex-widgets.');
   return data;
 }

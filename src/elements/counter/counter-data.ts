@@ -58,7 +58,7 @@ export async function loadCounter(url: string, question: CounterQuestion, option
 /** Number in a JSON file that is not of this campaign API. */
 export function readForeign(json: unknown, pointer: string, goalPointer: AttributeValue): CounterData {
   const count = wholeNumber(atPointer(json, pointer));
-  if (count === undefined) throw new ApiError('invalid', `it has no whole number at ${pointer}. Look at the attribute pointer.`);
+  if (count === undefined) throw new ApiError('invalid', `it has no whole number at ${pointer}. Check the pointer attribute.`);
   // A goal of nothing is none.
   const goal = (goalPointer && wholeNumber(atPointer(json, goalPointer))) || undefined;
   return {count, goal};
@@ -78,6 +78,6 @@ export function countMembers(
     count += row.stances?.[code] ?? 0;
     goal += row.total;
   }
-  if (!goal) throw new ApiError('invalid', `it has no members${country ? ` of ${country}` : ''}. Look at the attribute country.`);
+  if (!goal) throw new ApiError('invalid', `it has no members${country ? ` of ${country}` : ''}. Check the country attribute.`);
   return {count, goal, updated: index.updated, label: own?.pluralLabel ?? own?.label};
 }

@@ -92,7 +92,7 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
   if (isMarkdown && String(answer).length > MAX_MARKDOWN) throw new ApiError('invalid', `more than ${MAX_MARKDOWN} characters of Markdown`);
   const letter = reader ? reader.letterFromFile(url, visibleText(String(answer)), tags) : checkLetter(answer, options);
   if (!letter || !canonicalTag(letter.lang))
-    throw new ApiError('invalid', 'it lacks fields that it must have. Compare it with the JSON Schemas of leavex-widgets.');
+    throw new ApiError('invalid', 'required fields are missing. Check it against the JSON Schemas of leavex-widgets.');
   const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>
     content ?? (source ? (await markdown()).parseMarkdown(source) : []);
   const content = await blocks(letter);

@@ -71,7 +71,7 @@ export const templates = {
   'contact.me.neutral': `de façon neutre`,
   'contact.members.heading': `À qui voulez-vous écrire ?`,
   'contact.missing': str`À remplir : ${0}`,
-  'contact.more': str`Afficher ${0} de plus`,
+  'contact.more': str`En afficher ${0} de plus`,
   'contact.name': `Votre nom`,
   'contact.name.reason': `Un message signé est pris au sérieux. Votre nom et votre commune ne figurent que dans votre message.`,
   'contact.next': `Écrire à une autre personne ?`,
