@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
 import {analyse, elementsOf, undescribed, type Manifest} from './manifest/analyse.js';
-import {vscodeCss, vscodeHtml, webTypes} from './manifest/ide-data.js';
+import {ideData} from './manifest/ide-data.js';
 import {overview, reference, withGenerated} from './manifest/tables.js';
 import {writeFrameworks} from './manifest/tags.js';
 
@@ -19,14 +19,9 @@ const DOCUMENTS = {
 /** Writes what the package publishes about its elements. The types of the classes must be there, or come there. */
 export async function writeManifest(folder: string): Promise<void> {
   const manifest = await analyse();
-  const elements = elementsOf(manifest);
-  const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
-  const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   const files: Record<string, string> = {
-    'custom-elements.json': json(manifest),
-    'vscode.html-custom-data.json': json(vscodeHtml(elements)),
-    'vscode.css-custom-data.json': json(vscodeCss(elements)),
-    'web-types.json': json(webTypes(elements, version)),
+    'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    ...ideData(manifest),
   };
   await mkdir(folder, {recursive: true});
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));

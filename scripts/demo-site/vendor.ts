@@ -1,4 +1,2 @@
-/** Files of other projects that pages of the demo load, from npm: address below the demo, and file of the package. */
-export const VENDOR_FILES: Readonly<Record<string, string>> = {
-  'vendor/bootstrap.css': 'node_modules/bootstrap/dist/css/bootstrap.min.css',
-};
+/** Folder of style sheets of other projects, which pages of the demo load from `vendor/`. */
+export const VENDOR = 'node_modules/bootstrap/dist/css';

@@ -4,7 +4,7 @@ import {compileCampaign, type Compilation} from '../../src/compile/compile.js';
 import {contains} from '../../src/compile/folder.js';
 import {formatProblem, formatProblems} from '../../src/compile/report.js';
 import {Problems, type Problem} from '../../src/compile/problems.js';
-import {serveFiles} from './serve-files.js';
+import {forEveryPage} from './serve-files.js';
 
 /** An editor saves in several steps; compile once they are over. */
 const SETTLE = 60;
@@ -64,9 +64,14 @@ export function campaignApi(campaign: string): Plugin {
       const {logger} = server.config;
       server.middlewares.use(
         '/api',
-        serveFiles(async (path) => {
-          const body = files.get(path);
-          return Promise.resolve(body && {body, type: 'application/json; charset=utf-8'});
+        forEveryPage(({url = '', method}, response, next) => {
+          const body = files.get(decodedPath(url));
+          if (!body) {
+            void next?.();
+            return;
+          }
+          response.writeHead(200, {'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.byteLength});
+          response.end(method === 'HEAD' ? undefined : body);
         }),
       );
       server.watcher.add(folder);
@@ -88,4 +93,13 @@ export function campaignApi(campaign: string): Plugin {
       clearTimeout(timer);
     },
   };
+}
+
+/** The path of a request, `letter/fr.json`; empty where its encoding is wrong. */
+function decodedPath(url: string): string {
+  try {
+    return decodeURIComponent(url.slice(1).replace(/[?#].*/, ''));
+  } catch {
+    return '';
+  }
 }

@@ -1,19 +1,12 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {readFile, realpath, stat} from 'node:fs/promises';
-import {extname, join} from 'node:path';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Logger, Plugin} from 'vite';
 import {contains} from '../../src/compile/folder.js';
-import {serveFiles, type ServedFile} from './serve-files.js';
+import {forEveryPage, serveFolder} from './serve-files.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-};
 
 /** Long enough for an editor that saves all its files. */
 const SETTLE = 150;
@@ -76,10 +69,7 @@ export function cdnFiles(projectRoot = root, {folder = join(projectRoot, 'dist/c
     configureServer(server) {
       const {logger} = server.config;
       const reload = (): void => server.ws.send({type: 'full-reload'});
-      server.middlewares.use(
-        '/cdn',
-        serveFiles((path) => findFile(folder, path)),
-      );
+      server.middlewares.use('/cdn', forEveryPage(serveFolder(folder)));
       const sources = join(projectRoot, 'src');
       const compiler = join(sources, 'compile');
       server.watcher.add(sources);
@@ -96,14 +86,4 @@ export function cdnFiles(projectRoot = root, {folder = join(projectRoot, 'dist/c
       if (!existsSync(first)) build(logger, reload);
     },
   };
-}
-
-async function findFile(folder: string, path: string): Promise<ServedFile | undefined> {
-  try {
-    const file = await realpath(join(folder, path));
-    if (!contains(await realpath(folder), file) || !(await stat(file)).isFile()) return undefined;
-    return {body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream'};
-  } catch {
-    return undefined;
-  }
 }

@@ -1,56 +1,33 @@
-import type {IncomingMessage, ServerResponse} from 'node:http';
-
-export interface ServedFile {
-  readonly body: Uint8Array;
-  readonly type: string;
-}
-
-/** Finds the file behind a decoded path such as `letter/fr.json`, or says that there is none. */
-export type FindFile = (path: string) => Promise<ServedFile | undefined>;
+import sirv, {type RequestHandler} from 'sirv';
 
 /**
- * Serves files below a prefix as a static host for everybody would: any page may read them, nothing else is reachable,
- * and what is missing is a 404 rather than the page of the demo.
+ * Serves the files of a folder as they are now. Scripts are UTF-8, whatever the page that loads them is. With a tag, not
+ * `no-store`: Chromium then reports some answers that are read as a stream as cancelled.
  */
-export function serveFiles(find: FindFile): (request: IncomingMessage, response: ServerResponse) => void {
+export function serveFolder(folder: string): RequestHandler {
+  return sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response, path) {
+      if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+    },
+  });
+}
+
+/**
+ * Serves what a handler has as a static host for everybody would: any page may read it, and what is missing is a 404 rather
+ * than the page of the demo.
+ */
+export function forEveryPage(handler: RequestHandler): RequestHandler {
   return (request, response) => {
-    void answer(request, response, find).catch((error: unknown) => {
-      response.statusCode = 500;
-      response.end(String(error));
-    });
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cache-Control', 'no-store');
+    if (request.method === 'OPTIONS')
+      response.writeHead(204, {'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': '*'}).end();
+    else if (request.method === 'GET' || request.method === 'HEAD')
+      handler(request, response, () => void response.writeHead(404, {'Content-Type': 'text/plain; charset=utf-8'}).end('Not found'));
+    else response.writeHead(405, {Allow: 'GET, HEAD'}).end();
   };
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, find: FindFile): Promise<void> {
-  response.setHeader('Access-Control-Allow-Origin', '*');
-  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'no-store');
-  if (request.method === 'OPTIONS') {
-    response.writeHead(204, {'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': '*'}).end();
-    return;
-  }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, {Allow: 'GET, HEAD'}).end();
-    return;
-  }
-  const path = requestedPath(request.url ?? '');
-  const file = path === undefined ? undefined : await find(path);
-  if (!file) {
-    response.writeHead(404, {'Content-Type': 'text/plain; charset=utf-8'}).end('Not found');
-    return;
-  }
-  response.writeHead(200, {'Content-Type': file.type, 'Content-Length': file.body.byteLength});
-  response.end(request.method === 'HEAD' ? undefined : file.body);
-}
-
-/** The path below the prefix, or undefined for one that tries to leave it. */
-export function requestedPath(url: string): string | undefined {
-  let path: string;
-  try {
-    path = decodeURIComponent(url.split(/[?#]/, 1)[0]!).replace(/^\/+/, '');
-  } catch {
-    return undefined;
-  }
-  return path === '' || /[\0\\]/.test(path) || path.split('/').some((step) => step === '..' || step === '.') ? undefined : path;
 }

@@ -1,83 +1,60 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import * as analyzerModule from '@custom-elements-manifest/analyzer';
+import type {
+  Attribute,
+  ClassMethod,
+  CssCustomProperty,
+  CssPart,
+  CustomElementDeclaration,
+  CustomElementField,
+  Event,
+  Export,
+  JavaScriptModule,
+  Package,
+  Reference,
+  Slot,
+} from 'custom-elements-manifest';
 import ts from 'typescript';
 import {ELEMENT_NAMES} from '../elements.js';
 
-/** What the analyzer exports, but its types do not mention; with the TypeScript whose trees it reads. */
+/** Export of the analyzer that its types leave out; with the TypeScript whose trees it reads. */
 interface Analyzer {
   create(options: {modules: ts.SourceFile[]; plugins: object[]}): {modules: Module[]};
   readonly ts: typeof ts;
 }
 
-interface Typed {
-  readonly text: string;
-}
-
+/** Properties that all public parts of an element have. The analyzer adds to slots and parts where they come from. */
 interface Documented {
   readonly name: string;
   readonly description?: string;
-  readonly inheritedFrom?: unknown;
+  readonly inheritedFrom?: Reference;
 }
 
-export interface Attribute extends Documented {
-  readonly fieldName?: string;
-  readonly type?: Typed;
-  readonly default?: string;
-}
+type Inheritable<T> = Readonly<T> & Documented;
+export type {Attribute} from 'custom-elements-manifest';
 
-export interface Member extends Documented {
-  readonly kind: 'field' | 'method';
-  readonly type?: Typed;
-  readonly default?: string;
-  readonly static?: boolean;
-  readonly readonly?: boolean;
-  readonly privacy?: 'public' | 'protected' | 'private';
-  readonly attribute?: string;
-  readonly reflects?: boolean;
-  readonly parameters?: readonly {readonly name: string; readonly type?: Typed}[];
-  readonly return?: {readonly type?: Typed};
-}
+/** A property or a method. */
+export type Member = Readonly<Omit<CustomElementField, 'kind'> & Pick<ClassMethod, 'parameters'>> & {readonly kind: 'field' | 'method'};
 
-export interface Event extends Documented {
-  readonly type?: Typed;
-}
-
-export interface CssProperty extends Documented {
-  readonly default?: string;
-}
-
-/** The declaration of a custom element, as far as we read and write it (Custom Elements Manifest 1.0). */
-export interface ElementDoc {
-  readonly kind: 'class';
-  readonly name: string;
-  readonly tagName: string;
-  readonly description: string;
-  readonly customElement: true;
+/** The declaration of a custom element (Custom Elements Manifest 2), with every list present. */
+export type ElementDoc = Readonly<
+  Required<Pick<CustomElementDeclaration, 'kind' | 'name' | 'tagName' | 'description' | 'customElement'>>
+> & {
   readonly attributes: readonly Attribute[];
   readonly members: readonly Member[];
   readonly events: readonly Event[];
-  readonly slots: readonly Documented[];
-  readonly cssParts: readonly Documented[];
-  readonly cssProperties: readonly CssProperty[];
-}
+  readonly slots: readonly Inheritable<Slot>[];
+  readonly cssParts: readonly Inheritable<CssPart>[];
+  readonly cssProperties: readonly Inheritable<CssCustomProperty>[];
+};
 
-export interface Module {
-  readonly kind: 'javascript-module';
-  readonly path: string;
+export type Module = Omit<JavaScriptModule, 'declarations' | 'exports'> & {
   readonly declarations: readonly ElementDoc[];
-  readonly exports: readonly {
-    readonly kind: 'js' | 'custom-element-definition';
-    readonly name: string;
-    readonly declaration: {readonly name: string; readonly module: string};
-  }[];
-}
+  readonly exports: readonly (Export & {readonly declaration: Required<Pick<Reference, 'name' | 'module'>>})[];
+};
 
-export interface Manifest {
-  readonly schemaVersion: string;
-  readonly readme: string;
-  readonly modules: readonly Module[];
-}
+export type Manifest = Omit<Package, 'modules'> & {readonly modules: readonly Module[]};
 
 interface PropertyOptions {
   readonly attribute?: boolean | string;
@@ -99,7 +76,10 @@ const LIFECYCLE = new Set(
   ),
 );
 
-/** The manifest of all elements: what the package promises, from the doc comments and from what Lit is told. */
+/**
+ * The manifest of all elements: what the package promises, from the doc comments and from what Lit is told. Attributes come from
+ * the classes themselves and types from the compiler: the analyzer's plugin for Lit fails on declarations that elements share.
+ */
 export async function analyse(): Promise<Manifest> {
   const files = ELEMENT_NAMES.map((name) => `${ELEMENTS}/${name}/leavex-${name}.ts`);
   const bases = readdirSync(BASE_CLASSES).map((name) => `${BASE_CLASSES}/${name}`);
@@ -197,8 +177,7 @@ function publicParts(
 
 /** The base class is no module of the package: say from which class something comes, not from which file. */
 function plain<T extends Documented>(doc: T): T {
-  const from = doc.inheritedFrom as {name: string} | undefined;
-  return from ? {...doc, inheritedFrom: {name: from.name}} : doc;
+  return doc.inheritedFrom ? {...doc, inheritedFrom: {name: doc.inheritedFrom.name}} : doc;
 }
 
 function ownFirst<T extends Documented>(docs: readonly T[]): T[] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {analyse, elementsOf, undescribed, type ElementDoc, type Manifest} from '../../scripts/manifest/analyse.js';
-import {vscodeCss, vscodeHtml, webTypes} from '../../scripts/manifest/ide-data.js';
+import {ideData} from '../../scripts/manifest/ide-data.js';
 import {reference, withGenerated} from '../../scripts/manifest/tables.js';
 
 let manifest: Manifest;
@@ -61,22 +61,63 @@ describe('manifest', () => {
 });
 
 describe('data for editors', () => {
-  it('offers the values of an attribute', () => {
-    const data = vscodeHtml(elements) as {tags: {name: string; attributes: {name: string; values?: {name: string}[]}[]}[]};
-    const counter = data.tags.find(({name}) => name === 'leavex-counter');
+  interface HtmlData {
+    readonly tags: readonly {readonly name: string; readonly description: string; readonly attributes: readonly Named[]}[];
+    readonly globalAttributes: readonly Named[];
+  }
+  interface Named {
+    readonly name: string;
+    readonly values?: readonly {readonly name: string}[];
+  }
+  let html: HtmlData;
+  let files: Readonly<Record<string, string>>;
+  before(() => {
+    files = ideData(manifest);
+    html = JSON.parse(files['vscode.html-custom-data.json']!) as HtmlData;
+  });
+
+  it('has every attribute of every tag, and offers its values', () => {
+    for (const {tagName, attributes} of elements) {
+      const tag = html.tags.find(({name}) => name === tagName);
+      assert.deepEqual(tag?.attributes.map(({name}) => name).sort(), attributes.map(({name}) => name).sort());
+    }
+    const counter = html.tags.find(({name}) => name === 'leavex-counter');
     assert.deepEqual(counter?.attributes.find(({name}) => name === 'load')?.values, [{name: 'eager'}, {name: 'visible'}, {name: 'click'}]);
   });
 
-  it('names each custom property once', () => {
-    const {properties} = vscodeCss(elements) as {properties: {name: string}[]};
-    assert.ok(properties.length > 0);
-    assert.equal(new Set(properties.map(({name}) => name)).size, properties.length);
-    for (const {name} of properties) assert.match(name, /^--leavex-/);
+  it('describes slots, events and parts of a tag', () => {
+    for (const {tagName, slots, events, cssParts} of elements) {
+      const {description = ''} = html.tags.find(({name}) => name === tagName) ?? {};
+      for (const {name} of [...slots, ...events, ...cssParts])
+        assert.ok(description.includes(`**${name}**`) || name === '', `${tagName}: ${name}`);
+    }
   });
 
-  it('tells JetBrains editors of tags and events', () => {
-    const text = JSON.stringify(webTypes(elements, '1.2.3'));
-    for (const name of ['leavex-counter', 'leavex-error', '1.2.3']) assert.ok(text.includes(name), name);
+  it('has the attributes that stand for a tag', () => {
+    const [widget, api] = html.globalAttributes;
+    assert.equal(widget?.name, 'data-leavex');
+    assert.deepEqual(
+      widget?.values?.map(({name}) => `leavex-${name}`),
+      elements.map(({tagName}) => tagName),
+    );
+    assert.equal(api?.name, 'data-leavex-api');
+  });
+
+  it('names each custom property once', () => {
+    const {properties} = JSON.parse(files['vscode.css-custom-data.json']!) as {properties: {name: string; description: string}[]};
+    assert.ok(properties.length > 0);
+    assert.equal(new Set(properties.map(({name}) => name)).size, properties.length);
+    for (const {name, description} of properties) {
+      assert.match(name, /^--leavex-/);
+      assert.ok(description, name);
+    }
+  });
+
+  it('tells JetBrains editors of tags, attributes and events', () => {
+    const text = files['web-types.json'] ?? '';
+    const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+    for (const name of [...elements.map(({tagName}) => tagName), 'variant', 'leavex-error', '--leavex-accent', version])
+      assert.ok(text.includes(`"${name}"`), name);
   });
 });
 
