@@ -41,7 +41,16 @@ const defineSyntax = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'storybook-static/', '.cache/', '.wireit/', 'test/fixtures/builds/', 'src/generated/']),
+  globalIgnores([
+    'dist/',
+    'site-dist/',
+    'coverage/',
+    'storybook-static/',
+    '.cache/',
+    '.wireit/',
+    'test/fixtures/builds/',
+    'src/generated/',
+  ]),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {

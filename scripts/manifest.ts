@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
 import {analyse, elementsOf, undescribed, type Manifest} from './manifest/analyse.js';
+import {attributeTypes} from './manifest/attribute-types.js';
 import {ideData} from './manifest/ide-data.js';
 import {overview, reference, withGenerated} from './manifest/tables.js';
 import {writeFrameworks} from './manifest/tags.js';
@@ -15,6 +16,9 @@ const DOCUMENTS = {
   'README.md': (manifest: Manifest) => overview(elementsOf(manifest), 'docs/elements.md'),
   'docs/elements.md': (manifest: Manifest) => reference(elementsOf(manifest)),
 };
+
+/** Attributes of each tag with their types, which the site offers and checks. */
+const ATTRIBUTES = 'site/generated/attributes.json';
 
 /** Writes what the package publishes about its elements. The types of the classes must be there, or come there. */
 export async function writeManifest(folder: string): Promise<void> {
@@ -46,14 +50,14 @@ async function writeDocuments(): Promise<void> {
 
 async function documents(manifest: Manifest): Promise<[file: string, content: string | undefined][]> {
   const options = await resolveConfig('README.md');
-  return Promise.all(
-    Object.entries(DOCUMENTS)
-      .filter(([file]) => existsSync(file))
-      .map(async ([file, make]) => {
-        const content = withGenerated(await readFile(file, 'utf8'), make(manifest));
-        return [file, content && (await format(content, {...options, parser: 'markdown'}))] as [string, string | undefined];
-      }),
-  );
+  const tables = Object.entries(DOCUMENTS)
+    .filter(([file]) => existsSync(file))
+    .map(async ([file, make]) => {
+      const content = withGenerated(await readFile(file, 'utf8'), make(manifest));
+      return [file, content && (await format(content, {...options, parser: 'markdown'}))] as [string, string | undefined];
+    });
+  const attributes = await format(JSON.stringify(attributeTypes(elementsOf(manifest))), {...options, parser: 'json'});
+  return [[ATTRIBUTES, attributes], ...(await Promise.all(tables))];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,0 +1,124 @@
+// npm run build:site [-- --url https://example.org/] [-- --out FOLDER]: the whole site as static files, ready for any host.
+//
+// Without an address (--url or SITE_URL) the site takes the one that it is opened at.
+import {execFileSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {dirname, join, relative} from 'node:path';
+import {parseArgs} from 'node:util';
+import {pathToFileURL} from 'node:url';
+import {build} from 'esbuild';
+import {cdn, root} from './build/paths.js';
+import {VENDOR_FILES} from './demo-site/vendor.js';
+import {compileDemo} from './dev/demo-api.js';
+import {renderGuides} from './site/guides.js';
+import {hostHeaders} from './site/host-headers.js';
+import {withFrame} from './site/page-frame.js';
+
+export interface SiteOptions {
+  readonly out: string;
+  /** Address of the site; empty if the site is to find it out by itself. */
+  readonly url?: string;
+  /** Folder of the campaign whose API the site serves. */
+  readonly campaign?: string;
+}
+
+const SCRIPTS = {builder: 'site/get/builder.ts', guides: 'site/guides.ts'};
+
+/** Folders of the demo that are part of the site. */
+const FROM_DEMO = ['gallery', 'demo.css', 'icon.svg', 'screenshot.png'];
+
+/**
+ * Builds the site into a folder. Folders of other versions that lie there stay, since pages load their scripts.
+ *
+ * @throws when `dist/cdn` is not built, or when the address is none
+ */
+export async function buildSite({out, url = '', campaign}: SiteOptions): Promise<void> {
+  if (!existsSync(`${cdn}/leavex.js`)) throw new Error('There is no dist/cdn. Run npm run build first.');
+  const address = siteAddress(url);
+  const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {version: string};
+  await removeAllButVersions(out);
+  await mkdir(out, {recursive: true});
+  await Promise.all([
+    cp(cdn, join(out, 'v0'), {recursive: true}),
+    cp(cdn, join(out, version), {recursive: true}),
+    compileDemo(join(out, 'api'), campaign),
+    ...FROM_DEMO.map((name) => cp(join(root, 'demo', name), join(out, name), {recursive: true})),
+    ...Object.entries(VENDOR_FILES).map(([to, from]) => cp(join(root, from), join(out, to), {recursive: true})),
+    cp(join(root, 'site/site.css'), join(out, 'site.css')),
+    bundle(out, {__VERSION__: JSON.stringify(version), __SITE_URL__: JSON.stringify(address)}),
+  ]);
+  await writePages(out, [...(await sitePages()), ...(await renderGuides(`${root}docs`, {version, address}))]);
+  await useFreshFiles(join(out, 'gallery'));
+  await writeFile(join(out, '_headers'), hostHeaders(version));
+  // Without it, GitHub Pages leaves out what begins with an underscore.
+  await writeFile(join(out, '.nojekyll'), '');
+}
+
+interface SitePage {
+  /** Below the site, such as `get/index.html`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+async function sitePages(): Promise<SitePage[]> {
+  const files = (await readdir(`${root}site`, {recursive: true})).filter((file) => file.endsWith('.html'));
+  return Promise.all(files.map(async (path) => ({path, html: await readFile(`${root}site/${path}`, 'utf8')})));
+}
+
+async function writePages(out: string, pages: readonly SitePage[]): Promise<void> {
+  for (const {path, html} of pages) {
+    await mkdir(dirname(join(out, path)), {recursive: true});
+    await writeFile(join(out, path), withFrame(html, relative(dirname(path), '') || '.'));
+  }
+}
+
+/** Pages of the demo load `cdn/`; on the site these files are in `v0/`. */
+async function useFreshFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.html')) continue;
+    const page = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), page.replaceAll('"../cdn/', '"../v0/'));
+  }
+}
+
+async function bundle(out: string, define: Readonly<Record<string, string>>): Promise<void> {
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(SCRIPTS).map(([name, file]) => [name, root + file])),
+    outdir: join(out, 'assets'),
+    define,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+}
+
+const isVersion = (name: string): boolean => /^\d+\.\d+\.\d+$/.test(name);
+
+async function removeAllButVersions(out: string): Promise<void> {
+  const names = existsSync(out) ? await readdir(out) : [];
+  await Promise.all(names.filter((name) => !isVersion(name)).map((name) => rm(join(out, name), {recursive: true, force: true})));
+}
+
+function siteAddress(url: string): string {
+  if (!url) return '';
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new Error(`The address of the site is "${url}". Write one that begins with https://, such as https://example.org/leavex/.`);
+  return new URL(url).href.replace(/\/*$/, '/');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const {values} = parseArgs({options: {out: {type: 'string'}, url: {type: 'string'}, campaign: {type: 'string'}}});
+  if (!existsSync(`${cdn}/leavex.js`)) execFileSync('npm', ['run', 'build'], {cwd: root, stdio: 'inherit'});
+  const out = values.out ?? join(root, 'site-dist');
+  try {
+    await buildSite({out, url: values.url ?? process.env['SITE_URL'] ?? '', ...(values.campaign && {campaign: values.campaign})});
+    console.log(`The site is in ${out}. Copy this folder to any static host.`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

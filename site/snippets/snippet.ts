@@ -1,0 +1,185 @@
+// Every snippet that the site, its guides and its tests show is made here. Text only: no page is needed.
+import type {Attributes, Widget} from './widgets.js';
+
+export const SYSTEMS = [
+  'html',
+  'wordpress',
+  'wordpress-author',
+  'elementor',
+  'hugo',
+  'eleventy',
+  'astro',
+  'jekyll',
+  'vitepress',
+  'npm',
+  'newsletter',
+] as const;
+export type System = (typeof SYSTEMS)[number];
+
+/** Addresses of the deployment, each with a slash at its end. */
+export interface Addresses {
+  /** Files that are kept fresh, such as `https://example.org/v0/`. */
+  readonly fresh: string;
+  /** Files of this version, which never change. */
+  readonly pinned: string;
+  readonly api: string;
+}
+
+export interface Choice {
+  readonly widget: Widget;
+  readonly system: System;
+  readonly attributes: Attributes;
+  /** Language of the widget; empty for that of the page. */
+  readonly lang: string;
+  /** Sentence between the tags. What stands in [brackets] becomes the link; without brackets, all of it. */
+  readonly words: string;
+  readonly link: string;
+  /** A colour such as `#b3261e`; empty for that of the page. */
+  readonly accent: string;
+  /** Hash of the script, if browsers shall check it. */
+  readonly integrity: string;
+  /** Language of the image in a newsletter. */
+  readonly imageLanguage: string;
+}
+
+/** One thing to copy, with the name of the place where it belongs. */
+export interface Part {
+  readonly place: 'page' | 'site' | 'shortcode' | 'config' | 'module';
+  readonly language: 'html' | 'js' | 'text';
+  readonly code: string;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+
+/** Attributes as text, with a space before each. An empty value stands alone. */
+const attributeText = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`))
+    .join('');
+
+const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s"'<>]+$/i.test(text);
+
+/** The words with their link. An address that is none of the web leaves the words alone. */
+export function wordsHtml(words: string, link: string): string {
+  const marked = /\[[^\]]*\]/.test(words) || !words.trim() ? words : `[${words.trim()}]`;
+  return escapeHtml(marked).replace(/\[([^\]]*)\]/, (_, text: string) =>
+    isWebAddress(link) ? `<a href="${escapeHtml(link)}">${text}</a>` : text,
+  );
+}
+
+/** The words as text, for the alternative text of an image. */
+export const wordsText = (words: string): string => words.replace(/\[([^\]]*)\]/g, '$1').trim();
+
+/** Attributes that keep caches and optimisers from delaying, bundling or moving the script. */
+const FOR_OPTIMISERS: Attributes = {'data-cfasync': 'false', 'data-no-optimize': '1', 'data-no-minify': '1', 'data-noptimize': '1'};
+
+/** The script tag. `all` loads every widget: where the tag is for a whole site, nobody knows which come. */
+export function scriptTag(
+  choice: Pick<Choice, 'widget' | 'integrity'>,
+  addresses: Addresses,
+  {all = false, optimised = false} = {},
+): string {
+  const file = all ? 'leavex.js' : `leavex-${choice.widget}.js`;
+  const attributes = {
+    ...(optimised && FOR_OPTIMISERS),
+    src: (choice.integrity ? addresses.pinned : addresses.fresh) + file,
+    ...(choice.integrity && {integrity: choice.integrity, crossorigin: 'anonymous'}),
+    'data-leavex-api': addresses.api,
+    defer: '',
+  };
+  return `<script${attributeText(attributes)}></script>`;
+}
+
+const style = (accent: string): Attributes => (accent ? {style: `--leavex-accent: ${accent}`} : {});
+
+/** True for a widget that stands in a line of text. */
+const isInline = ({widget, attributes}: Choice): boolean =>
+  widget === 'counter' && attributes['variant'] !== 'bar' && !(attributes['goal'] && attributes['variant'] !== 'inline');
+
+/** The tag, for systems that keep tags. Inline counters need a paragraph: themes centre the children of a page's content. */
+export function tagMarkup(choice: Choice): string {
+  const {widget, attributes, lang, words, link, accent} = choice;
+  const tag = `leavex-${widget}`;
+  const element = `<${tag}${attributeText({...attributes, ...(lang && {lang}), ...style(accent)})}>${wordsHtml(words, link)}</${tag}>`;
+  return isInline(choice) ? `<p>${element}</p>` : `<div>${element}</div>`;
+}
+
+/** A div with data attributes, for systems that remove tags they do not know. */
+export function divMarkup({widget, attributes, lang, words, link, accent}: Choice): string {
+  const own = Object.entries({...attributes, ...(lang && {lang})}).map(([name, value]) => [`data-leavex-${name}`, value]);
+  const all = {'data-leavex': widget, ...(Object.fromEntries(own) as Attributes), ...style(accent)};
+  return `<div${attributeText(all)}>${wordsHtml(words, link)}</div>`;
+}
+
+const SHORTCODE = `<div data-leavex="{{ .Get "widget" }}"{{ range $name, $value := .Params }}{{ if ne $name "widget" }}{{ printf " data-leavex-%s=\\"%s\\"" $name (htmlEscape $value) | safeHTMLAttr }}{{ end }}{{ end }}>{{ .Inner | .Page.RenderString }}</div>`;
+
+function shortcodeCall({widget, attributes, lang, words, link}: Choice): string {
+  const parameters = Object.entries({widget, ...attributes, ...(lang && {lang})}).map(
+    ([name, value]) => ` ${name}="${(value || 'true').replaceAll('"', '')}"`,
+  );
+  const marked = /\[[^\]]*\]/.test(words) ? words : `[${words.trim()}]`;
+  return `{{< leavex${parameters.join('')} >}}${isWebAddress(link) ? marked.replace(/\]/, `](${link})`) : wordsText(words)}{{< /leavex >}}`;
+}
+
+const html = (place: Part['place'], ...lines: string[]): Part => ({place, language: 'html', code: lines.join('\n')});
+
+/** The code for a system: what goes into the page last. */
+export function makeSnippet(choice: Choice, addresses: Addresses): Part[] {
+  const script = scriptTag(choice, addresses);
+  const siteScript = html('site', scriptTag({...choice, integrity: ''}, addresses, {all: true, optimised: true}));
+  switch (choice.system) {
+    case 'html':
+    case 'eleventy':
+    case 'astro':
+    case 'jekyll':
+      return [html('page', script, tagMarkup(choice))];
+    case 'wordpress':
+    case 'elementor':
+      return [html('page', scriptTag(choice, addresses, {optimised: true}), divMarkup(choice))];
+    case 'wordpress-author':
+      return [siteScript, html('page', divMarkup(choice))];
+    case 'hugo':
+      return [
+        html('site', scriptTag({...choice, integrity: ''}, addresses, {all: true})),
+        html('shortcode', SHORTCODE),
+        {place: 'page', language: 'text', code: shortcodeCall(choice)},
+      ];
+    case 'vitepress':
+      return [{place: 'config', language: 'js', code: vitepressConfig(addresses)}, html('page', tagMarkup(choice))];
+    case 'npm':
+      return [
+        {
+          place: 'module',
+          language: 'js',
+          code: `import {configure} from 'leavex-widgets';\nimport 'leavex-widgets/${choice.widget}/define';\n\nconfigure({api: '${addresses.api}'});`,
+        },
+        html('page', tagMarkup(choice)),
+      ];
+    case 'newsletter':
+      return [html('page', imageMarkup(choice, addresses))];
+  }
+}
+
+const vitepressConfig = ({fresh, api}: Addresses): string => `export default {
+  vue: {template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('leavex-')}}},
+  head: [['script', {src: '${fresh}leavex.js', 'data-leavex-api': '${api}', defer: ''}]],
+};`;
+
+/** An image with a link, for newsletters and everything that takes no script. Only the counter has one. */
+export function imageMarkup({words, link, imageLanguage}: Choice, {api}: Addresses): string {
+  const image = `<img src="${escapeHtml(`${api}images/counter.${imageLanguage}.svg`)}" alt="${escapeHtml(wordsText(words))}" width="320" height="72">`;
+  return isWebAddress(link) ? `<a href="${escapeHtml(link)}">${image}</a>` : image;
+}
+
+/** What a strict Content Security Policy has to allow. */
+export function contentSecurityPolicy({fresh, api}: Addresses): string {
+  return `script-src ${new URL(fresh).origin}; connect-src ${new URL(api).origin}`;
+}
+
+/** True for an address that only this computer or this network can open. */
+export function isLocal(address: string): boolean {
+  const {hostname, protocol} = new URL(address);
+  return protocol === 'file:' || /^(localhost|.*\.localhost|127\..*|\[::1\]|0\.0\.0\.0|10\..*|192\.168\..*|.*\.local)$/.test(hostname);
+}
