@@ -9,7 +9,7 @@ import {parseArgs} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {cdn, root} from './build/paths.js';
-import {VENDOR_FILES} from './demo-site/vendor.js';
+import {VENDOR} from './demo-site/vendor.js';
 import {compileDemo} from './dev/demo-api.js';
 import {renderGuides} from './site/guides.js';
 import {hostHeaders} from './site/host-headers.js';
@@ -44,7 +44,7 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
     cp(cdn, join(out, version), {recursive: true}),
     compileDemo(join(out, 'api'), campaign),
     ...FROM_DEMO.map((name) => cp(join(root, 'demo', name), join(out, name), {recursive: true})),
-    ...Object.entries(VENDOR_FILES).map(([to, from]) => cp(join(root, from), join(out, to), {recursive: true})),
+    cp(join(root, VENDOR, 'bootstrap.css'), join(out, 'vendor/bootstrap.css')),
     cp(join(root, 'site/site.css'), join(out, 'site.css')),
     bundle(out, {__VERSION__: JSON.stringify(version), __SITE_URL__: JSON.stringify(address)}),
   ]);
