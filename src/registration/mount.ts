@@ -37,7 +37,9 @@ function mount(place: Element): void {
   const known = customElements.get(tag) as {observedAttributes?: readonly string[]; oldAttributes?: readonly string[]} | undefined;
   if (place.shadowRoot || !known) return;
   const element = create(tag as 'div');
-  for (const name of ['lang', ...(known.observedAttributes ?? []), ...(known.oldAttributes ?? [])]) {
+  // Data come from the places that the page has chosen, not from markup that anybody can write.
+  const observed = (known.observedAttributes ?? []).filter((name) => name !== 'data');
+  for (const name of ['lang', ...observed, ...(known.oldAttributes ?? [])]) {
     const around = name === 'api' ? closestAcrossShadows(place, `[${PREFIX}-api]`) : place;
     const value = around?.getAttribute(`${PREFIX}-${name}`);
     if (value == null) continue;

@@ -5,6 +5,8 @@ import {warnOnce} from '../page/warn-once.js';
 import {httpUrl} from '../text/http-url.js';
 import {onConfigure, resolveApi} from '../api/configure.js';
 import {CampaignFile, type FileAddress} from './campaign-file.js';
+import type {GivenData} from './given-data.js';
+import type {Load} from './start.js';
 import type {Status} from './status.js';
 import {WidgetElement} from './widget-element.js';
 
@@ -29,6 +31,9 @@ export abstract class CampaignElement extends WidgetElement {
   /** Hash of the file at `src` (Subresource Integrity). A file with another hash is refused. */
   declare integrity: string | null | undefined;
 
+  /** Data that the page gives instead of files, for elements that take it. */
+  declare protected readonly given?: GivenData<unknown>;
+
   readonly #files: CampaignFile<unknown>[] = [];
   #stopListening: (() => void)[] = [];
 
@@ -48,10 +53,15 @@ export abstract class CampaignElement extends WidgetElement {
     for (const stop of this.#stopListening) stop();
   }
 
-  /** Reloads the data. Resolves on success or failure. The current content stays visible in the meantime. */
+  /** Reloads the data. Resolves on success or failure. The current content stays visible in the meantime. Does nothing while the page has set `data`. */
   async reload(): Promise<void> {
     this.start.begin();
     await Promise.all(this.#files.map((file) => file.reload()));
+  }
+
+  /** Data that are there need not be waited for. */
+  protected override get startsOn(): Load {
+    return this.given?.current ? 'eager' : super.startsOn;
   }
 
   protected override get dataStatus(): Status {

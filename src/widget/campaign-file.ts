@@ -23,6 +23,8 @@ export interface LoadOptions {
 }
 
 export interface CampaignFileOptions<T> {
+  /** Value that the page gives instead of the file: nothing is requested then. It is undefined while it is being read. */
+  readonly given?: () => {readonly value: T | undefined} | undefined;
   /** Address now; undefined as long as there is nothing to ask. A change forgets the value and asks again. */
   readonly address: () => FileAddress | undefined;
   /** Cache key in addition to the address: a change of it forgets the value and asks again. */
@@ -43,8 +45,6 @@ export interface CampaignFileOptions<T> {
  * the value when a run fails.)
  */
 export class CampaignFile<T> implements ReactiveController {
-  /** Last good value. */
-  value: T | undefined;
   /** Reason why the last request failed; undefined when it did not. */
   error: ApiError | undefined;
   /** True once a request has come to its end: with a value, a failure, or a value that was not taken. */
@@ -52,6 +52,7 @@ export class CampaignFile<T> implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: CampaignFileOptions<T>;
+  #answer: T | undefined;
   #abort: AbortController | undefined;
   #key = '';
   #variant = '';
@@ -62,16 +63,27 @@ export class CampaignFile<T> implements ReactiveController {
     host.addController(this);
   }
 
+  /** Value that the page has given, else the last good answer. */
+  get value(): T | undefined {
+    const given = this.#given;
+    return given ? given.value : this.#answer;
+  }
+
   get isPending(): boolean {
     return !!this.#abort;
   }
 
-  /** Address now, also of a file that nobody has asked for yet. */
+  /** Address now, also of a file that nobody has asked for yet. None where data are given instead. */
   get address(): FileAddress | undefined {
-    return this.#options.address();
+    return this.#given ? undefined : this.#options.address();
+  }
+
+  get #given(): {readonly value: T | undefined} | undefined {
+    return this.#options.given?.();
   }
 
   get status(): Exclude<Status, 'empty'> {
+    if (this.#given) return this.value === undefined ? 'loading' : 'ready';
     if (this.value !== undefined) return this.error ? 'stale' : 'ready';
     return this.isPending ? 'loading' : this.error ? 'error' : 'idle';
   }
@@ -110,7 +122,7 @@ export class CampaignFile<T> implements ReactiveController {
     this.#variant = variant;
     if (isOther) {
       this.#cancel();
-      this.value = this.error = undefined;
+      this.#answer = this.error = undefined;
       this.hasEnded = false;
     }
     return hasChanged;
@@ -144,7 +156,7 @@ export class CampaignFile<T> implements ReactiveController {
     this.#abort = undefined;
     this.hasEnded = true;
     this.error = error;
-    if (answer !== undefined && (this.#options.shouldReplace?.(answer, this.value) ?? true)) this.value = answer;
+    if (answer !== undefined && (this.#options.shouldReplace?.(answer, this.#answer) ?? true)) this.#answer = answer;
     this.#host.requestUpdate();
     if (answer !== null) reportRequest(this.#host, reported, error);
   }

@@ -47,7 +47,7 @@ export abstract class WidgetElement extends LitElement {
   protected readonly language = new LanguageController(this);
   protected readonly start = new Start(
     this,
-    () => this.load,
+    () => this.startsOn,
     () => this.language.start(),
   );
 
@@ -88,6 +88,11 @@ export abstract class WidgetElement extends LitElement {
   /** Status of the data that the element shows. Default: that of an element without any. */
   protected get dataStatus(): Status {
     return 'ready';
+  }
+
+  /** When the element begins. */
+  protected get startsOn(): Load {
+    return this.load;
   }
 
   /** Class of the wrapper, for another layout. */

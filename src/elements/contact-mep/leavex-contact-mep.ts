@@ -15,10 +15,13 @@ import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
+import {DATA, frozen, GivenData} from '../../widget/given-data.js';
+import {memoizeLast} from '../../widget/memoize-last.js';
 import {CampaignFile, type FileAddress, type LoadOptions} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
 import {LiveUpdates} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
+import {membersOf, readGiven, type ContactData, type GivenContact} from './contact-data.js';
 import * as texts from './contact-texts.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
@@ -31,7 +34,6 @@ import {match, toRows, type Filter, type Matches, type Row} from './members/memb
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
 import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
-import {memoizeLast} from './memoize-last.js';
 import {inLanguage, primary, proposedCountry} from './reader-languages.js';
 import {ContactState, EVERYWHERE, type Step} from './state.js';
 import {afterView} from './steps/after-step.js';
@@ -41,14 +43,20 @@ import {sendView} from './steps/send-step.js';
 import {HEADING, type FileState, type MemberFacts, type Obstacle, type StepContext} from './steps/step-context.js';
 import {writeView} from './steps/write-step.js';
 
-interface ContactData {
+interface LocatedIndex {
   readonly index: MembersIndex;
-  /** Address of the file; the other files stand beside it. */
-  readonly url: string;
+  /** Address of the file; the other files stand beside it. Undefined where the page gives the data and knows no API. */
+  readonly url: string | undefined;
 }
 
 /** Milliseconds without a keystroke after which the number of results is said. */
 const SETTLE = 600;
+
+/** Path of the first file. */
+const INDEX = 'meps/index.json';
+
+const blocksAt = ({messages}: GivenContact, path: string | undefined): LetterBlocks | null =>
+  messages.find(({lang}) => path === `messages/${lang}.json`) ?? null;
 
 /** There are not messages in every language. */
 async function loadMessages(url: string, options: LoadOptions): Promise<LetterBlocks | null> {
@@ -162,6 +170,7 @@ export class LeavexContactMep extends CampaignElement {
   static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, contactStyles];
 
   static override properties: PropertyDeclarations = {
+    data: DATA,
     country: {},
     group: {},
     committee: {},
@@ -170,21 +179,30 @@ export class LeavexContactMep extends CampaignElement {
     _announced: {state: true},
   };
 
-  readonly #index = new CampaignFile<ContactData>(this, {
-    address: () => this.addressOf('meps/index.json'),
+  protected override readonly given = new GivenData<GivenContact>(this, {
+    read: readGiven,
+    example: 'an object like {index, members: […], messages: […]}, in the formats of the campaign API',
+  });
+
+  readonly #index = new CampaignFile<LocatedIndex>(this, {
+    given: () => this.#fromGiven(({index}) => ({index, url: this.addressOf(INDEX)?.url})),
+    address: () => this.addressOf(INDEX),
     load: async (url, options) => ({index: await readJson(url, membersIndexSchema, {...options, maxBytes: SMALL}), url}),
   });
   readonly #members = new CampaignFile<Members>(this, {
+    given: () => this.#fromGiven((given) => this.#givenMembers([given, this.#state.country], () => membersOf(given, this.#state.country))),
     address: () => this.#beside(this.#state.country && `meps/${this.#state.country}.json`),
     load: (url, options) => readJson(url, membersSchema, {...options, maxBytes: LARGE}),
   });
   /** Ready-made paragraphs in the language of the message. */
   readonly #blocks = new CampaignFile<LetterBlocks | null>(this, {
+    given: () => this.#fromGiven((given) => blocksAt(given, this.#blocksPath)),
     address: () => this.#beside(this.#blocksPath),
     load: loadMessages,
   });
   /** The same in the visitor's language, for questions and labels. */
   readonly #help = new CampaignFile<LetterBlocks | null>(this, {
+    given: () => this.#fromGiven((given) => blocksAt(given, this.#helpPath)),
     address: () => this.#beside(this.#helpPath === this.#blocksPath ? undefined : this.#helpPath),
     load: loadMessages,
   });
@@ -200,6 +218,27 @@ export class LeavexContactMep extends CampaignElement {
   /** Allowed email domains, separated by spaces. MEPs with other addresses cannot be written to. An empty list allows no address. Default: all domains that `data-leavex-mail-domains` on the script tag allows. */
   declare mailDomains: string | null | undefined;
 
+  /**
+   * Data that the element has now, frozen: `{index, members, messages}`, in the formats of `meps/index.json`, `meps/{CC}.json`
+   * and `messages/{lang}.json`; undefined until there is an index. Set it to request nothing: `members` is the list of all MEPs.
+   * Portraits come from `api`, if there is one. As an attribute: the same as JSON. Set `undefined` to request the files again.
+   */
+  get data(): ContactData | undefined {
+    const {value} = this.#index;
+    if (!value) return undefined;
+    const given = this.given.current?.value;
+    const {index} = value;
+    const members = given?.members ?? this.#members.value?.members ?? [];
+    const blocks = [this.#blocks.value, this.#help.value] as const;
+    return this.#data([index, members, ...blocks], () =>
+      frozen({index, members, messages: given?.messages ?? [...new Set(blocks)].filter((one) => one != null)}),
+    );
+  }
+
+  set data(data: ContactData | null | undefined) {
+    this.given.give(data);
+  }
+
   constructor() {
     super();
     // What a step waits for comes by itself once the server is back.
@@ -210,6 +249,8 @@ export class LeavexContactMep extends CampaignElement {
   declare private _announced: Filter | undefined;
 
   readonly #state = new ContactState();
+  readonly #data = memoizeLast<ContactData>();
+  readonly #givenMembers = memoizeLast<Members | undefined>();
   readonly #rows = memoizeLast<readonly Row[]>();
   readonly #facts = memoizeLast<ReturnType<typeof factsOf>>();
   readonly #matches = memoizeLast<Matches>();
@@ -305,16 +346,23 @@ export class LeavexContactMep extends CampaignElement {
   /** Widens a list that would begin empty: that says less than one with everybody in it. */
   #beginList(): void {
     const {value, address} = this.#members;
-    if (!value || address?.url === this.#begunList) return;
-    this.#begunList = address?.url;
+    const list = address?.url ?? this.#state.country;
+    if (!value || list === this.#begunList) return;
+    this.#begunList = list;
     const {stance} = this.#state.filter;
     if (!value.members.some((member) => member.stance.code === stance)) this.#state.narrow({stance: ''});
+  }
+
+  /** Value of a file, made of what the page gives; undefined when it gives nothing. */
+  #fromGiven<T>(make: (given: GivenContact) => T): {readonly value: T | undefined} | undefined {
+    const {current} = this.given;
+    return current && {value: current.value && make(current.value)};
   }
 
   /** Address of a file under the base of the API, which is one above the index. */
   #beside(path: string | undefined): FileAddress | undefined {
     const {value} = this.#index;
-    return value && path ? {url: new URL(`../${path}`, value.url).href, resource: path} : undefined;
+    return value?.url !== undefined && path ? {url: new URL(`../${path}`, value.url).href, resource: path} : undefined;
   }
 
   /** Path of the messages in a language; undefined where the campaign has none. */
@@ -452,7 +500,7 @@ export class LeavexContactMep extends CampaignElement {
       ...(member && this.#letter(member, index, tag))!,
       readers,
       isSettled: this._announced === filter,
-      urlOf: (path) => this.#beside(path)!.url,
+      urlOf: (path) => this.#beside(path)?.url,
       obstacleOf: (candidate) => this.#obstacle(candidate, index),
       on:
         (change, ...focus) =>

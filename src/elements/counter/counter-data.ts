@@ -4,6 +4,8 @@ import {atPointer} from '../../text/json-pointer.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
 import {request} from '../../api/request.js';
 import {counterSchema} from '../../api/schema/counter.js';
+import {translations} from '../../api/schema/common.js';
+import {read} from '../../api/schema/read.js';
 import {departuresIndexSchema} from '../../api/schema/departures.js';
 import {membersIndexSchema, type MembersIndex} from '../../api/schema/members.js';
 
@@ -17,7 +19,7 @@ export interface CounterData {
   readonly goal?: number | undefined;
   readonly updated?: string | undefined;
   readonly closed?: boolean | undefined;
-  readonly source?: {name: string; url?: string} | undefined;
+  readonly source?: {readonly name: string; readonly url?: string} | undefined;
   /** For members: the campaign's own word for those who are counted, by language. */
   readonly label?: Readonly<Record<string, string>> | undefined;
 }
@@ -42,6 +44,16 @@ export function wholeNumber(value: unknown): number | undefined {
 /** Path of the file that answers, under the base of the campaign API. Signatures are what is counted when nothing else is known. */
 export const counterPath = (of: Counted): string =>
   of === 'members' ? 'meps/index.json' : of === 'departures' ? 'departures/index.json' : 'counter.json';
+
+/** As `counter.json`, whatever is counted; with the word for members. */
+const givenSchema = {...counterSchema, properties: {...counterSchema.properties, label: translations}} as const;
+
+/** Checks a number that the page gives. */
+export function readGiven(data: unknown): CounterData {
+  const given = read(givenSchema, data);
+  if (!given) throw new ApiError('invalid', 'it has no whole number count.');
+  return given;
+}
 
 /** Requests and reads the file that answers. Rejects with an `ApiError`. */
 export async function loadCounter(url: string, question: CounterQuestion, options: Omit<ReadOptions, 'maxBytes'>): Promise<CounterData> {

@@ -10,11 +10,12 @@ import {BOOLEAN} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
+import {DATA, frozen, GivenData} from '../../widget/given-data.js';
 import {ofDocument} from '../../page/unshadowed.js';
 import {LiveUpdates} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
 import {CountUp} from './count-up.js';
-import {counterPath, loadCounter, wholeNumber, type Counted, type CounterData} from './counter-data.js';
+import {counterPath, loadCounter, readGiven, wholeNumber, type Counted, type CounterData} from './counter-data.js';
 import * as sentences from './counter-sentences.js';
 import {counterStyles} from './leavex-counter.styles.js';
 
@@ -63,6 +64,7 @@ export class LeavexCounter extends CampaignElement {
   static override styles = [...CampaignElement.styles, counterStyles];
 
   static override properties: PropertyDeclarations = {
+    data: DATA,
     count: WHOLE_NUMBER,
     goal: {...WHOLE_NUMBER, reflect: true},
     updatedAt: {attribute: 'updated-at'},
@@ -78,7 +80,13 @@ export class LeavexCounter extends CampaignElement {
     _isPaused: {state: true},
   };
 
+  protected override readonly given = new GivenData<CounterData>(this, {
+    read: readGiven,
+    example: 'an object like {count: 3230, goal: 5000}',
+  });
+
   readonly #answer = new CampaignFile<CounterData>(this, {
+    given: () => this.given.current,
     address: () => (this.#needsAnswer ? this.addressOf(counterPath(this.of)) : undefined),
     cacheKey: () => [this.of, this.country, this.stance, this.pointer, this.goalPointer],
     load: (url, options) => {
@@ -114,7 +122,25 @@ export class LeavexCounter extends CampaignElement {
   /** For a `src` with a JSON file of another format: JSON Pointer to the goal. */
   declare goalPointer: string | null | undefined;
 
+  /**
+   * Number that is shown now, with its facts, frozen; undefined while it shows no number. Set it to show a number without a request:
+   * `{count: 3230, goal: 5000}`, the format of `counter.json`. With `of="members"`, `goal` is the number of all MEPs. As an
+   * attribute: the same as JSON. Set `undefined` to request the number again.
+   */
+  get data(): CounterData | undefined {
+    const {count, ...facts} = this.#displayed;
+    if (count === undefined) return undefined;
+    const shown: CounterData = {count, ...facts};
+    if (JSON.stringify(shown) !== JSON.stringify(this.#data)) this.#data = frozen(shown);
+    return this.#data;
+  }
+
+  set data(data: CounterData | null | undefined) {
+    this.given.give(data);
+  }
+
   declare private _isPaused: boolean;
+  #data: CounterData | undefined;
   /** Count of the last `leavex-count` event. */
   #announced: number | undefined;
 
@@ -133,7 +159,8 @@ export class LeavexCounter extends CampaignElement {
     // By script, since pages with a strict policy refuse style attributes.
     const fill = this.renderRoot.querySelector<HTMLElement>('[part=fill]');
     if (fill && goal) fill.style.inlineSize = `${Math.min(100, (count / goal) * 100)}%`;
-    const answered = this.#answer.value?.count;
+    // A page knows what it has given itself.
+    const answered = this.given.current ? undefined : this.#answer.value?.count;
     if (answered !== undefined && answered !== this.#announced) emit(this, 'leavex-count', {count, goal});
     this.#announced = answered;
   }
@@ -175,9 +202,9 @@ export class LeavexCounter extends CampaignElement {
     return !(this.closed && this.#ownCount !== undefined);
   }
 
-  /** Live, and not closed by the tag or an answer. */
+  /** Live, with a file to request again, and not closed by the tag or an answer. */
   get #canChange(): boolean {
-    return this.live && !this.#displayed.closed;
+    return this.live && !this.given.current && !this.#displayed.closed;
   }
 
   /** Number to draw: the answer of the API over the values in the tag. */

@@ -1,8 +1,11 @@
 import {foldForSearch} from '../../text/fold.js';
 import {warnOnce} from '../../page/warn-once.js';
+import {ApiError} from '../../api/errors.js';
 import {LARGE} from '../../api/schema/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
+import {read} from '../../api/schema/read.js';
 import {departuresSchema, type Departure, type Departures, isKind, type Kind} from '../../api/schema/departures.js';
+import type {Frozen} from '../../widget/given-data.js';
 
 /**
  * Departure as it is shown: values that no reader would understand have been taken out.
@@ -15,8 +18,11 @@ export interface Entry extends Departure {
   readonly folded: string;
 }
 
+/** A list of departures, in the format of `departures/all.json`. */
+export interface DepartedData extends Frozen<Departures> {}
+
 /** Departures, newest first. */
-export interface DepartedData extends Omit<Departures, 'departures'> {
+export interface ShownDepartures extends Omit<Departures, 'departures'> {
   readonly entries: readonly Entry[];
 }
 
@@ -47,14 +53,31 @@ export function cleanDepartures(departures: readonly Departure[], now: number): 
   return entries.sort((a, b) => Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b)));
 }
 
-/** Asks and reads the answer. Rejects with an `ApiError`. */
-export async function loadDeparted(url: string, options: Omit<ReadOptions, 'maxBytes'>): Promise<DepartedData> {
-  let dropped = 0;
-  const data = await readJson(url, departuresSchema, {...options, maxBytes: LARGE, dropped: (rows) => (dropped += rows)});
+function show(data: Departures): ShownDepartures {
   // A reader's clock may be years behind; the list was right on its own day.
   const now = Math.max(Date.now(), Date.parse(data.updated ?? '') || 0);
-  const entries = cleanDepartures(data.departures, now);
-  dropped += data.departures.length - entries.length;
+  const {departures, ...rest} = data;
+  return {...rest, entries: cleanDepartures(departures, now)};
+}
+
+/** Asks and reads the answer. Rejects with an `ApiError`. */
+export async function loadDeparted(url: string, options: Omit<ReadOptions, 'maxBytes'>): Promise<ShownDepartures> {
+  let dropped = 0;
+  const data = await readJson(url, departuresSchema, {...options, maxBytes: LARGE, dropped: (rows) => (dropped += rows)});
+  const shown = show(data);
+  dropped += data.departures.length - shown.entries.length;
   if (dropped) warnOnce(`${url}: ${dropped} rows left out`);
-  return {...data, entries};
+  return shown;
+}
+
+/** Checks departures that the page gives. */
+export function readGiven(given: unknown): ShownDepartures {
+  const data = read(departuresSchema, given);
+  if (!data) throw new ApiError('invalid', 'it has no list departures.');
+  return show(data);
+}
+
+/** The departures as their file has them. */
+export function dataOf({entries, ...rest}: ShownDepartures): DepartedData {
+  return {...rest, departures: entries.map(({folded: _folded, ...departure}) => departure)};
 }

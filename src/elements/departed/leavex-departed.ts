@@ -12,8 +12,10 @@ import {renderHeading} from '../../ui/heading.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
+import {DATA, frozen, GivenData} from '../../widget/given-data.js';
+import {memoizeLast} from '../../widget/memoize-last.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
-import {loadDeparted, type DepartedData, type Entry} from './departed-data.js';
+import {dataOf, loadDeparted, readGiven, type DepartedData, type Entry, type ShownDepartures} from './departed-data.js';
 import * as texts from './departed-texts.js';
 import {countOrganisations, dateIn, filterByAuthor, parseList, type OrganisationCount} from './filter-entries.js';
 import {departedStyles} from './leavex-departed.styles.js';
@@ -83,6 +85,7 @@ export class LeavexDeparted extends CampaignElement {
   static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, departedStyles];
 
   static override properties: PropertyDeclarations = {
+    data: DATA,
     variant: {},
     country: {},
     kind: {},
@@ -99,7 +102,13 @@ export class LeavexDeparted extends CampaignElement {
     _turns: {state: true},
   };
 
-  readonly #departures = new CampaignFile<DepartedData>(this, {
+  protected override readonly given = new GivenData<ShownDepartures>(this, {
+    read: readGiven,
+    example: "an object like {departures: [{id: 'acme', name: 'Acme'}]}",
+  });
+
+  readonly #departures = new CampaignFile<ShownDepartures>(this, {
+    given: () => this.given.current,
     address: () => this.addressOf('departures/all.json'),
     load: (url, options) => this.#load(url, options),
     // A sudden nothing never replaces a list.
@@ -119,6 +128,21 @@ export class LeavexDeparted extends CampaignElement {
   /** Speed of the ticker in pixels per second, at most 120. With 0 it does not move. Default: 40. */
   declare speed: number | null | undefined;
 
+  /**
+   * List that is shown now, frozen, before its filters; undefined until there is one. Set it to show a list without a
+   * request: `{departures: […]}`, the format of `departures/all.json`. As an attribute: the same as JSON. Set `undefined` to
+   * request the list again.
+   */
+  get data(): DepartedData | undefined {
+    const {value} = this.#departures;
+    return value && this.#data([value], () => frozen(dataOf(value)));
+  }
+
+  set data(data: DepartedData | null | undefined) {
+    this.given.give(data);
+  }
+
+  readonly #data = memoizeLast<DepartedData>();
   declare private _listState: ListState;
   declare private _shown: number;
   declare private _isOpen: boolean;
@@ -132,7 +156,7 @@ export class LeavexDeparted extends CampaignElement {
   declare private _turns: number;
 
   #selected: Selection | undefined;
-  #selectedFrom: DepartedData | undefined;
+  #selectedFrom: ShownDepartures | undefined;
   #selectedBy = '';
 
   #observedBox: Element | null = null;
@@ -189,7 +213,7 @@ export class LeavexDeparted extends CampaignElement {
     this.#motion.follow((this.#moves && box) || null, this.#speed);
   }
 
-  #load(url: string, options: LoadOptions): Promise<DepartedData> {
+  #load(url: string, options: LoadOptions): Promise<ShownDepartures> {
     const data = loadDeparted(url, options);
     const {tag} = this.language.expected;
     warmUpFormats(tag);

@@ -16,8 +16,10 @@ import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
 import type {ShownStatus} from '../../widget/status.js';
 import {emit} from '../../widget/events.js';
+import {DATA, frozen, GivenData} from '../../widget/given-data.js';
+import {memoizeLast} from '../../widget/memoize-last.js';
 import {letterStyles} from './leavex-letter.styles.js';
-import {loadLetter, loadLetterFile, type LetterData} from './letter-data.js';
+import {dataOf, loadLetter, loadLetterFile, readGiven, type LetterData, type ShownLetter} from './letter-data.js';
 import {renderNodes} from './letter-nodes.js';
 import * as texts from './letter-texts.js';
 import {keepReadingPosition} from './reading-position.js';
@@ -81,6 +83,7 @@ export class LeavexLetter extends CampaignElement {
   static override styles = [...CampaignElement.styles, surfaceStyles, letterStyles];
 
   static override properties: PropertyDeclarations = {
+    data: DATA,
     letterLang: {attribute: 'letter-lang'},
     collapsed: BOOLEAN,
     noSwitcher: {...BOOLEAN, attribute: 'no-switcher'},
@@ -88,7 +91,13 @@ export class LeavexLetter extends CampaignElement {
     _statusMessage: {state: true},
   };
 
-  readonly #letter = new CampaignFile<LetterData>(this, {
+  protected override readonly given = new GivenData<ShownLetter>(this, {
+    read: readGiven,
+    example: "an object like {lang: 'en', title: 'Dear all', markdown: 'We ask you …'}",
+  });
+
+  readonly #letter = new CampaignFile<ShownLetter>(this, {
+    given: () => this.given.current,
     address: () => this.addressOf(FOLDER),
     // Another language is another request, but the letter stays until it has arrived.
     variantKey: () => (this.src ? '' : this.#wantedLanguages.join()),
@@ -102,12 +111,27 @@ export class LeavexLetter extends CampaignElement {
   /** Hides the list of languages. */
   declare noSwitcher: boolean;
 
+  /**
+   * Letter that is shown now, frozen, its text as mdast; undefined until there is one. Set it to show a letter without a
+   * request: `{lang, title, content}` or `{lang, title, markdown}`, the format of `letter/{lang}.json`. As an attribute: the
+   * same as JSON. Set `undefined` to request the letter again.
+   */
+  get data(): LetterData | undefined {
+    const {value} = this.#letter;
+    return value && this.#data([value], () => frozen(dataOf(value)));
+  }
+
+  set data(data: LetterData | null | undefined) {
+    this.given.give(data);
+  }
+
+  readonly #data = memoizeLast<LetterData>();
   declare private _showsAllSignatories: boolean;
   declare private _statusMessage: StatusMessage | undefined;
 
   /** Language that is being asked for. */
   #requestedLang = '';
-  #shown: LetterData | undefined;
+  #shown: ShownLetter | undefined;
 
   constructor() {
     super();
@@ -120,7 +144,7 @@ export class LeavexLetter extends CampaignElement {
     return `sheet ${this.status === 'loading' ? 'awaiting' : ''}`;
   }
 
-  #load(url: string, options: LoadOptions): Promise<LetterData> {
+  #load(url: string, options: LoadOptions): Promise<ShownLetter> {
     const tags = this.#wantedLanguages;
     const isListed = !!this.#shown?.languages.some(({lang}) => lang === tags[0]);
     const letter = this.src
@@ -155,6 +179,11 @@ export class LeavexLetter extends CampaignElement {
     const text = this.#text;
     // A text as short as its excerpt needs no button.
     if (text?.matches('.clipped') && text.scrollHeight <= text.clientHeight) queueMicrotask(this.#handleOpen);
+  }
+
+  /** A letter with an address of its own, or given by the page, knows no files of other languages, but pages. */
+  get #isAlone(): boolean {
+    return !!this.src || !!this.given.current;
   }
 
   /** Tags for which the letter is wanted, best first. */
@@ -206,7 +235,7 @@ export class LeavexLetter extends CampaignElement {
     });
   };
 
-  #dateline({dateline, place, date, lang}: LetterData): string {
+  #dateline({dateline, place, date, lang}: ShownLetter): string {
     return dateline ?? formatDateline(lang, place, date);
   }
 
@@ -219,8 +248,7 @@ export class LeavexLetter extends CampaignElement {
     const current = isCurrent ? 'true' : nothing;
     const name = autonym(lang);
     const part = 'button text-button language';
-    // A letter with an address of its own knows no files of other languages, but pages.
-    return this.src
+    return this.#isAlone
       ? html`<a part=${part} lang=${lang} aria-current=${current} href=${url ?? nothing} rel="noopener noreferrer">${name}</a>`
       : html`<button
           part=${part}
@@ -232,8 +260,8 @@ export class LeavexLetter extends CampaignElement {
   }
 
   /** The names of languages stand in the letter, below its title, and are words of the interface. */
-  #renderLanguages(tag: string, {languages, lang: current}: LetterData): unknown {
-    const offered = languages.filter(({lang, url}) => !this.src || url || lang === current);
+  #renderLanguages(tag: string, {languages, lang: current}: ShownLetter): unknown {
+    const offered = languages.filter(({lang, url}) => !this.#isAlone || url || lang === current);
     if (this.noSwitcher || offered.length < 2) return nothing;
     const list = html`<ul part="languages" lang=${tag} aria-label=${texts.languagesText()}>
       ${repeat(
@@ -246,7 +274,7 @@ export class LeavexLetter extends CampaignElement {
     return html`<details><summary lang=${current}>${autonym(current)}</summary>${list}</details>`;
   }
 
-  #renderByline(tag: string, letter: LetterData): unknown {
+  #renderByline(tag: string, letter: ShownLetter): unknown {
     const dateline = this.#dateline(letter);
     const languages = this.#renderLanguages(tag, letter);
     if (!dateline && languages === nothing) return nothing;
@@ -272,7 +300,7 @@ export class LeavexLetter extends CampaignElement {
     </li>`;
   }
 
-  #renderSignatories(tag: string, {signatories = [], signatoriesTotal = 0}: LetterData): unknown {
+  #renderSignatories(tag: string, {signatories = [], signatoriesTotal = 0}: ShownLetter): unknown {
     const {length} = signatories;
     if (!length) return nothing;
     const shown = this._showsAllSignatories ? signatories : signatories.slice(0, FIRST_SIGNATORIES);
@@ -284,7 +312,7 @@ export class LeavexLetter extends CampaignElement {
     </section>`;
   }
 
-  #renderFooter({publisher, url}: LetterData): TemplateResult {
+  #renderFooter({publisher, url}: ShownLetter): TemplateResult {
     const status = this._statusMessage;
     const name = publisher && texts.publisherText(typeset(publisher.name));
     return html`<footer part="footer">
@@ -299,7 +327,7 @@ export class LeavexLetter extends CampaignElement {
     </footer>`;
   }
 
-  #renderLetter(tag: string, letter: LetterData): TemplateResult {
+  #renderLetter(tag: string, letter: ShownLetter): TemplateResult {
     const {collapsed} = this;
     const {lang, dir = direction(lang), title, notice, content, base} = letter;
     const failure = this.src ? texts.outdatedText() : texts.languageErrorText(languageName(tag, this.#requestedLang));

@@ -6,14 +6,23 @@ import {visibleText} from '../../text/invisible.js';
 import {excessOf, letterIndexSchema, letterSchema, MAX_MARKDOWN, type Letter, type LetterNode} from '../../api/schema/letter.js';
 import {read, type ReadHooks} from '../../api/schema/read.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
+import {ofDocument} from '../../page/unshadowed.js';
+import type {Frozen} from '../../widget/given-data.js';
 import {loadMarkdown} from '../../markdown/load-markdown.js';
 
+/** A letter, in the format of `letter/{lang}.json`. */
+export interface LetterData extends Frozen<Omit<Letter, 'content' | 'notice'>> {
+  /** The text as mdast. */
+  readonly content?: readonly Frozen<LetterNode>[];
+  readonly notice?: {readonly content?: readonly Frozen<LetterNode>[]; readonly markdown?: string};
+}
+
 /** A letter to show: checked, and nothing of it is Markdown any more. */
-export interface LetterData extends Omit<Letter, 'content' | 'markdown' | 'notice' | 'languages'> {
+export interface ShownLetter extends Omit<Letter, 'content' | 'markdown' | 'notice' | 'languages'> {
   readonly content: readonly LetterNode[];
   readonly notice: readonly LetterNode[];
   /** Languages in which there is the letter. */
-  readonly languages: readonly {readonly lang: string; readonly url?: string}[];
+  readonly languages: NonNullable<Letter['languages']>;
   /** Base URL of relative links. */
   readonly base: string;
 }
@@ -40,15 +49,15 @@ export async function loadLetter(
   isListed: boolean,
   options: LetterOptions,
   asking: (lang: string) => void,
-): Promise<LetterData> {
+): Promise<ShownLetter> {
   const [first = 'en'] = tags;
-  const get = (lang: string): Promise<LetterData> => {
+  const get = (lang: string): Promise<ShownLetter> => {
     options.signal.throwIfAborted();
     asking(lang);
     return loadLetterFile(`${folder}${lang}.json`, options, tags);
   };
   /** The same for what is no use to anybody: the language of another place, or one that is listed and not there. */
-  const getOr = (lang: string, instead: (error: unknown) => LetterData | Promise<LetterData>): Promise<LetterData> =>
+  const getOr = (lang: string, instead: (error: unknown) => ShownLetter | Promise<ShownLetter>): Promise<ShownLetter> =>
     get(lang).catch(instead);
   if (isListed) return get(first);
 
@@ -83,7 +92,7 @@ export const checkLetter = (answer: unknown, hooks?: ReadHooks): Letter | undefi
  *
  * @param tags its likely languages, best first, for Markdown that does not say
  */
-export async function loadLetterFile(url: string, options: LetterOptions, tags: readonly string[]): Promise<LetterData> {
+export async function loadLetterFile(url: string, options: LetterOptions, tags: readonly string[]): Promise<ShownLetter> {
   const isMarkdown = /\.(md|markdown)($|[?#])/i.test(url);
   const [answer, reader] = await Promise.all([
     request(url, {...options, maxBytes: MEDIUM, parse: isMarkdown ? String : undefined}),
@@ -91,24 +100,54 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
   ]);
   if (isMarkdown && String(answer).length > MAX_MARKDOWN) throw new ApiError('invalid', `more than ${MAX_MARKDOWN} characters of Markdown`);
   const letter = reader ? reader.letterFromFile(url, visibleText(String(answer)), tags) : checkLetter(answer, options);
+  const checked = mustBeLetter(letter);
+  return showLetter(hasMarkdown(checked) ? await readMarkdown(checked) : checked, url);
+}
+
+/** Checks a letter that the page gives: at once, unless there is Markdown to read. */
+export function readGiven(data: unknown): ShownLetter | Promise<ShownLetter> {
+  const letter = mustBeLetter(checkLetter(data));
+  const base = ofDocument('baseURI');
+  return hasMarkdown(letter) ? readMarkdown(letter).then((read) => showLetter(read, base)) : showLetter(letter, base);
+}
+
+/** The letter as its file has it. */
+export function dataOf({base: _base, notice, ...letter}: ShownLetter): LetterData {
+  return {...letter, ...(notice.length && {notice: {content: notice}})};
+}
+
+function mustBeLetter(letter: Letter | undefined): Letter {
   if (!letter || !canonicalTag(letter.lang))
     throw new ApiError('invalid', 'required fields are missing. Check it against the JSON Schemas of leavex-widgets.');
-  const blocks = async ({content, markdown: source}: NonNullable<Letter['notice']> = {}): Promise<LetterNode[]> =>
-    content ?? (source ? (await markdown()).parseMarkdown(source) : []);
-  const content = await blocks(letter);
+  return letter;
+}
+
+type Blocks = NonNullable<Letter['notice']>;
+
+const hasMarkdown = (letter: Letter): boolean => [letter, letter.notice ?? {}].some((part: Blocks) => !part.content && part.markdown);
+
+async function readMarkdown(letter: Letter): Promise<Letter> {
+  const {parseMarkdown} = await markdown();
+  const blocks = ({content, markdown: source}: Blocks): Pick<Blocks, 'content'> => ({
+    content: content ?? (source ? parseMarkdown(source) : []),
+  });
+  return {...letter, ...blocks(letter), ...(letter.notice && {notice: blocks(letter.notice)})};
+}
+
+/** Throws for a letter that cannot be shown. */
+function showLetter({markdown: _markdown, content = [], notice, languages = [], ...letter}: Letter, address: string): ShownLetter {
   // A page without a text is worse than what its author wrote.
   if (!content.length) throw new ApiError('invalid', 'it has no text.');
-  const notice = await blocks(letter.notice);
-  const excess = excessOf([...content, ...notice]);
+  const noticeNodes: LetterNode[] = notice?.content ?? [];
+  const excess = excessOf([...content, ...noticeNodes]);
   if (excess) throw new ApiError('invalid', excess);
   return {
     ...letter,
     content,
-    notice,
+    notice: noticeNodes,
     // Once each: they are told apart by their tags.
-    languages:
-      letter.languages?.filter(({lang}, i, all) => canonicalTag(lang) && all.findIndex((other) => other.lang === lang) === i) ?? [],
-    base: letter.url ?? url,
+    languages: languages.filter(({lang}, i, all) => canonicalTag(lang) && all.findIndex((other) => other.lang === lang) === i),
+    base: letter.url ?? address,
   };
 }
 

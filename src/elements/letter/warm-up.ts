@@ -1,10 +1,10 @@
 import {render, type TemplateResult} from 'lit';
 import {LOCALES} from '../../i18n/loaders.js';
 import {create, ofDocument} from '../../page/unshadowed.js';
-import {checkLetter, type LetterData} from './letter-data.js';
+import {checkLetter, type ShownLetter} from './letter-data.js';
 
 /** A letter of a few words with what most letters have, in the languages that it is most likely to have. */
-function sampleLetter(lang: string): LetterData {
+function sampleLetter(lang: string): ShownLetter {
   // The page's own URL: browsers may look up the host of a link, and they already know this one.
   const url = ofDocument('baseURI');
   const {
@@ -40,7 +40,7 @@ function sampleLetter(lang: string): LetterData {
 export function warmUpLayout(
   place: ShadowRoot,
   lang: string,
-  show: (letter: LetterData) => TemplateResult,
+  show: (letter: ShownLetter) => TemplateResult,
   answer: Promise<unknown>,
 ): void {
   const stage = create('div', place.ownerDocument);

@@ -42,8 +42,9 @@ function portrait(view: StepContext, {photo}: Member): unknown {
   const show = ({target, type}: Event): void => {
     (target as HTMLElement).hidden = type === 'error';
   };
-  return photo
-    ? html`<img part="photo" crossorigin="anonymous" referrerpolicy="no-referrer" src=${view.urlOf(photo)} alt="" loading="lazy"
+  const url = photo && view.urlOf(photo);
+  return url
+    ? html`<img part="photo" crossorigin="anonymous" referrerpolicy="no-referrer" src=${url} alt="" loading="lazy"
         decoding="async" @error=${show} @load=${show}>`
     : nothing;
 }

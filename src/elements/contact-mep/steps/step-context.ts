@@ -60,8 +60,8 @@ export interface StepContext {
   readonly address: string | undefined;
   /** True once the visitor has stopped typing: then the number of results is said, once. */
   readonly isSettled: boolean;
-  /** Address of a file of the API. */
-  urlOf(path: string): string;
+  /** Address of a file of the API; undefined where none is known. */
+  urlOf(path: string): string | undefined;
   obstacleOf(member: Member): Obstacle | undefined;
   /**
    * A listener that changes the state and shows it.
