@@ -1,19 +1,28 @@
+import {expandShortcodes} from '../markdown/shortcodes.js';
 import type {Place, Problems} from './problems.js';
 import {quote} from './problems.js';
 
 /** Things of Markdown, Hugo and HTML that readers of a letter do not get as they are written. */
 const LOSSES: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
-  [/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/, 'A table is shown as lines with bars.', 'Write it as a list.'],
-  [/\[\^[^\]\s]+\]/, 'A footnote is shown as source text.', 'Write it into the text, in brackets.'],
-  [/!\[[^\]]*\]\([^)]*\)|<img\b/i, 'An image is left out; readers see only its description.', 'Describe what it shows, or link to it.'],
-  [/<a\b[^>]*\bhref\b/i, 'A link in HTML loses its address.', 'Write [text](https://…).'],
-  [/\s\{#[\w-]+\}\s*$/, 'The id of a heading is shown as source text.', 'Delete it.'],
-  [/^\s*[-*+] \[[ xX]\] /, 'The box of a task is shown as source text.', 'Write a list without boxes.'],
-  [/(?:^|[\s(])https?:\/\/[^\s<>)\]]+/, 'An address in the text is not a link.', 'Write <https://…> or [text](https://…).'],
+  [
+    /!\[[^\]]*[^\]\s][^\]]*\][([]|<img\b[^>]*\balt\s*=\s*["']?[^"'\s>]|\{\{[<%]\s*(?:figure|img|image|lead-image)\b/i,
+    'An image is shown as a link with its description, because widgets load nothing from other sites.',
+    'Check that the description says what readers need.',
+  ],
+  [
+    /!\[\s*\][([]|<img\b(?![^>]*\balt\s*=\s*["']?[^"'\s>])/i,
+    'An image without a description is left out.',
+    'Write ![what it shows](address).',
+  ],
+  [/<table\b/i, 'A table in HTML is shown as text.', 'Write it in Markdown, with bars between the columns.'],
+  [
+    /<(?:iframe|video|audio|object|embed|svg|canvas|script|style|form|input|select|textarea|button|noscript|template)\b/i,
+    'HTML that is not text is left out.',
+    'Link to what it shows, or delete it.',
+  ],
+  [/^:[ \t]+\S/, 'A list of terms is shown as text with colons.', 'Write a list, with each term in bold.'],
+  [/^(?:\s*(?:>|[-*+]\s|\d+[.)]\s)){10}/, 'Text in so many quotes and lists may be left out.', 'Use fewer levels.'],
 ];
-
-/** A target that leads to a page of one's own site instead of where it says. */
-const NO_ADDRESS = /\]\(\s*(www\.[^)\s]+|[^)\s@:/]+@[^)\s]+\.[^)\s]+)\s*\)/gi;
 
 /** Nobody writes lines of that length by hand, and each pattern goes through a line as often as it begins in it. */
 const LONGEST_LINE = 2_500;
@@ -21,29 +30,69 @@ const LONGEST_LINE = 2_500;
 /** Longer letters are refused, whatever is in them. */
 const MOST_EXAMINED = 300_000;
 
+const SHORTCODE = /\{\{[<%]\s*([\w/.-]+)[^{}]*[>%]\}\}/g;
+const NOTE = /\[\^([^\s[\]]{1,100})\](:?)/g;
+
 /** Says, line by line, what of a letter is not shown as its author wrote it. */
 export function reportLetterLosses(file: string, text: string, firstLine: number, problems: Problems): void {
+  const examined = text.slice(0, MOST_EXAMINED);
+  const notes = new Notes();
   let inCode = false;
-  for (const [i, line] of text.slice(0, MOST_EXAMINED).split('\n').entries()) {
+  for (const [i, line] of examined.split('\n').entries()) {
     if (i < firstLine || line.length > LONGEST_LINE) continue;
     if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
     if (inCode) continue;
     const place: Place = {file, line: i + 1};
-    // What is in code is shown as it is; what is in shortcodes is Hugo's.
-    const plain = line.replace(/`[^`]*`/g, '').replace(/\{\{[^}]*\}\}/g, '');
-    for (const [, target] of plain.matchAll(NO_ADDRESS))
-      problems.error(
-        'link',
-        place,
-        `The link ${quote(target)} leads to a page of your own site.`,
-        `Write ${target!.includes('@') ? `mailto:${target!}` : `https://${target!}`}.`,
-      );
-    const bare = plain
-      .replace(/<https?:[^>]*>/gi, '')
-      .replace(/\]\([^)]*\)/g, ']')
-      .replace(/^\s*\[[^\]]+\]:.*$/, '')
-      .replace(/<[^>]*>/g, (tag) => (/^<(?:a|img)\b/i.test(tag) ? tag.replace(/https?:/gi, '') : ''));
-    for (const [pattern, message, hint] of LOSSES)
-      if (pattern.test(/image|table|HTML/.test(message) ? plain : bare)) problems.warn('lost', place, message, hint);
+    // What is in code is shown as it is.
+    const plain = line.replace(/`[^`]*`/g, '');
+    for (const [pattern, message, hint] of LOSSES) if (pattern.test(plain)) problems.warn('lost', place, message, hint);
+    for (const [shortcode, name] of plain.matchAll(SHORTCODE))
+      if (!examined.includes(`/${name!}`) && !examined.includes(`/ ${name!}`) && expandShortcodes(shortcode).body.trim() === '')
+        problems.warn(
+          'lost',
+          place,
+          `The shortcode ${quote(name!)} is left out: it contains no text.`,
+          'Write what it shows as text, or delete it.',
+        );
+    notes.read(plain, place);
+  }
+  notes.report(problems);
+}
+
+/** Notes of a letter: a text and at least one reference each. */
+class Notes {
+  readonly #texts = new Map<string, Place>();
+  readonly #references = new Map<string, Place>();
+  readonly #second: [label: string, place: Place][] = [];
+
+  read(line: string, place: Place): void {
+    for (const {0: whole, 1: name = '', 2: colon, index} of line.matchAll(NOTE)) {
+      const label = name.toLowerCase();
+      const isText = colon && /^[\s>]{0,12}$/.test(line.slice(0, index));
+      if (!isText) this.#references.set(label, this.#references.get(label) ?? place);
+      else if (this.#texts.has(label)) this.#second.push([whole.slice(0, -1), place]);
+      else this.#texts.set(label, place);
+    }
+  }
+
+  report(problems: Problems): void {
+    for (const [label, place] of this.#references)
+      if (!this.#texts.has(label))
+        problems.warn(
+          'lost',
+          place,
+          `The note ${quote(`[^${label}]`)} has no text.`,
+          `Add a line “[^${label}]: …”, or delete the reference.`,
+        );
+    for (const [label, place] of this.#texts)
+      if (!this.#references.has(label))
+        problems.warn(
+          'lost',
+          place,
+          `Nothing refers to the note ${quote(`[^${label}]`)}, so it is left out.`,
+          `Write [^${label}] where it belongs.`,
+        );
+    for (const [label, place] of this.#second)
+      problems.warn('lost', place, `There is already a note ${quote(label)}, so this one is left out.`, 'Give it another name.');
   }
 }

@@ -60,3 +60,9 @@ export function alignsRight(source: string): boolean {
     /\bclass\s*=\s*["'][^"']*\b(?:text-right|text-end|has-text-align-right)\b/i.test(source)
   );
 }
+
+/** Value of an attribute of a tag, as it is written; empty when it has none. */
+export function attributeOf(source: string, name: 'alt' | 'href' | 'src'): string {
+  const [, double, single, bare] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(source) ?? [];
+  return (double ?? single ?? bare ?? '').trim();
+}

@@ -22,7 +22,7 @@ export interface ParsedLetter {
   tooLong?: true;
 }
 
-/** Markdown to mdast blocks: paragraph, heading, list, listItem, blockquote, thematicBreak, text, emphasis, strong, delete, link, break, inlineCode and nothing else. */
+/** Markdown to mdast blocks: paragraph, heading, list, listItem, blockquote, thematicBreak, table, tableRow, tableCell, text, emphasis, strong, delete, link, break, inlineCode, footnoteReference, and footnoteDefinition at the end, and nothing else. */
 export function parseMarkdown(source: string, options: NodeOptions = {}): LetterNode[] {
   return parseNodes(source, options).nodes;
 }
@@ -51,9 +51,9 @@ export function parseLetter(source: string, options: NodeOptions = {}, readField
   const title = text(frontMatter.title) ?? heading;
   if (heading !== undefined && heading === title) nodes.shift();
 
-  const last = nodes.at(-1);
+  const last = nodes.findLast(({type}) => type !== 'footnoteDefinition');
   const aligned = last && rightAligned.has(last) ? textOf([last]).trim() : undefined;
-  if (aligned) nodes.pop();
+  if (aligned) nodes.splice(nodes.indexOf(last!), 1);
   const dateline = text(frontMatter.dateline) ?? aligned;
 
   return {

@@ -1,6 +1,8 @@
 import MarkdownIt, {type Token} from 'markdown-it';
 import type {LetterNode} from '../api/schema/letter.js';
-import {alignsRight, htmlPieces, isBlock} from './html-text.js';
+import {meantAddress, piecesWithAddresses} from './bare-addresses.js';
+import {footnotes} from './footnotes.js';
+import {alignsRight, attributeOf, htmlPieces, isBlock} from './html-text.js';
 
 /** A link of a text, as its author wrote it. */
 export interface LetterLink {
@@ -28,10 +30,11 @@ export interface Blocks {
 
 // markdown-it is the parser that stays linear on hostile input; micromark and marked need seconds for 10 kB of it.
 // Its own check of links is off: it would leave “[text](javascript:…)” standing in the text. `resolveLink` decides.
-const parser = new MarkdownIt('commonmark', {html: true}).enable('strikethrough');
+// Its own finder of addresses is off, too: it would make the file that browsers load larger by a fifth.
+const parser = new MarkdownIt('commonmark', {html: true}).enable(['strikethrough', 'table']).use(footnotes);
 parser.validateLink = () => true;
 
-/** Markdown to the mdast nodes that letters are made of; raw HTML becomes its text. */
+/** Markdown to the mdast nodes that letters are made of, notes last; raw HTML becomes its text, links and images of it links. */
 export function parseNodes(source: string, options: NodeOptions = {}): Blocks {
   return new Mapping(options).blocks(parser.parse(source, {}));
 }
@@ -39,7 +42,7 @@ export function parseNodes(source: string, options: NodeOptions = {}): Blocks {
 /** Address that a link may lead to: a web page, mail, phone. Undefined for everything else. */
 export function resolveLink(url: string, base: string | undefined): string | undefined {
   try {
-    const resolved = new URL(url, base);
+    const resolved = new URL(meantAddress(url) ?? url, base);
     return /^(?:https?|mailto|tel):$/.test(resolved.protocol) ? resolved.href : undefined;
   } catch {
     // A relative address without a base: whoever shows the letter knows against what to resolve it.
@@ -55,6 +58,9 @@ export function textOf(nodes: readonly LetterNode[]): string {
 class Mapping {
   readonly #options: NodeOptions;
   readonly #rightAligned = new Set<LetterNode>();
+  /** Numbers of the notes that are referred to, by their labels. */
+  readonly #noteNumbers = new Map<string, number>();
+  readonly #notes = new Map<string, LetterNode[]>();
   /** A right-aligned element that was opened in HTML and holds Markdown. */
   #inRightAligned = false;
 
@@ -99,7 +105,39 @@ class Mapping {
         case 'blockquote_open':
           open({type: 'blockquote'});
           break;
+        case 'thead_open':
+        case 'tbody_open':
+        case 'thead_close':
+        case 'tbody_close':
+          break;
+        case 'table_open':
+          open({type: 'table'});
+          break;
+        case 'tr_open':
+          open({type: 'tableRow'});
+          break;
+        case 'th_open':
+        case 'td_open': {
+          const [align] = /left|right|center/.exec(String(token.attrGet('style') ?? '')) ?? [];
+          open({type: 'tableCell', ...(align && {align: align as 'left'})});
+          break;
+        }
+        case 'footnote_open': {
+          const note: LetterNode[] = [];
+          // Of two with one label the first counts.
+          if (!this.#notes.has(token.info)) this.#notes.set(token.info, note);
+          stack.push({children: note});
+          break;
+        }
         case 'inline':
+          if (stack.at(-1)!.node?.type === 'tableCell') {
+            const cell = this.#inline(token.children ?? [], (token.map?.[0] ?? 0) + 1);
+            // A widget that knows no tables shows each cell as a paragraph.
+            if (cell.length > 0) children.push({type: 'paragraph', children: cell});
+            break;
+          }
+          if (stack.at(-1)!.node?.type === 'heading') withoutAttributes(token.children ?? []);
+          if (stack.at(-2)?.node?.type === 'listItem' && stack.at(-2)!.children.length === 1) withBox(token.children ?? []);
           // Not as arguments of one call: engines take only so many.
           for (const node of this.#inline(token.children ?? [], (token.map?.[0] ?? 0) + 1)) children.push(node);
           break;
@@ -111,7 +149,7 @@ class Mapping {
           children.push(codeLines(token.content));
           break;
         case 'html_block':
-          for (const node of this.#htmlBlock(token.content)) children.push(node);
+          for (const node of this.#htmlBlock(token.content, (token.map?.[0] ?? 0) + 1)) children.push(node);
           break;
         default:
           if (token.nesting === -1) {
@@ -120,6 +158,8 @@ class Mapping {
           }
       }
     }
+    for (const [label, number] of this.#noteNumbers)
+      root.push({type: 'footnoteDefinition', identifier: String(number), children: this.#notes.get(label) ?? []});
     return {nodes: root, rightAligned: this.#rightAligned};
   }
 
@@ -132,12 +172,16 @@ class Mapping {
       stack.push({children: node.children, node, ...extra});
     };
     let at = line;
-    for (const token of readable(tokens)) {
+    const shown = readable(tokens);
+    const htmlLinks = pairHtmlLinks(shown);
+    let openLinks = 0;
+    for (const token of shown) {
       const {children} = stack.at(-1)!;
       switch (token.type) {
         case 'text':
         case 'text_special':
-          addText(children, token.content);
+          if (openLinks > 0) addText(children, token.content);
+          else this.#textWithAddresses(children, token.content, at);
           break;
         case 'softbreak':
           at++;
@@ -163,17 +207,38 @@ class Mapping {
           const url = String(token.attrGet('href') ?? '');
           const title = String(token.attrGet('title') ?? '');
           open({type: 'link', ...(title ? {title} : {})}, {url, line: at});
+          openLinks++;
           break;
         }
         case 'link_close':
           this.#closeLink(stack);
+          openLinks--;
           break;
-        case 'image':
-          addText(children, textOf(this.#inline(token.children ?? [], at)));
+        case 'image': {
+          const words = textOf(new Mapping({}).#inline(token.children ?? [], at));
+          this.#image(children, words, openLinks > 0 ? undefined : String(token.attrGet('src') ?? ''), at);
           break;
+        }
+        case 'footnote_reference': {
+          const number = this.#noteNumbers.get(token.info) ?? this.#noteNumbers.size + 1;
+          this.#noteNumbers.set(token.info, number);
+          const identifier = String(number);
+          children.push({type: 'footnoteReference', identifier, value: `[${identifier}]`});
+          break;
+        }
         case 'html_inline': {
+          const link = htmlLinks.get(token);
+          if (link !== undefined) {
+            open({type: 'link'}, {url: decode(link), line: at});
+            openLinks++;
+          } else if (htmlLinks.has(token)) {
+            this.#closeLink(stack);
+            openLinks--;
+          }
           const [piece] = htmlPieces(token.content);
-          if (piece && 'tag' in piece && piece.tag === 'br') children.push({type: 'break'});
+          if (!piece || !('tag' in piece)) break;
+          if (piece.tag === 'br') children.push({type: 'break'});
+          if (piece.tag === 'img') this.#htmlImage(children, piece.source, openLinks > 0, at);
           break;
         }
         default:
@@ -199,11 +264,52 @@ class Mapping {
     }
   }
 
-  #htmlBlock(html: string): LetterNode[] {
+  #textWithAddresses(children: LetterNode[], text: string, line: number): void {
+    for (const {text: piece, url} of piecesWithAddresses(text)) {
+      const resolved = url === undefined ? undefined : resolveLink(url, this.#options.base);
+      if (resolved === undefined) addText(children, piece);
+      else {
+        this.#options.onLink?.({url: resolved, text: piece, line, allowed: true});
+        children.push({type: 'link', url: resolved, children: [{type: 'text', value: piece}]});
+      }
+    }
+  }
+
+  /** An image as its words, with a link to it: widgets request nothing from other sites. Without an address, as its words. */
+  #image(children: LetterNode[], words: string, url: string | undefined, line: number): void {
+    if (!words.trim()) return;
+    // Images of Hugo lie beside the text; data and scripts in the address of an image lead nowhere.
+    const resolved = url && resolveLink(url, this.#options.base);
+    if (!resolved) {
+      addText(children, words);
+      return;
+    }
+    this.#options.onLink?.({url: resolved, text: words, line, allowed: true});
+    children.push({type: 'link', url: resolved, children: [{type: 'text', value: words}]});
+  }
+
+  #htmlImage(children: LetterNode[], source: string, isInLink: boolean, line: number): void {
+    this.#image(children, decode(attributeOf(source, 'alt')), isInLink ? undefined : decode(attributeOf(source, 'src')), line);
+  }
+
+  #htmlBlock(html: string, line: number): LetterNode[] {
     const paragraphs: LetterNode[] = [];
     let inline: LetterNode[] = [];
+    /** A link that was opened: its address, and where its text begins. */
+    let link: {readonly url: string; readonly from: number} | undefined;
     let right = this.#inRightAligned;
+    const endLink = (): void => {
+      if (!link) return;
+      const children = inline.splice(link.from);
+      const resolved = resolveLink(link.url, this.#options.base);
+      const text = textOf(children);
+      if (text.trim()) this.#options.onLink?.({url: resolved ?? link.url, text, line, allowed: resolved !== undefined});
+      if (resolved !== undefined && text.trim()) inline.push({type: 'link', url: resolved, children});
+      else for (const child of children) inline.push(child);
+      link = undefined;
+    };
     const end = (): void => {
+      endLink();
       const children = trim(inline);
       if (children.length > 0) {
         const node: LetterNode = {type: 'paragraph', children};
@@ -213,9 +319,17 @@ class Mapping {
       inline = [];
     };
     for (const piece of htmlPieces(html)) {
-      if ('text' in piece) addText(inline, decode(piece.text).replace(/\s+/g, ' '));
-      else if (piece.tag === 'br') inline.push({type: 'break'});
-      else if (isBlock(piece.tag)) {
+      if ('text' in piece) {
+        const text = decode(piece.text).replace(/\s+/g, ' ');
+        if (!link) this.#textWithAddresses(inline, text, line);
+        else if (inline.length === link.from) inline.push({type: 'text', value: text});
+        else addText(inline, text);
+      } else if (piece.tag === 'br') inline.push({type: 'break'});
+      else if (piece.tag === 'img') this.#htmlImage(inline, piece.source, !!link, line);
+      else if (piece.tag === 'a') {
+        endLink();
+        if (!piece.closes && /\shref\b/i.test(piece.source)) link = {url: decode(attributeOf(piece.source, 'href')), from: inline.length};
+      } else if (isBlock(piece.tag)) {
         end();
         right = !piece.closes && alignsRight(piece.source);
       } else if (!piece.closes && inline.length === 0 && alignsRight(piece.source)) right = true;
@@ -264,6 +378,39 @@ function silentEnds(tokens: readonly Token[]): Map<string, number> {
   return ends;
 }
 
+/**
+ * Pairs of tags in which a link of HTML begins and ends, at one level and with no other link inside: the address for the first,
+ * undefined for the last.
+ */
+function pairHtmlLinks(tokens: readonly Token[]): Map<Token, string | undefined> {
+  const pairs = new Map<Token, string | undefined>();
+  let level = 0;
+  let opened: {readonly token: Token; readonly level: number} | undefined;
+  for (const token of tokens) {
+    level += token.nesting;
+    if (opened && level < opened.level) opened = undefined;
+    if (token.type === 'link_open') opened = undefined;
+    if (token.type !== 'html_inline' || !/^<\/?a\b/i.test(token.content)) continue;
+    if (!token.content.startsWith('</')) opened = /\shref\b/i.test(token.content) ? {token, level} : undefined;
+    else if (opened?.level === level) {
+      pairs.set(opened.token, attributeOf(opened.token.content, 'href')).set(token, undefined);
+      opened = undefined;
+    }
+  }
+  return pairs;
+}
+
+/** Takes the attributes off a heading that Hugo writes behind it: `## Part {#part .class}`. */
+function withoutAttributes(tokens: readonly Token[]): void {
+  const last = tokens.at(-1);
+  if (last?.type === 'text' && last.content.endsWith('}')) last.content = last.content.replace(/\s*\{[#.][^{}]*\}$/, '');
+}
+
+/** A task of a list begins with a box that is drawn. */
+function withBox([first]: readonly Token[]): void {
+  if (first?.type === 'text') first.content = first.content.replace(/^\[( |x)\](?= )/i, (_, done) => (done === ' ' ? '☐' : '☑'));
+}
+
 /** The mapping has no code blocks: their lines, each as code. */
 function codeLines(content: string): LetterNode {
   const children = content
@@ -282,7 +429,7 @@ function addText(children: LetterNode[], text: string): void {
 
 /** Without the breaks and spaces at both ends. */
 function trim(inline: readonly LetterNode[]): LetterNode[] {
-  const isText = ({value}: LetterNode): boolean => !!value?.trim();
+  const isText = (node: LetterNode): boolean => textOf([node]).trim() !== '';
   const start = inline.findIndex(isText);
   if (start < 0) return [];
   const kept = inline.slice(start, inline.findLastIndex(isText) + 1);

@@ -123,7 +123,11 @@ function standalone(code: Shortcode): string {
   if (name === 'ref' || name === 'relref')
     return `${(named['path'] ?? positional[0] ?? '').replace(/(?:_?index)?(?:\.[a-z-]{2,5})?\.md(?=#|$)/i, '')}`;
   if (name === 'icon') return escape(positional[0] ?? named['name'] ?? '');
-  if (IMAGES.has(name)) return escape(named['caption'] ?? named['alt'] ?? named['title'] ?? '');
+  if (IMAGES.has(name)) {
+    const words = escape(named['caption'] ?? named['alt'] ?? named['title'] ?? '');
+    const url = named['src'] ?? named['image'];
+    return words && url ? `![${words}](<${url.replace(/[<>\n\\]/g, encodeURIComponent)}>)` : words;
+  }
   return withLink(code, '');
 }
 

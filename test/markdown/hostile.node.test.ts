@@ -15,6 +15,7 @@ function check(nodes: readonly LetterNode[]): void {
   for (const node of nodes) {
     assert.ok(TYPES.has(node.type), `a letter has no ${node.type}`);
     if (node.url !== undefined) assert.match(node.url, /^(?:https?:\/\/|mailto:|tel:)/);
+    if (node.type === 'link') assert.ok(!JSON.stringify(node.children).includes('"type":"link"'), 'a link stands in a link');
     check(node.children ?? []);
   }
 }
@@ -53,6 +54,18 @@ const pieces = fc.array(
       '</script>',
       'javascript:',
       '![',
+      '[^a]',
+      '[^a]: ',
+      '| ',
+      '\n|-|-|\n',
+      'www.a.b',
+      'a@b.cd',
+      '<a href="https://a.b">',
+      '<a href=javascript:x>',
+      '</a>',
+      '<img alt=a src=b>',
+      '- [x] ',
+      ' {#a}',
       '\\',
       '\u202e',
       '\0',

@@ -158,3 +158,89 @@ test('code stands as code, line by line; images are their description', () => {
   ]);
   assert.deepEqual(lines(parseMarkdown('![A *square*](x.png) ~~old~~')), ['A square old']);
 });
+
+const nodes = (source: string): LetterNode[] => parseMarkdown(source, {base: 'https://example.org/'});
+const link = (url: string, value: string): LetterNode => ({type: 'link', url, children: [{type: 'text', value}]});
+
+test('a table of Markdown is a table; each cell holds a paragraph, for widgets that know no tables', () => {
+  const cell = (value: string, align?: 'right'): LetterNode => ({
+    type: 'tableCell',
+    ...(align && {align}),
+    children: value ? [{type: 'paragraph', children: [{type: 'text', value}]}] : [],
+  });
+  assert.deepEqual(nodes('| a | b |\n|---|--:|\n| 1 | 2 |\n| 3 |'), [
+    {
+      type: 'table',
+      children: [
+        {type: 'tableRow', children: [cell('a'), cell('b', 'right')]},
+        {type: 'tableRow', children: [cell('1'), cell('2', 'right')]},
+        {type: 'tableRow', children: [cell('3'), cell('', 'right')]},
+      ],
+    },
+  ]);
+});
+
+test('notes stand at the end, numbered as they are referred to; one that nothing refers to is left out', () => {
+  const content = nodes('A[^x] and B[^y], again[^x], [^none].\n\n[^y]: Second\n\n[^x]: First\n\n    More\n\n[^z]: Nobody\n\nEnd');
+  assert.equal(textOf(content.slice(0, 1)), 'A[1] and B[2], again[1], [^none].');
+  assert.deepEqual(
+    content.map(({type, identifier, children}) => [type, identifier, textOf(children ?? [])]),
+    [
+      ['paragraph', undefined, 'A[1] and B[2], again[1], [^none].'],
+      ['paragraph', undefined, 'End'],
+      ['footnoteDefinition', '1', 'FirstMore'],
+      ['footnoteDefinition', '2', 'Second'],
+    ],
+  );
+});
+
+test('a dateline above the notes is still the dateline', () => {
+  const letter = parseLetter('# T\n\nText[^1]\n\n<p align="right">Berlin</p>\n\n[^1]: Note');
+  assert.equal(letter.dateline, 'Berlin');
+  assert.deepEqual(lines(letter.content), ['Text[1]', 'Note']);
+});
+
+for (const [source, children] of [
+  ['![Our *logo*](logo.png)', [link('https://example.org/logo.png', 'Our logo')]],
+  ['<img src="/i.png" alt="A &amp; B">!', [link('https://example.org/i.png', 'A & B'), {type: 'text', value: '!'}]],
+  ['[![Logo](a.png)](https://x.org/)', [link('https://x.org/', 'Logo')]],
+  ['![x](data:image/png;base64,AA)', [{type: 'text', value: 'x'}]],
+  ['{{< figure src="/a.png" caption="Square" >}}', [link('https://example.org/a.png', 'Square')]],
+] as const)
+  test(`an image is its description, with a link: ${source}`, () =>
+    assert.deepEqual(parseLetter(source, {base: 'https://example.org/'}).content[0]?.children, children));
+
+for (const [source, url] of [
+  ['<a rel="me" href="https://m.example/@us">a</a>', 'https://m.example/@us'],
+  ["*<a href='/x?a=1&amp;b=2'>a</a>*", 'https://example.org/x?a=1&b=2'],
+  ['<p>b <a href=https://m.example>a</a></p>', 'https://m.example/'],
+  ['See https://a.org/x_y_z.', 'https://a.org/x_y_z'],
+  ['(https://a.org/a_(b))', 'https://a.org/a_(b)'],
+  ['at www.site.eu, today', 'https://www.site.eu/'],
+  ['[Sign](www.site.eu/leavex)', 'https://www.site.eu/leavex'],
+  ['[Write](us@site.eu)', 'mailto:us@site.eu'],
+  ['us@site.eu.', 'mailto:us@site.eu'],
+] as const)
+  test(`a link of any form is one: ${source}`, () => {
+    const found: (string | undefined)[] = [];
+    const walk = (all: readonly LetterNode[]): void =>
+      all.forEach((node) => (node.type === 'link' && found.push(node.url), walk(node.children ?? [])));
+    walk(nodes(source));
+    assert.deepEqual(found, [url]);
+  });
+
+for (const source of [
+  '@us@site.eu',
+  '`https://a.org`',
+  '<a href="javascript:x">a</a>',
+  '<a name="x">a</a>',
+  'https:// and www. and a@b',
+  '<a href="/x">a *b</a>*',
+])
+  test(`no link: ${source}`, () => assert.doesNotMatch(JSON.stringify(nodes(source)), /"type":"link"/));
+
+test('boxes of tasks are drawn, and attributes of headings are Hugo’s', () => {
+  assert.deepEqual(lines(nodes('- [ ] do\n- [x] done')[0]?.children), ['☐ do', '☑ done']);
+  assert.deepEqual(lines(nodes('## Part {#part .wide}')), ['Part']);
+  assert.deepEqual(lines(nodes('## Set {a, b}')), ['Set {a, b}']);
+});

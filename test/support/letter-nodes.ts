@@ -13,4 +13,9 @@ export const NODE_TYPES = [
   'link',
   'break',
   'inlineCode',
+  'table',
+  'tableRow',
+  'tableCell',
+  'footnoteReference',
+  'footnoteDefinition',
 ] as const;

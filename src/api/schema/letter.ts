@@ -22,7 +22,13 @@ const node = {
   required: ['type'],
   properties: {
     type: {...name, description: 'Which node it is.'},
-    value: {...prose, description: 'Text of a text or inlineCode node.'},
+    value: {...prose, description: 'Text of a text or inlineCode node; “[1]” of a footnoteReference.'},
+    identifier: {...name, description: 'Which note a footnoteReference refers to, and which a footnoteDefinition is.'},
+    align: {
+      type: 'string',
+      enum: ['left', 'center', 'right'],
+      description: 'Where the text of a tableCell stands; “left” is where lines begin.',
+    },
     url: {...text, description: 'Address of a link; http, https, mailto or tel.'},
     title: {...text, description: 'Title of a link.'},
     depth: {
@@ -72,7 +78,7 @@ export const letterSchema = {
     content: {
       ...blocks,
       description:
-        'Its text as mdast (https://github.com/syntax-tree/mdast): paragraph, heading, list, listItem, blockquote, thematicBreak, text, emphasis, strong, delete, link, break, inlineCode. Of any other node the children or the text are shown. Either this or “markdown”.',
+        'Its text as mdast (https://github.com/syntax-tree/mdast): paragraph, heading, list, listItem, blockquote, thematicBreak, table, tableRow, tableCell, text, emphasis, strong, delete, link, break, inlineCode, footnoteReference, footnoteDefinition. Of any other node the children or the text are shown, so that new nodes break no older widget. Either this or “markdown”.',
     },
     markdown: {...markdown, description: 'Its text as CommonMark, for back ends without a compiler. Read when “content” is missing.'},
     notice: {
@@ -130,6 +136,8 @@ export type Letter = FromSchema<typeof letterSchema>;
 export interface LetterNode {
   type: string;
   value?: string;
+  identifier?: string;
+  align?: 'left' | 'center' | 'right';
   url?: string;
   title?: string;
   depth?: number;

@@ -117,6 +117,64 @@ export const letterStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_line);
   }
+  [part='table'] {
+    overflow-x: auto;
+    margin-block: 0 1em;
+    hyphens: none;
+    -webkit-hyphens: none;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: 0.9em;
+    line-height: 1.4;
+  }
+  th,
+  td {
+    padding: 0.4em 0.75em;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: normal;
+  }
+  thead th,
+  thead td {
+    border-block-end-width: 2px;
+  }
+  .middle {
+    text-align: center;
+  }
+  .end {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  sup {
+    font-size: 0.75em;
+    line-height: 0;
+  }
+  .jump {
+    border: 0;
+    padding: 0;
+    background: none;
+    font: inherit;
+    color: var(--leavex-link-color, inherit);
+    cursor: pointer;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+  [part='notes'] {
+    margin-block-start: 2em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.9em;
+  }
+  /* Drawn, so that it is not copied with the text. */
+  .back::after {
+    content: '\u21a9\ufe0e';
+  }
+  .back {
+    min-inline-size: 24px;
+    min-block-size: 24px;
+  }
   [part~='read-all'] {
     margin-block-start: 0.75em;
   }
@@ -172,6 +230,13 @@ export const letterStyles = css`
     }
   }
   @media print {
+    [part='table'] {
+      overflow: visible;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    .back,
     [part='languages'],
     [part~='error'],
     [part='status'],

@@ -26,6 +26,7 @@ import {keepReadingPosition} from './reading-position.js';
 import {textForClipboard} from './text-for-clipboard.js';
 import {typeset} from './typography.js';
 import {warmUpLayout} from './warm-up.js';
+import {WideTables} from './wide-tables.js';
 
 type Signatory = NonNullable<Letter['signatories']>[number];
 
@@ -63,6 +64,8 @@ const FEW_LANGUAGES = 8;
  * @csspart byline - Dateline and languages, below the title.
  * @csspart text - The text.
  * @csspart heading - A heading in the text.
+ * @csspart table - The frame around a table, which scrolls if the table is too wide.
+ * @csspart notes - The notes below the text.
  * @csspart dateline - Place and date.
  * @csspart read-all - Button that opens a collapsed letter.
  * @csspart signatories - The names of the signatories.
@@ -137,6 +140,7 @@ export class LeavexLetter extends CampaignElement {
     super();
     this.collapsed = false;
     this.noSwitcher = false;
+    new WideTables(this);
     this._showsAllSignatories = false;
   }
 
@@ -239,9 +243,13 @@ export class LeavexLetter extends CampaignElement {
     return dateline ?? formatDateline(lang, place, date);
   }
 
-  #renderBlocks(nodes: readonly LetterNode[], base: string): unknown {
+  #renderBlocks(nodes: readonly LetterNode[], {base, lang}: LetterData, tag: string): unknown {
     const depths = nodes.map(({type, depth}) => (type === 'heading' && depth) || 6);
-    return renderNodes(nodes, {base, headingShift: this.#level + 1 - depths.reduce((least, depth) => Math.min(least, depth), 6)});
+    return renderNodes(nodes, {
+      base,
+      headingShift: this.#level + 1 - depths.reduce((least, depth) => Math.min(least, depth), 6),
+      languages: {text: lang, interface: tag},
+    });
   }
 
   #renderLanguage(lang: string, url: string | undefined, isCurrent: boolean): TemplateResult {
@@ -329,19 +337,19 @@ export class LeavexLetter extends CampaignElement {
 
   #renderLetter(tag: string, letter: ShownLetter): TemplateResult {
     const {collapsed} = this;
-    const {lang, dir = direction(lang), title, notice, content, base} = letter;
+    const {lang, dir = direction(lang), title, notice, content} = letter;
     const failure = this.src ? texts.outdatedText() : texts.languageErrorText(languageName(tag, this.#requestedLang));
     return html`${this.#letter.error ? this.#renderFailure(failure) : nothing}
       <article part="letter" lang=${lang} dir=${dir} aria-label=${title}>
         ${title ? renderHeading(this.#level, 'title', typeset(title)) : nothing} ${this.#renderByline(tag, letter)}
-        ${notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice, base)}</div>` : nothing}
+        ${notice.length ? html`<div part="notice" role="note">${this.#renderBlocks(notice, letter, tag)}</div>` : nothing}
         <div
           part="text"
           class=${collapsed ? 'clipped' : ''}
           tabindex="-1"
           @scroll=${this.#handleOpen}
           @focusin=${this.#handleOpen}
-        >${this.#renderBlocks(content, base)}</div>
+        >${this.#renderBlocks(content, letter, tag)}</div>
       </article>
       ${collapsed ? this.#renderButton('read-all', texts.readAllText(), this.#handleReadAll) : nothing}
       ${this.#renderSignatories(tag, letter)} ${this.#renderFooter(letter)}`;

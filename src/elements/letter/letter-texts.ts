@@ -34,6 +34,23 @@ export const copyErrorText = (): string =>
     desc: 'The browser or the page does not allow it.',
   });
 
+export const tableText = (): string => msg('Table', {id: 'letter.table', desc: 'Name of a table in an open letter, for screen readers.'});
+
+export const notesText = (): string =>
+  msg('Notes on the text', {id: 'letter.notes', desc: 'Name of the list of footnotes below an open letter, for screen readers.'});
+
+export const noteText = (n: string): string =>
+  msg(str`Go to note ${n}`, {
+    id: 'letter.note',
+    desc: 'Name of a footnote’s number in the text, a link to the footnote; for screen readers.',
+  });
+
+export const noteBackText = (n: string): string =>
+  msg(str`Back from note ${n} to the text`, {
+    id: 'letter.note.back',
+    desc: 'Name of the arrow after a footnote, a link to its number in the text; for screen readers.',
+  });
+
 export const printText = (): string => msg('Print', {id: 'letter.print', desc: 'Button: prints the letter.'});
 
 export const errorText = (): string =>

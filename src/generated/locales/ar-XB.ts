@@ -221,6 +221,9 @@ export const templates = {
   'letter.error': `تحع لعتتعر ثاننوت بع لوادعد ات تحع مومعنت.`,
   'letter.error.language': str`${0}: تحيس لعتتعر ثاننوت بع لوادعد ات تحع مومعنت.`,
   'letter.languages': `لانغىاغعس وف تحع لعتتعر`,
+  'letter.note': str`غو تو نوتع ${0}`,
+  'letter.note.back': str`باثك فروم نوتع ${0} تو تحع تعخت`,
+  'letter.notes': `نوتعس ون تحع تعخت`,
   'letter.original': str`رعاد تحيس لعتتعر ون ${0}`,
   'letter.outdated': `تحعرع ماي بع ا نعوعر ڤعرسيون وف تحيس تعخت.`,
   'letter.print': `پرينت`,
@@ -229,6 +232,7 @@ export const templates = {
   'letter.retry': `تري اغاين`,
   'letter.showAll': `سحوو الل سيغناتوريعس`,
   'letter.signatories.heading': str`سيغناتوريعس (${0})`,
+  'letter.table': `تابلع`,
   'print.error': `تحيس پاغع دوعس نوت اللوو پرينتينغ. ثوپي تحع تعخت اند پرينت يت فروم انوتحعر اپپ.`,
   'widget.loading': `لوادينغ…`,
 };

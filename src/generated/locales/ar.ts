@@ -249,6 +249,9 @@ export const templates = {
   'letter.error': `يتعذّر تحميل الرسالة في الوقت الحالي.`,
   'letter.error.language': str`${0}: يتعذّر تحميل هذه الرسالة في الوقت الحالي.`,
   'letter.languages': `لغات الرسالة`,
+  'letter.note': str`الانتقال إلى الحاشية ${0}`,
+  'letter.note.back': str`العودة من الحاشية ${0} إلى النص`,
+  'letter.notes': `حواشي النص`,
   'letter.original': str`قراءة هذه الرسالة على ${0}`,
   'letter.outdated': `قد تكون هناك نسخة أحدث من هذا النص.`,
   'letter.print': `طباعة`,
@@ -257,6 +260,7 @@ export const templates = {
   'letter.retry': `إعادة المحاولة`,
   'letter.showAll': `عرض كل الموقّعين`,
   'letter.signatories.heading': str`الموقّعون (${0})`,
+  'letter.table': `جدول`,
   'print.error': `لا تسمح هذه الصفحة بالطباعة. يمكن نسخ النص وطباعته من تطبيق آخر.`,
   'widget.loading': `جارٍ التحميل…`,
 };

@@ -221,6 +221,9 @@ export const templates = {
   'letter.error': `Der Brief kann gerade nicht geladen werden.`,
   'letter.error.language': str`${0}: Dieser Brief kann gerade nicht geladen werden.`,
   'letter.languages': `Sprachen des Briefs`,
+  'letter.note': str`Zur Anmerkung ${0}`,
+  'letter.note.back': str`Zurück von Anmerkung ${0} zum Text`,
+  'letter.notes': `Anmerkungen zum Text`,
   'letter.original': str`Diesen Brief auf ${0} lesen`,
   'letter.outdated': `Möglicherweise gibt es eine neuere Fassung dieses Textes.`,
   'letter.print': `Drucken`,
@@ -229,6 +232,7 @@ export const templates = {
   'letter.retry': `Erneut versuchen`,
   'letter.showAll': `Alle Unterzeichnenden anzeigen`,
   'letter.signatories.heading': str`Unterzeichnende (${0})`,
+  'letter.table': `Tabelle`,
   'print.error': `Diese Seite lässt das Drucken nicht zu. Kopieren Sie den Text und drucken Sie ihn aus einer anderen App.`,
   'widget.loading': `Wird geladen …`,
 };

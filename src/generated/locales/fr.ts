@@ -228,6 +228,9 @@ export const templates = {
   'letter.error': `La lettre ne peut pas être chargée pour le moment.`,
   'letter.error.language': str`${0} : cette lettre ne peut pas être chargée pour le moment.`,
   'letter.languages': `Langues de la lettre`,
+  'letter.note': str`Aller à la note ${0}`,
+  'letter.note.back': str`Revenir de la note ${0} au texte`,
+  'letter.notes': `Notes sur le texte`,
   'letter.original': str`Lire cette lettre sur ${0}`,
   'letter.outdated': `Il existe peut-être une version plus récente de ce texte.`,
   'letter.print': `Imprimer`,
@@ -236,6 +239,7 @@ export const templates = {
   'letter.retry': `Réessayer`,
   'letter.showAll': `Afficher tous les signataires`,
   'letter.signatories.heading': str`Signataires (${0})`,
+  'letter.table': `Tableau`,
   'print.error': `Cette page ne permet pas d’imprimer. Copiez le texte et imprimez-le depuis une autre application.`,
   'widget.loading': `Chargement…`,
 };

@@ -228,6 +228,9 @@ export const templates = {
   'letter.error': `W tej chwili nie można wczytać listu.`,
   'letter.error.language': str`${0}: tego listu nie można w tej chwili wczytać.`,
   'letter.languages': `Języki listu`,
+  'letter.note': str`Przejdź do przypisu ${0}`,
+  'letter.note.back': str`Wróć z przypisu ${0} do tekstu`,
+  'letter.notes': `Przypisy do tekstu`,
   'letter.original': str`Przeczytaj ten list na ${0}`,
   'letter.outdated': `Być może istnieje nowsza wersja tego tekstu.`,
   'letter.print': `Drukuj`,
@@ -236,6 +239,7 @@ export const templates = {
   'letter.retry': `Spróbuj ponownie`,
   'letter.showAll': `Pokaż wszystkich sygnatariuszy`,
   'letter.signatories.heading': str`Sygnatariusze (${0})`,
+  'letter.table': `Tabela`,
   'print.error': `Ta strona nie pozwala na drukowanie. Skopiuj tekst i wydrukuj go z innej aplikacji.`,
   'widget.loading': `Wczytywanie…`,
 };

@@ -109,7 +109,10 @@ describe('the text that readers get', () => {
   const reference = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
   const rendered = (markdown: string): Element => {
     const box = document.createElement('div');
-    render(renderNodes(parseMarkdown(markdown), {base: 'https://campaign.example/', headingShift: 0}), box);
+    render(
+      renderNodes(parseMarkdown(markdown), {base: 'https://campaign.example/', headingShift: 0, languages: {text: 'en', interface: 'en'}}),
+      box,
+    );
     return box;
   };
   // White space between blocks, and the spaces that typography exchanges, are no text.
@@ -138,6 +141,10 @@ describe('the text that readers get', () => {
     // Raw HTML is no element of a letter.
     for (const {markdown, html} of examples.filter((example) => !/<\/?[a-z][\w-]*[\s>]/i.test(example.markdown))) {
       const wanted = reference(html);
+      const rest = reference(html);
+      rest.querySelectorAll('a, code').forEach((element) => element.remove());
+      // CommonMark has no links without brackets; letters have them, as Hugo and GitHub do.
+      if (/https?:|www\.|@/.test(rest.textContent)) continue;
       for (const link of wanted.querySelectorAll('a')) {
         const href = link.getAttribute('href')!;
         if (!href || !/^(https?|mailto|tel):$/.test(new URL(href, 'https://campaign.example/').protocol))

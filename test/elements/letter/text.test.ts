@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import fc from 'fast-check';
 import {render} from 'lit';
 import '../../../src/elements/letter/define.js';
@@ -14,8 +14,19 @@ import {part, place, seen, serveSite, untilStatus} from '../../support/page.js';
 import {letter, paragraph, text} from './support/letters.js';
 
 /** What a letter may consist of. */
-const ELEMENTS = new Set('h2 h3 h4 h5 h6 p ol ul li blockquote hr em strong del code br a'.split(' '));
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {a: ['href', 'rel'], ol: ['start']};
+const ELEMENTS = new Set(
+  'h2 h3 h4 h5 h6 p ol ul li blockquote hr em strong del code br a div table thead tbody tr th td sup button'.split(' '),
+);
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'rel'],
+  ol: ['start', 'lang', 'aria-label'],
+  li: ['lang', 'tabindex', 'data-note'],
+  div: ['role', 'lang', 'aria-label'],
+  table: ['lang'],
+  th: ['scope', 'class'],
+  td: ['class'],
+  button: ['class', 'type', 'lang', 'aria-label', 'data-number', 'data-reference'],
+};
 
 const show = async (content: unknown, attributes = ''): Promise<LeavexLetter> => {
   const site = await serveSite({'letter/en.json': letter({content})});
@@ -115,6 +126,110 @@ describe('the text of a letter', () => {
   });
 });
 
+const cell = (...children: (LetterNode | string)[]): LetterNode => ({
+  type: 'tableCell',
+  children: children.length ? [paragraph(...children)] : [],
+});
+const table = (...rows: LetterNode[][]): LetterNode => ({type: 'table', children: rows.map((children) => ({type: 'tableRow', children}))});
+const reference = (identifier: string): LetterNode => ({type: 'footnoteReference', identifier, value: `[${identifier}]`});
+const note = (identifier: string, words: string): LetterNode => ({type: 'footnoteDefinition', identifier, children: [paragraph(words)]});
+
+describe('a table in a letter', () => {
+  it('has headings for its columns, which stand where the campaign put them', async () => {
+    const element = await show([table([cell('Year'), {...cell('Count'), align: 'right'}], [cell('2024'), {...cell('7'), align: 'right'}])]);
+    expect(markup(element).replace(/\s*\n\s*/g, '')).to.equal(
+      '<div part="table" role="group" lang="en" aria-label="Table"><table lang="en">' +
+        '<thead><tr><th scope="col">Year</th><th scope="col" class="end">Count</th></tr></thead>' +
+        '<tbody><tr><td>2024</td><td class="end">7</td></tr></tbody></table></div>',
+    );
+  });
+
+  it('without headings has none, and cells as other tools write them are cells', async () => {
+    const plain = {type: 'tableCell', children: [text('a')]};
+    const element = await show([table([cell(), cell()], [plain, cell('b')]), table()]);
+    expect(part(element, 'text')!.querySelectorAll('th, thead')).to.have.length(0);
+    expect(Array.from(part(element, 'text')!.querySelectorAll('td'), ({textContent}) => textContent)).to.deep.equal(['a', 'b']);
+  });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`is scrolled by keyboard where it is too wide, and takes no focus where it is not: ${dir}`, async () => {
+      const words = Array.from({length: 8}, (_, i) => cell(`Uninterrupted${i}`));
+      const site = await serveSite({'letter/en.json': letter({dir, content: [table(words, words), table([cell('a')], [cell('b')])]})});
+      const element = place<LeavexLetter>(
+        `<div style="inline-size: 180px"><leavex-letter api="${site.url}" lang="en"></leavex-letter></div>`,
+      ).querySelector('leavex-letter')!;
+      await untilStatus(element, 'ready');
+      const [wide, narrow] = element.shadowRoot!.querySelectorAll<HTMLElement>('[part=table]');
+      await waitUntil(() => wide!.tabIndex === 0, 'the wide one takes the focus');
+      expect(narrow!.tabIndex).to.equal(-1);
+      expect(part(element, 'text')!.scrollWidth).to.be.at.most(180);
+      await expect(element).to.be.accessible();
+      element.parentElement!.style.inlineSize = '3000px';
+      element.style.setProperty('--leavex-letter-measure', 'none');
+      await waitUntil(() => !wide!.hasAttribute('tabindex'), 'and no longer where there is room');
+    });
+});
+
+describe('notes of a letter', () => {
+  const content = [
+    paragraph('One', reference('b'), ', two', reference('a'), ', one again', reference('b'), reference('none')),
+    note('a', 'Note A'),
+    note('b', 'Note B'),
+    note('c', 'Alone'),
+  ];
+  const numbers = (element: LeavexLetter): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[data-reference]')];
+  const focused = (element: LeavexLetter): Element | null => element.shadowRoot!.activeElement;
+
+  it('stand below the text in the order of their numbers', async () => {
+    const element = await show(content);
+    expect(part(element, 'text')!.querySelector('p')!.innerText).to.equal('One[1], two[2], one again[1][none]');
+    const list = part(element, 'notes')!;
+    expect(list.localName).to.equal('ol');
+    expect(Array.from(list.children, (item) => seen(item))).to.deep.equal(['Note B', 'Note A', 'Alone']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('are reached from their numbers, and lead back to where the reader was', async () => {
+    const element = await show(content);
+    const [first, , second] = numbers(element);
+    const before = location.href;
+    second!.click();
+    const item = focused(element)!;
+    expect(seen(item)).to.equal('Note B');
+    item.querySelector('button')!.click();
+    expect(focused(element)).to.equal(second);
+    first!.click();
+    item.querySelector('button')!.click();
+    expect(focused(element)).to.equal(first);
+    expect(location.href).to.equal(before);
+  });
+
+  for (const [lang, to, back] of [
+    ['en', 'Go to note 1', 'Back from note 1 to the text'],
+    ['fr', 'Aller à la note 1', 'Revenir de la note 1 au texte'],
+    ['de', 'Zur Anmerkung 1', 'Zurück von Anmerkung 1 zum Text'],
+    ['pl', 'Przejdź do przypisu 1', 'Wróć z\xa0przypisu 1 do tekstu'],
+    ['ar', 'الانتقال إلى الحاشية 1', 'العودة من الحاشية 1 إلى النص'],
+  ] as const)
+    it(`are named in the language of the interface: ${lang}`, async () => {
+      const site = await serveSite({'letter/en.json': letter({content})});
+      const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="${lang}" letter-lang="en"></leavex-letter>`);
+      await untilStatus(element, 'ready');
+      expect(numbers(element)[0]!.ariaLabel).to.equal(to);
+      expect(part(element, 'notes')!.querySelector('button')!.ariaLabel).to.equal(back);
+    });
+
+  it('of the notice are not those of the text', async () => {
+    const site = await serveSite({
+      'letter/en.json': letter({content, notice: {content: [paragraph('Closed', reference('1')), note('1', 'Since May')]}}),
+    });
+    const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="en"></leavex-letter>`);
+    await untilStatus(element, 'ready');
+    numbers(element)[0]!.click();
+    expect(seen(focused(element)!)).to.equal('Since May');
+  });
+});
+
 describe('links in a letter', () => {
   const base = 'https://campaign.example/letter/';
 
@@ -167,6 +282,8 @@ describe('whatever the API says', () => {
           ),
           url: fc.oneof(fc.webUrl(), fc.string(), fc.constant('javascript:throw 1')),
           depth: fc.integer(),
+          identifier: fc.constantFrom('1', '"]', '__proto__'),
+          align: fc.constantFrom('left', 'center', 'right'),
           start: fc.integer(),
           ordered: fc.boolean(),
           spread: fc.boolean(),
@@ -181,7 +298,14 @@ describe('whatever the API says', () => {
     fc.assert(
       fc.property(fc.array(node, {maxLength: 6}), (nodes) => {
         const box = document.createElement('div');
-        render(renderNodes(nodes as LetterNode[], {base: 'https://campaign.example/', headingShift: 1}), box);
+        render(
+          renderNodes(nodes as LetterNode[], {
+            base: 'https://campaign.example/',
+            headingShift: 1,
+            languages: {text: 'en', interface: 'en'},
+          }),
+          box,
+        );
         for (const element of box.querySelectorAll('*')) {
           expect(ELEMENTS.has(element.localName), element.localName).to.equal(true);
           for (const {name} of element.attributes)
