@@ -243,7 +243,7 @@ export class LeavexLetter extends CampaignElement {
     return dateline ?? formatDateline(lang, place, date);
   }
 
-  #renderBlocks(nodes: readonly LetterNode[], {base, lang}: LetterData, tag: string): unknown {
+  #renderBlocks(nodes: readonly LetterNode[], {base, lang}: ShownLetter, tag: string): unknown {
     const depths = nodes.map(({type, depth}) => (type === 'heading' && depth) || 6);
     return renderNodes(nodes, {
       base,
