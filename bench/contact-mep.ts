@@ -28,7 +28,7 @@ async function open(country: string): Promise<Page> {
 <style>body {font: 1em/1.5 sans-serif; max-inline-size: 50em; margin: 1em auto}</style>
 <script src="/cdn/leavex-contact-mep.js"></script><leavex-contact-mep api="${api}" country="${country}" stance="any"></leavex-contact-mep></html>`);
   await page.goto(address, {waitUntil: 'networkidle0'});
-  await page.waitForFunction(() => document.querySelector('leavex-contact-mep')!.shadowRoot!.querySelector('[part~=member]'));
+  await page.waitForFunction(() => document.querySelector('leavex-contact-mep')!.shadowRoot!.querySelector('[type=search]'));
   return page;
 }
 

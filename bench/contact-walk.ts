@@ -148,10 +148,8 @@ async function walk(page: Page, {who, own, name, isKeyboard, height}: Walk): Pro
     );
   };
 
-  await here('[part~=country]');
-  await tell();
-  await press('[part~=country] [part~=primary]');
-  await here('[part~=member]');
+  // The browser’s settings name the country, so nobody is asked for it.
+  await here('[type=search]');
   await tell();
   if (name === undefined) await press('[part~=suggestion] [part~=primary]');
   else {
@@ -184,7 +182,8 @@ try {
   console.log(`  members: ${data === undefined ? 'invented' : 'real'}`);
   for (const one of WALKS) {
     const page = await (await browser.createBrowserContext()).newPage();
-    await page.setViewport({width: one.width, height: one.height});
+    const isPhone = one.width < 600;
+    await page.setViewport({width: one.width, height: one.height, isMobile: isPhone, hasTouch: isPhone});
     await page.evaluateOnNewDocument(`
       Object.defineProperty(navigator, 'languages', {value: ${JSON.stringify(one.languages)}});
       document.addEventListener('click', (event) => event.composedPath()[0].closest?.('a') && event.preventDefault());`);

@@ -185,7 +185,7 @@ export const Members: Story = {
 export const AnyStance: Story = {
   args: {api: api('any'), country: 'IE', stance: 'any'},
   beforeEach: answering(api('any'), files),
-  play: shows([], '6 MEPs', 'left X: January 2025'),
+  play: shows(['Show the list'], '6 MEPs', 'left X: January 2025'),
 };
 
 /** MEPs of all countries. */
@@ -225,7 +225,7 @@ export const Letter: Story = {
     [...toLetter, ['Your own words', 'I left two years ago.']],
     'Dear Aoife Carrowmoran',
     'Points in your message',
-    'Change the order',
+    'Order of the paragraphs',
   ),
 };
 

@@ -10,6 +10,7 @@ export const buttonStyles = css`
     font-weight: 600;
     line-height: 1.25;
     text-align: center;
+    align-content: center;
     text-decoration: none;
     color: inherit;
     background: transparent;

@@ -37,7 +37,7 @@ inEachEngine(
       );
       const frame = await page.waitForFrame(framed);
       const use = visitorOf(frame);
-      await use('[part~=member] [part~=write]');
+      await use('[part~=suggestion] [part~=primary]');
       await use('[name=text]', 'My opening.');
       await use('[name=sender]', 'Jo Maier');
       await use('[part~=letter] > [part~=primary]');

@@ -29,6 +29,8 @@ export const stepText = (n: string, total: string): string =>
 export const countryHeading = (): string =>
   msg('Find your MEPs', {id: 'contact.country.heading', desc: 'Heading: the reader chooses a country below.'});
 export const countryLabel = (): string => msg('Your country', {id: 'contact.country', desc: 'Label of a list of countries.'});
+export const otherCountryLabel = (): string =>
+  msg('Another country', {id: 'contact.country.another', desc: 'Label of a list of countries, below buttons for the most likely ones.'});
 export const chooseCountryText = (): string =>
   msg('Choose a country', {id: 'contact.country.choose', desc: 'First entry in a list of countries, before one is chosen.'});
 export const everywhereText = (): string =>
@@ -103,6 +105,8 @@ export const membersText = (tag: string, count: number, n: string): string =>
     () => msg(str`${n} MEP`, {id: 'contact.count.one', desc: 'How many MEPs a search has found.'}),
     () => msg(str`${n} MEPs`, {id: 'contact.count.other'}),
   );
+export const showListText = (): string =>
+  msg('Show the list', {id: 'contact.list.show', desc: 'Button under the number of MEPs: shows all of their names.'});
 export const moreRowsText = (n: string): string => msg(str`Show ${n} more`, {id: 'contact.more', desc: 'Button under a long list.'});
 export const othersHeading = (n: string): string =>
   msg(str`Other matches: ${n}`, {
@@ -199,8 +203,16 @@ export const blocksLabel = (): string =>
   msg('Suggested paragraphs', {id: 'contact.blocks', desc: 'Heading above ready-made paragraphs to choose from.'});
 export const pointsLabel = (): string =>
   msg('Points in your message', {id: 'contact.points', desc: 'Heading above checkboxes; each adds a paragraph to the message.'});
+export const wordingText = (): string =>
+  msg('Change points, wording or order', {
+    id: 'contact.wording',
+    desc: 'Opens checkboxes for points, a button “Suggest other wording”, and the order of the paragraphs.',
+  });
 export const orderText = (): string =>
-  msg('Change the order', {id: 'contact.order', desc: 'Opens a list of the paragraphs with buttons “Move up” and “Move down”.'});
+  msg('Order of the paragraphs', {
+    id: 'contact.order.label',
+    desc: 'Heading above a list of paragraphs with buttons “Move up” and “Move down”.',
+  });
 export const freeLabel = (): string =>
   msg('Your paragraph', {id: 'contact.free', desc: 'Name of a paragraph that the reader has written.'});
 export const requiredMark = (): string => msg('(required)', {id: 'contact.required', desc: 'After the label of a field.'});
@@ -217,10 +229,7 @@ export const subjectLabel = (): string => msg('Subject', {id: 'contact.subject',
 export const nameLabel = (): string => msg('Your name', {id: 'contact.name', desc: 'Label of a field.'});
 export const placeLabel = (): string => msg('Your town', {id: 'contact.place', desc: 'Label of a field.'});
 export const nameReason = (): string =>
-  msg('MEPs take signed messages seriously. Your name and town appear only in your message.', {
-    id: 'contact.name.reason',
-    desc: 'Under the fields for name and town: why we ask.',
-  });
+  msg('Your name and town appear only in your message.', {id: 'contact.name.reason', desc: 'Under the fields for name and town.'});
 export const anonymousText = (): string => msg('Leave out my name', {id: 'contact.anonymous', desc: 'Checkbox.'});
 export const meLabel = (): string =>
   msg('How should the message refer to you?', {

@@ -60,6 +60,7 @@ export const contactStyles = css`
     display: flex;
     flex-direction: column-reverse;
     gap: 0.25em;
+    margin-block-end: 0.5em;
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.2;
@@ -96,6 +97,17 @@ export const contactStyles = css`
   }
   [data-step='3']::after {
     inline-size: 100%;
+  }
+  /* The way back stands on the line of the step, where there is room for both. */
+  .top {
+    position: relative;
+  }
+  @container (min-width: 15em) {
+    .top [part~='back'] {
+      position: absolute;
+      inset-block-start: 0.625em;
+      inset-inline-end: 0;
+    }
   }
   [part='subheading'] {
     font-weight: 700;
@@ -265,6 +277,7 @@ export const contactStyles = css`
     font-size: 0.875em;
   }
   [part='required'] {
+    font-size: 0.8125em;
     font-weight: 400;
     color: var(--_quiet);
   }
@@ -279,18 +292,13 @@ export const contactStyles = css`
     padding-inline-start: 0.625em;
     border-inline-start: 4px solid var(--_danger);
   }
-  [part='wording'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.5em;
-    align-items: baseline;
-  }
-  [part='order'][open] {
-    flex-basis: 100%;
+  [part='wording'] > * + * {
+    margin-block-start: 1em;
   }
   legend {
     padding: 0;
   }
+  [part='likely'] legend,
   [part='points'] legend {
     margin-block-end: 0.5em;
   }
@@ -407,6 +415,9 @@ export const contactStyles = css`
     }
     summary {
       align-content: center;
+    }
+    .top [part~='back'] {
+      inset-block-start: 0;
     }
   }
   @media (forced-colors: active) {

@@ -117,7 +117,8 @@ const TYPING = [
  * @csspart heading - Heading of the step.
  * @csspart subheading - Heading within a step.
  * @csspart primary - The button or link to the next step.
- * @csspart country - The field to choose a country.
+ * @csspart country - The form to choose a country.
+ * @csspart likely - The buttons for the countries in which the reader's languages are spoken.
  * @csspart search - The search field with its label, and the filters.
  * @csspart filters - The filters behind their button.
  * @csspart suggestion - The suggested MEP.
@@ -137,7 +138,8 @@ const TYPING = [
  * @csspart signoff - Its last lines.
  * @csspart points - The choice of points in the message.
  * @csspart point - One point.
- * @csspart wording - The button for other wording and the order.
+ * @csspart wording - What can be changed about the suggested paragraphs, behind its button: points, wording, order.
+ * @csspart reword - The button that suggests other wording.
  * @csspart order - The list of paragraphs with buttons to move them.
  * @csspart block - A paragraph in that list.
  * @csspart sender - The fields for name and town.
@@ -207,7 +209,7 @@ export class LeavexContactMep extends CampaignElement {
     load: loadMessages,
   });
 
-  /** Country to start with (ISO 3166-1 alpha-2), or `all`. Default: the visitor chooses. The country in the language settings of their browser is preselected. */
+  /** Country to start with (ISO 3166-1 alpha-2), or `all`. Default: the country in the language settings of the visitor's browser (`fr-BE`); without one, the visitor chooses. They can always change it. */
   declare country: string | null | undefined;
   /** Code of a political group, such as `EPP`. At first only its MEPs are shown. */
   declare group: string | null | undefined;
@@ -339,7 +341,10 @@ export class LeavexContactMep extends CampaignElement {
     const stance = this.stance ?? (!stances || stances.some(({code}) => code === 'active') ? 'active' : stances[0]?.code);
     state.start = {group: this.group ?? '', committee: this.committee ?? '', stance: stance === 'any' ? '' : (stance ?? '')};
     state.home ??= proposedCountry(navigator.languages, codes);
-    if (country && country !== this.#begunWith) state.chooseCountry(country);
+    // What the page says counts; else what the visitor's browser says, until they have said it themselves.
+    const begin = country === this.#begunWith ? undefined : country;
+    const chosen = begin ?? (state.country ? undefined : state.home);
+    if (chosen) state.chooseCountry(chosen);
     this.#begunWith = country;
   }
 
@@ -350,7 +355,7 @@ export class LeavexContactMep extends CampaignElement {
     if (!value || list === this.#begunList) return;
     this.#begunList = list;
     const {stance} = this.#state.filter;
-    if (!value.members.some((member) => member.stance.code === stance)) this.#state.narrow({stance: ''});
+    if (stance && !value.members.some((member) => member.stance.code === stance)) this.#state.beginList({stance: ''});
   }
 
   /** Value of a file, made of what the page gives; undefined when it gives nothing. */

@@ -29,8 +29,11 @@ export interface Writer {
 /** In place of a country: all of them. */
 export const EVERYWHERE = 'all';
 
-/** Rows that are shown at first, and more each time: the layout of thousands is what makes typing slow. */
+/** Rows that are shown on request, and more each time: the layout of thousands is what makes typing slow. */
 export const PAGE = 50;
+
+/** A list that is no longer than this is shown at once. */
+export const FEW = 5;
 
 /**
  * Everything the visitor has chosen and typed. It lives as long as the element, in memory alone: nothing is stored, and
@@ -48,7 +51,8 @@ export class ContactState {
   filter: Filter = NO_FILTER;
   /** The filter without what is searched: another one only when another choice is made. */
   unsearched: Filter = NO_FILTER;
-  shown = PAGE;
+  /** Rows of the list that are shown: none until the visitor searches, filters or asks for it. */
+  shown = 0;
   /** The member whose details are open in the list. */
   opened: string | undefined;
   member: Member | undefined;
@@ -88,7 +92,19 @@ export class ContactState {
     if (country === this.country) return;
     this.country = country;
     if (country !== EVERYWHERE) this.home ??= country;
-    this.narrow({...NO_FILTER, ...this.start}, '');
+    this.beginList();
+  }
+
+  /** Begins the list of a country: with the choices of the page or others, nothing searched, and no row shown. */
+  beginList(choices: Partial<Filter> = {}): void {
+    this.narrow({...NO_FILTER, ...this.start, ...choices}, '');
+    this.shown = 0;
+  }
+
+  /** Back to the members, with their list. */
+  openList(): void {
+    this.step = 'members';
+    this.shown ||= PAGE;
   }
 
   /** Narrows the list, and begins it anew. */

@@ -9,14 +9,45 @@ describe('the choice of a country', () => {
     const visitor = await visit('', files);
     visitor.widget.lang = 'de';
     await visitor.until('Finden Sie');
-    const select = visitor.find('combobox', 'Ihr Land') as HTMLSelectElement;
+    const select = visitor.find('combobox', 'Anderes Land') as HTMLSelectElement;
     expect(select.selectedOptions[0]!.text).to.equal('Land auswählen');
     const entries = [...select.children].map((entry) => (entry as HTMLOptionElement).value ?? entry.localName);
     // Browsers under test differ in the languages that they name as the visitor's.
     const isEnglish = navigator.languages.some((language) => language.startsWith('en'));
     expect(entries).to.deep.equal(
-      isEnglish ? ['', 'BE', 'DE', 'LU', 'IE', 'hr', 'FR', 'PL', 'all'] : ['', 'BE', 'DE', 'LU', 'hr', 'FR', 'IE', 'PL', 'all'],
+      isEnglish ? ['', 'DE', 'LU', 'BE', 'IE', 'hr', 'FR', 'PL', 'all'] : ['', 'DE', 'LU', 'BE', 'hr', 'FR', 'IE', 'PL', 'all'],
     );
+  });
+
+  it('a likely country is one button, which leads on at once', async () => {
+    const visitor = await visit('', files);
+    visitor.widget.lang = 'de';
+    await visitor.until('Finden Sie');
+    await visitor.press('button', 'Luxemburg');
+    await visitor.until('Member mLU');
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('heading', /An wen möchten Sie schreiben/));
+    await visitor.press('button', 'Land ändern');
+    expect((visitor.find('combobox', 'Anderes Land') as HTMLSelectElement).value).to.equal('LU');
+  });
+
+  it('is made by the browser’s settings where they name one, and by the page before them', async () => {
+    const languages = Object.getOwnPropertyDescriptor(navigator, 'languages');
+    Object.defineProperty(navigator, 'languages', {value: ['fr-BE', 'fr'], configurable: true});
+    try {
+      const visitor = await visit('', files);
+      expect(visitor.sees(/Belgium.*Member mBE/)).to.equal(true);
+      expect(document.activeElement).not.to.equal(visitor.widget);
+      await visitor.press('button', 'Change country');
+      await visitor.choose('Another country', 'Poland');
+      await visitor.press('button', 'Show MEPs');
+      await visitor.until('Member mPL');
+      visitor.widget.lang = 'fr';
+      await visitor.until('Pologne');
+      expect((await visit('country="IE"', files)).sees('Member mIE')).to.equal(true);
+    } finally {
+      if (languages) Object.defineProperty(navigator, 'languages', languages);
+      else Reflect.deleteProperty(navigator, 'languages');
+    }
   });
 
   it('has no line where there is nothing above or below it', async () => {

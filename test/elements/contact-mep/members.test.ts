@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {part, pause, settle, until} from '../../support/page.js';
 import {takeConsole} from '../../support/console.js';
 import {filesFor, member, members} from './support/parliament.js';
-import {visit, type Visitor} from './support/visitor.js';
+import {arrive, visit, type Visitor} from './support/visitor.js';
 
 const names = (visitor: Visitor): string[] =>
   [...visitor.widget.shadowRoot!.querySelectorAll('[part~=member] [part~=name] bdi:first-child')].map((name) => name.textContent);
@@ -194,10 +194,16 @@ describe('the list of members', () => {
     expect(visitor.widget.shadowRoot!.activeElement!.closest('[part~=member]')!.textContent).to.contain('Guy Wouters');
   });
 
-  it('shows 50, and 50 more with the focus on the first of them', async () => {
+  it('is shown at once when it is short, else on request: 50, and 50 more with the focus on the first of them', async () => {
     const many = Array.from({length: 120}, (_, i) => member(`m${i}`, {name: `Name ${String(i).padStart(3, '0')}`}));
-    const visitor = await visit('country="BE"', filesFor(many));
+    const few = await arrive('country="BE"', filesFor(many.slice(0, 5)));
+    expect([names(few).length, few.has('button', 'Show the list')]).to.deep.equal([5, false]);
+    const visitor = await arrive('country="BE"', filesFor(many));
+    expect(visitor.sees('120 MEPs')).to.equal(true);
+    expect(names(visitor)).to.deep.equal([]);
+    await visitor.press('button', 'Show the list');
     expect(names(visitor)).to.have.length(50);
+    expect(visitor.widget.shadowRoot!.activeElement?.closest('li')?.textContent).to.contain('Name 000');
     await visitor.press('button', 'Show 50 more');
     expect(names(visitor)).to.have.length(100);
     expect(visitor.widget.shadowRoot!.activeElement?.closest('li')?.textContent).to.contain('Name 050');
@@ -216,7 +222,7 @@ describe('the list of members', () => {
     const visitor = await visit('country="MT"', filesFor([...members, member('z', {country: 'MT', name: 'Zeta Borg'})]));
     expect(names(visitor)).to.deep.equal(['Zeta Borg']);
     await visitor.press('button', 'Change country');
-    await visitor.choose('Your country', 'All countries');
+    await visitor.choose(/country$/, 'All countries');
     await visitor.press('button', 'Show MEPs');
     await visitor.until('Anna Coppens');
     expect(visitor.sees('MEPs usually reply only to people from their own country.')).to.equal(true);

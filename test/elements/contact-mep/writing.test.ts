@@ -56,7 +56,7 @@ describe('writing a letter', () => {
     expect(visitor.has('checkbox', 'Opening')).to.equal(false);
     expect((visitor.find('checkbox', 'Weight') as HTMLInputElement).checked).to.equal(true);
     expect((visitor.find('checkbox', 'One owner') as HTMLInputElement).checked).to.equal(false);
-    part(visitor.widget, 'order')!.querySelector('summary')!.click();
+    part(visitor.widget, 'wording')!.querySelector('summary')!.click();
     await visitor.press('button', 'Move up: Opening');
     expect(order()).to.deep.equal(['Opening', 'Weight']);
     expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('button', 'Move up: Opening'));

@@ -8,7 +8,6 @@ import {blueskyLink, mailShareLink, mastodonHost, mastodonLink, whatsappLink} fr
 import {
   button,
   copyStatus,
-  goTo,
   heading,
   HEADING,
   notice,
@@ -60,6 +59,13 @@ function tellOthers(view: StepContext): TemplateResult {
     </details>`;
 }
 
+/** The button that leads back to the list, which it then shows. */
+const toList = (view: StepContext): TemplateResult =>
+  button(
+    texts.showMembersText(),
+    view.on(() => view.state.openList(), HEADING),
+  );
+
 /** One member who could be next. */
 function nextMember(view: StepContext, member: Member): TemplateResult {
   return html`<section part="card suggested next">
@@ -69,7 +75,7 @@ function nextMember(view: StepContext, member: Member): TemplateResult {
       withName(texts.writeToText, member.name),
       view.on(() => view.write(member, HEADING), HEADING),
       {rank: 'primary'},
-    )}${button(texts.showMembersText(), goTo(view, 'members'))}</div>
+    )}${toList(view)}</div>
   </section>`;
 }
 
@@ -82,5 +88,5 @@ export function afterView(view: StepContext): TemplateResult {
   return html`${heading(view, texts.thanksText())}
     <p>${withName(texts.onItsWayText, state.member!.name)} ${texts.sentCountText(tag, size, formatNumber(tag, size))}</p>
     ${advice ? notice(advice) : nothing}<slot name="after"></slot>
-    ${suggested && !isEnough ? nextMember(view, suggested) : button(texts.showMembersText(), goTo(view, 'members'))}${tellOthers(view)}`;
+    ${suggested && !isEnough ? nextMember(view, suggested) : toList(view)}${tellOthers(view)}`;
 }

@@ -1,17 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {countryName} from '../../../i18n/display-names.js';
 import * as texts from '../contact-texts.js';
-import {countriesOf} from '../mail/letter-language.js';
+import {countriesOf, officialLanguages} from '../mail/letter-language.js';
 import {EVERYWHERE} from '../state.js';
-import {heading, HEADING, options, sorted, type StepContext} from './step-context.js';
+import {button, heading, HEADING, options, sorted, type StepContext} from './step-context.js';
 
 /** With more than so many, they are no shortcut any more. */
 const MAX_LIKELY = 6;
 
 /** Countries that the reader's languages are spoken in, best first, with their own before them. */
 function likelyCountries({readers, index, state}: StepContext): readonly string[] {
-  const known = new Set(index.countries.map(({country}) => country));
-  const likely = [state.home, ...readers.flatMap(countriesOf)].filter((country) => country !== undefined && known.has(country));
+  const totals = new Map(index.countries.map(({country, total}) => [country, total]));
+  const spokenIn = (language: string): readonly string[] => {
+    // A country's second language has fewer speakers there than its first: Austria comes before Belgium for German.
+    const speakers = (country: string): number => (totals.get(country) ?? 0) / (1 + officialLanguages(country).indexOf(language));
+    return [...countriesOf(language)].sort((a, b) => speakers(b) - speakers(a));
+  };
+  const likely = [state.home, ...readers.flatMap(spokenIn)].filter((country) => country !== undefined && totals.has(country));
   return [...new Set(likely as string[])].slice(0, MAX_LIKELY);
 }
 
@@ -23,11 +28,25 @@ export function countryView(view: StepContext): TemplateResult {
   const others = index.countries.map(({country}) => country).filter((country) => !likely.includes(country));
   const choose = view.on((event) => {
     event.preventDefault();
-    state.chooseCountry(((event.currentTarget as HTMLFormElement).elements[0] as HTMLSelectElement).value);
+    state.chooseCountry((event.currentTarget as HTMLFormElement).querySelector('select')!.value);
   }, HEADING);
+  const shortcut = (country: string): TemplateResult =>
+    button(
+      named(country)[1],
+      view.on(() => state.chooseCountry(country), HEADING),
+    );
+  const label = likely.length ? texts.otherCountryLabel() : texts.countryLabel();
   return html`${heading(view, texts.countryHeading(), 1)}
     <form part="country" @submit=${choose}>
-      <label part="label">${texts.countryLabel()}<select part="field" name="country" autocomplete="country" required>
+      ${
+        likely.length
+          ? html`<fieldset part="likely">
+              <legend>${texts.countryLabel()}</legend>
+              <div part="actions">${likely.map(shortcut)}</div>
+            </fieldset>`
+          : nothing
+      }
+      <label part="label">${label}<select part="field" name="country" autocomplete="country" required>
           ${options(state.country ?? state.home, likely.map(named), texts.chooseCountryText())}
           ${likely.length && others.length ? html`<hr>` : nothing}
           ${options(state.country ?? state.home, [...sorted(tag, others.map(named)), [EVERYWHERE, texts.everywhereText()]])}

@@ -10,7 +10,7 @@ import {groupName} from '../members/group-name.js';
 import {MAX_CHOICES, NO_FILTER, type Facet, type Row} from '../members/member-list.js';
 import {dots, memberView, stanceName} from './member-view.js';
 import {otherNetworks} from '../members/stance.js';
-import {EVERYWHERE, PAGE} from '../state.js';
+import {EVERYWHERE, FEW, PAGE} from '../state.js';
 import {
   button,
   goTo,
@@ -196,9 +196,11 @@ function list(view: StepContext): TemplateResult {
   const {state, tag, matches, unsearched, index, holds} = view;
   const {rows, hidden} = matches;
   const {query} = state.filter;
-  const left = Math.min(PAGE, rows.length - state.shown);
+  const shown = rows.length <= FEW ? FEW : state.shown;
+  const left = Math.min(PAGE, rows.length - shown);
   const search = view.on((event) => state.search(valueOf(event)));
-  const more = view.on(() => (state.shown += PAGE), `[part~=member]:nth-child(${state.shown + 1}) button`);
+  const more = view.on(() => (state.shown = shown + PAGE), `[part~=member]:nth-child(${shown + 1}) button`);
+  const moreText = shown ? texts.moreRowsText(formatNumber(tag, left)) : texts.showListText();
   return html`${unsearched.stance.has('active') || index.stances ? nothing : notice(texts.nobodyActiveText())}
     ${holds.constituencies ? filter(view, 'constituency') : nothing}${query ? nothing : suggestion(view)}
     <div part="search" role="search" aria-label=${texts.membersHeading()}>
@@ -211,8 +213,8 @@ function list(view: StepContext): TemplateResult {
       ></label>
       ${filters(view, ['stance', 'group', ...(holds.constituencies ? [] : (['constituency'] as const)), 'committee'])}
     </div>
-    ${result(view)}${rowsOf(view, rows.slice(0, state.shown))}
-    ${left > 0 ? button(texts.moreRowsText(formatNumber(tag, left)), more, {part: 'show-more'}) : nothing}
+    ${result(view)}${rowsOf(view, rows.slice(0, shown))}
+    ${left > 0 ? button(moreText, more, {part: 'show-more'}) : nothing}
     ${
       hidden.length
         ? html`${subheading(view, texts.othersHeading(formatNumber(tag, hidden.length)))}${rowsOf(view, hidden.slice(0, PAGE))}`

@@ -5,7 +5,18 @@ import * as texts from '../contact-texts.js';
 import {paragraphs} from '../mail/compose-mail.js';
 import {eml, mailto, mailtoLimit, WEBMAILS, webmailLink, type MailLink} from '../mail/mail-links.js';
 import type {Channel} from '../state.js';
-import {button, copyStatus, directionOf, goTo, heading, HEADING, paragraph, valueOf, withName, type StepContext} from './step-context.js';
+import {
+  button,
+  copyStatus,
+  directionOf,
+  goTo,
+  HEADING,
+  headingWithBack,
+  paragraph,
+  valueOf,
+  withName,
+  type StepContext,
+} from './step-context.js';
 
 /** Address on paper of members of the European Parliament. */
 const PARLIAMENT = ['Parlement européen', 'Rue Wiertz / Wiertzstraat 60', 'B-1047 Bruxelles/Brussel', 'BELGIQUE/BELGIË'];
@@ -160,8 +171,7 @@ export function sendView(view: StepContext): TemplateResult {
     ['paper', texts.paperText()],
   ];
   const choose = view.on((event) => state.sendBy(valueOf(event) as Channel));
-  return html`${heading(view, withName(texts.sendHeading, state.member!.name), 3)}
-    ${button(texts.backText(), goTo(view, 'write'), {rank: 'text-button', part: 'back'})}
+  return html`${headingWithBack(view, withName(texts.sendHeading, state.member!.name), 3, goTo(view, 'write'))}
     <div part="way">${way(view, chosen)}</div>
     <fieldset part="choices channels">
       <legend>${texts.howText()}</legend>

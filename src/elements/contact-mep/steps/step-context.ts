@@ -112,6 +112,10 @@ export const heading = ({tag, headingLevel}: StepContext, text: unknown, step?: 
     step ? html` <small part="step" data-step=${step}>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>` : nothing
   }</div>`;
 
+/** The heading of a step to which another one has led, with the way back. */
+export const headingWithBack = (view: StepContext, text: unknown, step: number, back: (event: Event) => void): TemplateResult =>
+  html`<div class="top">${heading(view, text, step)}${button(texts.backText(), back, {rank: 'text-button', part: 'back'})}</div>`;
+
 export const subheading = ({headingLevel}: StepContext, text: string, id?: string): TemplateResult =>
   html`<div part="subheading" role="heading" id=${id ?? nothing} aria-level=${Math.min(6, headingLevel + 1)}>${text}</div>`;
 

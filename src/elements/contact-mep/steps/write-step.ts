@@ -14,8 +14,8 @@ import {
   button,
   directionOf,
   goTo,
-  heading,
   HEADING,
+  headingWithBack,
   notice,
   options,
   subheading,
@@ -242,15 +242,37 @@ function order(view: StepContext, picked: readonly Block[], ids: readonly string
       <span>${label}</span> ${mover(-1, texts.upText(), '↑')} ${mover(1, texts.downText(), '↓')}
     </li>`;
   };
-  return html`<details part="order">
-    <summary>${texts.orderText()}</summary>
+  return html`<div part="order" role="group" aria-labelledby="order">
+    <div part="label" id="order">${texts.orderText()}</div>
     <ul>${repeat(picked, ({id}) => id, item)}</ul>
+  </div>`;
+}
+
+/** Some sentences depend on the writer's grammatical gender. */
+function writerForm(view: StepContext): TemplateResult {
+  const {state} = view;
+  return html`<label part="label">${texts.meLabel()}<select
+    part="field"
+    @change=${view.on((event) => state.sign({me: valueOf(event)}))}
+  >${options(
+    state.writer.me,
+    ['', 'f', 'm'].map((form) => [form, texts.meText(form)]),
+  )}</select></label>`;
+}
+
+/** Choice of points, other wording, and the order of the paragraphs, behind one button. */
+function wording(view: StepContext, picked: readonly Block[], ids: readonly string[]): TemplateResult {
+  const reword = view.on(() => view.state.draws++);
+  return html`<details part="wording">
+    <summary>${texts.wordingText()}</summary>
+    ${points(view, ids)}${button(texts.otherWordsText(), reword, {part: 'reword'})}
+    ${view.letter.dependsOnWriter ? writerForm(view) : nothing}${order(view, picked, ids)}
   </details>`;
 }
 
 function sender(view: StepContext): TemplateResult {
-  const {state, letter} = view;
-  const {name, place, me, isAnonymous} = state.writer;
+  const {state} = view;
+  const {name, place, isAnonymous} = state.writer;
   return html`<div part="sender">
       ${field(
         view,
@@ -284,18 +306,7 @@ function sender(view: StepContext): TemplateResult {
       type="checkbox"
       .checked=${live(isAnonymous)}
       @change=${view.on(() => state.sign({isAnonymous: !isAnonymous}))}
-    > ${texts.anonymousText()}</label>
-    ${
-      letter.dependsOnWriter
-        ? html`<label part="label">${texts.meLabel()}<select
-            part="field"
-            @change=${view.on((event) => state.sign({me: valueOf(event)}))}
-          >${options(
-            me,
-            ['', 'f', 'm'].map((form) => [form, texts.meText(form)]),
-          )}</select></label>`
-        : nothing
-    }`;
+    > ${texts.anonymousText()}</label>`;
 }
 
 /** One sheet with the whole letter, as it will be: subject, salutation, own words, ready-made paragraphs, and how it ends. */
@@ -314,9 +325,8 @@ export function writeView(view: StepContext): TemplateResult {
     '[aria-invalid=true]',
     HEADING,
   );
-  const reword = view.on(() => state.draws++);
-  return html`${summary(view)}${heading(view, withName(texts.writeHeading, member!.name), 2)}
-    ${button(texts.backText(), goTo(view, 'members', state.origin), {rank: 'text-button', part: 'back'})}
+  return html`${summary(view)}
+    ${headingWithBack(view, withName(texts.writeHeading, member!.name), 2, goTo(view, 'members', state.origin))}
     ${home && member!.country !== home ? notice(texts.abroadText()) : nothing}
     <form part="letter" novalidate @submit=${finish}>
       ${languageField(view)}
@@ -333,15 +343,7 @@ export function writeView(view: StepContext): TemplateResult {
         }
         ${letter.signoff ? html`<div part="signoff" lang=${language} dir=${directionOf(state)}>${letter.signoff}</div>` : nothing}
       </div>
-      ${
-        hasText
-          ? html`${points(view, ids)}
-              <div part="wording">
-                ${button(texts.otherWordsText(), reword, {rank: 'text-button', part: 'reword'})} ${order(view, picked, ids)}
-              </div>`
-          : nothing
-      }
-      ${sender(view)}
+      ${hasText ? wording(view, picked, ids) : nothing}${sender(view)}
       <button part="button primary continue">${texts.continueText()}</button>
     </form>`;
 }

@@ -28,7 +28,15 @@ export interface Visitor {
   until(text: Name): Promise<void>;
 }
 
+/** A visit that begins with the list of members, also where it is long and shown only on request. */
 export async function visit(attributes = 'country="BE"', files: Readonly<Record<string, unknown>> = filesFor()): Promise<Visitor> {
+  const visitor = await arrive(attributes, files);
+  if (visitor.has('button', 'Show the list')) await visitor.press('button', 'Show the list');
+  return visitor;
+}
+
+/** A visit that begins with what is seen at first. */
+export async function arrive(attributes = 'country="BE"', files: Readonly<Record<string, unknown>> = filesFor()): Promise<Visitor> {
   const site = await serveSite(files);
   const widget = place<LeavexContactMep & Widget>(`<leavex-contact-mep lang="en" api="${site.url}" ${attributes}></leavex-contact-mep>`);
   await untilStatus(widget, 'ready', 'stale', 'empty', 'error');
