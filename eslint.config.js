@@ -50,6 +50,7 @@ export default defineConfig(
     '.wireit/',
     'test/fixtures/builds/',
     'src/generated/',
+    'examples/',
   ]),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,

@@ -2,7 +2,8 @@
 // The published generators for JSX, Vue and Svelte offer read-only properties, and know neither `lang` nor our event types.
 import {cp, mkdir, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {ElementDoc, Manifest, Member} from './analyse.js';
+import {angularModule, angularTypes} from './angular.js';
+import {elementsOf, type ElementDoc, type Manifest, type Member} from './analyse.js';
 
 const SOURCE = 'src/frameworks';
 
@@ -13,6 +14,8 @@ export async function writeFrameworks(manifest: Manifest, folder: string): Promi
   for (const file of await readdir(SOURCE)) await cp(join(SOURCE, file), join(target, file));
   await writeFile(join(target, 'tags.d.ts'), tagTypes(manifest));
   await writeFile(join(target, 'types-only.js'), 'export {};\n');
+  await writeFile(join(target, 'angular.js'), angularModule(elementsOf(manifest)));
+  await writeFile(join(target, 'angular.d.ts'), angularTypes(elementsOf(manifest)));
 }
 
 function tagTypes({modules}: Manifest): string {
@@ -52,7 +55,7 @@ export type Listeners<Name extends Tag, Prefix extends string> = {
 `;
 }
 
-const settable = ({members}: ElementDoc): Member[] => members.filter((one) => one.kind === 'field' && !one.readonly && !one.static);
+export const settable = ({members}: ElementDoc): Member[] => members.filter((one) => one.kind === 'field' && !one.readonly && !one.static);
 
 function attribute(className: string, {name, attribute: own = name, type, description = ''}: Member): string {
   const digits = /\bnumber\b/.test(type?.text ?? '') ? ' | `${number}`' : '';

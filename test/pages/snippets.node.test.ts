@@ -2,7 +2,7 @@
 // CSS names what exists, a policy is put to a page.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {describe, it} from 'node:test';
@@ -27,10 +27,17 @@ interface PackageJson {
 }
 const {name, version, scripts} = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
 
-const all = snippets();
+/** Files of the examples, which `npm run test:frameworks` compiles and opens. */
+const fromExamples = new Set(
+  readdirSync('examples', {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').trim()),
+);
+
+const all = snippets().filter(({code}) => !fromExamples.has(code.trim()));
 const of = (...languages: readonly string[]): Snippet[] => all.filter(({language}) => languages.includes(language));
 
-it('every block is in a language that is run here, or is only to be read', () => {
+it('every block is in a language that is run here, or is only to be read, or is a file of an example', () => {
   assert.deepEqual(
     all.filter(({language}) => !RUN.has(language) && !SHOWN_ONLY.has(language)).map(({at, language}) => `${at} ${language}`),
     [],

@@ -1,0 +1,10 @@
+import { Widgets } from "./widgets";
+
+export default function Page() {
+  return (
+    <main>
+      <h1>Our campaign</h1>
+      <Widgets />
+    </main>
+  );
+}

@@ -1,0 +1,6 @@
+import { configure } from "leavex-widgets";
+import "leavex-widgets/define";
+
+configure({ api: "https://api.example.org/" });
+
+export default defineNuxtPlugin(() => undefined);

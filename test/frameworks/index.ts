@@ -1,0 +1,176 @@
+// npm run test:frameworks [-- NAME …]: installs each example from the packed package, builds it, opens it, and prints a table.
+// Needs `npm run build`, Chromium and a network. Installs frameworks into a temporary folder, and nothing here.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import type {Browser} from 'puppeteer-core';
+import {launchChromium} from '../../scripts/browsers.js';
+import {startDemoServer} from '../../scripts/demo-site/demo-server.js';
+import {until, visit} from '../../scripts/demo-site/visit.js';
+import {analyse, elementsOf, type ElementDoc} from '../../scripts/manifest/analyse.js';
+import {EXAMPLES, type Example} from './examples.js';
+import {environment, install, type Installed, type Surroundings} from './installed.js';
+import {misread, spelledTags} from './spellings.js';
+
+/** Frameworks want a newer Node than we do. */
+const NODE = '24';
+const COLUMNS = ['types', 'production', 'server', 'dev', 'attributes'] as const;
+type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+
+const FALLBACK = /<leavex-counter[^>]*>\s*Thousands of signatures\s*<\/leavex-counter>/;
+const SHOWN = `[
+  document.querySelector('leavex-counter')?.shadowRoot?.querySelector('[part~=base]')?.textContent ?? '',
+  document.querySelector('#heard')?.textContent ?? '',
+  document.querySelector('leavex-letter')?.shadowRoot?.querySelector('h2')?.textContent ?? '',
+].map((text) => text.replace(/\\s+/g, ' ').trim())`;
+const EXPECTED = [/3,230/, /^The page knows: 3230$/, /An open letter/];
+
+/** The right example has no errors, and each mistake has one. */
+function checkTypes(example: Installed, {component, goal, mistakes}: Example): string {
+  example.run('types');
+  const content = example.read(component);
+  assert.ok(content.includes(goal), `${component} has no ${goal}`);
+  const files = mistakes.map((mistake, i) => {
+    const file = component.replace(/[^/]+(\.[a-z]+)$/, `Mistake${i}$1`);
+    example.write(file, content.replace(goal, mistake).replace('app-root', `app-mistake-${i}`));
+    return file;
+  });
+  if (files.length === 0) return 'not checked';
+  // Angular looks only at files that it is told of.
+  const config = example.read('tsconfig.json');
+  example.write('tsconfig.json', config.replace('"src/main.ts"]', ['"src/main.ts"', ...files.map((file) => `"${file}"`)].join() + ']'));
+  let output = '';
+  try {
+    example.run('types');
+  } catch (error) {
+    output = String(error);
+  }
+  const unseen = mistakes.filter((_, i) => !output.includes(`Mistake${i}.`));
+  example.write('tsconfig.json', config);
+  for (const file of files) rmSync(join(example.folder, file));
+  assert.deepEqual(unseen, [], output);
+  return `ok, ${mistakes.length} mistakes found`;
+}
+
+async function checkPage(browser: Browser, url: string, allowsWarnings: boolean): Promise<string> {
+  const {page, noise, settled, close} = await visit(browser, url);
+  const shown = async (): Promise<string[]> => (await page.evaluate(SHOWN)) as string[];
+  try {
+    await until(async () => (await shown()).every((text, i) => EXPECTED[i]!.test(text)), 30_000);
+    await settled();
+  } catch (error) {
+    throw new Error(`${String(error)}\nshown: ${JSON.stringify(await shown())}\n${noise.join('\n')}`, {cause: error});
+  } finally {
+    await close();
+  }
+  assert.deepEqual(
+    noise.filter((line) => !(allowsWarnings ? /^(debug|info|log|warn\w*|verbose):/ : /^(debug|info|log|verbose):/).test(line)),
+    [],
+  );
+  return 'ok';
+}
+
+async function checkAttributes(
+  browser: Browser,
+  example: Installed,
+  {component, tags, spelling}: Example,
+  elements: readonly ElementDoc[],
+): Promise<string> {
+  if (!tags || !spelling) return '–';
+  const spelled = spelledTags(elements, spelling);
+  example.write(component, tags(spelled.map(({markup}) => markup).join('\n')));
+  example.run('build');
+  return example.serve('preview', async (url) => {
+    const {page, close} = await visit(browser, url);
+    try {
+      await page.waitForFunction(`document.querySelector('leavex-letter')?.shadowRoot`);
+      await page.evaluate('new Promise((done) => setTimeout(done, 300))');
+      assert.deepEqual(await misread(page, spelled), []);
+    } finally {
+      await close();
+    }
+    return `ok, ${spelled.length} tags`;
+  });
+}
+
+async function check(
+  browser: Browser,
+  example: Example,
+  surroundings: Surroundings,
+  elements: readonly ElementDoc[],
+): Promise<[Row, failures: string[]]> {
+  const row: Row = {};
+  const failures: string[] = [];
+  const step = async (column: (typeof COLUMNS)[number], run: () => string | Promise<string>): Promise<void> => {
+    try {
+      row[column] = await run();
+    } catch (error) {
+      row[column] = 'FAILED';
+      failures.push(`${example.name}, ${column}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const installed = install(example.name, surroundings);
+  await step('types', () => checkTypes(installed, example));
+  await step('production', async () => {
+    installed.run('build');
+    return installed.serve('preview', async (url) => {
+      await step('server', async () => {
+        if (!example.server) return '–';
+        assert.match(await (await fetch(url)).text(), FALLBACK);
+        return 'fallback';
+      });
+      return checkPage(browser, url, false);
+    });
+  });
+  await step('dev', () =>
+    installed.serve('dev', async (url) => {
+      // The first visit may be reloaded, while the server finds out what to bundle.
+      await checkPage(browser, url, true).catch(() => undefined);
+      return checkPage(browser, url, true);
+    }),
+  );
+  await step('attributes', () => checkAttributes(browser, installed, example, elements));
+  rmSync(installed.folder, {recursive: true, force: true});
+  return [row, failures];
+}
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !EXAMPLES.some((example) => example.name === name));
+if (unknown.length > 0) throw new Error(`No example called ${unknown.join(', ')}. There are: ${EXAMPLES.map(({name}) => name).join(', ')}`);
+if (!existsSync('dist/index.js')) throw new Error('There is no dist: run npm run build first.');
+const temporary = mkdtempSync(join(tmpdir(), 'leavex-frameworks-'));
+const server = await startDemoServer();
+const browser = await launchChromium();
+const allFailures: string[] = [];
+try {
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', temporary], {stdio: ['ignore', 'ignore', 'inherit']});
+  const tarball = join(
+    temporary,
+    readdirSync(temporary).find((name) => name.endsWith('.tgz'))!,
+  );
+  let node = dirname(process.execPath);
+  if (Number(process.versions.node.split('.')[0]) < Number(NODE)) {
+    const folder = join(temporary, 'node');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), '{"private": true}');
+    execFileSync('npm', ['install', '--silent', `node@${NODE}`], {cwd: folder, env: environment(node)});
+    node = join(folder, 'node_modules/node/bin');
+  }
+  const elements = elementsOf(await analyse());
+  console.log(`| Framework | ${COLUMNS.join(' | ')} |\n|${' --- |'.repeat(COLUMNS.length + 1)}`);
+  for (const example of EXAMPLES.filter(({name}) => names.length === 0 || names.includes(name))) {
+    const [row, failures] = await check(browser, example, {node, tarball, api: `${server.url}api/`, temporary}, elements);
+    console.log(`| ${example.name} | ${COLUMNS.map((column) => row[column] ?? '–').join(' | ')} |`);
+    allFailures.push(...failures);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(temporary, {recursive: true, force: true});
+}
+if (allFailures.length > 0) {
+  console.error(`\n${allFailures.join('\n\n')}`);
+  process.exitCode = 1;
+}
