@@ -403,7 +403,10 @@ function pairHtmlLinks(tokens: readonly Token[]): Map<Token, string | undefined>
 /** Takes the attributes off a heading that Hugo writes behind it: `## Part {#part .class}`. */
 function withoutAttributes(tokens: readonly Token[]): void {
   const last = tokens.at(-1);
-  if (last?.type === 'text' && last.content.endsWith('}')) last.content = last.content.replace(/\s*\{[#.][^{}]*\}$/, '');
+  if (last?.type !== 'text' || !last.content.endsWith('}')) return;
+  // A pattern that begins with spaces would look at each of many spaces again and again.
+  const start = last.content.lastIndexOf('{');
+  if (start >= 0 && /^\{[#.][^}]*\}$/.test(last.content.slice(start))) last.content = last.content.slice(0, start).trimEnd();
 }
 
 /** A task of a list begins with a box that is drawn. */
