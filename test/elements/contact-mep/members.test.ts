@@ -224,6 +224,7 @@ describe('the list of members', () => {
     await visitor.press('button', 'Change country');
     await visitor.choose(/country$/, 'All countries');
     await visitor.press('button', 'Show MEPs');
+    await visitor.press('button', 'Show the list');
     await visitor.until('Anna Coppens');
     expect(visitor.sees('MEPs usually reply only to people from their own country.')).to.equal(true);
     expect(visitor.sees(/Zeta Borg.*Malta/)).to.equal(true);
