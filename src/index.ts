@@ -2,7 +2,7 @@
  * The classes and types; importing them registers nothing and asks for nothing.
  */
 export * from './elements/index.js';
-export {configure, type Configuration} from './api/configure.js';
+export {configure, type Configuration} from './widget/configure.js';
 export {define} from './registration/define.js';
 export type {ErrorDetail, LeavexEventMap, LoadDetail} from './widget/events.js';
 export type {ContactData} from './elements/contact-mep/contact-data.js';

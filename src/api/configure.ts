@@ -1,23 +1,33 @@
 import {closestAcrossShadows} from '../page/closest-across-shadows.js';
 import {scriptTag} from '../page/script-tag.js';
 import {query} from '../page/unshadowed.js';
-import {baseUrl} from './base-url.js';
+import {baseUrl, isWithin} from './base-url.js';
 
-/** Defaults for every element on the page that does not say otherwise. */
-export interface Configuration {
+/** Defaults for requests of all elements, where neither they nor the page say otherwise. */
+export interface RequestDefaults {
   /** Base URL of the campaign API. */
   readonly api?: string;
+  /** Makes requests in place of the browser's `fetch`. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Headers of requests for files under `api`, and of no others. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-let configured: Configuration = {};
+let defaults: RequestDefaults = {};
+let version = 0;
 const listeners = new Set<() => void>();
 
-/**
- * Sets defaults for elements when neither they nor the page name a campaign API; for pages that build their markup by script.
- * May be called at any time: elements that are waiting for an address ask then, and others ask again where it changes.
- */
-export function configure(configuration: Configuration): void {
-  configured = configuration;
+/** Sets defaults. Returns whether files are now requested in another way. */
+export function setDefaults(next: RequestDefaults): boolean {
+  const {fetch, headers} = defaults;
+  const isOther = next.fetch !== fetch || JSON.stringify(next.headers) !== JSON.stringify(headers);
+  defaults = next;
+  if (isOther) version++;
+  return isOther;
+}
+
+/** Tells all elements that something was configured. */
+export function announceConfiguration(): void {
   for (const listener of listeners) listener();
 }
 
@@ -26,6 +36,15 @@ export function onConfigure(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** Number that changes with the way in which files are requested. */
+export const requestVersion = (): number => version;
+
+/** Own function and headers for the request of an address; headers may be secrets, and are for the configured API alone. */
+export const requestDefaults = (url: string): Pick<RequestDefaults, 'fetch' | 'headers'> => {
+  const {api, fetch, headers} = defaults;
+  return {...(fetch && {fetch}), ...(headers && api && isWithin(url, api) && {headers})};
+};
 
 /** API addresses outside the page's content. Whoever writes these tags may run scripts anyway. */
 export const pageApis = (): (string | undefined)[] => [
@@ -38,6 +57,6 @@ export const pageMailDomains = (): string | undefined => scriptTag()?.dataset['l
 
 /** Base URL for an element: its own `api`, an ancestor's `data-leavex-api`, the meta tag, our script tag, `configure`. */
 export const resolveApi = (element: HTMLElement, own: string | null | undefined): string | undefined =>
-  [own, closestAcrossShadows(element, '[data-leavex-api]')?.getAttribute('data-leavex-api'), ...pageApis(), configured.api]
+  [own, closestAcrossShadows(element, '[data-leavex-api]')?.getAttribute('data-leavex-api'), ...pageApis(), defaults.api]
     .map(baseUrl)
     .find(Boolean);

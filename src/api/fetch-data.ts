@@ -1,4 +1,5 @@
 import {ofDocument} from '../page/unshadowed.js';
+import {requestDefaults} from './configure.js';
 import {ApiError} from './errors.js';
 import {originOf} from './origin.js';
 
@@ -38,11 +39,14 @@ function retryAfter(header: string | null): number {
 export async function fetchData(url: string, {maxBytes, integrity, refresh, parse = JSON.parse}: FetchOptions): Promise<unknown> {
   if (integrity != null && !INTEGRITY.test(integrity))
     throw new ApiError('blocked', `integrity="${integrity}" is not a hash. Use a value such as sha384-….`);
+  const {fetch: ownFetch, headers} = requestDefaults(url);
+  if (integrity && ownFetch)
+    throw new ApiError('blocked', 'integrity is checked by the browser alone. Leave it out where configure() sets fetch.');
   const policy = watchPolicy(url);
   const limit = startTimeLimit();
   let status: number | undefined;
-  try {
-    const response = await fetch(url, {
+  const receive = async (): Promise<unknown> => {
+    const response = await (ownFetch ?? fetch)(url, {
       // Scripts of the page may have added names to Object.prototype, and fetch reads inherited ones.
       __proto__: null,
       credentials: 'omit',
@@ -51,10 +55,16 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
       cache: refresh ? 'no-cache' : 'default',
       redirect: 'manual',
       signal: limit.abort.signal,
+      ...(headers && {headers}),
     } as RequestInit);
+    checkResponse(response);
     status = response.status;
-    checkHeaders(response, url);
+    checkHeaders(response, url, !!ownFetch);
     return parse(await readText(response, maxBytes));
+  };
+  try {
+    // An own fetch may ignore the signal.
+    return await Promise.race([receive(), limit.over]);
   } catch (error) {
     // Ends a body that is not wanted. After a good answer there is nothing to end, and scripts that watch would take it for a failure.
     limit.abort.abort();
@@ -70,6 +80,8 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
 
 interface TimeLimit {
   readonly abort: AbortController;
+  /** Rejects when everything is to end. */
+  readonly over: Promise<never>;
   isOver: boolean;
   readonly stop: () => void;
 }
@@ -80,7 +92,8 @@ function startTimeLimit(): TimeLimit {
     limit.isOver = true;
     abort.abort();
   }, TIMEOUT);
-  const limit = {abort, isOver: false, stop: () => clearTimeout(timer)};
+  const over = new Promise<never>((_, reject) => abort.signal.addEventListener('abort', () => reject(abort.signal.reason as Error)));
+  const limit = {abort, over, isOver: false, stop: () => clearTimeout(timer)};
   return limit;
 }
 
@@ -103,11 +116,17 @@ function watchPolicy(url: string): PolicyWatch {
   return watch;
 }
 
+/** Throws where an own fetch gives something else. Only what is read is looked at: test environments have classes of their own. */
+function checkResponse(response: Partial<Response> | undefined): void {
+  if (typeof response?.status !== 'number' || !response.headers)
+    throw new ApiError('invalid', 'the fetch of configure() gave no Response.');
+}
+
 /** Throws for answers that are no file of the campaign API, before their bodies are read. */
-function checkHeaders(response: Response, url: string): void {
+function checkHeaders(response: Response, url: string, isOwnFetch: boolean): void {
   const {status, headers} = response;
-  // The second question is for replacements of fetch that know no redirect mode.
-  if (response.type === 'opaqueredirect' || originOf(response.url || url) !== originOf(url))
+  // The last question is for replacements of fetch that know no redirect mode. An own fetch goes where it wants, but not on from there.
+  if (response.type === 'opaqueredirect' || response.redirected || (!isOwnFetch && originOf(response.url || url) !== originOf(url)))
     throw new ApiError('blocked', 'it redirects to another address. Use that address instead.', {status});
   if (!response.ok)
     throw new ApiError('http', `the server answered ${status}. Check that the file exists.`, {

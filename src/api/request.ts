@@ -16,6 +16,9 @@ function requests(): Shared['requests'] {
   return scope[KEY].requests;
 }
 
+/** Forgets what was answered, since it would now be asked for in another way. */
+export const forgetAnswers = (): void => requests().clear();
+
 /** Requests of this copy that have not been answered, and how large their answers may be. */
 const inFlight = new WeakMap<Promise<unknown>, number>();
 

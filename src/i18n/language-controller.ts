@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {LOCALES} from './loaders.js';
-import {loadTranslations, type Translations} from './localize.js';
+import {onConfigure} from '../api/configure.js';
+import {availableLocales, loadTranslations, type Translations} from './localize.js';
 import {matchLocale, type LocaleMatch} from './match-locale.js';
 import {onLanguageChange, wantedLanguages} from './page-language.js';
 
@@ -20,7 +20,7 @@ export class LanguageController implements ReactiveController {
   current: Language | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
-  #requestedTag: string | undefined;
+  #requested: LocaleMatch | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -29,11 +29,19 @@ export class LanguageController implements ReactiveController {
 
   /** Best of our languages for this place in the page, loaded or not. */
   get expected(): LocaleMatch {
-    return matchLocale(wantedLanguages(this.#host), ['en', ...LOCALES]) ?? ENGLISH;
+    return matchLocale(wantedLanguages(this.#host), availableLocales()) ?? ENGLISH;
   }
 
   hostConnected(): void {
-    this.#stop = onLanguageChange(this.#host, () => void this.#update());
+    const update = (): void => void this.#update();
+    const stops = [
+      onLanguageChange(this.#host, update),
+      onConfigure(() => {
+        this.#host.requestUpdate();
+        update();
+      }),
+    ];
+    this.#stop = () => stops.forEach((stop) => stop());
     void this.#update();
   }
 
@@ -48,15 +56,15 @@ export class LanguageController implements ReactiveController {
 
   async #update(): Promise<void> {
     const {locale, tag} = this.expected;
-    if (tag === this.#requestedTag && tag === this.current?.tag) return;
-    this.#requestedTag = tag;
+    if (tag === this.#requested?.tag && tag === this.current?.tag && locale === this.current.locale) return;
+    const requested = (this.#requested = {locale, tag});
     let language = this.current ?? ENGLISH;
     try {
       language = {locale, tag, translations: await loadTranslations(locale)};
     } catch {
       // The language that stands stays; the next change or move asks again.
     }
-    if (tag !== this.#requestedTag) return;
+    if (requested !== this.#requested) return;
     this.current = language;
     this.#host.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import {joinStringsAndValues, str as strTag} from '@lit/localize/internal/str-tag.js';
 import {formatter} from './intl-cache.js';
-import {importLocale} from './loaders.js';
+import {importLocale, LOCALES} from './loaders.js';
+import {matchLocale} from './match-locale.js';
 
 // The runtime of @lit/localize knows one language for a page and can be set up only once. Widgets of several languages
 // stand on one page, so our `msg` renders with the messages of the element that is being updated. The extraction tool knows
@@ -76,10 +77,25 @@ export function withTranslations(messages: Translations = ENGLISH, render: () =>
   }
 }
 
+let own: Readonly<Record<string, Translations>> = {};
+
+/** Sets texts of the page, by locale. They replace ours. */
+export function setOwnTranslations(byLocale: Readonly<Record<string, Translations>>): void {
+  own = byLocale;
+}
+
+/** Languages in which there are messages, of ours or of the page. */
+export const availableLocales = (): readonly string[] => ['en', ...LOCALES, ...Object.keys(own)];
+
+/** Translations with the texts of the page. */
+export const withOwn = (locale: string, translations: Translations = ENGLISH): Translations =>
+  own[locale] ? {...translations, ...own[locale]} : translations;
+
 const loaded = new Map<string, Promise<Translations>>();
 
-/** Translations of a language, requested once; a failure is not kept. */
-export function loadTranslations(locale: string): Promise<Translations> {
+/** Translations of a language, requested once; a failure is not kept. What the page adds to another language has that as its base. */
+export function loadTranslations(wanted: string): Promise<Translations> {
+  const locale = matchLocale([wanted], ['en', ...LOCALES])?.locale ?? 'en';
   let messages = loaded.get(locale);
   if (!messages) {
     messages = locale === 'en' ? Promise.resolve(ENGLISH) : importLocale(locale).then((module) => module.templates as Translations);

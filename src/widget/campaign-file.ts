@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {requestVersion} from '../api/configure.js';
 import {ApiError} from '../api/errors.js';
 import {reportRequest} from './report-request.js';
 import type {Status} from './status.js';
@@ -115,7 +116,7 @@ export class CampaignFile<T> implements ReactiveController {
   #rememberKeys(address: FileAddress | undefined): boolean {
     const {cacheKey, variantKey} = this.#options;
     const key = JSON.stringify([address?.url, address?.integrity, cacheKey?.()]);
-    const variant = variantKey?.() ?? '';
+    const variant = `${requestVersion()} ${variantKey?.()}`;
     const isOther = key !== this.#key;
     const hasChanged = isOther || variant !== this.#variant;
     this.#key = key;

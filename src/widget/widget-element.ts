@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type CSSResult, type PropertyDeclarations, ty
 import {ASK} from '../generated/ask.js';
 import {warnOnce} from '../page/warn-once.js';
 import {direction, LanguageController} from '../i18n/language-controller.js';
-import {msg, str, withTranslations} from '../i18n/localize.js';
+import {msg, str, withOwn, withTranslations} from '../i18n/localize.js';
 import type {LocaleMatch} from '../i18n/match-locale.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {baseStyles} from '../ui/base.styles.js';
@@ -128,7 +128,8 @@ export abstract class WidgetElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     showStatus(this.#internals, this.status);
-    withTranslations(this.language.current?.translations, () => super.update(changed));
+    const {current} = this.language;
+    withTranslations(withOwn((current ?? this.language.expected).locale, current?.translations), () => super.update(changed));
   }
 
   protected override updated(_changed: PropertyValues): void {

@@ -1,0 +1,70 @@
+import {announceConfiguration, setDefaults, type RequestDefaults} from '../api/configure.js';
+import {forgetAnswers} from '../api/request.js';
+import {setOwnTranslations, type Message, type Translations} from '../i18n/localize.js';
+import {warnOnce} from '../page/warn-once.js';
+
+/** Defaults for every element on the page. */
+export interface Configuration extends RequestDefaults {
+  /**
+   * Texts by language (BCP 47) and id: `{de: {'letter.copy': 'Kopieren'}}`. They replace texts of this library, or add a
+   * language. `{0}` and `{1}` are values. `leavex-widgets/locales/de` lists ids and texts.
+   */
+  readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+type Check = (value: unknown) => boolean;
+
+const isObject: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText: Check = (value) => typeof value === 'string';
+const holds =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value as object).every(check);
+
+/** Options: whether a value can be used, and what to write. */
+const OPTIONS: Readonly<Record<keyof Configuration, readonly [check: Check, example: string]>> = {
+  api: [isText, 'an address such as "https://api.example.org/"'],
+  fetch: [(value) => typeof value === 'function', 'a function that takes an address and options, and returns a Promise of a Response'],
+  headers: [holds(isText), 'an object such as {Authorization: "Bearer …"}'],
+  messages: [holds(holds(isText)), 'an object such as {de: {"letter.copy": "Kopieren"}}'],
+};
+
+/**
+ * Sets defaults for elements, at any time. Each call replaces the one before. Elements that wait for an address request then,
+ * and others request again where something changes.
+ *
+ * No request carries cookies by default. `headers` go only to files under the configured `api`. Answers of an own `fetch` are
+ * checked like all others: their size, their time, their type and their fields.
+ */
+export function configure(configuration: Configuration): void {
+  const {messages = {}, ...defaults} = usable(configuration);
+  if (defaults.headers && !defaults.api) warnOnce('configure(): headers are sent only to files under api. Write api as well.');
+  if (setDefaults(defaults)) forgetAnswers();
+  setOwnTranslations(Object.fromEntries(Object.entries(messages).map(([locale, texts]) => [locale, translations(texts)])));
+  announceConfiguration();
+}
+
+/** Options that can be used. The console says what to write in place of others. */
+function usable(configuration: Configuration): Configuration {
+  const good: {[option: string]: unknown} = {};
+  for (const [option, value] of Object.entries(configuration)) {
+    const [check, example] = Object.hasOwn(OPTIONS, option) ? OPTIONS[option as keyof Configuration] : [];
+    if (value === undefined) continue;
+    if (!check) warnOnce(`configure(): there is no option ${option}. Options are ${Object.keys(OPTIONS).join(', ')}.`);
+    else if (check(value)) good[option] = value;
+    else warnOnce(`configure(): ${option} is ${String(value)}. Write ${example}.`);
+  }
+  return good;
+}
+
+const translations = (texts: Readonly<Record<string, string>>): Translations =>
+  Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, toMessage(text)]));
+
+/** A text with `{0}` for its first value, as a message. */
+function toMessage(text: string): Message {
+  const parts = text.split(/\{(\d)\}/);
+  const strings = parts.filter((_, i) => i % 2 === 0);
+  return strings.length === 1
+    ? text
+    : {strings: Object.assign(strings, {raw: strings}), values: parts.filter((_, i) => i % 2 === 1).map(Number)};
+}
