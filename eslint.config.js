@@ -66,6 +66,7 @@ export default defineConfig(
   },
   {files: ['**/*.{js,mjs}'], languageOptions: {globals: globals.node}},
   {files: ['demo/**/*.js'], languageOptions: {globals: globals.browser}},
+  {files: ['integrations/wordpress/**/*.js'], languageOptions: {globals: globals.browser, sourceType: 'script'}},
 
   {
     files: ['**/*.ts'],

@@ -7,6 +7,7 @@ import {buildCli} from './build/cli.js';
 import {writeLicences} from './build/licences.js';
 import {buildModules, writeTypes} from './build/npm.js';
 import {dist} from './build/paths.js';
+import {buildWordPress} from './build/wordpress.js';
 import {writeSchemas} from '../src/compile/schemas/json-schemas.js';
 import {writeManifest} from './manifest.js';
 
@@ -17,6 +18,7 @@ export async function buildAll(): Promise<void> {
   await writeTypes();
   await Promise.all([buildCdn(), buildCli(), writeManifest(dist), writeSchemas(dist)]);
   await writeLicences(dist);
+  await buildWordPress();
 }
 
 if (process.argv[1] && existsSync(process.argv[1]) && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();

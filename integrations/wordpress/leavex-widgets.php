@@ -1,0 +1,41 @@
+<?php
+/**
+ * Plugin Name: LeaveX widgets
+ * Description: Blocks and shortcodes for an open letter, a signature counter, messages to MEPs, and organisations that left X. No cookies, no tracking.
+ * Version: {{version}}
+ * Requires at least: 6.1
+ * Requires PHP: 7.4
+ * License: MIT
+ * Text Domain: leavex-widgets
+ * Domain Path: /languages
+ *
+ * @package Leavex_Widgets
+ */
+
+namespace Leavex_Widgets;
+
+defined( 'ABSPATH' ) || exit;
+
+const PLUGIN_FILE = __FILE__;
+const OPTION      = 'leavex_widgets';
+const KNOWN       = 'leavex_widgets_known';
+const COPY        = 'leavex_widgets_copy';
+const COPY_EVENT  = 'leavex_widgets_copy_files';
+
+require __DIR__ . '/includes/settings.php';
+require __DIR__ . '/includes/campaign.php';
+require __DIR__ . '/includes/words.php';
+require __DIR__ . '/includes/elements.php';
+require __DIR__ . '/includes/script.php';
+require __DIR__ . '/includes/blocks.php';
+require __DIR__ . '/includes/shortcodes.php';
+require __DIR__ . '/includes/copy.php';
+require __DIR__ . '/includes/settings-page.php';
+
+add_action(
+	'init',
+	function () {
+		load_plugin_textdomain( 'leavex-widgets', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
+	},
+	1
+);

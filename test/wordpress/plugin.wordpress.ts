@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import {mkdirSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'puppeteer-core';
+import {launchChromium} from '../../scripts/browsers.js';
+import {startCampaign, type Campaign} from './support/campaign.js';
+import {logIn, look, type Person} from './support/editor.js';
+import {releases, startWordPress, type WordPress} from './support/wordpress.js';
+
+const PICTURES = '.cache/wordpress/pictures';
+
+for (const release of releases())
+  describe(`plugin in WordPress ${release.name}`, () => {
+    let campaign: Campaign;
+    let wordpress: WordPress;
+    let browser: Browser;
+    let administrator: Person;
+    let editor: Person;
+    let author: Person;
+    const picture = (name: string): string => `${PICTURES}/${release.name}-${name}.png`;
+    const content = (id: number): string => wordpress.php(`echo get_post( ${id} )->post_content;`);
+    const newPost = (text: string, role = 'author'): {id: number; link: string} =>
+      JSON.parse(
+        wordpress.php(`
+          $user = get_user_by( 'login', '${role}' ); wp_set_current_user( $user->ID ); kses_init();
+          $id = wp_insert_post( wp_slash( array( 'post_title' => 'A post', 'post_status' => 'publish', 'post_author' => $user->ID, 'post_content' => ${phpText(text)} ) ) );
+          echo wp_json_encode( array( 'id' => $id, 'link' => get_permalink( $id ) ) );`),
+      ) as {id: number; link: string};
+    const page = async (link: string): Promise<string> => {
+      const opened = await browser.newPage();
+      try {
+        return (await (await opened.goto(link))!.text()).toString();
+      } finally {
+        await opened.close();
+      }
+    };
+
+    before(async () => {
+      mkdirSync(PICTURES, {recursive: true});
+      campaign = await startCampaign();
+      wordpress = await startWordPress(release, 'dist/wordpress/leavex-widgets.zip');
+      browser = await launchChromium(['--ignore-certificate-errors']);
+      administrator = await logIn(browser, wordpress, 'administrator');
+      editor = await logIn(browser, wordpress, 'editor');
+      author = await logIn(browser, wordpress, 'author');
+    });
+    after(async () => {
+      await browser?.close();
+      await wordpress?.close();
+      await campaign?.close();
+    });
+
+    it('says what is wrong with an address, and keeps it', async () => {
+      const {page} = administrator;
+      await page.goto(`${wordpress.url}wp-admin/options-general.php?page=leavex-widgets`);
+      await page.type('#leavex-api', `${campaign.url}wrong/`);
+      await page.type('#leavex-cdn', `${campaign.url}cdn/leavex.js`);
+      await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+      const notices = await page.$$eval('.notice-error, .error', (all) => all.map((one) => one.textContent));
+      assert.equal(notices.length, 1, notices.join());
+      assert.match(notices[0]!, /wrong\/campaign\.json cannot be read/);
+      assert.equal(await page.$eval('#leavex-api', (field) => (field as HTMLInputElement).value), `${campaign.url}wrong/`);
+      assert.equal(await page.$eval('#leavex-cdn', (field) => (field as HTMLInputElement).value), `${campaign.url}cdn/`);
+      await page.$eval('#leavex-api', (field) => ((field as HTMLInputElement).value = ''));
+      await page.type('#leavex-api', `${campaign.url}api`);
+      await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+      assert.deepEqual(await page.$$eval('.notice-error, .error', (all) => all.map((one) => one.textContent)), []);
+      await page.screenshot({path: picture('settings')});
+    });
+
+    let post: {id: number; link: string};
+
+    it('an author types /leavex, publishes, and it works', async () => {
+      await author.openBlockEditor();
+      await author.type('Words of the author.');
+      await author.type('/leavex counter');
+      await author.page.waitForSelector('.components-autocomplete__result, .block-editor-autocompleters__block');
+      await author.page.keyboard.press('Enter');
+      assert.deepEqual(await author.blocks(), ['core/paragraph', 'leavex/counter']);
+      const canvas = await author.canvas();
+      await canvas.waitForFunction('document.querySelector("leavex-counter")?.status === "ready"');
+      await author.page.screenshot({path: picture('editor')});
+      post = await author.publish('By an author');
+      assert.match(content(post.id), /<!-- wp:leavex\/counter \/-->/);
+      const seen = await look(browser, post.link, 'leavex-counter', picture('front'));
+      assert.equal(seen.status, 'ready');
+      assert.match(seen.text, /3,230 signatures/);
+      assert.equal(seen.left, seen.paragraphLeft);
+    });
+
+    it('a colleague saves it, and it still works', async () => {
+      await editor.openBlockEditor(post.id);
+      await editor.type('A word of the editor.');
+      await editor.publish('By an author and an editor');
+      assert.match(content(post.id), /wp:leavex\/counter/);
+      await author.openBlockEditor(post.id);
+      await author.type('A last word.');
+      await author.publish('By an author');
+      assert.equal((await look(browser, post.link, 'leavex-counter')).status, 'ready');
+    });
+
+    it('the four shortcodes stand in the text column and keep their attributes', async () => {
+      const {link} = newPost(
+        'A paragraph.\n\n[leavex-counter goal="5000"]\n\n[leavex-letter collapsed]\n\n[leavex-departed limit="3"]\n\n[leavex-contact-mep country="FR"]own <em>words</em>[/leavex-contact-mep]\n\nAnd in a sentence: [leavex-counter].',
+      );
+      const html = await page(link);
+      assert.match(
+        html,
+        /<leavex-counter goal="5000"><a href="https:\/\/openpetition\.eu\/leavex">3,230 signatures<\/a><\/leavex-counter>/,
+      );
+      assert.match(html, /<leavex-letter collapsed><a href="https:\/\/leavex\.eu\/">Read the open letter: Leave X<\/a><\/leavex-letter>/);
+      assert.match(html, /<leavex-contact-mep country="FR">own <em>words<\/em><\/leavex-contact-mep>/);
+      assert.match(html, /And in a sentence: <leavex-counter>/);
+      assert.equal(html.match(/leavex\.js/g)?.length, 1);
+      assert.match(html, /<script[^>]* data-cfasync="false"[^>]*>/);
+      const seen = await look(browser, link, 'leavex-letter', picture('shortcodes'));
+      assert.equal(seen.status, 'ready');
+      assert.equal(seen.left, seen.paragraphLeft);
+      assert.equal((await look(browser, link, 'leavex-counter')).left, seen.paragraphLeft);
+    });
+
+    it('the classic editor keeps a shortcode when somebody goes to the Visual tab', async () => {
+      const {id, link} = newPost('Some text.\n\n[leavex-counter variant="bar"]3,230 people[/leavex-counter]');
+      const {page} = author;
+      await page.goto(`${wordpress.url}wp-admin/post.php?post=${id}&action=edit&classic`);
+      await page.waitForFunction('window.tinymce?.get("content")?.initialized');
+      await page.click('#content-tmce');
+      await page.evaluate('tinymce.get("content").execCommand("mceInsertContent", false, "A typed word. ")');
+      await Promise.all([page.waitForNavigation(), page.click('#publish')]);
+      assert.match(content(id), /A typed word/);
+      const seen = await look(browser, link, 'leavex-counter');
+      assert.equal(seen.status, 'ready');
+    });
+
+    it('Custom HTML becomes a block', async () => {
+      await administrator.openBlockEditor();
+      const blocks = await administrator.page.evaluate(`(() => {
+        const {createBlock, switchToBlockType, rawHandler} = wp.blocks;
+        const change = (content, to) => switchToBlockType(createBlock('core/html', {content}), to)?.map(({name, attributes}) => [name, attributes]);
+        return [
+          change('<script src="x"></script> <p><leavex-counter goal="5000">3,230 <b>people</b></leavex-counter></p>', 'leavex/counter'),
+          change('<div data-leavex="letter" data-leavex-collapsed data-leavex-letter-lang="fr">Words</div>', 'leavex/letter'),
+        ];
+      })()`);
+      assert.deepEqual(blocks, [
+        [['leavex/counter', {fallback: '3,230 <b>people</b>', goal: '5000'}]],
+        [['leavex/letter', {fallback: 'Words', letterLang: 'fr', collapsed: true}]],
+      ]);
+    });
+
+    it('feeds get words with a link, and no tag', async () => {
+      const feed = await page(`${wordpress.url}feed/`);
+      assert.match(feed, /<a href="https:\/\/openpetition\.eu\/leavex">3,230 signatures<\/a>/);
+      assert.doesNotMatch(feed, /<leavex-/);
+    });
+
+    it('markup of strangers stays text, and what is wrong is said to editors only', async () => {
+      const {link} = newPost(
+        `[leavex-counter goal="much" lang='"><script>alert(1)</script>' onclick="alert(1)" href="javascript:alert(1)"]<script>alert(2)</script>[/leavex-counter]`,
+      );
+      const html = await page(link);
+      assert.doesNotMatch(html, /<script>alert|onclick|javascript:alert|much/);
+      await author.page.goto(link);
+      const note = await author.page.$eval('.entry-content [role=note]', (one) => one.textContent);
+      assert.match(note, /“goal” must be a number, not “much”/);
+      assert.match(note, /“onclick” means nothing here/);
+    });
+
+    it('words are in the language of the page, and never in another one', () => {
+      const words = JSON.parse(
+        wordpress.php(`
+          foreach ( array( 'fr', 'de', 'pl', 'ar', 'it' ) as $lang ) { $all[ $lang ] = wp_strip_all_tags( do_shortcode( "[leavex-counter lang='$lang']" ) ); }
+          echo wp_json_encode( $all );`),
+      ) as Record<string, string>;
+      assert.deepEqual(words, {
+        fr: '3\u202f230 signatures',
+        de: '3.230 Unterschriften',
+        pl: '3\u00a0230 podpisów',
+        ar: '3,230 توقيعًا',
+        it: 'Leave X: 3\u202f230',
+      });
+      assert.equal(
+        wordpress.php(
+          `switch_to_locale( 'fr_FR' ); load_textdomain( 'leavex-widgets', WP_PLUGIN_DIR . '/leavex-widgets/languages/leavex-widgets-fr_FR.mo' ); echo Leavex_Widgets\\titles()['letter'];`,
+        ),
+        'LeaveX : lettre ouverte',
+      );
+    });
+
+    it('the last known number stays while the campaign is down', async () => {
+      campaign.isDown = true;
+      try {
+        wordpress.php(
+          `global $wpdb; foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '_transient_leavex%'" ) as $name ) { delete_transient( substr( $name, 11 ) ); }`,
+        );
+        assert.match(await page(post.link), />3,230 signatures</);
+        const asked = campaign.requests.length;
+        await page(post.link);
+        const again = campaign.requests.slice(asked).filter((path) => path === '/api/counter.json');
+        assert.ok(again.length <= 1, 'the server asks again for each visitor');
+      } finally {
+        campaign.isDown = false;
+      }
+    });
+
+    it('with a copy on this site, visitors contact no other server', async () => {
+      const {page} = administrator;
+      await page.goto(`${wordpress.url}wp-admin/options-general.php?page=leavex-widgets`);
+      await page.click('[name="leavex_widgets[files]"][value=copy]');
+      await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+      assert.match(await page.$eval('.wrap', (one) => one.textContent ?? ''), /Not copied yet/);
+      await Promise.all([page.waitForNavigation(), page.click('form[action*="admin-post"] [type=submit]')]);
+      assert.match(await page.$eval('.wrap', (one) => one.textContent ?? ''), /The files are copied/);
+      await page.screenshot({path: picture('copied')});
+      const seen = await look(browser, post.link, 'leavex-counter');
+      assert.equal(seen.status, 'ready');
+      assert.deepEqual(seen.others, []);
+      assert.ok(wordpress.php(`echo wp_next_scheduled( 'leavex_widgets_copy_files' );`));
+      campaign.isDown = true;
+      try {
+        assert.match(wordpress.php(`echo Leavex_Widgets\\copy_files()->get_error_message();`), /cannot be read/);
+        assert.equal((await look(browser, post.link, 'leavex-counter')).status, 'ready');
+      } finally {
+        campaign.isDown = false;
+      }
+    });
+
+    it('nobody but administrators may copy', async () => {
+      const answer = await editor.page.goto(`${wordpress.url}wp-admin/admin-post.php?action=leavex_widgets_copy`);
+      assert.equal(answer?.status(), 403);
+    });
+
+    it('on click, nothing is requested before the button', async () => {
+      wordpress.php(`update_option( 'leavex_widgets', array( 'load' => 'click' ) + get_option( 'leavex_widgets' ) );`);
+      assert.match(await page(post.link), /<leavex-counter load="click">/);
+      assert.equal((await look(browser, post.link, 'leavex-counter', picture('click'))).status, 'idle');
+    });
+
+    it('the log of PHP is empty of this plugin', () => {
+      const log = wordpress.php(`echo file_exists( ABSPATH . 'debug.log' ) ? file_get_contents( ABSPATH . 'debug.log' ) : '';`);
+      assert.deepEqual(
+        log.split('\n').filter((line) => line.includes('leavex-widgets')),
+        [],
+      );
+    });
+
+    it('uninstalling leaves nothing', () => {
+      const left = JSON.parse(
+        wordpress.php(`
+          deactivate_plugins( 'leavex-widgets/leavex-widgets.php' );
+          uninstall_plugin( 'leavex-widgets/leavex-widgets.php' );
+          global $wpdb;
+          echo wp_json_encode( array(
+            $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%leavex%'" ),
+            is_dir( wp_upload_dir()['basedir'] . '/leavex-widgets' ),
+            wp_next_scheduled( 'leavex_widgets_copy_files' ),
+          ) );`),
+      ) as unknown;
+      assert.deepEqual(left, [[], false, false]);
+    });
+  });
+
+const phpText = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
