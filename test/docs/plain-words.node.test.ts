@@ -9,7 +9,9 @@ const DOCUMENTS = [
   'SECURITY.md',
   'CHANGELOG.md',
   'locales/README.md',
-  ...readdirSync('docs').map((name) => `docs/${name}`),
+  ...readdirSync('docs', {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`),
 ];
 
 /** Words that we do not use, with the usual ones. */

@@ -17,7 +17,7 @@ const API = 'https://api.example.org/';
 const SCRIPT = `<script src="${CDN}leavex.js" data-leavex-api="${API}" defer></script>`;
 
 /** Blocks that are shown, not run: data, and what is somebody else's language. */
-const SHOWN_ONLY = new Set(['', 'csv', 'json', 'jsonc', 'md', 'markdown', 'text', 'yaml', 'toml', 'xml']);
+const SHOWN_ONLY = new Set(['', 'csv', 'json', 'jsonc', 'md', 'markdown', 'text', 'yaml', 'toml', 'xml', 'php', 'go-html-template']);
 const RUN = new Set(['css', 'html', 'http', 'js', 'sh', 'ts']);
 
 interface PackageJson {

@@ -9,7 +9,9 @@ export interface Snippet {
 
 /** Every fenced block of README.md and docs/. */
 export function snippets(): Snippet[] {
-  const files = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((file) => file.endsWith('.md'));
+  const files = ['README.md', ...readdirSync('docs', {recursive: true, encoding: 'utf8'}).map((name) => `docs/${name}`)].filter((file) =>
+    file.endsWith('.md'),
+  );
   return files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     return [...text.matchAll(/^```(\S*)[^\n]*\n([\s\S]*?)^```$/gm)].map(({index, 1: language = '', 2: code = ''}) => ({
