@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {buttonStyles} from '../../src/ui/button.styles.js';
 import {colourStyles} from '../../src/ui/colours.styles.js';
 import {fieldStyles} from '../../src/ui/field.styles.js';
+import {surfaceStyles} from '../../src/ui/surface.styles.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -41,6 +42,78 @@ const channel = fc.integer({min: 0, max: 255});
 const colour = fc.tuple(channel, channel, channel);
 const grey = channel.map((value): Rgb => [value, value, value]);
 
+/** Colours of a page around a widget. None of them says `color-scheme`. */
+interface HostColours {
+  readonly name: string;
+  readonly ground: string;
+  readonly text: string;
+  readonly accent?: string;
+}
+
+/** The three extremes, and twelve grounds as real sites have them. */
+const HOST_COLOURS: readonly HostColours[] = [
+  {name: 'white', ground: '#ffffff', text: '#000000'},
+  {name: 'black', ground: '#000000', text: '#ffffff'},
+  {name: 'mid-grey', ground: '#808080', text: '#000000'},
+  {name: 'Bootstrap', ground: '#ffffff', text: '#212529', accent: '#0d6efd'},
+  {name: 'Bootstrap, dark', ground: '#212529', text: '#dee2e6', accent: '#6ea8fe'},
+  {name: 'GOV.UK', ground: '#f3f2f1', text: '#0b0c0c', accent: '#00703c'},
+  {name: 'Financial Times', ground: '#fff1e5', text: '#33302e', accent: '#0d7680'},
+  {name: 'newspaper', ground: '#fdfcf8', text: '#121212', accent: '#c70000'},
+  {name: 'GitHub, dark', ground: '#0d1117', text: '#f0f6fc', accent: '#4493f8'},
+  {name: 'Solarized', ground: '#fdf6e3', text: '#586e75', accent: '#268bd2'},
+  {name: 'Nord', ground: '#2e3440', text: '#d8dee9', accent: '#88c0d0'},
+  {name: 'WordPress, Twenty Twenty-One', ground: '#d1e4dd', text: '#28303d'},
+  {name: 'yellow poster', ground: '#ffdd00', text: '#000000', accent: '#e2001a'},
+  {name: 'purple campaign', ground: '#3a0d4f', text: '#fdeaff', accent: '#ffd84a'},
+  {name: 'green party', ground: '#005538', text: '#ffffff', accent: '#ffee00'},
+];
+
+/** Texts and edges of the foundation, with the contrast that each must have at least. */
+const READINGS = [
+  {name: 'text', selector: 'p', colour: 'color', atLeast: 4.5},
+  {name: 'small print', selector: 'small', colour: 'color', atLeast: 4.5},
+  {name: 'primary', selector: '[part~=primary]', colour: '-webkit-text-fill-color', atLeast: 4.5},
+  {name: 'secondary', selector: '[part=button]', colour: 'color', atLeast: 4.5},
+  {name: 'chip', selector: '[part~=chip]', colour: 'color', atLeast: 4.5},
+  {name: 'notice', selector: '[part~=notice]', colour: 'color', atLeast: 4.5},
+  {name: 'problems', selector: '[part~=problems]', colour: 'color', atLeast: 4.5},
+  {name: 'placeholder', selector: 'input', pseudo: '::placeholder', colour: 'color', atLeast: 4.5},
+  {name: 'field edge', selector: 'input', colour: 'border-top-color', atLeast: 3},
+  {name: 'button edge', selector: '[part=button]', colour: 'border-top-color', atLeast: 3},
+] as const;
+
+/** A shadow root with the styles that make colours, on a page with a text colour and perhaps an accent. */
+function fixture(html: string): HTMLElement {
+  const host = document.createElement('div');
+  const root = host.attachShadow({mode: 'open'});
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([colourStyles, buttonStyles, fieldStyles, surfaceStyles].map(({cssText}) => cssText).join('\n'));
+  root.adoptedStyleSheets = [sheet];
+  root.innerHTML = `<div class="root">${html}</div>`;
+  document.body.append(host);
+  return host;
+}
+
+describe('texts and edges on pages of real sites', () => {
+  for (const {name: site, ground, text, accent} of HOST_COLOURS)
+    it(`${site}: texts have 4.5:1, edges 3:1`, () => {
+      const host = fixture(`<p>text <small style="color: var(--_quiet)">small print</small></p>
+        <button part="button primary">primary</button><button part="button">secondary</button>
+        <span part="chip">chip</span><div part="notice">notice</div><div part="problems">problems</div>
+        <input part="field" placeholder="placeholder" aria-label="field">`);
+      host.style.color = text;
+      if (accent) host.style.setProperty('--leavex-accent', accent);
+      for (const {name, selector, colour: property, atLeast, ...rest} of READINGS) {
+        const element = host.shadowRoot!.querySelector(selector)!;
+        const grounds = [ground, ...(atLeast === 3 ? [] : [getComputedStyle(element).backgroundColor])];
+        const seen = getComputedStyle(element, 'pseudo' in rest ? rest.pseudo : undefined).getPropertyValue(property);
+        expect(contrast(painted(...grounds, seen), painted(...grounds)), name).to.be.at.least(atLeast);
+      }
+      host.remove();
+    });
+});
+
 describe('colours made from those of the page', () => {
   let host: HTMLElement;
   let small: HTMLElement;
@@ -48,15 +121,10 @@ describe('colours made from those of the page', () => {
   let primary: HTMLElement;
 
   before(() => {
-    host = document.createElement('div');
-    const root = host.attachShadow({mode: 'open'});
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync([colourStyles, buttonStyles, fieldStyles].map(({cssText}) => cssText).join('\n'));
-    root.adoptedStyleSheets = [sheet];
-    root.innerHTML = `<div class="root"><small style="color: var(--_quiet)">text</small>
-      <input part="field" aria-label="field"><button part="button primary">text</button></div>`;
-    document.body.append(host);
-    [small, field, primary] = ['small', 'input', 'button'].map((name) => root.querySelector<HTMLElement>(name)!) as [
+    host = fixture(
+      '<small style="color: var(--_quiet)">text</small><input part="field" aria-label="field"><button part="button primary">text</button>',
+    );
+    [small, field, primary] = ['small', 'input', 'button'].map((name) => host.shadowRoot!.querySelector<HTMLElement>(name)!) as [
       HTMLElement,
       HTMLElement,
       HTMLElement,
