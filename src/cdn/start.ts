@@ -17,5 +17,5 @@ export function start(elements: readonly CdnElement[]): void {
     return;
   }
   for (const element of elements) define(element.tag, element);
-  mountAll();
+  mountAll(elements.map(({tag}) => tag));
 }

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {onConfigure} from '../api/configure.js';
 import {availableLocales, loadTranslations, type Translations} from './localize.js';
 import {matchLocale, type LocaleMatch} from './match-locale.js';
-import {onLanguageChange, wantedLanguages} from './page-language.js';
+import {namedLanguages, onLanguageChange, wantedLanguages} from './page-language.js';
 
 /** A language in which an element can render: words, formats and `lang` always belong together. */
 export interface Language extends LocaleMatch {
@@ -30,6 +30,13 @@ export class LanguageController implements ReactiveController {
   /** Best of our languages for this place in the page, loaded or not. */
   get expected(): LocaleMatch {
     return matchLocale(wantedLanguages(this.#host), availableLocales()) ?? ENGLISH;
+  }
+
+  /** Language that the page names and in which we have numbers, but no words. */
+  get unspoken(): string | undefined {
+    const [tag = 'en'] = namedLanguages(this.#host);
+    const isSpoken = matchLocale([tag], ['en', ...LOCALES]);
+    return isSpoken ? undefined : Intl.NumberFormat.supportedLocalesOf(tag)[0];
   }
 
   hostConnected(): void {

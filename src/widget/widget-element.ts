@@ -9,6 +9,7 @@ import {baseStyles} from '../ui/base.styles.js';
 import {buttonStyles} from '../ui/button.styles.js';
 import {colourStyles} from '../ui/colours.styles.js';
 import {VERSION} from '../version.js';
+import {oneOf, reportMeaningless} from './attributes.js';
 import {Start, type Load} from './start.js';
 import {hasContent, showStatus, type ShownStatus, type Status} from './status.js';
 
@@ -40,7 +41,7 @@ export abstract class WidgetElement extends LitElement {
   static override styles: CSSResult[] = [baseStyles, colourStyles, buttonStyles];
 
   static override properties: PropertyDeclarations = {
-    load: {},
+    load: oneOf('eager', 'visible', 'click'),
     headingLevel: {attribute: 'heading-level', type: Number},
   };
 
@@ -69,6 +70,7 @@ export abstract class WidgetElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    reportMeaningless(this);
     this.requestUpdate();
   }
 
@@ -103,6 +105,11 @@ export abstract class WidgetElement extends LitElement {
   /** True when the page author has written something between the tags. */
   protected get hasFallback(): boolean {
     return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node instanceof Text && node.data.trim()));
+  }
+
+  /** Nodes that the page author has written between the tags, through the slot of a `data-leavex` div too. */
+  protected get fallbackNodes(): readonly Node[] {
+    return this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes({flatten: true}) ?? [];
   }
 
   protected override createRenderRoot(): ShadowRoot {

@@ -4,7 +4,7 @@ import '../../src/elements/counter/define.js';
 import {takeConsole} from '../support/console.js';
 import {pause, place, seen, serveSite, until, type Widget} from '../support/page.js';
 
-before(() => mountAll());
+before(() => mountAll(['leavex-counter']));
 
 const inside = (place: Element): Widget | null => place.shadowRoot?.firstElementChild as Widget | null;
 
@@ -47,11 +47,56 @@ describe('markup for sites that strip unknown tags', () => {
     await until(() => inside(outer.firstElementChild!)!.shadowRoot!.querySelector('.root')?.getAttribute('lang') === 'fr', 'French');
   });
 
-  it('of an unknown element is left alone', async () => {
-    const box = place<HTMLElement>('<div data-leavex="nonsense">fallback</div>');
+  it('of an unknown element is left alone, and the console says so', async () => {
+    const box = place<HTMLElement>('<div data-leavex="conter">fallback</div>');
     await pause();
     expect(box.shadowRoot).to.equal(null);
     expect(seen(box)).to.equal('fallback');
+    expect(takeConsole()).to.deep.equal([
+      'warn: leavex-widgets: data-leavex="conter": no script on this page has such a widget. Did you mean counter?',
+    ]);
+  });
+
+  it('may be called by the tag, and in capitals', async () => {
+    for (const name of ['leavex-counter', 'Counter']) {
+      const box = place<HTMLElement>(`<div lang="en" data-leavex="${name}" data-leavex-count="4"></div>`);
+      await until(() => seen(box).includes('4 signatures'), name);
+    }
+  });
+
+  it('passes the content of slots on, by data-leavex-slot and by slot', async () => {
+    for (const slot of ['data-leavex-slot', 'slot']) {
+      const box = place<HTMLElement>(
+        `<div lang="en" data-leavex="counter" data-leavex-count="4">4 people<span ${slot}="label">people so far</span></div>`,
+      );
+      await until(() => seen(box) === '4 people so far', `${slot}: ${seen(box)}`);
+    }
+  });
+
+  it('says which attribute and which slot there is not', async () => {
+    const box = place<HTMLElement>(
+      `<div lang="en" data-leavex="counter" data-leavex-count="4" data-leavex-varaint="bar">4 people<b data-leavex-slot="lable">x</b></div>`,
+    );
+    await until(() => seen(box).includes('4 signatures'), 'the number');
+    expect(takeConsole()).to.deep.equal([
+      'warn: leavex-widgets: leavex-counter has no attribute varaint, so data-leavex-varaint has no effect. Did you mean variant?',
+      'warn: leavex-widgets: leavex-counter has no slot lable. Did you mean label?',
+    ]);
+  });
+
+  it('lets the page style its parts', async () => {
+    const style = document.createElement('style');
+    style.textContent = '[data-leavex]::part(number) {color: rgb(1, 2, 3)}';
+    document.head.append(style);
+    try {
+      const box = place<HTMLElement>('<div lang="en" data-leavex="counter" data-leavex-count="4"></div>');
+      await until(() => seen(box).includes('4 signatures'), 'the number');
+      await pause();
+      const number = inside(box)!.shadowRoot!.querySelector('[part=number]')!;
+      expect(getComputedStyle(number).color).to.equal('rgb(1, 2, 3)');
+    } finally {
+      style.remove();
+    }
   });
 
   it('on a tag that takes no shadow tree is left alone', async () => {

@@ -171,6 +171,13 @@ export class LeavexContactMep extends CampaignElement {
 
   static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, contactStyles];
 
+  /**
+   * Names of slots.
+   *
+   * @internal
+   */
+  static readonly slots = ['after'];
+
   static override properties: PropertyDeclarations = {
     data: DATA,
     country: {},
@@ -483,7 +490,7 @@ export class LeavexContactMep extends CampaignElement {
       const {rows: all, counts} = match(rows, state.unsearched);
       return [counts, all.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index))];
     });
-    const readers = [...new Set([tag, ...wantedLanguages(this)].map(primary).filter(Boolean))];
+    const readers = [...new Set([tag, ...wantedLanguages(this), ...navigator.languages].map(primary).filter(Boolean))];
     const contact = (channel: string): void => {
       state.hasUnsentWords = false;
       emit(this, 'leavex-contact', {id: member!.id, channel});

@@ -3,10 +3,11 @@ import {warnOnce} from '../../page/warn-once.js';
 import {httpUrl} from '../../text/http-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
 import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
+import {direction} from '../../i18n/language-controller.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {fillPlaceholders, placeholder} from '../../i18n/placeholders.js';
 import {asOfText, departuresSentence} from '../../i18n/sentences.js';
-import {BOOLEAN} from '../../widget/attributes.js';
+import {BOOLEAN, oneOf} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
@@ -14,13 +15,14 @@ import {DATA, frozen, GivenData} from '../../widget/given-data.js';
 import {ofDocument} from '../../page/unshadowed.js';
 import {LiveUpdates} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
+import {withNumber} from './author-words.js';
 import {CountUp} from './count-up.js';
 import {counterPath, loadCounter, readGiven, wholeNumber, type Counted, type CounterData} from './counter-data.js';
 import * as sentences from './counter-sentences.js';
 import {counterStyles} from './leavex-counter.styles.js';
 
 /** Declaration of a number in the tag. Anything but a whole number is ignored. */
-const WHOLE_NUMBER = {converter: {fromAttribute: wholeNumber}};
+const WHOLE_NUMBER = {type: Number, converter: {fromAttribute: wholeNumber}};
 
 /** Number to draw, with its facts; there may be none yet. */
 type DisplayedCount = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
@@ -61,6 +63,13 @@ export class LeavexCounter extends CampaignElement {
    */
   static readonly oldAttributes = ['updated'];
 
+  /**
+   * Names of slots.
+   *
+   * @internal
+   */
+  static readonly slots = ['label'];
+
   static override styles = [...CampaignElement.styles, counterStyles];
 
   static override properties: PropertyDeclarations = {
@@ -69,11 +78,12 @@ export class LeavexCounter extends CampaignElement {
     goal: {...WHOLE_NUMBER, reflect: true},
     updatedAt: {attribute: 'updated-at'},
     closed: BOOLEAN,
-    of: {},
+    of: oneOf('signatures', 'members', 'departures'),
     country: {},
     stance: {},
     href: {},
-    variant: {reflect: true},
+    variant: {...oneOf('inline', 'bar'), reflect: true},
+    label: {},
     live: BOOLEAN,
     pointer: {},
     goalPointer: {attribute: 'goal-pointer'},
@@ -115,6 +125,8 @@ export class LeavexCounter extends CampaignElement {
   declare href: string | null | undefined;
   /** `inline`: everything in one line. `bar`: a block with a bar. Default: `bar` if `goal` is in the tag, otherwise `inline`. An answer of the API never changes the variant, to avoid a layout shift. */
   declare variant: 'inline' | 'bar' | null | undefined;
+  /** Words after the number, such as “people have signed so far”. They replace the default words, and stand only beside a number. */
+  declare label: string | null | undefined;
   /** Updates the number about every 30 seconds while the counter is visible, with a button to pause. Updates end when the petition is closed. */
   declare live: boolean;
   /** For a `src` with a JSON file of another format: JSON Pointer (RFC 6901) to the number. */
@@ -265,6 +277,7 @@ export class LeavexCounter extends CampaignElement {
   #renderSentence(tag: string, data: DisplayedCount): TemplateResult {
     const {count} = data;
     if (!count) return html`<span part="sentence">${sentences.emptyText()} <slot name="label"></slot></span>`;
+    if (this.label) return html`<span part="sentence">${this.#renderNumber(tag, count)} <slot name="label">${this.label}</slot></span>`;
     const [before, number, after] = fillPlaceholders(this.#sentence(tag, count, data, placeholder(0)), [this.#renderNumber(tag, count)]);
     const {space, label} = sentences.afterNumber(after);
     return html`<span part="sentence">${before}${number}${space}<slot name="label">${label}</slot></span>`;
@@ -342,7 +355,17 @@ export class LeavexCounter extends CampaignElement {
     return html`<span class="example" aria-hidden="true">${example}</span>`;
   }
 
+  /** The author's own words with a new number, on a page in a language that we do not speak. */
+  #renderUnspoken(tag: string, count: number): TemplateResult {
+    const number = this.#renderNumber(tag, count);
+    const words = this.label ? [number, ' ', this.label] : withNumber(this.fallbackNodes, count, number);
+    return html`<span part="sentence" lang=${tag} dir=${direction(tag)}>${words}</span>`;
+  }
+
   protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
+    const {count} = this.#displayed;
+    const {unspoken} = this.language;
+    if (unspoken && count && (this.label || this.hasFallback)) return this.#renderUnspoken(unspoken, count);
     switch (status) {
       case 'loading':
         return this.#renderPlaceholder(tag);

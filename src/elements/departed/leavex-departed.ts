@@ -10,6 +10,7 @@ import {fieldStyles} from '../../ui/field.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading} from '../../ui/heading.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
+import {oneOf} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
 import {DATA, frozen, GivenData} from '../../widget/given-data.js';
@@ -86,7 +87,7 @@ export class LeavexDeparted extends CampaignElement {
 
   static override properties: PropertyDeclarations = {
     data: DATA,
-    variant: {},
+    variant: oneOf('list', 'ticker'),
     country: {},
     kind: {},
     since: {},

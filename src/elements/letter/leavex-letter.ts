@@ -85,6 +85,13 @@ export class LeavexLetter extends CampaignElement {
 
   static override styles = [...CampaignElement.styles, surfaceStyles, letterStyles];
 
+  /**
+   * Names of slots.
+   *
+   * @internal
+   */
+  static readonly slots = ['actions'];
+
   static override properties: PropertyDeclarations = {
     data: DATA,
     letterLang: {attribute: 'letter-lang'},

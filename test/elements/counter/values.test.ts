@@ -403,6 +403,7 @@ describe('leavex-counter and its label', () => {
     const widget = counter('count="3230" of="nonsense"');
     await settle(widget);
     expect(seen(widget)).to.equal('3,230 signatures');
+    expect(takeConsole().join()).to.match(/of="nonsense" has no effect/);
   });
 });
 

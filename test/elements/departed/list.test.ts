@@ -31,6 +31,7 @@ describe('leavex-departed as a list', () => {
     expect(await levels('heading-level="6"'), 'there is no 7').to.deep.equal(['h6', 'h6']);
     expect(await levels('heading-level="1"')).to.deep.equal(['h2', 'h3']);
     expect(await levels('heading-level="none"')).to.deep.equal(['h2', 'h3']);
+    expect(takeConsole().join()).to.match(/heading-level="none" is not a whole number/);
   });
 
   it('says of each what is known, and links to the proof', async () => {
@@ -202,6 +203,7 @@ describe('leavex-departed as a list', () => {
     expect(names(widget)).to.deep.equal(['Le Monde', '87 associations']);
     expect(headline(widget)).to.equal('89 organisations have left X');
     for (const limit of ['0', '-1', 'many', '']) expect(names(await show(six, `limit="${limit}"`)), limit).to.have.length(6);
+    expect(takeConsole(), 'of two that are no numbers').to.have.length(2);
   });
 
   it('follows when the author changes that, and moves nothing else', async () => {

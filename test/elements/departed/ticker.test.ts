@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {takeConsole} from '../../support/console.js';
 import {emulateMedia, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import '../../../src/elements/departed/define.js';
 import {can} from '../../support/engines.js';
@@ -46,6 +47,7 @@ describe('leavex-departed as a ticker', () => {
       const before = placeOf(track);
       await until(() => placeOf(track) < before - 1, 'the line to go to the left');
     }
+    expect(takeConsole(), 'of two speeds that are none').to.have.length(2);
   });
 
   it('moves the other way where one reads from the right', async () => {

@@ -340,5 +340,7 @@ export function itFetches({
     const markup = widget.innerHTML;
     await untilStatus(widget, 'ready');
     expect(widget.innerHTML).to.equal(markup);
+    // Once on a page, whatever other tests have placed.
+    takeConsole();
   });
 }
