@@ -35,7 +35,7 @@ export class LanguageController implements ReactiveController {
   /** Language that the page names and in which we have numbers, but no words. */
   get unspoken(): string | undefined {
     const [tag = 'en'] = namedLanguages(this.#host);
-    const isSpoken = matchLocale([tag], ['en', ...LOCALES]);
+    const isSpoken = matchLocale([tag], availableLocales());
     return isSpoken ? undefined : Intl.NumberFormat.supportedLocalesOf(tag)[0];
   }
 
