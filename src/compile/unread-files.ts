@@ -3,7 +3,20 @@ import type {Folder} from './folder.js';
 import {nearest, quote, type Problems} from './problems.js';
 
 /** What files and folders of a campaign are called, without their endings. */
-const KNOWN = ['campaign', 'letter', 'letters', 'messages', 'meps', 'mp', 'corrections', 'departures', 'signatories', 'counter', 'photos'];
+const KNOWN = [
+  'campaign',
+  'letter',
+  'letters',
+  'messages',
+  'meps',
+  'mp',
+  'corrections',
+  'constituencies',
+  'departures',
+  'signatories',
+  'counter',
+  'photos',
+];
 
 /** Endings of files that somebody may take for a part of the campaign. */
 const DATA = /\.(?:csv|tsv|txt|xlsx?|ods|numbers|json|ya?ml|md|markdown|docx?|odt)$/i;

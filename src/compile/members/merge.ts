@@ -64,7 +64,7 @@ export function mergeSources(sources: readonly Source[], problems: Problems): Me
             ? `Did you mean ${near.join(' or ')}?`
             : 'Has the mandate ended, or is the name written differently? A correction can add them, with name and country.',
         );
-      } else if (!raw.remove && found.several.length === 0 && raw.name !== undefined && raw.country !== undefined) {
+      } else if (!source.addsNobody && !raw.remove && found.several.length === 0 && raw.name !== undefined && raw.country !== undefined) {
         if (near.length > 0)
           problems.warn(
             'added',
@@ -105,8 +105,11 @@ function unused(
 }
 
 /** A file of changes to somebody else's list, rather than a list. */
-function isCorrections({kind, members}: Source): boolean {
-  return kind === 'own' && members.some(({name, country, remove}) => remove === true || name === undefined || country === undefined);
+function isCorrections({kind, members, addsNobody}: Source): boolean {
+  return (
+    addsNobody === true ||
+    (kind === 'own' && members.some(({name, country, remove}) => remove === true || name === undefined || country === undefined))
+  );
 }
 
 interface Found {

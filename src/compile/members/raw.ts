@@ -59,6 +59,8 @@ export interface Source {
   readonly term?: number | undefined;
   readonly groups?: readonly {readonly code: string; readonly name: string}[] | undefined;
   readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
+  /** Each row is about somebody in another list; a row that matches nobody is an error. */
+  readonly addsNobody?: boolean | undefined;
   /** Files that this list was made from. */
   readonly madeFrom?: readonly string[] | undefined;
   readonly members: readonly RawMember[];

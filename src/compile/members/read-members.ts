@@ -3,6 +3,7 @@ import {MEGABYTE, type Folder} from '../folder.js';
 import {quote, type Problems} from '../problems.js';
 import {readTree} from '../yaml.js';
 import {groupBy, sortMembers, type MemberList} from './api-files.js';
+import {readConstituencies, reportMissingConstituencies} from './constituencies.js';
 import {fromLeavex, isLeavex} from './from-leavex.js';
 import {fromOwn} from './from-own.js';
 import {fromTable} from './from-table.js';
@@ -37,7 +38,16 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
     return undefined;
   }
   const corrected = corrections === undefined ? undefined : await readSource(corrections, folder, settings, problems);
-  const sources = [withDefaults(source, settings.members), ...(corrected ? [asCorrections(corrected)] : [])];
+  const constituencies = await readConstituencies(
+    folder,
+    {columns: settings.aliases.columns, encoding: settings.members.encoding},
+    problems,
+  );
+  const sources = [
+    withDefaults(source, settings.members),
+    ...(corrected ? [asCorrections(corrected)] : []),
+    ...(constituencies ? [constituencies] : []),
+  ];
   if (settings.stances === undefined && saysNoStance(sources))
     problems.warn(
       'no-stances',
@@ -63,6 +73,7 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
   const members = withSalutations(unique(rows, normaliser, problems), settings.salutations, problems);
   normaliser.finish();
   if (european) checkSeats(members, path, problems);
+  if (constituencies) reportMissingConstituencies(members, problems);
   if (members.length === 0 && problems.errors === 0) problems.error('empty', {file: path}, 'No member of the list can be used.');
   return {
     members: sortMembers(members),
