@@ -1,0 +1,5 @@
+import leavex from "./leavex.js";
+
+export default function (config) {
+  config.addPlugin(leavex);
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {appendFileSync, cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'puppeteer-core';
+import {launchChromium} from '../../scripts/browsers.js';
+import {startDemoServer, type DemoServer} from '../../scripts/demo-site/demo-server.js';
+import {ELEMENT_NAMES} from '../../scripts/elements.js';
+import {buildExample, copyExample, shownOn, type Built} from './support/example.js';
+
+describe('Hugo', () => {
+  let demo: DemoServer;
+  let browser: Browser;
+  before(async () => {
+    demo = await startDemoServer();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  const copy = (): string => {
+    const folder = copyExample('hugo', demo);
+    cpSync('integrations/hugo', join(folder, 'themes/leavex'), {recursive: true});
+    return folder;
+  };
+  const build = (folder: string): Promise<Built> =>
+    buildExample(folder, 'public', 'hugo', ['--cacheDir', join(process.cwd(), folder, 'cache'), '--ignoreCache']);
+
+  for (const unsafe of [false, true])
+    it(`shows every widget in three languages, with unsafe = ${unsafe}`, async () => {
+      const folder = copy();
+      appendFileSync(join(folder, 'hugo.toml'), `\n[markup.goldmark.renderer]\n  unsafe = ${unsafe}\n`);
+      const {read, output} = await build(folder);
+      assert.doesNotMatch(output, /WARN/);
+      const english = read('campaign/index.html');
+      for (const name of ELEMENT_NAMES) assert.match(english, new RegExp(`<leavex-${name}[ >]`));
+      assert.equal(english.match(/<script/g)?.length, 1);
+      assert.match(
+        english,
+        /<leavex-counter goal="5000"><strong>3,230<\/strong> people signed on <a href="https:\/\/openpetition\.eu\/leavex">openPetition<\/a><\/leavex-counter>/,
+      );
+      assert.match(english, /<leavex-letter collapsed="" letter-lang="en">/);
+      assert.match(english, /Signed by \(<leavex-counter[^]*<\/leavex-counter>\)/);
+      assert.match(
+        read('fr/campaign/index.html'),
+        /Déjà .*<a href="https:\/\/openpetition\.eu\/leavex">3\s230 signatures<\/a><\/leavex-counter> !/,
+      );
+      assert.match(read('pl/campaign/index.html'), />3\s230 podpisów<\/a>.*\.<\/p>/);
+
+      const shown = await shownOn(browser, join(folder, 'public'), 'fr/campaign/');
+      assert.match(shown[0]!, /^leavex-counter: 3\s230 signatures/);
+      assert.match(shown[1]!, /^leavex-letter: .*Lettre ouverte/i);
+    });
+
+  it('feeds get words with a link, and no tag', async () => {
+    const folder = copy();
+    writeFileSync(
+      join(folder, 'layouts/index.rss.xml'),
+      '<rss><channel>{{ range .Site.RegularPages }}<item>{{ .Content | html }}</item>{{ end }}</channel></rss>',
+    );
+    const feed = (await build(folder)).read('index.xml');
+    assert.match(feed, /3,230 signatures/);
+    assert.doesNotMatch(feed, /leavex-counter|&lt;script/);
+  });
+
+  it('builds while the campaign is down, says so, and invents no number', async () => {
+    const folder = copy();
+    const file = join(folder, 'hugo.toml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`${demo.url}api/`, `${demo.url}nowhere/`));
+    const {read, output} = await build(folder);
+    assert.match(output, /counter\.json cannot be loaded/);
+    assert.match(read('campaign/index.html'), /<leavex-counter>LeaveX<\/leavex-counter>/);
+  });
+
+  it('says what is missing or wrong', async () => {
+    const folder = copy();
+    const file = join(folder, 'hugo.toml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('[params.leavex]', '[params.other]'));
+    await assert.rejects(build(folder), /LeaveX needs two addresses in hugo\.toml/);
+    const other = copy();
+    writeFileSync(join(other, 'content/en/wrong.md'), '---\ntitle: Wrong\n---\n{{< leavex-letter collapsed />}}');
+    await assert.rejects(build(other), /write name="value" in .*leavex-letter.*wrong\.md:4/);
+  });
+});
