@@ -5,7 +5,7 @@ export * from './elements/index.js';
 export {configure, type Configuration} from './widget/configure.js';
 export {define} from './registration/define.js';
 export type {ErrorDetail, LeavexEventMap, LoadDetail} from './widget/events.js';
-export type {ContactData} from './elements/contact-mep/contact-data.js';
+export type {ContactData, OutgoingMail} from './elements/contact-mep/contact-data.js';
 export type {CounterData} from './elements/counter/counter-data.js';
 export type {DepartedData} from './elements/departed/departed-data.js';
 export type {LetterData} from './elements/letter/letter-data.js';

@@ -26,7 +26,7 @@ declare global {
   interface GlobalEventHandlersEventMap extends LeavexEventMap {}
 }
 
-/** Tells the page. Nothing of the visitor may be in the detail. */
-export function emit<Name extends keyof LeavexEventMap>(target: EventTarget, name: Name, detail: LeavexEventMap[Name]['detail']): void {
-  target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
+/** Tells the page. Nothing of the visitor may be in the detail. Returns false when the page has prevented what would follow. */
+export function emit<Name extends keyof LeavexEventMap>(target: EventTarget, name: Name, detail: LeavexEventMap[Name]['detail']): boolean {
+  return target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable: name === 'leavex-contact'}));
 }

@@ -15,6 +15,16 @@ export interface ContactData {
   readonly messages?: readonly Frozen<LetterBlocks>[];
 }
 
+/** A message that the visitor is about to send. */
+export interface OutgoingMail {
+  /** Office address of the MEP; empty when none is known, for paper. */
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Address that the element is about to open: `mailto:` or an email website. */
+  readonly href?: string;
+}
+
 /** Data that the page gives, checked. */
 export interface GivenContact {
   readonly index: MembersIndex;

@@ -14,6 +14,7 @@ import {fieldStyles} from '../../ui/field.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {printAlone} from '../../ui/print-alone.js';
+import {warnOnce} from '../../page/warn-once.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {DATA, frozen, GivenData} from '../../widget/given-data.js';
 import {memoizeLast} from '../../widget/memoize-last.js';
@@ -21,7 +22,7 @@ import {CampaignFile, type FileAddress, type LoadOptions} from '../../widget/cam
 import {emit} from '../../widget/events.js';
 import {LiveUpdates} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
-import {membersOf, readGiven, type ContactData, type GivenContact} from './contact-data.js';
+import {membersOf, readGiven, type ContactData, type GivenContact, type OutgoingMail} from './contact-data.js';
 import * as texts from './contact-texts.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
@@ -112,7 +113,7 @@ const TYPING = [
  *
  * @customElement leavex-contact-mep
  * @fires {CustomEvent<{id: string}>} leavex-select - The visitor starts a message to an MEP.
- * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes the message to an email app (`app`), an email website (`gmail`, `outlook`, `copy`) or paper (`paper`). The element cannot know whether it is sent.
+ * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes the message to an email app (`app`), an email website (`gmail`, `outlook`, `copy`) or paper (`paper`). The element cannot know whether it is sent. Cancelable: after `preventDefault()` the element opens, copies and prints nothing, and the page sends what `mail` holds.
  * @slot after - The page author's own request, shown after a message: a newsletter or a donation, for example.
  * @csspart heading - Heading of the step.
  * @csspart subheading - Heading within a step.
@@ -254,10 +255,42 @@ export class LeavexContactMep extends CampaignElement {
     for (const file of [this.#members, this.#blocks, this.#help]) new LiveUpdates(this, file, () => !!file.error);
   }
 
+  /**
+   * Message that the visitor is about to send, as `{to, subject, body, href}`: only inside a listener for `leavex-contact`,
+   * otherwise undefined. It is not in the event, since pages log events. It is personal data: it reveals a political opinion.
+   */
+  get mail(): OutgoingMail | undefined {
+    return this.#mail;
+  }
+
+  /** Tells the element that the page has sent the message, after `preventDefault()` on `leavex-contact`. It then shows what comes after a message. */
+  confirmSent(): void {
+    const taken = this.#takenOver;
+    this.#takenOver = undefined;
+    if (!taken) {
+      warnOnce(
+        '<leavex-contact-mep>: confirmSent() was called, but the page sends no message. Call it once after preventDefault() on leavex-contact.',
+      );
+      return;
+    }
+    const state = this.#state;
+    if (taken.id === state.member?.id) {
+      state.confirmSent(taken.subject);
+      this.#focusOn = [HEADING];
+    } else {
+      // The visitor writes to somebody else by now.
+      state.written.add(taken.id);
+    }
+    this.requestUpdate();
+  }
+
   /** Filter whose number of results has been announced. */
   declare private _announced: Filter | undefined;
 
   readonly #state = new ContactState();
+  #mail: OutgoingMail | undefined;
+  /** Message that the page sends itself. */
+  #takenOver: {readonly id: string; readonly subject: string} | undefined;
   readonly #data = memoizeLast<ContactData>();
   readonly #givenMembers = memoizeLast<Members | undefined>();
   readonly #rows = memoizeLast<readonly Row[]>();
@@ -491,9 +524,16 @@ export class LeavexContactMep extends CampaignElement {
       return [counts, all.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index))];
     });
     const readers = [...new Set([tag, ...wantedLanguages(this), ...navigator.languages].map(primary).filter(Boolean))];
-    const contact = (channel: string): void => {
-      state.hasUnsentWords = false;
-      emit(this, 'leavex-contact', {id: member!.id, channel});
+    const written = member && this.#letter(member, index, tag);
+    const contact = (channel: string, href?: string): boolean => {
+      const {letter, address: to = ''} = written!;
+      const {id} = member!;
+      this.#mail = {to, subject: letter.subject, body: letter.bodies[0]!, ...(href !== undefined && {href})};
+      const goesOn = emit(this, 'leavex-contact', {id, channel});
+      this.#mail = undefined;
+      this.#takenOver = goesOn ? undefined : {id, subject: letter.subject};
+      if (goesOn) state.hasUnsentWords = false;
+      return goesOn;
     };
     return {
       tag,
@@ -509,7 +549,7 @@ export class LeavexContactMep extends CampaignElement {
         writable.filter(({id}) => !state.written.has(id) && !state.passed.has(id)),
         state.seed,
       ),
-      ...(member && this.#letter(member, index, tag))!,
+      ...written!,
       readers,
       isSettled: this._announced === filter,
       urlOf: (path) => this.#beside(path)?.url,
@@ -531,11 +571,11 @@ export class LeavexContactMep extends CampaignElement {
       },
       contact,
       print: () => {
+        if (!contact('paper')) return;
         void printAlone(this.renderRoot.querySelector('[part~=preview]')!, [paperStyles], '', this.renderRoot).then((hasBegun) => {
           state.isPrintingRefused = !hasBegun;
           this.requestUpdate();
         });
-        contact('paper');
       },
     };
   }

@@ -67,10 +67,13 @@ function linkOut(
 ): TemplateResult {
   const {state, letter} = view;
   const text = letter.bodies[0]!;
-  const open = view.on(() => {
+  const open = view.on((event) => {
+    if (!view.contact(channel.toLowerCase(), url)) {
+      event.preventDefault();
+      return;
+    }
     view.copy(text);
     state.wasOpened = true;
-    view.contact(channel.toLowerCase());
   }, '[part~=sent]');
   const note = [body < 0 ? texts.pasteText() : body ? texts.shorterText() : '', words.note].filter(Boolean).join(' ');
   const rank = state.wasOpened ? 'secondary' : 'primary';
@@ -125,8 +128,7 @@ function byCopying(view: StepContext): TemplateResult {
   const {letter, address = ''} = view;
   const body = letter.bodies[0]!;
   const copyBody = (): void => {
-    view.copy(body);
-    view.contact('copy');
+    if (view.contact('copy')) view.copy(body);
   };
   return html`${paragraph(texts.copyAllText())}
     <ol>

@@ -78,8 +78,12 @@ export interface StepContext {
   copy(text: string): void;
   /** Asks again for files that have not come. */
   retry(): void;
-  /** The letter goes to a channel. */
-  contact(channel: string): void;
+  /**
+   * Tells the page that the letter goes to a channel. Returns false when the page sends it itself.
+   *
+   * @param href what would be opened
+   */
+  contact(channel: string, href?: string): boolean;
   print(): void;
 }
 

@@ -1,0 +1,116 @@
+import {expect} from '@open-wc/testing';
+import type {LeavexContactMep} from '../../../src/elements/contact-mep/leavex-contact-mep.js';
+import type {OutgoingMail} from '../../../src/index.js';
+import {takeConsole} from '../../support/console.js';
+import {heard, place, settle, until, type Widget} from '../../support/page.js';
+import type {Site} from '../../support/site.js';
+import {indexOf, members, messages} from './support/parliament.js';
+import {visitorOf, type Visitor} from './support/visitor.js';
+
+const FROM_APP = /^mailto:anna@example\.org\?subject=/;
+
+/** A visitor who has written to Anna Coppens, with data of the page alone. */
+async function sending(): Promise<Visitor> {
+  const widget = place<LeavexContactMep & Widget>('<leavex-contact-mep lang="en" country="BE"></leavex-contact-mep>');
+  widget.data = {index: indexOf(members), members, messages: [messages]};
+  await settle(widget);
+  const visitor = visitorOf(widget, undefined as unknown as Site);
+  if (visitor.has('button', 'Show the list')) await visitor.press('button', 'Show the list');
+  await visitor.press('button', /^Write to Anna Coppens/);
+  await until(() => visitor.hasLoaded(), 'the building blocks');
+  await visitor.type('textbox', 'Your name', 'Canary');
+  await visitor.press('button', 'Choose how to send it');
+  return visitor;
+}
+
+/** Listens as a page does that sends messages itself. */
+function takeOver({widget}: Visitor): (OutgoingMail | undefined)[] {
+  const mails: (OutgoingMail | undefined)[] = [];
+  widget.addEventListener('leavex-contact', (event) => {
+    event.preventDefault();
+    mails.push((event.target as LeavexContactMep).mail);
+  });
+  return mails;
+}
+
+/** Whether a click on a link was left to the browser; ends it, since nothing may open here. */
+function watchLinks({widget}: Visitor): boolean[] {
+  const followed: boolean[] = [];
+  widget.addEventListener('click', (event) => {
+    if (!(event.composedPath()[0] as Element).closest('a')) return;
+    followed.push(!event.defaultPrevented);
+    event.preventDefault();
+  });
+  return followed;
+}
+
+describe('a page that sends messages itself', () => {
+  it('takes the message in its listener, and nothing opens', async () => {
+    const visitor = await sending();
+    const mails = takeOver(visitor);
+    const followed = watchLinks(visitor);
+    await visitor.press('link', 'Open the email app');
+    expect(followed).to.deep.equal([false]);
+    expect(mails).to.have.length(1);
+    const [mail] = mails;
+    expect(mail!.to).to.equal('anna@example.org');
+    expect(mail!.subject).to.be.a('string').and.not.equal('');
+    expect(mail!.body).to.match(/^Dear Ms Coppens,[^]*Canary/);
+    expect(mail!.href).to.match(FROM_APP);
+    expect(visitor.sees('Did your email app open?')).to.equal(false);
+
+    await visitor.press('radio', 'Another email website (copy and paste)');
+    await visitor.press('button', 'Copy: Message');
+    expect(visitor.sees('Copied')).to.equal(false);
+    await visitor.press('radio', 'On paper');
+    await visitor.press('button', 'Print it, then sign and post it');
+    expect(mails.map((one) => one!.href === undefined)).to.deep.equal([false, true, true]);
+  });
+
+  it('says that it has sent it: what comes next is shown', async () => {
+    const visitor = await sending();
+    takeOver(visitor);
+    watchLinks(visitor);
+    await visitor.press('link', 'Open the email app');
+    visitor.widget.confirmSent();
+    await settle(visitor.widget);
+    expect(visitor.sees('Your message to Anna Coppens is on its way.')).to.equal(true);
+    expect(visitor.widget.shadowRoot!.activeElement?.getAttribute('part')).to.contain('heading');
+  });
+
+  it('says so when the visitor already writes to somebody else: they go on writing', async () => {
+    const visitor = await sending();
+    takeOver(visitor);
+    watchLinks(visitor);
+    await visitor.press('link', 'Open the email app');
+    await visitor.press('button', /^Back/);
+    await visitor.press('button', /^Back/);
+    await visitor.press('button', /^Write to (?!Anna)/);
+    visitor.widget.confirmSent();
+    await settle(visitor.widget);
+    expect(visitor.sees('is on its way')).to.equal(false);
+    expect(visitor.has('button', 'Choose how to send it')).to.equal(true);
+  });
+
+  it('says so for nothing: the console says when to', async () => {
+    const visitor = await sending();
+    visitor.widget.confirmSent();
+    await settle(visitor.widget);
+    expect(visitor.sees('is on its way')).to.equal(false);
+    expect(takeConsole().join()).to.match(/Call it once after preventDefault\(\) on leavex-contact/);
+  });
+});
+
+describe('a page that only listens', () => {
+  it('is told of no words, and finds none outside its listener', async () => {
+    const visitor = await sending();
+    const followed = watchLinks(visitor);
+    const events = heard<object>('leavex-contact');
+    expect(visitor.widget.mail).to.equal(undefined);
+    await visitor.press('link', 'Open the email app');
+    expect(followed).to.deep.equal([true]);
+    expect(visitor.widget.mail).to.equal(undefined);
+    expect(events.map(({detail}) => Object.keys(detail))).to.deep.equal([['id', 'channel']]);
+    expect(visitor.sees('Did your email app open?')).to.equal(true);
+  });
+});
