@@ -33,7 +33,7 @@ describe('npm run create', () => {
   after(() => rmSync(copy, {recursive: true, force: true}));
 
   it('makes an element that type-checks', () => {
-    run('typescript/bin/tsc', '--noEmit');
+    run('typescript-native/bin/tsc', '--noEmit');
   });
 
   it('makes an element without a complaint of ESLint or Prettier', () => {
