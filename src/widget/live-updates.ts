@@ -4,7 +4,8 @@ import type {ApiError} from '../api/errors.js';
 import {follow} from '../api/polling.js';
 import type {CampaignFile} from './campaign-file.js';
 
-type Reloadable = Pick<CampaignFile<unknown>, 'address' | 'error' | 'reload'>;
+/** File that can be requested again. */
+export type Reloadable = Pick<CampaignFile<unknown>, 'address' | 'error' | 'reload'>;
 
 /** Asks for a file again from time to time while the element is seen. Elements with the same address share one timer. */
 export class LiveUpdates implements ReactiveController {

@@ -20,7 +20,7 @@ import {DATA, frozen, GivenData} from '../../widget/given-data.js';
 import {memoizeLast} from '../../widget/memoize-last.js';
 import {CampaignFile, type FileAddress, type LoadOptions} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
-import {LiveUpdates} from '../../widget/live-updates.js';
+import {LiveUpdates, type Reloadable} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
 import {membersOf, readGiven, type ContactData, type GivenContact, type OutgoingMail} from './contact-data.js';
 import * as texts from './contact-texts.js';
@@ -217,6 +217,9 @@ export class LeavexContactMep extends CampaignElement {
     load: loadMessages,
   });
 
+  /** The files that a step waits for. */
+  readonly #files: readonly Reloadable[] = [this.#members, this.#blocks, this.#help];
+
   /** Country to start with (ISO 3166-1 alpha-2), or `all`. Default: the country in the language settings of the visitor's browser (`fr-BE`); without one, the visitor chooses. They can always change it. */
   declare country: string | null | undefined;
   /** Code of a political group, such as `EPP`. At first only its MEPs are shown. */
@@ -252,7 +255,7 @@ export class LeavexContactMep extends CampaignElement {
   constructor() {
     super();
     // What a step waits for comes by itself once the server is back.
-    for (const file of [this.#members, this.#blocks, this.#help]) new LiveUpdates(this, file, () => !!file.error);
+    for (const file of this.#files) new LiveUpdates(this, file, () => !!file.error);
   }
 
   /**
@@ -293,6 +296,7 @@ export class LeavexContactMep extends CampaignElement {
   #takenOver: {readonly id: string; readonly subject: string} | undefined;
   readonly #data = memoizeLast<ContactData>();
   readonly #givenMembers = memoizeLast<Members | undefined>();
+  readonly #alphabet = memoizeLast<string>();
   readonly #rows = memoizeLast<readonly Row[]>();
   readonly #facts = memoizeLast<ReturnType<typeof factsOf>>();
   readonly #matches = memoizeLast<Matches>();
@@ -333,15 +337,13 @@ export class LeavexContactMep extends CampaignElement {
     super.willUpdate(changed);
     if (this.#index.value) this.#begin(this.#index.value.index);
     this.#beginList();
+    // The button of a failure goes away by itself once the file has come.
+    if (this.#hasFocus('[part~=retry]') && !this.#files.some((file) => file.error)) this.#focusOn = [HEADING];
   }
 
-  protected override update(changed: PropertyValues): void {
-    const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    super.update(changed);
-    // Moving an element takes its focus away; removing it leaves the focus nowhere.
-    if (!focused || this.#focusOn.length || this.shadowRoot!.activeElement === focused) return;
-    if (this.renderRoot.contains(focused)) focused.focus({preventScroll: true});
-    else this.#focusOn = [HEADING];
+  /** True if a control of the element has the focus: any, or one that fits a selector. */
+  #hasFocus(selector = '*'): boolean {
+    return !!this.shadowRoot?.activeElement?.matches(selector);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -384,7 +386,10 @@ export class LeavexContactMep extends CampaignElement {
     // What the page says counts; else what the visitor's browser says, until they have said it themselves.
     const begin = country === this.#begunWith ? undefined : country;
     const chosen = begin ?? (state.country ? undefined : state.home);
-    if (chosen) state.chooseCountry(chosen);
+    if (chosen) {
+      if (this.#hasFocus()) this.#focusOn = [HEADING];
+      state.chooseCountry(chosen);
+    }
     this.#begunWith = country;
   }
 
@@ -430,6 +435,8 @@ export class LeavexContactMep extends CampaignElement {
   /** The members of a country with what is searched, made once for a file and a language. */
   #rowsIn(tag: string, index: MembersIndex): readonly Row[] {
     const {value} = this.#members;
+    // A list keeps its order when the language changes: rows that move would lose the focus.
+    const alphabet = this.#alphabet([index, value], () => tag);
     return this.#rows([value, tag], () => {
       const members = value?.members ?? [];
       const {groups = [], committees = []} = index;
@@ -439,7 +446,7 @@ export class LeavexContactMep extends CampaignElement {
         ...committees.map(({code}) => [code, committeeName(index, code, tag).text] as const),
         ...[...codes].map((code) => [code, groupName(index, code)] as const),
       ];
-      return toRows(members, tag, names);
+      return toRows(members, alphabet, names);
     });
   }
 
@@ -567,7 +574,9 @@ export class LeavexContactMep extends CampaignElement {
       },
       copy: (text) => void this.#copy(text),
       retry: () => {
-        for (const file of [this.#members, this.#blocks, this.#help]) if (file.error) void file.reload();
+        for (const file of this.#files) if (file.error) void file.reload();
+        this.#focusOn = [HEADING];
+        this.requestUpdate();
       },
       contact,
       print: () => {

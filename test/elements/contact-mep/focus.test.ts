@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {takeConsole} from '../../support/console.js';
 import {part, settle, until} from '../../support/page.js';
 import {filesFor, member, members} from './support/parliament.js';
 import {visit, type Visitor} from './support/visitor.js';
@@ -46,6 +48,44 @@ describe('the focus, when the list of members changes under it', () => {
     await visitor.until('Changer de pays');
     expectFocus(visitor, button);
     expect(button.getAttribute('aria-label')).to.equal('Écrire à Anna Coppens');
+  });
+
+  it('stays on a member whose place in the alphabet another language would change', async () => {
+    const rows = [member('lz', {name: 'Ewa Lzz', family: 'Lzz'}), member('la', {name: 'Ewa Łaa', family: 'Łaa'})];
+    const visitor = await visit('country="BE"', filesFor(rows));
+    const button = visitor.find('button', 'Write to Ewa Łaa');
+    button.focus();
+    let lost = 0;
+    button.addEventListener('blur', () => lost++);
+    visitor.widget.lang = 'pl';
+    await visitor.until('Zmień kraj');
+    expectFocus(visitor, button);
+    expect(lost).to.equal(0);
+  });
+
+  it('goes to the heading when a list comes that somebody waits for at the button', async () => {
+    const files = filesFor();
+    const visitor = await visit('country="BE"', {...files, 'meps/BE.json': {$behaviour: 'status', code: 500}});
+    takeConsole();
+    visitor.find('button', 'Try again').focus();
+    await visitor.site.put(files);
+    await visitor.widget.reload();
+    await visitor.until('Anna Coppens');
+    expectFocus(visitor, heading(visitor));
+  });
+
+  it('goes to the points when a part is back that is then no choice any more', async () => {
+    const visitor = await visit();
+    await visitor.press('button', 'Write to Anna Coppens');
+    await visitor.until('Points in your message');
+    part(visitor.widget, 'wording')!.querySelector('summary')!.click();
+    (visitor.find('textbox', 'Suggested paragraphs') as HTMLTextAreaElement).select();
+    await sendKeys({press: 'Backspace'});
+    await settle(visitor.widget);
+    const opening = visitor.find('checkbox', 'Opening');
+    opening.focus();
+    await visitor.press('checkbox', 'Opening');
+    expectFocus(visitor, visitor.all('checkbox', 'Weight')[0]!);
   });
 
   it('stays where it is when details are opened, or the number of results is said', async () => {

@@ -35,8 +35,9 @@ const FACETS: Readonly<Record<Facet, (member: Member) => readonly (string | unde
 };
 
 /**
- * Members in the order of the reader's alphabet, folded once for searching.
+ * Members in the order of an alphabet, folded once for searching.
  *
+ * @param tag language of the alphabet
  * @param names what groups and committees are called; a code may have several names
  */
 export function toRows(members: readonly Member[], tag: string, names: readonly (readonly [code: string, name: string])[]): Row[] {

@@ -199,7 +199,12 @@ function list(view: StepContext): TemplateResult {
   const shown = rows.length <= FEW ? FEW : state.shown;
   const left = Math.min(PAGE, rows.length - shown);
   const search = view.on((event) => state.search(valueOf(event)));
-  const more = view.on(() => (state.shown = shown + PAGE), `[part~=member]:nth-child(${shown + 1}) button`);
+  const more = view.on(
+    () => (state.shown = shown + PAGE),
+    `[part~=member]:nth-child(${shown + 1}) button`,
+    '[part~=show-more]',
+    SEARCH_FIELD,
+  );
   const moreText = shown ? texts.moreRowsText(formatNumber(tag, left)) : texts.showListText();
   return html`${unsearched.stance.has('active') || index.stances ? nothing : notice(texts.nobodyActiveText())}
     ${holds.constituencies ? filter(view, 'constituency') : nothing}${query ? nothing : suggestion(view)}

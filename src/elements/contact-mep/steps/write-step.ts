@@ -29,6 +29,8 @@ import {
 const rowsFor = (text: string): number =>
   Math.min(24, 1 + text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 40), 0));
 
+const TEXT_FIELD = '[name=text]';
+
 const LABELS: Readonly<Record<Field, () => string>> = {
   subject: texts.subjectLabel,
   own: texts.ownLabel,
@@ -194,7 +196,7 @@ function otherBlocks({state, tag, readers, on}: StepContext): readonly TemplateR
     .map((code) =>
       button(
         texts.useBlocksText(languageName(tag, code)),
-        on(() => (state.blocksLanguage = code)),
+        on(() => (state.blocksLanguage = code), TEXT_FIELD, HEADING),
       ),
     );
 }
@@ -204,7 +206,9 @@ function points(view: StepContext, ids: readonly string[]): TemplateResult {
   const {state, letter} = view;
   const choice = (block: Block): TemplateResult => {
     const {id, isPicked} = block;
-    const toggle = view.on(() => (state.draft.picked = isPicked ? ids.filter((other) => other !== id) : withPoint(ids, id)));
+    const change = (): unknown => (state.draft.picked = isPicked ? ids.filter((other) => other !== id) : withPoint(ids, id));
+    // Opening and closing are no choice any more once they are back in the text.
+    const toggle = id === OPENING || id === CLOSING ? view.on(change, '[part~=point] input', TEXT_FIELD) : view.on(change);
     return html`<label part="point"><input
       type="checkbox"
       .checked=${live(isPicked)}
