@@ -8,6 +8,7 @@ import {writeIntegrity} from './integrity.js';
 import {banner, listLicences, writeLicences} from './licences.js';
 import {cdn, root} from './paths.js';
 import {litScope} from './lit-scope.js';
+import {PSEUDO_LOCALES} from '../locales/pseudo.js';
 
 // Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
 
@@ -18,9 +19,6 @@ const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {ve
  * would hold up the page (a quarter of a counter's start; see `npm run bench -- start`).
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
-
-/** Pseudo-locales are for tests: no file has one inside. */
-const isPseudo = (locale: string): boolean => locale.endsWith('-XA') || locale.endsWith('-XB');
 
 /** Builds one script: `leavex-counter.js`, or `leavex.fr.js` with a language inside. */
 export async function buildScript(entry: string, {outDir = cdn, locale}: {outDir?: string; locale?: string} = {}): Promise<void> {
@@ -88,7 +86,7 @@ async function buildFiles(outDir: string, entries: readonly string[]): Promise<v
   const locales = (await readdir(`${root}src/generated/locales`)).map((file) => basename(file, '.ts'));
   for (const entry of entries) await buildScript(entry, {outDir});
   if (entries.includes('leavex'))
-    for (const locale of locales.filter((name) => !isPseudo(name))) await buildScript('leavex', {outDir, locale});
+    for (const locale of locales.filter((name) => !(name in PSEUDO_LOCALES))) await buildScript('leavex', {outDir, locale});
   for (const locale of locales) await buildModule({[`locales/${locale}`]: `${root}src/generated/locales/${locale}.ts`}, outDir);
   await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, outDir);
   await writeLicences(outDir);

@@ -1,10 +1,12 @@
 import {execFileSync} from 'node:child_process';
-import {readdir, writeFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
-import {build} from 'vite';
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import ts from 'typescript';
+import {build, type Plugin} from 'vite';
 import {ELEMENT_NAMES} from '../elements.js';
 import {asPlugin} from './edit-module.js';
 import {listLicences} from './licences.js';
+import {PSEUDO_LOCALES} from '../locales/pseudo.js';
 import {minifyCss} from './minify-css.js';
 import {ownExports} from './own-exports.js';
 import {dist, root} from './paths.js';
@@ -13,15 +15,28 @@ import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 /** The page's or the bundler's own copy. @lit/localize is not in it: what we take of it belongs into the package. */
 const EXTERNAL = /^(lit|@lit\/reactive-element|lit-html|lit-element)(\/.*)?$/;
 
+/** Languages that people speak; the others are for tests. */
+async function locales(): Promise<string[]> {
+  const files = await readdir(join(root, 'src/generated/locales'));
+  return files.map((file) => basename(file, '.ts')).filter((locale) => !(locale in PSEUDO_LOCALES));
+}
+
+const PSEUDO_IMPORTS = new RegExp(`^.*/locales/(?:${Object.keys(PSEUDO_LOCALES).join('|')})\\.js.*$`, 'gm');
+
+const withoutPseudoLocales: Plugin = {
+  name: 'leavex-without-pseudo-locales',
+  transform: {
+    filter: {id: /src\/i18n\/loaders\.ts$/},
+    handler: (code) => ({code: code.replace(PSEUDO_IMPORTS, ''), map: null}),
+  },
+};
+
 /** Entries of the package: dist file without its ending → source. */
 async function entries(): Promise<Record<string, string>> {
   const found: Record<string, string> = {index: 'src/index.ts', define: 'src/define.ts'};
   for (const name of ELEMENT_NAMES)
     for (const file of [`leavex-${name}`, 'define']) found[`elements/${name}/${file}`] = `src/elements/${name}/${file}.ts`;
-  for (const file of await readdir(join(root, 'src/generated/locales'))) {
-    const locale = basename(file, '.ts');
-    found[`locales/${locale}`] = `src/generated/locales/${file}`;
-  }
+  for (const locale of await locales()) found[`locales/${locale}`] = `src/generated/locales/${locale}.ts`;
   return found;
 }
 
@@ -33,7 +48,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [ownExports, ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
+    plugins: [withoutPseudoLocales, ownExports, ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
     build: {
       license: listLicences('modules'),
       target: 'es2022',
@@ -55,6 +70,20 @@ export async function writeTypes(): Promise<void> {
     stdio: 'inherit',
   });
   const declaration = `/** Messages of one language by id. */\nexport declare const templates: Readonly<Record<string, unknown>>;\n`;
-  for (const file of await readdir(join(root, 'src/generated/locales')))
-    await writeFile(join(dist, 'locales', `${basename(file, '.ts')}.d.ts`), declaration);
+  for (const locale of await locales()) await writeFile(join(dist, 'locales', `${locale}.d.ts`), declaration);
+  await removePrivateTypes(Object.keys(await entries()));
+}
+
+/** Removes declarations that no entry leads to: nobody can import what they describe. */
+async function removePrivateTypes(names: readonly string[]): Promise<void> {
+  const reached = new Set<string>();
+  const reach = async (file: string): Promise<void> => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const {fileName} of ts.preProcessFile(await readFile(file, 'utf8')).importedFiles)
+      if (fileName.startsWith('.')) await reach(join(dirname(file), fileName.replace(/js$/, 'd.ts')));
+  };
+  for (const name of names) await reach(join(dist, `${name}.d.ts`));
+  for (const file of await readdir(dist, {recursive: true}))
+    if (file.endsWith('.d.ts') && !reached.has(join(dist, file))) await rm(join(dist, file));
 }

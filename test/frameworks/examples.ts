@@ -84,7 +84,7 @@ export const EXAMPLES: readonly Example[] = [
     goal: 'goal={5000}',
     mistakes: JSX,
     tags: (tags) =>
-      `'use client';\nimport {useEffect} from 'react';\nexport function Widgets() {\n  useEffect(() => void import('./campaign'), []);\n  return <>${tags}</>;\n}\n`,
+      `'use client';\nimport {useEffect} from 'react';\nimport 'leavex-widgets/jsx/react';\nexport function Widgets() {\n  useEffect(() => void import('./campaign'), []);\n  return <>${tags}</>;\n}\n`,
     spelling: braces,
     server: true,
   },
@@ -95,7 +95,7 @@ export const EXAMPLES: readonly Example[] = [
     goal: 'goal={5000}',
     mistakes: SVELTE,
     tags: (tags) =>
-      `<script lang="ts">\n  import {onMount} from 'svelte';\n  onMount(() => void import('$lib/campaign'));\n</script>\n${tags}\n`,
+      `<script lang="ts">\n  import {onMount} from 'svelte';\n  onMount(() => void import('../campaign'));\n</script>\n${tags}\n`,
     spelling: braces,
     server: true,
   },

@@ -19,6 +19,9 @@ const NODE = '24';
 const COLUMNS = ['types', 'production', 'server', 'dev', 'attributes'] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
+/** What is shown of a failure: compilers repeat themselves. */
+const MOST_LINES = 40;
+
 const FALLBACK = /<leavex-counter[^>]*>\s*Thousands of signatures\s*<\/leavex-counter>/;
 const SHOWN = `[
   document.querySelector('leavex-counter')?.shadowRoot?.querySelector('[part~=base]')?.textContent ?? '',
@@ -108,7 +111,10 @@ async function check(
       row[column] = await run();
     } catch (error) {
       row[column] = 'FAILED';
-      failures.push(`${example.name}, ${column}: ${error instanceof Error ? error.message : String(error)}`);
+      const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+      failures.push(
+        `${example.name}, ${column}: ${(lines.length > MOST_LINES ? [...lines.slice(0, 10), '…', ...lines.slice(10 - MOST_LINES)] : lines).join('\n')}`,
+      );
     }
   };
   const installed = install(example.name, surroundings);

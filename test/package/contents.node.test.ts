@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
+import {PSEUDO_LOCALES} from '../../scripts/locales/pseudo.js';
 import {analyse, elementsOf} from '../../scripts/manifest/analyse.js';
 import {pack} from './support/packed.js';
 
@@ -58,10 +59,12 @@ function namesInStyles(text: string): string[] {
 
 describe('what ships', () => {
   it('is the built files, the licence and what people read', () => {
-    for (const file of packed.files) assert.match(file, /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/);
+    for (const file of packed.files) assert.match(file, /^(dist\/|docs\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/);
     for (const file of [
       'LICENSE',
       'README.md',
+      'CHANGELOG.md',
+      'docs/frameworks.md',
       'dist/index.js',
       'dist/define.js',
       'dist/cli.js',
@@ -69,6 +72,39 @@ describe('what ships', () => {
       'dist/cdn/integrity.json',
     ])
       assert.ok(packed.files.includes(file), file);
+  });
+
+  it('has no language of tests, in files or in loaders', () => {
+    for (const locale of Object.keys(PSEUDO_LOCALES)) {
+      assert.deepEqual(
+        packed.files.filter((file) => file.includes(locale)),
+        [],
+      );
+      for (const file of packed.files.filter((name) => /^dist\/(?!cdn\/|cli\.js).*\.js$/.test(name)))
+        assert.ok(!read(file).includes(`${locale}.js`), file);
+    }
+  });
+
+  it('describes no private file: every declaration is an entry, or what one leads to', () => {
+    const isPublic = new Set<string>();
+    const add = (file: string): void => {
+      if (isPublic.has(file)) return;
+      isPublic.add(file);
+      for (const {fileName} of ts.preProcessFile(read(file)).importedFiles)
+        if (fileName.startsWith('.')) add(join(file, '..', fileName.replace(/js$/, 'd.ts')).replaceAll('\\', '/'));
+    };
+    for (const target of Object.values(packed.json.exports)) {
+      const [before, after] = (typeof target === 'string' ? '' : (target['types'] ?? '')).slice(2).split('*');
+      if (!before) continue;
+      for (const file of packed.files.filter((name) =>
+        after === undefined ? name === before : name.startsWith(before) && name.endsWith(after),
+      ))
+        add(file);
+    }
+    assert.deepEqual(
+      packed.files.filter((file) => file.endsWith('.d.ts') && !isPublic.has(file)),
+      [],
+    );
   });
 
   it('has no name that blockers know: files', () => {

@@ -1,18 +1,23 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { LeavexEventMap } from "leavex-widgets";
 import "leavex-widgets/jsx/react";
 
 export function Widgets() {
   const [count, setCount] = useState<number>();
-  // Loaded when the page listens: an element that has its data already would not tell it.
-  useEffect(() => void import("./campaign"), []);
+
+  useEffect(() => {
+    const show = (event: LeavexEventMap["leavex-count"]) => setCount(event.detail.count);
+    document.addEventListener("leavex-count", show);
+    void import("./campaign");
+    return () => document.removeEventListener("leavex-count", show);
+  }, []);
+
   return (
     <>
       <p>
-        <leavex-counter goal={5000} onleavex-count={(event) => setCount(event.detail.count)}>
-          Thousands of signatures
-        </leavex-counter>
+        <leavex-counter goal={5000}>Thousands of signatures</leavex-counter>
       </p>
       <p id="heard">{count && `The page knows: ${count}`}</p>
       <leavex-letter heading-level={2}>Read the open letter.</leavex-letter>

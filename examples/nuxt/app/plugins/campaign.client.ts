@@ -1,6 +1,4 @@
-import { configure } from "leavex-widgets";
-import "leavex-widgets/define";
-
-configure({ api: "https://api.example.org/" });
-
-export default defineNuxtPlugin(() => undefined);
+// Loaded when the page listens: an element that has its data already would not tell it.
+export default defineNuxtPlugin((nuxt) => {
+  nuxt.hook("app:mounted", () => void import("../campaign"));
+});
