@@ -5,7 +5,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {ADDRESSES, SITE} from '../deployment.js';
 import {highlight} from '../highlight.js';
 import {direction, LANGUAGE_NAMES, visitorLanguage} from '../languages.js';
-import {contentSecurityPolicy, isLocal, makeSnippet, SYSTEMS, type Choice, type Part} from '../snippets/snippet.js';
+import {contentSecurityPolicy, isLocal, makeSnippet, NOT_IN_DIV, SYSTEMS, usesDiv, type Choice, type Part} from '../snippets/snippet.js';
 import {CAMPAIGN_PAGE, defaultWords, LANGUAGES, optionsOf, WIDGETS, type Option} from '../snippets/widgets.js';
 import {readState, STYLES, usefulAttributes, writeState, type BuilderState} from './builder-state.js';
 import {previewDocument} from './preview.js';
@@ -148,7 +148,7 @@ const field = (label: string, control: unknown, hint: unknown = nothing): Templa
 function options(): TemplateResult {
   const texts = TEXTS[state.ui];
   const {words, link, accent, attributes, widget} = state;
-  const all = optionsOf(widget, attributes);
+  const all = optionsOf(widget, attributes).filter(({name}) => !usesDiv(state.system) || !NOT_IN_DIV.includes(name));
   const hasWrongLink = link !== '' && !/^https?:\/\/\S+$/i.test(link);
   return html`<fieldset class="fields">
     <legend>${texts.optionsTitle}</legend>

@@ -106,9 +106,16 @@ export function tagMarkup(choice: Choice): string {
   return isInline(choice) ? `<p>${element}</p>` : `<div>${element}</div>`;
 }
 
+/** Attributes that a div may not have: anybody may write such a div, so its links lead to the page's own site alone. */
+export const NOT_IN_DIV: readonly string[] = ['href'];
+
+/** True for systems that get a div instead of a tag. */
+export const usesDiv = (system: System): boolean => ['wordpress', 'wordpress-author', 'elementor', 'hugo'].includes(system);
+
 /** A div with data attributes, for systems that remove tags they do not know. */
 export function divMarkup({widget, attributes, lang, words, link, accent}: Choice): string {
-  const own = Object.entries({...attributes, ...(lang && {lang})}).map(([name, value]) => [`data-leavex-${name}`, value]);
+  const allowed = Object.entries(attributes).filter(([name]) => !NOT_IN_DIV.includes(name));
+  const own = Object.entries({...Object.fromEntries(allowed), ...(lang && {lang})}).map(([name, value]) => [`data-leavex-${name}`, value]);
   const all = {'data-leavex': widget, ...(Object.fromEntries(own) as Attributes), ...style(accent)};
   return `<div${attributeText(all)}>${wordsHtml(words, link)}</div>`;
 }
@@ -116,7 +123,8 @@ export function divMarkup({widget, attributes, lang, words, link, accent}: Choic
 const SHORTCODE = `<div data-leavex="{{ .Get "widget" }}"{{ range $name, $value := .Params }}{{ if ne $name "widget" }}{{ printf " data-leavex-%s=\\"%s\\"" $name (htmlEscape $value) | safeHTMLAttr }}{{ end }}{{ end }}>{{ .Inner | .Page.RenderString }}</div>`;
 
 function shortcodeCall({widget, attributes, lang, words, link}: Choice): string {
-  const parameters = Object.entries({widget, ...attributes, ...(lang && {lang})}).map(
+  const allowed = Object.entries(attributes).filter(([name]) => !NOT_IN_DIV.includes(name));
+  const parameters = Object.entries({widget, ...Object.fromEntries(allowed), ...(lang && {lang})}).map(
     ([name, value]) => ` ${name}="${(value || 'true').replaceAll('"', '')}"`,
   );
   const marked = /\[[^\]]*\]/.test(words) ? words : `[${words.trim()}]`;

@@ -10,7 +10,7 @@ type Texts = Readonly<Record<Language, string>>;
 
 /** Attributes in the order in which they are offered. The rest is for developers and stands in docs/elements.md. */
 const OFFERED: Readonly<Record<Widget, readonly string[]>> = {
-  counter: ['of', 'variant', 'goal', 'country', 'stance', 'href', 'live', 'load'],
+  counter: ['of', 'variant', 'goal', 'country', 'stance', 'label', 'href', 'live', 'load'],
   letter: ['collapsed', 'letter-lang', 'no-switcher', 'heading-level', 'load'],
   'contact-mep': ['country', 'stance', 'group', 'committee', 'heading-level', 'load'],
   departed: ['variant', 'limit', 'country', 'kind', 'since', 'heading-level', 'load'],
