@@ -24,7 +24,7 @@ export interface SiteOptions {
   readonly campaign?: string;
 }
 
-const SCRIPTS = {builder: 'site/get/builder.ts', guides: 'site/guides.ts'};
+const SCRIPTS = {builder: 'site/get/builder.ts', check: 'site/check/check-page.ts', guides: 'site/guides.ts'};
 
 /** Folders of the demo that are part of the site. */
 const FROM_DEMO = ['gallery', 'demo.css', 'icon.svg', 'screenshot.png'];

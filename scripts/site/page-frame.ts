@@ -1,5 +1,6 @@
 const LINKS = [
   ['get/', 'Get the code'],
+  ['check/', 'Check a page'],
   ['gallery/', 'Gallery'],
   ['docs/', 'Guides'],
   ['https://leavex.eu/', 'The campaign'],

@@ -320,7 +320,7 @@ function code(): TemplateResult {
         </div>`,
     )}
     ${countFailed ? html`<p class="note">${texts.failed}</p>` : nothing}
-    <p class="note">${texts.works}</p>
+    <p class="note">${texts.works} <a href="../check/">${texts.check}</a></p>
     <p class="note">${texts.share}</p>
   </section>`;
 }

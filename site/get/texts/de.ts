@@ -53,7 +53,8 @@ export const de: Texts = {
   copy: 'Code kopieren',
   copied: 'Kopiert.',
   selectedInstead: 'Der Code ist markiert. Kopieren Sie ihn mit Strg+C oder ⌘C.',
-  works: 'Es funktioniert, wenn die Zahl oder der Text mit einer Quelle erscheint.',
+  works: 'Es funktioniert, wenn die Zahl oder der Text mit einer Quelle erscheint. Wenn Sie nur Ihren Satz sehen, prüfen Sie Ihre Seite:',
+  check: 'Eine Seite prüfen',
   place: {
     page: 'Fügen Sie dies dort ein, wo das Widget erscheinen soll',
     site: 'Einmal für die ganze Website: Bitten Sie die Person, die sie betreut, dies in die Fußzeile einzufügen',

@@ -50,7 +50,8 @@ export const en = {
   copy: 'Copy the code',
   copied: 'Copied.',
   selectedInstead: 'The code is selected. Copy it with Ctrl+C or ⌘C.',
-  works: 'It works when the number or the text appears with its source beside it.',
+  works: 'It works when the number or the text appears with its source beside it. If you see only your sentence, check your page:',
+  check: 'Check a page',
   place: {
     page: 'Paste this where the widget should appear',
     site: 'Once for the whole site: ask whoever looks after it to paste this into the footer',

@@ -53,7 +53,9 @@ export const fr: Texts = {
   copy: 'Copier le code',
   copied: 'Copié.',
   selectedInstead: 'Le code est sélectionné. Copiez-le avec Ctrl+C ou ⌘C.',
-  works: 'Tout fonctionne quand le nombre ou le texte s’affiche avec sa source.',
+  works:
+    'Tout fonctionne quand le nombre ou le texte s’affiche avec sa source. Si vous ne voyez que votre phrase, vérifiez votre page\u202f:',
+  check: 'Vérifier une page',
   place: {
     page: 'À coller là où le widget doit apparaître',
     site: 'Une fois pour tout le site\u202f: demandez à la personne qui s’en occupe de coller ceci dans le pied de page',

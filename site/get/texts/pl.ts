@@ -52,7 +52,8 @@ export const pl: Texts = {
   copy: 'Kopiuj kod',
   copied: 'Skopiowano.',
   selectedInstead: 'Kod jest zaznaczony. Skopiuj go za pomocą Ctrl+C lub ⌘C.',
-  works: 'Działa, gdy liczba lub tekst pojawia się razem ze źródłem.',
+  works: 'Działa, gdy liczba lub tekst pojawia się razem ze źródłem. Jeśli widzisz tylko swoje zdanie, sprawdź stronę:',
+  check: 'Sprawdź stronę',
   place: {
     page: 'Wklej to tam, gdzie ma się pojawić widżet',
     site: 'Raz dla całej witryny: poproś osobę, która się nią opiekuje, o wklejenie tego do stopki',
