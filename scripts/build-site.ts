@@ -11,7 +11,9 @@ import {build} from 'esbuild';
 import {cdn, root} from './build/paths.js';
 import {buildWordPress} from './build/wordpress.js';
 import {VENDOR} from './demo-site/vendor.js';
-import {compileDemo} from './dev/demo-api.js';
+import {compileCampaign} from '../src/compile/compile.js';
+import {framePages} from '../src/compile/embed/frames.js';
+import {compileDemo, DEMO_CAMPAIGN} from './dev/demo-api.js';
 import {renderGuides} from './site/guides.js';
 import {hostHeaders} from './site/host-headers.js';
 import {withFrame} from './site/page-frame.js';
@@ -48,6 +50,7 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
     cp(join(root, VENDOR, 'bootstrap.css'), join(out, 'vendor/bootstrap.css')),
     cp(join(root, 'site/site.css'), join(out, 'site.css')),
     buildWordPress(address ? {api: `${address}api/`, cdn: `${address}v0/`} : {}, join(out, 'wordpress')),
+    ...(address ? [writeFrames(out, address, campaign)] : []),
     bundle(out, {__VERSION__: JSON.stringify(version), __SITE_URL__: JSON.stringify(address)}),
   ]);
   await writePages(out, [...(await sitePages()), ...(await renderGuides(`${root}docs`, {version, address}))]);
@@ -55,6 +58,14 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
   await writeFile(join(out, '_headers'), hostHeaders(version));
   // Without it, GitHub Pages leaves out what begins with an underscore.
   await writeFile(join(out, '.nojekyll'), '');
+}
+
+/** Pages to frame, at `embed/`. Their oEmbed needs the address of the site, so there are none without. */
+async function writeFrames(out: string, address: string, campaign = DEMO_CAMPAIGN): Promise<void> {
+  const {files} = await compileCampaign(campaign);
+  const pages = framePages(files, {embed: `${address}embed/`, api: `${address}api/`, scripts: `${address}v0/`});
+  await mkdir(join(out, 'embed'), {recursive: true});
+  await Promise.all([...pages].map(([name, bytes]) => writeFile(join(out, 'embed', name), bytes)));
 }
 
 interface SitePage {

@@ -72,6 +72,12 @@ export interface Sources {
 
 export type Stance = NonNullable<Campaign['stances']>[number];
 
+/** Where the frame pages will be, and the scripts that they load: folders, with a slash at their end. */
+export interface Embed {
+  readonly url: string;
+  readonly scripts: string;
+}
+
 /** What campaign.yaml says. What can be read off the other files may be missing here. */
 export interface Settings {
   readonly id: string;
@@ -97,6 +103,7 @@ export interface Settings {
   readonly notice: Readonly<Record<string, string>> | undefined;
   readonly closedLinks: readonly string[];
   readonly signatoriesTotal: number | undefined;
+  readonly embed: Embed | undefined;
   readonly aliases: Aliases;
   readonly sources: Sources;
   /** Files in the folder that are not for the compiler. */
@@ -157,6 +164,7 @@ export async function readSettings(folder: Folder, problems: Problems): Promise<
     notice: fields.translations('notice', defaultLanguage ?? 'en'),
     closedLinks: fields.texts('closedLinks') ?? [],
     signatoriesTotal: fields.amount('signatoriesTotal'),
+    embed: readEmbed(fields.fields('embed')),
     aliases: readAliases(fields.fields('aliases')),
     sources: readSources(fields.fields('sources')),
     ignored: fields.texts('ignored') ?? [],
@@ -212,6 +220,30 @@ function readPublisher(fields: Fields | undefined): Campaign['publisher'] {
   const privacyUrl = fields.url('privacyUrl');
   fields.done();
   return name ? {name, ...(url ? {url} : {}), ...(privacyUrl ? {privacyUrl} : {})} : undefined;
+}
+
+function readEmbed(fields: Fields | undefined): Embed | undefined {
+  if (!fields) return undefined;
+  const folder = (name: string, hint: string): string | undefined => {
+    if (!fields.has(name)) fields.missing(name, hint);
+    const url = fields.url(name);
+    if (url && /^http:(?!\/\/(?:localhost|127\.0\.0\.1)\b)/.test(url))
+      fields.error(
+        name,
+        'link',
+        `“embed.${name}” begins with http:. Pages with https cannot show such a frame.`,
+        'Write an address that begins with https:.',
+      );
+    // Whoever writes the address of a file means its folder.
+    return url
+      ?.replace(/[?#].*$/, '')
+      .replace(/[^/]+\.js$/, '')
+      .replace(/\/*$/, '/');
+  };
+  const url = folder('url', 'Write the address at which the output will be published, such as “url: https://api.example.org/”.');
+  const scripts = folder('scripts', 'Write the address of the folder with leavex.js.');
+  fields.done();
+  return url && scripts ? {url, scripts} : undefined;
 }
 
 function readLetterUrl(fields: Fields): string | undefined {

@@ -9,6 +9,7 @@ import {readSettings, type Settings} from './campaign.js';
 import {columnAliases, IGNORED} from './csv.js';
 import {COLUMNS as DEPARTURE_COLUMNS} from './departure-words.js';
 import {readDepartures} from './departures.js';
+import {framePages} from './embed/frames.js';
 import {Folder} from './folder.js';
 import {readLetters, titlesOf, type Letters} from './letters.js';
 import {groupBy, membersIndex} from './members/api-files.js';
@@ -98,6 +99,10 @@ export async function compileCampaign(path: string): Promise<Compilation> {
     if (departures) {
       add('departures/index.json', departuresIndexSchema, departures.index);
       files.set('departures/all.json', departures.all);
+    }
+    if (settings.embed) {
+      const {url, scripts} = settings.embed;
+      for (const [name, bytes] of framePages(files, {embed: `${url}embed/`, api: url, scripts})) files.set(`embed/${name}`, bytes);
     }
   }
   return {

@@ -145,6 +145,11 @@ mailDomains:
 # correctionUrl: https://example.org/corrections
 # addUrl: https://example.org/add
 
+# Pages that other sites can frame, and that WordPress shows when somebody pastes their address.
+# embed:
+#   url: https://api.example.org/
+#   scripts: https://cdn.example.org/leavex/v0/
+
 # Words in your spreadsheets that the compiler does not know.
 # aliases:
 #   columns: {Organisation name: name}

@@ -158,6 +158,16 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
       ignored: texts('Files in the folder that are not for the compiler.'),
       departures: part('File of the departures, if it is not “departures.csv”, “.yaml” or “.json”.'),
       signatories: part('File of the signatories, if it is not “signatories.csv”, “.yaml” or “.json”.'),
+      embed: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['url', 'scripts'],
+        description: 'Writes pages to frame, with oEmbed, to the folder “embed”.',
+        properties: {
+          url: text('Address at which the output is published.'),
+          scripts: text('Address of the folder with leavex.js.'),
+        },
+      },
       aliases: {
         type: 'object',
         additionalProperties: false,

@@ -58,6 +58,26 @@ export class Person {
     await this.page.keyboard.type(text, {delay: 20});
   }
 
+  /** Pastes into a new paragraph. */
+  async paste(text: string): Promise<void> {
+    await this.type('');
+    const canvas = await this.canvas();
+    await canvas.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.activeElement!.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancelable: true, clipboardData}));
+    }, text);
+    await this.page.waitForFunction(
+      (pasted) =>
+        (globalThis as unknown as {wp: {data: {select(name: string): {getBlocks(): {attributes: {url?: string}}[]}}}}).wp.data
+          .select('core/block-editor')
+          .getBlocks()
+          .some(({attributes}) => attributes.url === pasted),
+      {},
+      text,
+    );
+  }
+
   /** The document with the blocks: a frame in newer versions. */
   async canvas(): Promise<Frame> {
     await this.page.waitForSelector('iframe[name="editor-canvas"], .editor-styles-wrapper');

@@ -45,8 +45,8 @@ export function releases(): readonly Release[] {
   );
 }
 
-/** Installs a WordPress with an administrator, an editor and an author, and serves it. */
-export async function startWordPress(release: Release, plugin: string): Promise<WordPress> {
+/** Installs a WordPress with an administrator, an editor and an author, with or without our plugin, and serves it. */
+export async function startWordPress(release: Release, plugin?: string): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'leavex-wordpress-'));
   const root = join(folder, 'site');
   mkdirSync(root);
@@ -59,7 +59,7 @@ export async function startWordPress(release: Release, plugin: string): Promise<
   mkdirSync(join(root, 'wp-content/mu-plugins'), {recursive: true});
   writeFileSync(join(root, 'wp-content/mu-plugins/for-tests.php'), FOR_TESTS);
   mkdirSync(join(root, 'wp-content/plugins'), {recursive: true});
-  execFileSync('unzip', ['-q', plugin, '-d', join(root, 'wp-content/plugins')]);
+  if (plugin) execFileSync('unzip', ['-q', plugin, '-d', join(root, 'wp-content/plugins')]);
 
   const php = (code: string): string => {
     const script = join(root, 'run.php');
@@ -73,9 +73,10 @@ export async function startWordPress(release: Release, plugin: string): Promise<
   php(INSTALL);
   const inside = (code: string): string =>
     php(`$_SERVER['HTTPS'] = 'on'; require 'wp-load.php'; require_once 'wp-admin/includes/admin.php'; ${code}`);
-  inside(
-    "$done = activate_plugin( 'leavex-widgets/leavex-widgets.php' ); if ( is_wp_error( $done ) ) { echo $done->get_error_message(); exit( 1 ); }",
-  );
+  if (plugin)
+    inside(
+      "$done = activate_plugin( 'leavex-widgets/leavex-widgets.php' ); if ( is_wp_error( $done ) ) { echo $done->get_error_message(); exit( 1 ); }",
+    );
 
   const server = spawn(
     'php',
