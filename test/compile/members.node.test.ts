@@ -21,6 +21,8 @@ for (const [full, country, given, family] of [
   ['Jörg MÜLLER-WEIß', 'DE', 'Jörg', 'Müller-Weiß'],
   ['Aodhán Ó RÍORDÁIN', 'IE', 'Aodhán', 'Ó Ríordáin'],
   ['David McALLISTER', 'DE', 'David', 'McAllister'],
+  ['Michael MCNAMARA', 'IE', 'Michael', 'McNamara'],
+  ['Ada MC', 'IE', 'Ada', 'Mc'],
   ['Diana IOVANOVICI ŞOŞOACĂ', 'RO', 'Diana', 'Iovanovici Șoșoacă'],
   ['DE GREEF Ann', 'BE', 'Ann', 'De Greef'],
   ['Siân O’BRIEN', 'IE', 'Siân', 'O’Brien'],

@@ -76,7 +76,11 @@ function lowerCase(word: string, country: string | undefined): string {
     .join('-');
 }
 
-/** “D'ARC” → “D'Arc”, “O’BRIEN” → “O’Brien”, “PEDULLA'” → “Pedulla'”. */
+/** “D'ARC” → “D'Arc”, “O’BRIEN” → “O’Brien”, “PEDULLA'” → “Pedulla'”, “MCNAMARA” → “McNamara”. */
 function titleCase(word: string): string {
-  return word.toLowerCase().replace(/(^|['’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return word
+    .toLowerCase()
+    .replace(/(^mc|^|['’])(\p{L})/gu, (_, before: string, letter: string) => capitalised(before) + capitalised(letter));
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -109,8 +109,8 @@ export const showListText = (): string =>
   msg('Show the list', {id: 'contact.list.show', desc: 'Button under the number of MEPs: shows all of their names.'});
 export const moreRowsText = (n: string): string => msg(str`Show ${n} more`, {id: 'contact.more', desc: 'Button under a long list.'});
 export const othersHeading = (n: string): string =>
-  msg(str`Other matches: ${n}`, {
-    id: 'contact.others',
+  msg(str`Outside the filter: ${n}`, {
+    id: 'contact.others.filtered',
     desc: 'Heading: MEPs below match what was typed, but not the filters. The value is a number.',
   });
 export const noneText = (): string => msg('No MEPs match your search.', {id: 'contact.nobody', desc: 'In place of the list.'});

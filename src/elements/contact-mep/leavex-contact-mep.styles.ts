@@ -394,6 +394,10 @@ export const contactStyles = css`
     [part='details'] {
       grid-column: 1;
     }
+    /* Words in large letters need the room more than the button does. */
+    [part~='button']:not([part~='text-button']) {
+      padding-inline: 0.5em;
+    }
   }
   @container (min-width: 40em) {
     [part='member'] {
@@ -407,14 +411,13 @@ export const contactStyles = css`
   @media (pointer: coarse) {
     summary,
     [part='point'],
-    [part~='text-button'] {
+    [part~='text-button'],
+    [part='actions'] > a {
       min-block-size: 44px;
+      align-content: center;
     }
     [part~='move'] {
       min-inline-size: 44px;
-    }
-    summary {
-      align-content: center;
     }
     .top [part~='back'] {
       inset-block-start: 0;

@@ -87,7 +87,7 @@ export const templates = {
   'contact.opening': `وپعنينغ`,
   'contact.order.label': `وردعر وف تحع پاراغراپحس`,
   'contact.otherMail': `انوتحعر عمايل وعبسيتع (ثوپي اند پاستع)`,
-  'contact.others': str`وتحعر ماتثحعس: ${0}`,
+  'contact.others.filtered': str`وىتسيدع تحع فيلتعر: ${0}`,
   'contact.otherWords': `سىغغعست وتحعر ووردينغ`,
   'contact.own': `يوىر وون ووردس`,
   'contact.own.hint': `توو سعنتعنثعس وف يوىر وون ثوىنت فور مورع تحان ا رعادي-مادع معسساغع.`,

@@ -91,7 +91,7 @@ export const templates = {
   'contact.opening': `المقدمة`,
   'contact.order.label': `ترتيب الفقرات`,
   'contact.otherMail': `موقع بريد آخر (نسخ ولصق)`,
-  'contact.others': str`نتائج أخرى: ${0}`,
+  'contact.others.filtered': str`خارج التصفية: ${0}`,
   'contact.otherWords': `اقتراح صياغة أخرى`,
   'contact.own': `بكلماتك الخاصة`,
   'contact.own.hint': `جملتان منك أهم من رسالة جاهزة.`,

@@ -87,7 +87,7 @@ export const templates = {
   'contact.opening': `Einleitung`,
   'contact.order.label': `Reihenfolge der Absätze`,
   'contact.otherMail': `Anderer E-Mail-Dienst im Browser (Kopieren und Einfügen)`,
-  'contact.others': str`Weitere Treffer: ${0}`,
+  'contact.others.filtered': str`Außerhalb des Filters: ${0}`,
   'contact.otherWords': `Andere Formulierung vorschlagen`,
   'contact.own': `Ihre eigenen Worte`,
   'contact.own.hint': `Zwei eigene Sätze zählen mehr als eine vorformulierte Nachricht.`,

@@ -88,7 +88,7 @@ export const templates = {
   'contact.opening': `Introduction`,
   'contact.order.label': `Ordre des paragraphes`,
   'contact.otherMail': `Un autre site de messagerie (copier-coller)`,
-  'contact.others': str`Autres résultats : ${0}`,
+  'contact.others.filtered': str`En dehors du filtre : ${0}`,
   'contact.otherWords': `Proposer une autre formulation`,
   'contact.own': `Vos propres mots`,
   'contact.own.hint': `Deux phrases personnelles comptent plus qu’un message tout fait.`,

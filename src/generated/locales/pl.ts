@@ -89,7 +89,7 @@ export const templates = {
   'contact.opening': `Wstęp`,
   'contact.order.label': `Kolejność akapitów`,
   'contact.otherMail': `Inna poczta w przeglądarce (kopiuj i wklej)`,
-  'contact.others': str`Inne wyniki: ${0}`,
+  'contact.others.filtered': str`Poza filtrem: ${0}`,
   'contact.otherWords': `Zaproponuj inne sformułowania`,
   'contact.own': `Twoje własne słowa`,
   'contact.own.hint': `Dwa własne zdania znaczą więcej niż gotowa wiadomość.`,

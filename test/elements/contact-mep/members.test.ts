@@ -95,7 +95,7 @@ describe('the list of members', () => {
     expect(part(visitor.widget, 'filters')!.querySelector('summary')!.textContent).to.contain('(0)');
     await visitor.choose('Political group', 'All groups');
     expect(names(visitor)).to.deep.equal(['Anna Coppens']);
-    expect(visitor.sees('Other matches')).to.equal(false);
+    expect(visitor.sees('Outside the filter')).to.equal(false);
   });
 
   it('nobody found leads back to all', async () => {
@@ -153,13 +153,13 @@ describe('the list of members', () => {
     await visitor.type('searchbox', /Search/, 'clara');
     expect(suggested()).to.equal(undefined);
     expect(names(visitor)).to.deep.equal(['Clara Dumont']);
-    expect(visitor.sees(/1 MEP\b.*Other matches: 1.*Clara Dumont/)).to.equal(true);
+    expect(visitor.sees(/1 MEP\b.*Outside the filter: 1.*Clara Dumont/)).to.equal(true);
     expect(visitor.has('button', 'Write to Clara Dumont')).to.equal(true);
     (visitor.find('searchbox', /Search/) as HTMLInputElement).select();
     await sendKeys({press: 'Backspace'});
     await settle(visitor.widget);
     expect(suggested()).to.equal(before);
-    expect(visitor.sees('Other matches')).to.equal(false);
+    expect(visitor.sees('Outside the filter')).to.equal(false);
   });
 
   it('the label of the search promises what the data hold', async () => {

@@ -247,7 +247,7 @@ function order(view: StepContext, picked: readonly Block[], ids: readonly string
     </li>`;
   };
   return html`<div part="order" role="group" aria-labelledby="order">
-    <div part="label" id="order">${texts.orderText()}</div>
+    <div part="subheading" id="order">${texts.orderText()}</div>
     <ul>${repeat(picked, ({id}) => id, item)}</ul>
   </div>`;
 }
