@@ -33,7 +33,7 @@ const withoutPseudoLocales: Plugin = {
 
 /** Entries of the package: dist file without its ending → source. */
 async function entries(): Promise<Record<string, string>> {
-  const found: Record<string, string> = {index: 'src/index.ts', define: 'src/define.ts'};
+  const found: Record<string, string> = {index: 'src/index.ts', define: 'src/define.ts', 'testing/index': 'src/testing/index.ts'};
   for (const name of ELEMENT_NAMES)
     for (const file of [`leavex-${name}`, 'define']) found[`elements/${name}/${file}`] = `src/elements/${name}/${file}.ts`;
   for (const locale of await locales()) found[`locales/${locale}`] = `src/generated/locales/${locale}.ts`;

@@ -3,27 +3,13 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {useEnvironment} from './environment.js';
 
 const [environment = '', packageFolder = '', apiFolder = ''] = process.argv.slice(2);
 const API = 'https://campaign.example/api/';
 const TAGS = ['leavex-counter', 'leavex-letter', 'leavex-contact-mep', 'leavex-departed'];
 
-/** The window of an environment; `fetch` and the like stay those of Node, as in Vitest and Jest. */
-async function openWindow(): Promise<object> {
-  const options = {url: 'https://site.example/'};
-  if (environment === 'happy-dom') return new (await import('happy-dom')).Window(options);
-  return new (await import('jsdom')).JSDOM('<!doctype html><html lang="en"><body></body></html>', {...options, pretendToBeVisual: true})
-    .window;
-}
-
-const view = await openWindow();
-for (const name of Object.getOwnPropertyNames(view))
-  if (!(name in globalThis)) Object.defineProperty(globalThis, name, {configurable: true, get: () => Reflect.get(view, name) as unknown});
-for (const name of ['window', 'document', 'Event', 'CustomEvent', 'EventTarget', 'navigator', 'location'])
-  Object.defineProperty(globalThis, name, {configurable: true, value: name === 'window' ? view : (Reflect.get(view, name) as unknown)});
-for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
-  Object.defineProperty(globalThis, name, {configurable: true, value: (Reflect.get(view, name) as () => void).bind(view)});
-document.documentElement.lang = 'en';
+await useEnvironment(environment);
 
 globalThis.fetch = async (request) => {
   const url = request instanceof Request ? request.url : String(request);
