@@ -46,6 +46,7 @@ export interface Parliament {
   /** “the Bundestag”, by language. */
   readonly name?: Readonly<Record<string, string>>;
   /** “of the Bundestag”, by language. */
+  readonly members?: Readonly<Record<string, string>>;
   readonly genitive?: Readonly<Record<string, string>>;
   /** Where letters on paper go. */
   readonly address?: string;
@@ -296,11 +297,14 @@ function readParliament(fields: Fields, language: string): Parliament | undefine
   if (!inner) return undefined;
   const name = inner.translations('name', language);
   if (!inner.has('name')) inner.missing('name', 'Write its name for readers, by language, such as “en: the Bundestag”.');
+  const members = inner.translations('members', language);
   const genitive = inner.translations('genitive', language);
   const address = inner.text('address');
   const code = inner.text('code') ?? name?.['en'] ?? Object.values(name ?? {})[0];
   inner.done();
-  return code === undefined ? undefined : {code, ...(name ? {name} : {}), ...(genitive ? {genitive} : {}), ...(address ? {address} : {})};
+  return code === undefined
+    ? undefined
+    : {code, ...(name ? {name} : {}), ...(members ? {members} : {}), ...(genitive ? {genitive} : {}), ...(address ? {address} : {})};
 }
 
 function readSalutations(fields: Fields | undefined, problems: Problems): SalutationRule[] {

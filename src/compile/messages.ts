@@ -170,7 +170,7 @@ function readPurposes(fields: Fields, lang: string, settings: Settings, problems
     const texts = inner?.fields(purpose);
     if (texts) purposes[purpose] = readPurpose(texts, lang, problems);
     else if (inner && !inner.has(purpose) && used.has(purpose))
-      inner.missing(purpose, 'There are members with this purpose: without texts, nobody can write to them.');
+      inner.missing(purpose, 'Write it even if no member needs it today: without these texts, nobody can write to such members.');
   }
   inner?.done();
   return purposes;

@@ -35,6 +35,7 @@ export const membersIndexSchema = {
       required: ['name'],
       properties: {
         name: {...translations, description: 'Its name, by language, such as “the Bundestag”.'},
+        members: {...translations, description: 'Its members, by language, such as “members of the Bundestag”. Begins a line.'},
         genitive: {...translations, description: 'For “members of …”, by language, such as “of the Bundestag”.'},
         address: {
           description: 'Where letters on paper go.',

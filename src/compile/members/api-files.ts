@@ -80,10 +80,11 @@ const committeeNamesIn = (languages: ReadonlySet<string>, code: string): Record<
 /** How readers call the parliament, and where letters on paper go. */
 function parliamentTexts(parliament: Parliament | undefined): Pick<MembersIndex, 'parliamentText'> {
   if (!parliament?.name) return {};
-  const {name, genitive, address} = parliament;
+  const {name, members, genitive, address} = parliament;
   return {
     parliamentText: {
       name: {...name},
+      ...(members ? {members: {...members}} : {}),
       ...(genitive ? {genitive: {...genitive}} : {}),
       ...(address
         ? {

@@ -110,6 +110,7 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
             properties: {
               code: text('Short name that stays the same.'),
               name: translations(table('What readers call it, by language, such as “the Bundestag”.')),
+              members: translations(table('Its members, by language, such as “members of the Bundestag”. Begins a line.')),
               genitive: translations(table('For “members of …”, by language, such as “of the Bundestag”.')),
               address: text('Where letters on paper go, in lines.'),
             },

@@ -35,6 +35,7 @@ import {match, toRows, type Filter, type Matches, type Row} from './members/memb
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
 import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
+import {isEuropean} from '../../i18n/members-of.js';
 import {inLanguage, primary, proposedCountry} from './reader-languages.js';
 import {ContactState, EVERYWHERE, type Step} from './state.js';
 import {afterView} from './steps/after-step.js';
@@ -375,11 +376,13 @@ export class LeavexContactMep extends CampaignElement {
   }
 
   /** Begins with the page's country, once it is known to be one; again when the page names another. */
-  #begin({countries, stances}: MembersIndex): void {
+  #begin(index: MembersIndex): void {
+    const {countries, stances} = index;
     const state = this.#state;
     const codes = countries.map(({country}) => country);
     const named = this.country?.trim().toUpperCase().replace(/^EL$/, 'GR');
-    const country = [...codes, EVERYWHERE].find((code) => code.toUpperCase() === named);
+    const only = codes.length === 1 && !isEuropean(index) ? codes[0] : undefined;
+    const country = [...codes, EVERYWHERE].find((code) => code.toUpperCase() === named) ?? only;
     const stance = this.stance ?? (!stances || stances.some(({code}) => code === 'active') ? 'active' : stances[0]?.code);
     state.start = {group: this.group ?? '', committee: this.committee ?? '', stance: stance === 'any' ? '' : (stance ?? '')};
     state.home ??= proposedCountry(navigator.languages, codes);

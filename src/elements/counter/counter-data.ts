@@ -7,6 +7,7 @@ import {counterSchema} from '../../api/schema/counter.js';
 import {translations} from '../../api/schema/common.js';
 import {read} from '../../api/schema/read.js';
 import {departuresIndexSchema} from '../../api/schema/departures.js';
+import {isEuropean, type MembersWords} from '../../i18n/members-of.js';
 import {membersIndexSchema, type MembersIndex} from '../../api/schema/members.js';
 
 /** Thing that can be counted. */
@@ -22,6 +23,8 @@ export interface CounterData {
   readonly source?: {readonly name: string; readonly url?: string} | undefined;
   /** For members: the campaign's own word for those who are counted, by language. */
   readonly label?: Readonly<Record<string, string>> | undefined;
+  /** For members of a parliament that is not the European one: the campaign's words for them. */
+  readonly parliament?: MembersWords | undefined;
 }
 
 type AttributeValue = string | null | undefined;
@@ -45,8 +48,11 @@ export function wholeNumber(value: unknown): number | undefined {
 export const counterPath = (of: Counted): string =>
   of === 'members' ? 'meps/index.json' : of === 'departures' ? 'departures/index.json' : 'counter.json';
 
+const {members, genitive} = membersIndexSchema.properties.parliamentText.properties;
+const wordsSchema = {type: 'object', properties: {members, genitive}} as const;
+
 /** As `counter.json`, whatever is counted; with the word for members. */
-const givenSchema = {...counterSchema, properties: {...counterSchema.properties, label: translations}} as const;
+const givenSchema = {...counterSchema, properties: {...counterSchema.properties, label: translations, parliament: wordsSchema}} as const;
 
 /** Checks a number that the page gives. */
 export function readGiven(data: unknown): CounterData {
@@ -78,7 +84,7 @@ export function readForeign(json: unknown, pointer: string, goalPointer: Attribu
 
 /** Number of members, of a country or of all, with a stance. Default: the first of the campaign's own, or `active`. */
 export function countMembers(
-  index: Pick<MembersIndex, 'updated' | 'countries' | 'stances'>,
+  index: Pick<MembersIndex, 'updated' | 'countries' | 'stances' | 'parliament' | 'parliamentText'>,
   {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>,
 ): CounterData {
   const own = index.stances?.find(({code}) => code === stance) ?? (stance ? undefined : index.stances?.[0]);
@@ -91,5 +97,11 @@ export function countMembers(
     goal += row.total;
   }
   if (!goal) throw new ApiError('invalid', `it has no members${country ? ` of ${country}` : ''}. Check the country attribute.`);
-  return {count, goal, updated: index.updated, label: own?.pluralLabel ?? own?.label};
+  return {
+    count,
+    goal,
+    updated: index.updated,
+    label: own?.pluralLabel ?? own?.label,
+    parliament: isEuropean(index) ? undefined : (index.parliamentText ?? {}),
+  };
 }

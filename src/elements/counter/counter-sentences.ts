@@ -43,6 +43,29 @@ export const ownStanceSentence = (n: string, total: string, label: string): stri
     desc: 'The first value is a campaign’s own words for what these MEPs do, for example “has promised”.',
   });
 
+/** Members of a parliament that is not the European one, or those with a stance of the campaign's own. */
+export const otherParliamentSentence = (
+  n: string,
+  total: string,
+  members: string,
+  isOwnCountry: boolean,
+  label: string | undefined,
+): string =>
+  label
+    ? msg(str`${label}: ${n} of ${total}`, {
+        id: 'counter.parliament.ownStance',
+        desc: 'The first value is a campaign’s own words for what these members of a parliament do, for example “has promised”.',
+      })
+    : isOwnCountry
+      ? msg(str`${members} from your country with an account on X: ${n} of ${total}`, {
+          id: 'counter.parliament.yours',
+          desc: 'The first value is like “Members of the Council”.',
+        })
+      : msg(str`${members} with an account on X: ${n} of ${total}`, {
+          id: 'counter.parliament',
+          desc: 'The first value is like “Members of the Bundestag”.',
+        });
+
 export const goalText = (goal: string): string =>
   msg(str`Goal: ${goal}`, {id: 'counter.goal', desc: 'The number of signatures that a petition wants to reach.'});
 

@@ -6,6 +6,7 @@ import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
 import {direction} from '../../i18n/language-controller.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {fillPlaceholders, placeholder} from '../../i18n/placeholders.js';
+import {membersName} from '../../i18n/members-of.js';
 import {asOfText, departuresSentence} from '../../i18n/sentences.js';
 import {BOOLEAN, oneOf} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
@@ -246,12 +247,14 @@ export class LeavexCounter extends CampaignElement {
     this._isPaused = !this._isPaused;
   };
 
-  #sentence(tag: string, count: number, {goal = 0, label}: DisplayedCount, n: string): string {
+  #sentence(tag: string, count: number, {goal = 0, label, parliament}: DisplayedCount, n: string): string {
     const total = formatNumber(tag, goal);
     switch (this.of) {
       case 'departures':
         return departuresSentence(tag, count, n);
       case 'members':
+        if (parliament)
+          return sentences.otherParliamentSentence(n, total, membersName(parliament, tag), !!this.country, label && inLanguage(label, tag));
         if (label) return sentences.ownStanceSentence(n, total, inLanguage(label, tag));
         return this.country ? sentences.yourMembersSentence(tag, count, n, total) : sentences.membersSentence(tag, count, n, total);
       default:

@@ -302,6 +302,45 @@ describe('leavex-counter of members and departures', () => {
     expect(seen(widget)).to.equal('Promised to vote for it: 2 of 5 MEPs');
   });
 
+  for (const [lang, text, own] of [
+    [
+      'en',
+      'Members of the Lower House with an account on X: 2 of 5',
+      'Members of the Lower House from your country with an account on X: 2 of 5',
+    ],
+    ['de', 'Abgeordnete des Unterhauses mit Konto bei X: 2 von 5', 'Abgeordnete des Unterhauses aus Ihrem Land mit Konto bei X: 2 von 5'],
+    ['fr', 'Parlementaires ayant un compte sur X\u202f: 2 sur 5', 'Parlementaires de votre pays ayant un compte sur X\u202f: 2 sur 5'],
+    ['pl', 'Parlamentarzyści z\xa0kontem na X: 2 z\xa05', 'Parlamentarzyści z\xa0Twojego kraju z\xa0kontem na X: 2 z\xa05'],
+    ['ar', 'أعضاء البرلمان الذين لديهم حساب على إكس: 2 من 5', 'أعضاء البرلمان من بلدك الذين لديهم حساب على إكس: 2 من 5'],
+  ] as const)
+    it(`another parliament is not the European one: its members have the campaign’s words, or neutral ones (${lang})`, async () => {
+      const parliamentText = {
+        name: {en: 'the Lower House'},
+        members: {de: 'Abgeordnete des Unterhauses'},
+        genitive: {en: 'of the Lower House', de: 'des Unterhauses'},
+      };
+      const countries = [{country: 'AT', total: 5, stances: {active: 2}}];
+      const site = await serveSite({'meps/index.json': {parliament: 'Lower House', parliamentText, total: 5, countries}});
+      for (const [attributes, expected] of [
+        ['', text],
+        ['country="AT"', own],
+      ] as const) {
+        const widget = counter(`of="members" ${attributes} api="${site.url}"`);
+        widget.lang = lang;
+        await untilStatus(widget, 'ready');
+        await until(() => seen(widget).replace(/\s/g, ' ') === expected.replace(/\s/g, ' '), `“${seen(widget)}” for “${expected}”`);
+      }
+    });
+
+  it('a stance of another parliament names no MEPs', async () => {
+    const stances = [{code: 'for', label: {en: 'Promised to vote for it'}}];
+    const countries = [{country: 'AT', total: 5, stances: {for: 2}}];
+    const site = await serveSite({'meps/index.json': {parliament: 'Lower House', total: 5, stances, countries}});
+    const widget = counter(`of="members" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.equal('Promised to vote for it: 2 of 5');
+  });
+
   it('counts departures', async () => {
     const site = await serveSite({'departures/index.json': {total: 158, updated: '2026-11'}});
     const widget = counter(`of="departures" api="${site.url}"`);

@@ -3,6 +3,7 @@ import type {Member} from '../../../api/schema/members.js';
 import {formatNumber} from '../../../i18n/format.js';
 import {query} from '../../../page/unshadowed.js';
 import * as texts from '../contact-texts.js';
+import {parliamentTexts} from '../parliament-texts.js';
 import {memberView} from './member-view.js';
 import {blueskyLink, mailShareLink, mastodonHost, mastodonLink, whatsappLink} from './post-links.js';
 import {
@@ -28,8 +29,8 @@ const pageAddress = (): string => query<HTMLLinkElement>('link[rel=canonical]')?
 
 /** Ways to pass the page on. Who writes, and to whom, is in none of them. */
 function tellOthers(view: StepContext): TemplateResult {
-  const {state, index} = view;
-  const text = texts.postText();
+  const {state, index, tag} = view;
+  const text = parliamentTexts(index).post();
   // In a frame without an address of its own, the campaign's.
   const url = [pageAddress(), index.publisher?.url].find((address) => /^https?:/.test(address ?? '')) ?? '';
   const host = mastodonHost(state.server);
@@ -42,7 +43,7 @@ function tellOthers(view: StepContext): TemplateResult {
       texts.copyLinkText(),
       view.on(() => view.copy(url)),
     )}${outward(
-      mailShareLink(texts.countryHeading(), text, url),
+      mailShareLink(parliamentTexts(index).heading(index, tag), text, url),
       texts.emailText(),
     )}${outward(whatsappLink(text, url), 'WhatsApp')}${outward(blueskyLink(text, url), 'Bluesky')}</div>
     <div part="hint">${copyStatus(view, url, url)}</div>
@@ -62,14 +63,14 @@ function tellOthers(view: StepContext): TemplateResult {
 /** The button that leads back to the list, which it then shows. */
 const toList = (view: StepContext): TemplateResult =>
   button(
-    texts.showMembersText(),
+    parliamentTexts(view.index).show(),
     view.on(() => view.state.openList(), HEADING),
   );
 
 /** One member who could be next. */
 function nextMember(view: StepContext, member: Member): TemplateResult {
   return html`<section part="card suggested next">
-    ${subheading(view, texts.nextHeading())}
+    ${subheading(view, parliamentTexts(view.index).next())}
     <div part="who">${memberView(view, member)}</div>
     <div part="actions">${button(
       withName(texts.writeToText, member.name),

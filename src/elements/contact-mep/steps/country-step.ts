@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {countryName} from '../../../i18n/display-names.js';
 import * as texts from '../contact-texts.js';
 import {countriesOf, officialLanguages} from '../mail/letter-language.js';
+import {parliamentTexts} from '../parliament-texts.js';
 import {EVERYWHERE} from '../state.js';
 import {button, heading, HEADING, options, sorted, type StepContext} from './step-context.js';
 
@@ -36,7 +37,7 @@ export function countryView(view: StepContext): TemplateResult {
       view.on(() => state.chooseCountry(country), HEADING),
     );
   const label = likely.length ? texts.otherCountryLabel() : texts.countryLabel();
-  return html`${heading(view, texts.countryHeading(), 1)}
+  return html`${heading(view, parliamentTexts(index).heading(index, tag), 1)}
     <form part="country" @submit=${choose}>
       ${
         likely.length
@@ -51,6 +52,6 @@ export function countryView(view: StepContext): TemplateResult {
           ${likely.length && others.length ? html`<hr>` : nothing}
           ${options(state.country ?? state.home, [...sorted(tag, others.map(named)), [EVERYWHERE, texts.everywhereText()]])}
         </select></label>
-      <button part="button primary">${texts.showMembersText()}</button>
+      <button part="button primary">${parliamentTexts(index).show()}</button>
     </form>`;
 }

@@ -10,6 +10,8 @@ import {groupName} from '../members/group-name.js';
 import {MAX_CHOICES, NO_FILTER, type Facet, type Row} from '../members/member-list.js';
 import {dots, memberView, stanceName} from './member-view.js';
 import {otherNetworks} from '../members/stance.js';
+import {isEuropean} from '../../../i18n/members-of.js';
+import {parliamentTexts} from '../parliament-texts.js';
 import {EVERYWHERE, FEW, PAGE} from '../state.js';
 import {
   button,
@@ -59,7 +61,7 @@ function writeButton(view: StepContext, member: Member, place: 'suggestion' | 'r
     const {until} = member.paused!;
     return html`<span>${texts.pausedText()} ${until ? texts.againText(formatDate(view.tag, until)) : nothing}</span>`;
   }
-  if (obstacle === 'address') return html`<span>${texts.noEmailText()} ${dots(contacts(member))}</span>`;
+  if (obstacle === 'address') return html`<span>${parliamentTexts(view.index).noEmail()} ${dots(contacts(member))}</span>`;
   if (obstacle) return nothing;
   return place === 'row'
     ? button(
@@ -117,7 +119,7 @@ function suggestion(view: StepContext): unknown {
       passed.size ? html`<bdi>${suggested.name}</bdi>, ${groupName(view.index, suggested.group)}` : ''
     }</span>
     <div part="actions">${writeButton(view, suggested, 'suggestion')}${button(texts.somebodyElseText(), other, {part: 'other'})}</div>
-    <div part="hint">${texts.suggestionReason()}</div>
+    <div part="hint">${parliamentTexts(view.index).reason()}</div>
   </section>`;
 }
 
@@ -179,7 +181,7 @@ function filters(view: StepContext, facets: readonly Facet[]): unknown {
 function result(view: StepContext): TemplateResult {
   const {state, tag, matches, index, asOf, isSettled} = view;
   const count = matches.rows.length + matches.hidden.length;
-  const found = count ? texts.membersText(tag, count, formatNumber(tag, count)) : texts.noneText();
+  const found = count ? parliamentTexts(index).count(index, tag, count) : parliamentTexts(index).none();
   const reset = view.on(() => state.narrow(NO_FILTER, ''), SEARCH_FIELD);
   const facts = [
     count && asOf && asOfText(formatDate(tag, asOf)),
@@ -234,11 +236,11 @@ export function membersView(view: StepContext): TemplateResult {
   const isEverywhere = country === EVERYWHERE;
   const isAbroad = isEverywhere || (home && country !== home);
   return html`${heading(view, texts.membersHeading(), 1)}
-    <div part="chosen">${isEverywhere ? texts.everywhereText() : countryName(tag, country) || country} ${button(
-      texts.changeCountryText(),
-      goTo(view, 'country'),
-      {rank: 'text-button'},
-    )}</div>
-    ${index.closed ? notice(texts.closedText()) : isAbroad ? notice(texts.abroadText()) : nothing}
-    ${members.value ? list(view) : waiting(view, members, texts.membersErrorText())}`;
+    <div part="chosen">${isEverywhere ? texts.everywhereText() : countryName(tag, country) || country} ${
+      index.countries.length > 1 || isEuropean(index)
+        ? button(texts.changeCountryText(), goTo(view, 'country'), {rank: 'text-button'})
+        : nothing
+    }</div>
+    ${index.closed ? notice(texts.closedText()) : isAbroad ? notice(parliamentTexts(index).abroad()) : nothing}
+    ${members.value ? list(view) : waiting(view, members, parliamentTexts(index).error())}`;
 }

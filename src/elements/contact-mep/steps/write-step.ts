@@ -8,6 +8,7 @@ import {CLOSING, FREE, OPENING, withPoint, type Block} from '../mail/compose-mai
 import {GAP} from '../mail/edit-body.js';
 import {officialLanguages} from '../mail/letter-language.js';
 import {pick} from '../mail/stable-random.js';
+import {parliamentTexts} from '../parliament-texts.js';
 import {primary} from '../reader-languages.js';
 import type {Field} from '../state.js';
 import {
@@ -305,7 +306,7 @@ function sender(view: StepContext): TemplateResult {
         @input=${view.on((event) => state.sign({place: valueOf(event)}))}
       ></div>
     </div>
-    <div part="hint" id="hint-sender">${texts.nameReason()}</div>
+    <div part="hint" id="hint-sender">${parliamentTexts(view.index).nameReason()}</div>
     <label part="choice"><input
       type="checkbox"
       .checked=${live(isAnonymous)}
@@ -331,7 +332,7 @@ export function writeView(view: StepContext): TemplateResult {
   );
   return html`${summary(view)}
     ${headingWithBack(view, withName(texts.writeHeading, member!.name), 2, goTo(view, 'members', state.origin))}
-    ${home && member!.country !== home ? notice(texts.abroadText()) : nothing}
+    ${home && member!.country !== home ? notice(parliamentTexts(view.index).abroad()) : nothing}
     <form part="letter" novalidate @submit=${finish}>
       ${languageField(view)}
       <div part="card sheet">

@@ -1,0 +1,38 @@
+import type {MembersIndex} from '../api/schema/members.js';
+import {msg, str} from './localize.js';
+import {matchLocale} from './match-locale.js';
+
+/** Words of a campaign for the members of its parliament, by language. */
+export type MembersWords = Pick<NonNullable<MembersIndex['parliamentText']>, 'members' | 'genitive'>;
+
+/** True for the European Parliament, which an index need not name. */
+export const isEuropean = ({parliament = 'EP'}: Pick<MembersIndex, 'parliament'>): boolean => parliament === 'EP';
+
+/**
+ * Name of the members of a parliament that is not the European one, for the beginning of a line: “Members of the Bundestag”.
+ *
+ * In the campaign's words where it has some in this language, else in neutral ones: words of another language in the middle of
+ * a sentence would help nobody.
+ */
+export function membersName({members = {}, genitive = {}}: MembersWords = {}, tag: string): string {
+  const inLanguage = (texts: Readonly<Record<string, string>>): string | undefined => {
+    const found = matchLocale([tag], Object.keys(texts));
+    return found && texts[found.locale];
+  };
+  const whole = inLanguage(members);
+  const of = inLanguage(genitive);
+  const name = whole ?? (of === undefined ? membersText() : membersOfText(of));
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+const membersText = (): string =>
+  msg('Members of parliament', {
+    id: 'parliament.members',
+    desc: 'Begins a line, before a number: members of a parliament that is not the European one and has no name here.',
+  });
+
+const membersOfText = (parliament: string): string =>
+  msg(str`Members ${parliament}`, {
+    id: 'parliament.membersOf',
+    desc: 'Begins a line, before a number. The value is a parliament in the genitive, in the words of the campaign: “of the Bundestag”.',
+  });
