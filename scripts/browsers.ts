@@ -2,11 +2,13 @@
 //   tsx scripts/browsers.ts                  prints what was found
 //   tsx scripts/browsers.ts --ready firefox  installs what is missing (Debian and Ubuntu, as root) and prints what there is, in one
 //                                            line, and in a second line what is still missing
-import {execFileSync, spawnSync} from 'node:child_process';
-import {accessSync, constants, existsSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {execFileSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {launch, type Browser} from 'puppeteer-core';
+import which from 'which';
+import {installDebianPackages} from './debian-packages.js';
 import {allowOlderFirefoxIn} from './older-firefox.js';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
@@ -108,7 +110,8 @@ export function enginesToTest(): readonly Engine[] {
 /** Makes engines ready for a run of tests, and says before what that changes on this machine. Returns those that are missing. */
 function makeReady(wanted: readonly Engine[]): readonly Engine[] {
   const absent = wanted.filter((engine) => !find(engine));
-  if (absent.length > 0 && canInstall()) install(absent);
+  // Ubuntu's "chromium" is only a pointer to a snap: the program is still missing then.
+  if (absent.length > 0) installDebianPackages(...absent.flatMap((engine) => DEBIAN_PACKAGES[engine]));
   const missing = wanted.filter((engine) => !find(engine));
   for (const engine of missing) console.error(`Not tested in ${engine}: ${HINTS[engine]}.`);
   if (missing.length > 0 && isCi) throw new Error('A build server tests in all engines: see above, or name those to test with BROWSERS=….');
@@ -139,36 +142,8 @@ function names(list: string): Engine[] {
     });
 }
 
-function canInstall(): boolean {
-  return isRoot && !process.env['NO_BROWSER_INSTALL'] && onPath('apt-get') !== undefined;
-}
-
-function install(engines: readonly Engine[]): void {
-  const packages = engines.flatMap((engine) => DEBIAN_PACKAGES[engine]);
-  console.error(`Installing the Debian packages ${packages.join(' ')} with apt-get (NO_BROWSER_INSTALL=1 leaves them out) …`);
-  const apt = (...args: readonly string[]): boolean =>
-    spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
-      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }).status === 0;
-  const getPackages = (): boolean => apt('install', '-y', '--no-install-recommends', ...packages);
-  // The package lists of a fresh container are old or missing; one update, one more try.
-  // Ubuntu's "chromium" is only a pointer to a snap: the program is still missing then, and the caller says what to do.
-  if (!getPackages() && apt('update')) getPackages();
-}
-
 function onPath(...names: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return names.map((name) => which.sync(name, {nothrow: true})).find((path) => path !== null);
 }
 
 function firstFile(...files: readonly string[]): string | undefined {

@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {find} from './browsers.js';
 import {buildAll} from './build.js';
+import {installDebianPackages} from './debian-packages.js';
 import {runNodeTests} from './node-tests.js';
 
 const HOSTS = ['hugo', 'eleventy', 'vitepress'];
@@ -21,9 +22,6 @@ function missing(host: string): string | undefined {
   if (!find('chromium')) return 'it needs Chromium (npm test installs it)';
   if (host !== 'hugo') return undefined;
   const hasHugo = (): boolean => !spawnSync('hugo', ['version'], {stdio: 'ignore'}).error;
-  if (!hasHugo() && process.getuid?.() === 0 && !process.env['NO_BROWSER_INSTALL']) {
-    console.error('Installing the Debian package hugo with apt-get …');
-    spawnSync('apt-get', ['-qq', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'install', 'hugo'], {stdio: 'ignore'});
-  }
+  if (!hasHugo()) installDebianPackages('hugo');
   return hasHugo() ? undefined : 'it needs Hugo 0.111 or newer';
 }

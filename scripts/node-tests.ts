@@ -34,7 +34,7 @@ export async function runNodeTests(files: readonly string[]): Promise<number> {
   await once(events, 'end');
   const [passed = 0, failed = 0, cancelled = 0] = ['pass', 'fail', 'cancelled'].map((what) => totals.get(what));
   writeResults([{where: 'Node', passed, failed: failed + cancelled}]);
-  return passed > 0 && failed + cancelled === 0 ? 0 : 1;
+  return totals.size > 0 && failed + cancelled === 0 ? 0 : 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

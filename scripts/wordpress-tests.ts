@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {find} from './browsers.js';
 import {buildAll} from './build.js';
 import {buildWordPress} from './build/wordpress.js';
+import {installDebianPackages} from './debian-packages.js';
 import {runNodeTests} from './node-tests.js';
 
 const PACKAGE = '@wp-playground/wordpress-builds';
@@ -34,7 +35,7 @@ function missingTools(): string | undefined {
   if (!find('chromium')) return 'it needs Chromium (npm test installs it)';
   if (!hasPhp() && !installPhp()) return `it needs PHP 7.4 or newer with ${EXTENSIONS.join(', ')}`;
   for (const tool of ['unzip', 'openssl'])
-    if (spawnSync(tool, ['-h'], {stdio: 'ignore'}).error && !install(tool)) return `it needs the command ${tool}`;
+    if (spawnSync(tool, ['-h'], {stdio: 'ignore'}).error && !installDebianPackages(tool)) return `it needs the command ${tool}`;
   if (!existsSync(`${CACHE}/node_modules/${PACKAGE}`) && !installWordPress()) return `npm cannot install ${PACKAGE}`;
   return undefined;
 }
@@ -45,16 +46,7 @@ function hasPhp(): boolean {
 }
 
 function installPhp(): boolean {
-  return install('php-cli', ...EXTENSIONS.map((name) => `php-${name}`)) && hasPhp();
-}
-
-function install(...packages: readonly string[]): boolean {
-  if (process.getuid?.() !== 0 || process.env['NO_BROWSER_INSTALL']) return false;
-  console.error(`Installing the Debian packages ${packages.join(' ')} with apt-get …`);
-  const options = ['-qq', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  const apt = (...args: string[]): boolean => spawnSync('apt-get', [...options, ...args], {stdio: 'ignore', env}).status === 0;
-  return apt('install', ...packages) || (apt('update') && apt('install', ...packages));
+  return installDebianPackages('php-cli', ...EXTENSIONS.map((name) => `php-${name}`)) && hasPhp();
 }
 
 function installWordPress(): boolean {

@@ -108,6 +108,13 @@ export class ${className} extends WidgetElement {
 
   static override styles = [...WidgetElement.styles, ${styles}];
 
+  /**
+   * Names of slots.
+   *
+   * @internal
+   */
+  static readonly slots = ['content'];
+
   static override properties: PropertyDeclarations = {};
 
   protected override view(): TemplateResult {
