@@ -14,22 +14,31 @@ const named = process.argv.slice(2);
 const phases = {'': ['check'], all: ['check', 'check:rest', 'check:engines']}[named.join()] ?? named.map((name) => `check:${name}`);
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 
-/** Engines that the steps need beside Chromium. */
-const OTHER_ENGINES = {'check:rest': ['firefox'], 'check:pages': ['firefox'], 'check:engines': ['firefox', 'webkit']};
-const needed = new Set(['chromium', ...phases.flatMap((phase) => OTHER_ENGINES[phase] ?? [])]);
+/** Engines that steps need, where it is not Chromium alone. */
+const ENGINES = {
+  ...Object.fromEntries(['build', 'lint', 'types', 'format', 'locales', 'docs', 'size', 'storybook'].map((name) => [`check:${name}`, []])),
+  'check:rest': ['chromium', 'firefox'],
+  'check:pages': ['chromium', 'firefox'],
+  'check:engines': ['firefox', 'webkit'],
+};
+const needed = new Set(phases.flatMap((phase) => ENGINES[phase] ?? ['chromium']));
 
 setup();
 if (phases.includes('check')) rmSync(join(root, '.cache/results'), {recursive: true, force: true});
-const found = spawnSync(process.execPath, [tsx, join(root, 'scripts/browsers.ts'), '--ready', ...needed], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-if (found.status !== 0) process.exit(1);
-const [present, missing] = found.stdout.toString().split('\n');
+const [present, missing] = needed.size > 0 ? readyEngines() : [''];
 const passed = phases.map(runPhase).every(Boolean);
-spawnSync(process.execPath, [tsx, join(root, 'scripts/test-results.ts'), missing], {cwd: root, stdio: 'inherit'});
+spawnSync(process.execPath, [tsx, join(root, 'scripts/test-results.ts'), missing ?? ''], {cwd: root, stdio: 'inherit'});
 // Whoever wants no browser installed knows what is left out; anybody else must not take the rest for tested.
 process.exit(passed && (!missing || process.env.NO_BROWSER_INSTALL) ? 0 : 1);
+
+function readyEngines() {
+  const {status, stdout} = spawnSync(process.execPath, [tsx, join(root, 'scripts/browsers.ts'), '--ready', ...needed], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+  return stdout.toString().split('\n');
+}
 
 function runPhase(phase) {
   const {command, args, shell} = npm();

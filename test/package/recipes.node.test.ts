@@ -6,9 +6,9 @@ import {test, type TestContext} from 'node:test';
 import {parse} from 'yaml';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {headersFile} from '../../src/compile/recipes/headers.js';
-import {campaignFolder, MINIMAL, temporaryFolder} from './support/campaign.js';
-import {builtCommand, start, type Run} from './support/cli.js';
-import {sources, type Answer} from './support/sources.js';
+import {campaignFolder, MINIMAL, temporaryFolder} from '../compile/support/campaign.js';
+import {builtCommand, start, type Run} from '../compile/support/cli.js';
+import {sources, type Answer} from '../compile/support/sources.js';
 
 const command = builtCommand();
 const API = 'https://you.example/campaign/api/';
