@@ -10,4 +10,7 @@ export const VERSION = __VERSION__;
 /** First page of the site, with a slash at its end. Scripts of pages lie in its folder `assets`. */
 export const SITE = __SITE_URL__ || new URL('../', import.meta.url).href;
 
-export const ADDRESSES: Addresses = {fresh: `${SITE}v0/`, pinned: `${SITE}${VERSION}/`, api: `${SITE}api/`};
+export const ADDRESSES: Addresses = {fresh: `${SITE}v0/`, pinned: `${SITE}${VERSION}/`, api: `${SITE}api/`, embed: `${SITE}embed/`};
+
+/** Pages to frame name the address of the site, so there are none where the build was not told it. */
+export const HAS_FRAMES = __SITE_URL__ !== '';

@@ -2,7 +2,7 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {ADDRESSES, SITE} from '../deployment.js';
+import {ADDRESSES, HAS_FRAMES, SITE} from '../deployment.js';
 import {highlight} from '../highlight.js';
 import {direction, LANGUAGE_NAMES, visitorLanguage} from '../languages.js';
 import {contentSecurityPolicy, isLocal, makeSnippet, NOT_IN_DIV, SYSTEMS, usesDiv, type Choice, type Part} from '../snippets/snippet.js';
@@ -120,6 +120,8 @@ function widgetChoice(): TemplateResult {
   </fieldset>`;
 }
 
+const systems = () => SYSTEMS.filter((system) => HAS_FRAMES || (system !== 'address' && system !== 'iframe'));
+
 function systemChoice(): TemplateResult {
   const texts = TEXTS[state.ui];
   return html`<fieldset class="fields">
@@ -127,7 +129,7 @@ function systemChoice(): TemplateResult {
     ${field(
       texts.system,
       html`<select name="system" @change=${(event: Event) => change({system: valueOf(event) as BuilderState['system']})}>
-        ${SYSTEMS.map((system) => html`<option value=${system} .selected=${live(state.system === system)}>${texts[system]}</option>`)}
+        ${systems().map((system) => html`<option value=${system} .selected=${live(state.system === system)}>${texts[system]}</option>`)}
       </select>`,
     )}
     ${field(
@@ -305,6 +307,9 @@ function code(): TemplateResult {
   return html`<section class="take" aria-labelledby="code-title">
     <h2 id="code-title">${texts.codeTitle}</h2>
     <p class="steps">${texts.steps[state.system]}</p>
+    ${
+      state.system === 'wordpress-plugin' ? html`<p><a href="../wordpress/leavex-widgets.zip" download>leavex-widgets.zip</a></p>` : nothing
+    }
     ${isLocal(SITE) ? html`<p class="warning">${texts.localOnly}</p>` : nothing}
     ${parts.map(
       (part) =>

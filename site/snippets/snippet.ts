@@ -1,9 +1,11 @@
 // Every snippet that the site, its guides and its tests show is made here. Text only: no page is needed.
-import type {Attributes, Widget} from './widgets.js';
+import {defaultWords, type Attributes, type Language, type Widget} from './widgets.js';
 
 export const SYSTEMS = [
   'html',
+  'address',
   'wordpress',
+  'wordpress-plugin',
   'wordpress-author',
   'elementor',
   'hugo',
@@ -12,6 +14,7 @@ export const SYSTEMS = [
   'jekyll',
   'vitepress',
   'npm',
+  'iframe',
   'newsletter',
 ] as const;
 export type System = (typeof SYSTEMS)[number];
@@ -23,6 +26,8 @@ export interface Addresses {
   /** Files of this version, which never change. */
   readonly pinned: string;
   readonly api: string;
+  /** Pages to frame. */
+  readonly embed: string;
 }
 
 export interface Choice {
@@ -39,12 +44,12 @@ export interface Choice {
   /** Hash of the script, if browsers shall check it. */
   readonly integrity: string;
   /** Language of the image in a newsletter. */
-  readonly imageLanguage: string;
+  readonly imageLanguage: Language;
 }
 
 /** One thing to copy, with the name of the place where it belongs. */
 export interface Part {
-  readonly place: 'page' | 'site' | 'shortcode' | 'config' | 'module';
+  readonly place: 'page' | 'address' | 'site' | 'shortcode' | 'config' | 'module';
   readonly language: 'html' | 'js' | 'text';
   readonly code: string;
 }
@@ -131,6 +136,34 @@ function shortcodeCall({widget, attributes, lang, words, link}: Choice): string 
   return `{{< leavex${parameters.join('')} >}}${isWebAddress(link) ? marked.replace(/\]/, `](${link})`) : wordsText(words)}{{< /leavex >}}`;
 }
 
+/** Numbers apart, so that a sentence of ours is known whatever the count. */
+const withoutNumber = (text: string): string => text.replace(/[\d.,\s]/gu, '');
+
+/** The shortcode of the WordPress plugin. The server writes the sentence, unless the author has changed it. */
+function pluginShortcode({widget, attributes, lang, words, link, imageLanguage}: Choice): string {
+  const all = Object.entries({...attributes, ...(lang && {lang})});
+  const written = all.map(([name, value]) => ` ${name}="${(value || 'true').replace(/["[\]<>]/g, '')}"`).join('');
+  const usual = defaultWords(widget, attributes, imageLanguage, undefined);
+  const counted = defaultWords(widget, attributes, imageLanguage, 1_000);
+  const isOwn = ![usual, counted].map(withoutNumber).includes(withoutNumber(words));
+  return isOwn
+    ? `[leavex-${widget}${written}]${wordsHtml(words, link).replace(/[[\]]/g, '')}[/leavex-${widget}]`
+    : `[leavex-${widget}${written}]`;
+}
+
+/** A page that others can frame, with the options in its address. */
+function frameAddress({widget, attributes, imageLanguage}: Choice, {embed}: Addresses): string {
+  const query = new URLSearchParams(attributes).toString();
+  return `${embed}${widget}.${imageLanguage}.html${query && `?${query}`}`;
+}
+
+function frameMarkup(choice: Choice, addresses: Addresses): string[] {
+  const heights = {counter: '200', letter: '800', departed: '1000', 'contact-mep': '200'};
+  const src = frameAddress(choice, addresses);
+  const attributes = {src, title: wordsText(choice.words), width: '600', height: heights[choice.widget], style: 'border: 0'};
+  return [`<iframe${attributeText(attributes)}></iframe>`, `<script src="${escapeHtml(addresses.embed)}parent.js" defer></script>`];
+}
+
 const html = (place: Part['place'], ...lines: string[]): Part => ({place, language: 'html', code: lines.join('\n')});
 
 /** The code for a system: what goes into the page last. */
@@ -165,6 +198,12 @@ export function makeSnippet(choice: Choice, addresses: Addresses): Part[] {
         },
         html('page', tagMarkup(choice)),
       ];
+    case 'wordpress-plugin':
+      return [{place: 'page', language: 'text', code: pluginShortcode(choice)}];
+    case 'address':
+      return [{place: 'address', language: 'text', code: frameAddress(choice, addresses)}];
+    case 'iframe':
+      return [html('page', ...frameMarkup(choice, addresses))];
     case 'newsletter':
       return [html('page', imageMarkup(choice, addresses))];
   }

@@ -20,6 +20,7 @@ const ADDRESSES: Addresses = {
   fresh: 'https://widgets.example/v0/',
   pinned: 'https://widgets.example/0.1.0/',
   api: 'https://widgets.example/api/',
+  embed: 'https://widgets.example/embed/',
 };
 
 const choose = (choice: Partial<Choice>): Choice => {
@@ -35,7 +36,7 @@ const choose = (choice: Partial<Choice>): Choice => {
     ...choice,
   } as const;
   const {widget, attributes, imageLanguage} = whole;
-  return {words: defaultWords(widget, attributes, imageLanguage as 'en', 3230), ...whole};
+  return {words: defaultWords(widget, attributes, imageLanguage, 3230), ...whole};
 };
 
 /** Code that goes into the page. */
@@ -48,7 +49,7 @@ const VARIANTS: readonly Partial<Choice>[] = [
   {widget: 'letter', attributes: {collapsed: ''}, accent: '#b3261e'},
   ...LANGUAGES.map((lang) => ({lang, imageLanguage: lang})),
 ];
-const IN_PAGES = SYSTEMS.filter((system) => !['hugo', 'newsletter'].includes(system));
+const IN_PAGES = SYSTEMS.filter((system) => !['hugo', 'newsletter', 'address', 'wordpress-plugin', 'iframe'].includes(system));
 /** Of systems whose code is the same, one. */
 const DISTINCT = IN_PAGES.filter((system, i, all) => all.findIndex((other) => pasted({system: other}) === pasted({system})) === i);
 
@@ -118,6 +119,25 @@ describe('a snippet', () => {
     const {text, links} = readHtml(imageMarkup(choose({}), ADDRESSES));
     assert.deepEqual([text, links], ['', [CAMPAIGN_PAGE]]);
     assert.match(imageMarkup(choose({}), ADDRESSES), /alt="3,230 people have signed the open letter to leave X\."/);
+  });
+
+  it('for the plugin leaves the sentence to the server, unless the author has changed it', () => {
+    const attributes = {goal: '5000', label: 'a "good" [number]'};
+    assert.equal(pasted({system: 'wordpress-plugin', attributes}), '[leavex-counter goal="5000" label="a good number"]');
+    assert.equal(
+      pasted({system: 'wordpress-plugin', words: 'Our [petition].'}),
+      `[leavex-counter]Our <a href="${CAMPAIGN_PAGE}">petition</a>.[/leavex-counter]`,
+    );
+  });
+
+  it('as an address or a frame has its options in the address', () => {
+    const address = 'https://widgets.example/embed/counter.fr.html?goal=5000&label=%22%3E';
+    const choice = {attributes: {goal: '5000', label: '">'}, imageLanguage: 'fr'} as const;
+    assert.equal(pasted({...choice, system: 'address'}), address);
+    assert.match(
+      pasted({...choice, system: 'iframe'}),
+      /^<iframe src="https:\/\/widgets\.example\/embed\/counter\.fr\.html\?goal=5000&amp;label=%22%3E" title="/,
+    );
   });
 
   it('for Hugo has its words in Markdown', () => {

@@ -17,7 +17,9 @@ export const ar: Texts = {
   systemTitle: '2. أين توضع الشيفرة؟',
   system: 'نظام موقعك',
   html: 'HTML عادي',
+  address: 'عنوان للصق: ووردبريس وNotion وغيرهما',
   wordpress: 'ووردبريس',
+  'wordpress-plugin': 'ووردبريس، مع إضافتنا',
   'wordpress-author': 'ووردبريس، بحساب كاتب لا يحق له إضافة نصوص برمجية',
   elementor: 'Elementor',
   hugo: 'Hugo',
@@ -26,6 +28,7 @@ export const ar: Texts = {
   jekyll: 'Jekyll',
   vitepress: 'VitePress',
   npm: 'npm، للمطورين',
+  iframe: 'إطار (iframe)',
   newsletter: 'نشرة بريدية أو Substack: صورة مع رابط',
   language: 'اللغة',
   ofPage: 'لغة صفحتك',
@@ -54,6 +57,7 @@ export const ar: Texts = {
   check: 'فحص صفحة',
   place: {
     page: 'للصق حيث يجب أن يظهر العنصر',
+    address: 'للصق هذا العنوان في سطر فارغ',
     site: 'مرة واحدة للموقع كله: اطلب ممن يديره لصق هذا في تذييل الصفحات',
     shortcode: 'مرة واحدة: للحفظ باسم layouts/shortcodes/leavex.html',
     config: 'مرة واحدة: للإضافة إلى ‎.vitepress/config.js',
@@ -72,6 +76,11 @@ export const ar: Texts = {
     jekyll: 'لصق الشيفرة في ملف Markdown مع سطر فارغ قبلها وبعدها.',
     vitepress: 'يحذف Vue الوسوم التي لا يعرفها. الشيفرة الأولى تعرّفه بها.',
     npm: 'يُشغَّل أولًا الأمر npm install leavex-widgets.',
+    address:
+      'الصقوا العنوان في سطر فارغ. تظهر الأداة في ووردبريس فورًا، دون صلاحيات خاصة ودون إضافة. يجب أن يقبل النظام عناوين oEmbed أو صفحات الإطارات.',
+    'wordpress-plugin':
+      'يثبّت المدير ملف zip هذا مرة واحدة: إضافات ← أضف جديدًا ← رفع إضافة. بعد ذلك يمكن لكل من يكتب المقالات كتابة ‎/leavex في محرر المكوّنات، أو لصق هذه الشيفرة في النص.',
+    iframe: 'الصقوا الشيفرة في HTML الصفحة. يعطي السطر الثاني الإطارَ ارتفاعه، ويمكن حذفه إذا كان النظام لا يقبل النصوص البرمجية.',
     newsletter: 'لا تعمل النصوص البرمجية في البريد الإلكتروني. الصورة مع الرابط تعمل حيث تظهر صور الويب. وهي تعرض العداد فقط.',
   },
   policyTitle: 'هل لموقعك Content Security Policy؟',

@@ -18,7 +18,9 @@ export const de: Texts = {
   systemTitle: '2. Wohin kommt der Code?',
   system: 'Ihr System',
   html: 'Einfaches HTML',
+  address: 'Eine Adresse zum Einfügen: WordPress, Notion und andere',
   wordpress: 'WordPress',
+  'wordpress-plugin': 'WordPress, mit unserem Plugin',
   'wordpress-author': 'WordPress, ohne das Recht, Skripte einzufügen',
   elementor: 'Elementor',
   hugo: 'Hugo',
@@ -27,6 +29,7 @@ export const de: Texts = {
   jekyll: 'Jekyll',
   vitepress: 'VitePress',
   npm: 'npm, zum Programmieren',
+  iframe: 'Ein Rahmen (iframe)',
   newsletter: 'Newsletter oder Substack: ein Bild mit Link',
   language: 'Sprache',
   ofPage: 'Die Sprache Ihrer Seite',
@@ -57,6 +60,7 @@ export const de: Texts = {
   check: 'Eine Seite prüfen',
   place: {
     page: 'Fügen Sie dies dort ein, wo das Widget erscheinen soll',
+    address: 'Diese Adresse in eine leere Zeile einfügen',
     site: 'Einmal für die ganze Website: Bitten Sie die Person, die sie betreut, dies in die Fußzeile einzufügen',
     shortcode: 'Einmal: als layouts/shortcodes/leavex.html speichern',
     config: 'Einmal: in .vitepress/config.js einfügen',
@@ -75,6 +79,12 @@ export const de: Texts = {
     jekyll: 'Fügen Sie den Code in eine Markdown-Datei ein, mit einer leeren Zeile davor und danach.',
     vitepress: 'Vue entfernt Tags, die es nicht kennt. Der erste Code macht sie bekannt.',
     npm: 'Führen Sie zuerst npm install leavex-widgets aus.',
+    address:
+      'Fügen Sie die Adresse in eine leere Zeile ein. In WordPress erscheint das Widget sofort, auch ohne besondere Rechte und ohne Plugin. Das System muss Adressen mit oEmbed oder Seiten für Rahmen annehmen.',
+    'wordpress-plugin':
+      'Die Administration installiert diese Zip-Datei einmal: Plugins → Neues Plugin hinzufügen → Plugin hochladen. Danach können alle, die Beiträge schreiben dürfen, im Block-Editor /leavex eingeben oder diesen Code in den Text einfügen.',
+    iframe:
+      'Fügen Sie den Code in das HTML Ihrer Seite ein. Die zweite Zeile gibt dem Rahmen seine Höhe. Lassen Sie sie weg, wenn Ihr System keine Skripte annimmt.',
     newsletter:
       'In E-Mails laufen keine Skripte. Ein Bild mit Link geht überall, wo Bilder aus dem Web erscheinen. Es zeigt nur den Zähler.',
   },

@@ -16,7 +16,9 @@ export const en = {
   systemTitle: '2. Where does it go?',
   system: 'Your system',
   html: 'Plain HTML',
+  address: 'An address to paste: WordPress, Notion and others',
   wordpress: 'WordPress',
+  'wordpress-plugin': 'WordPress, with our plugin',
   'wordpress-author': 'WordPress, as an author without rights to add scripts',
   elementor: 'Elementor',
   hugo: 'Hugo',
@@ -25,6 +27,7 @@ export const en = {
   jekyll: 'Jekyll',
   vitepress: 'VitePress',
   npm: 'npm, for developers',
+  iframe: 'A frame (iframe)',
   newsletter: 'Newsletter or Substack: an image with a link',
   language: 'Language',
   ofPage: 'The language of your page',
@@ -54,6 +57,7 @@ export const en = {
   check: 'Check a page',
   place: {
     page: 'Paste this where the widget should appear',
+    address: 'Paste this address into an empty line',
     site: 'Once for the whole site: ask whoever looks after it to paste this into the footer',
     shortcode: 'Once: save this as layouts/shortcodes/leavex.html',
     config: 'Once: add this to .vitepress/config.js',
@@ -72,6 +76,12 @@ export const en = {
     jekyll: 'Paste the code into a Markdown file, with an empty line before and after it.',
     vitepress: 'Vue removes tags that it does not know. The first code tells it about these.',
     npm: 'Run npm install leavex-widgets first.',
+    address:
+      'Paste the address into an empty line. In WordPress the widget appears at once; authors may do this, and no plugin is needed. The system must take addresses with oEmbed, or of pages to frame.',
+    'wordpress-plugin':
+      'An administrator installs this zip once: Plugins → Add New → Upload Plugin. Then everyone who may write posts can type /leavex in the block editor, or paste this code into the text.',
+    iframe:
+      'Paste the code into the HTML of your page. The second line gives the frame its height; leave it out if your system takes no scripts.',
     newsletter:
       'Scripts do not run in emails. An image with a link works everywhere that shows images from the web. It shows the counter only.',
   },

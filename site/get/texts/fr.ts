@@ -18,7 +18,9 @@ export const fr: Texts = {
   systemTitle: '2. Où va le code\u202f?',
   system: 'Votre système',
   html: 'HTML simple',
+  address: 'Une adresse à coller\u202f: WordPress, Notion et autres',
   wordpress: 'WordPress',
+  'wordpress-plugin': 'WordPress, avec notre extension',
   'wordpress-author': 'WordPress, comme auteur qui ne peut pas ajouter de scripts',
   elementor: 'Elementor',
   hugo: 'Hugo',
@@ -27,6 +29,7 @@ export const fr: Texts = {
   jekyll: 'Jekyll',
   vitepress: 'VitePress',
   npm: 'npm, pour développeurs',
+  iframe: 'Un cadre (iframe)',
   newsletter: 'Lettre d’information ou Substack\u202f: une image avec un lien',
   language: 'Langue',
   ofPage: 'La langue de votre page',
@@ -58,6 +61,7 @@ export const fr: Texts = {
   check: 'Vérifier une page',
   place: {
     page: 'À coller là où le widget doit apparaître',
+    address: 'À coller sur une ligne vide',
     site: 'Une fois pour tout le site\u202f: demandez à la personne qui s’en occupe de coller ceci dans le pied de page',
     shortcode: 'Une fois\u202f: à enregistrer dans layouts/shortcodes/leavex.html',
     config: 'Une fois\u202f: à ajouter dans .vitepress/config.js',
@@ -76,6 +80,12 @@ export const fr: Texts = {
     jekyll: 'Collez le code dans un fichier Markdown, avec une ligne vide avant et après.',
     vitepress: 'Vue enlève les balises qu’il ne connaît pas. Le premier code les lui fait connaître.',
     npm: 'Lancez d’abord npm install leavex-widgets.',
+    address:
+      'Collez l’adresse sur une ligne vide. Dans WordPress, le widget apparaît aussitôt, sans droits particuliers ni extension. Le système doit accepter les adresses oEmbed ou les pages à encadrer.',
+    'wordpress-plugin':
+      'Un administrateur installe ce fichier zip une fois\u202f: Extensions → Ajouter → Téléverser une extension. Ensuite, toute personne qui rédige des articles peut saisir /leavex dans l’éditeur de blocs, ou coller ce code dans le texte.',
+    iframe:
+      'Collez le code dans le HTML de votre page. La seconde ligne donne au cadre sa hauteur\u202f; omettez-la si votre système n’accepte pas les scripts.',
     newsletter:
       'Les scripts ne fonctionnent pas dans les e-mails. Une image avec un lien fonctionne partout où les images du web s’affichent. Elle ne montre que le compteur.',
   },

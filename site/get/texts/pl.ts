@@ -17,7 +17,9 @@ export const pl: Texts = {
   systemTitle: '2. Gdzie wstawisz kod?',
   system: 'Twój system',
   html: 'Zwykły HTML',
+  address: 'Adres do wklejenia: WordPress, Notion i inne',
   wordpress: 'WordPress',
+  'wordpress-plugin': 'WordPress, z naszą wtyczką',
   'wordpress-author': 'WordPress, jako autor bez prawa do dodawania skryptów',
   elementor: 'Elementor',
   hugo: 'Hugo',
@@ -26,6 +28,7 @@ export const pl: Texts = {
   jekyll: 'Jekyll',
   vitepress: 'VitePress',
   npm: 'npm, dla programistów',
+  iframe: 'Ramka (iframe)',
   newsletter: 'Newsletter lub Substack: obraz z odnośnikiem',
   language: 'Język',
   ofPage: 'Język Twojej strony',
@@ -56,6 +59,7 @@ export const pl: Texts = {
   check: 'Sprawdź stronę',
   place: {
     page: 'Wklej to tam, gdzie ma się pojawić widżet',
+    address: 'Wklej ten adres w pustym wierszu',
     site: 'Raz dla całej witryny: poproś osobę, która się nią opiekuje, o wklejenie tego do stopki',
     shortcode: 'Raz: zapisz to jako layouts/shortcodes/leavex.html',
     config: 'Raz: dodaj to do .vitepress/config.js',
@@ -74,6 +78,11 @@ export const pl: Texts = {
     jekyll: 'Wklej kod do pliku Markdown, z pustym wierszem przed nim i po nim.',
     vitepress: 'Vue usuwa znaczniki, których nie zna. Pierwszy kod mu je przedstawia.',
     npm: 'Najpierw uruchom npm install leavex-widgets.',
+    address:
+      'Wklej adres w pustym wierszu. W WordPressie widżet pojawi się od razu, bez specjalnych uprawnień i bez wtyczki. System musi przyjmować adresy z oEmbed albo strony do osadzenia w ramce.',
+    'wordpress-plugin':
+      'Administrator instaluje ten plik zip raz: Wtyczki → Dodaj nową → Wyślij wtyczkę na serwer. Potem każdy, kto może pisać wpisy, wpisuje /leavex w edytorze blokowym albo wkleja ten kod w tekst.',
+    iframe: 'Wklej kod w HTML swojej strony. Drugi wiersz nadaje ramce wysokość; pomiń go, jeśli Twój system nie przyjmuje skryptów.',
     newsletter:
       'W e-mailach skrypty nie działają. Obraz z odnośnikiem działa wszędzie, gdzie widać obrazy z sieci. Pokazuje tylko licznik.',
   },

@@ -68,7 +68,7 @@ function framesOf(files: ApiFiles, campaign: Campaign, counter: Counter | undefi
   if (counter) {
     const words = counted(texts.signatures, counter.count, lang);
     const link = counter.source?.url ?? campaign.url;
-    add('counter', 200, words, link, tag('counter', {options: 'of variant goal country stance'}, anchor(link, words)));
+    add('counter', 200, words, link, tag('counter', {options: 'of variant goal label country stance'}, anchor(link, words)));
   }
   if (hasLetter) {
     const words = `${texts.letter}: ${title}`;
