@@ -4,8 +4,10 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Counter} from '../../src/api/schema/counter.js';
+import {readSettings} from '../../src/compile/campaign.js';
 import {findChanges} from '../../src/compile/changes.js';
 import {compileCampaign} from '../../src/compile/compile.js';
+import {Folder} from '../../src/compile/folder.js';
 import {reportLosses} from '../../src/compile/losses.js';
 import {readPublished} from '../../src/compile/network/published.js';
 import {pull} from '../../src/compile/network/pull.js';
@@ -225,4 +227,76 @@ test('two numbers of one answer are two counts', async (t) => {
   answers['/n'] = '{"a": 5010, "b": 41}';
   assert.deepEqual((await bring(folder)).states, ['new', 'new']);
   assert.equal((await counterFile(folder)).count, 5_051);
+});
+
+const PROCA = JSON.stringify({data: {actionPage: {campaign: {stats: {supporterCount: 4321}}}}});
+const ACTION_NETWORK = JSON.stringify({title: 'Leave', total_signatures: 87, identifiers: ['action_network:d91b4b2e']});
+
+test('Proca and Action Network are asked as their documents say, and the key of one goes in its header alone', async (t) => {
+  const {url, requests} = await sources(t, {'/proca': PROCA, '/petitions/d91b4b2e': ACTION_NETWORK});
+  const folder = await campaignFolder(t, {
+    'campaign.yaml': `${MINIMAL}sources:\n  counter:\n    - {from: proca, id: 1234, url: "${url}/proca"}\n    - {from: action-network, id: d91b4b2e, keyFrom: TEST_ACTION_KEY, url: "${url}/petitions/d91b4b2e", name: Partners}\n`,
+  });
+  process.env['TEST_ACTION_KEY'] = 'secret-7';
+  t.after(() => delete process.env['TEST_ACTION_KEY']);
+  const {states, said} = await bring(folder);
+  assert.deepEqual(states, ['new', 'new'], said);
+  assert.equal((await counterFile(folder)).count, 4408);
+  assert.deepEqual(
+    requests.map(({headers}) => headers['osdi-api-token']),
+    [undefined, 'secret-7'],
+  );
+  assert.doesNotMatch(await readFile(join(folder, 'counter.json'), 'utf8'), /secret-7/);
+});
+
+test('the addresses of known sources', async (t) => {
+  const rows = ['{from: uk-petition, id: 1}', '{from: proca, id: 12}', '{from: action-network, id: d91b4b2e-ae0e, keyFrom: AN_KEY}'];
+  const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}sources:\n  counter: [${rows.join(', ')}]\n`});
+  const problems = new Problems();
+  const settings = await readSettings(await Folder.open(folder, problems), problems);
+  assert.deepEqual(problems.list(), []);
+  const [uk, proca, network] = settings!.sources.counter;
+  assert.equal(uk!.url, 'https://petition.parliament.uk/petitions/1.json');
+  const {origin, pathname, searchParams} = new URL(proca!.url);
+  assert.equal(origin + pathname, 'https://api.proca.app/api');
+  assert.match(searchParams.get('query')!, /^query[^{]*\{actionPage\(id:\$actionPage\)\{campaign\{stats\{supporterCount\}\}\}\}$/);
+  assert.equal(searchParams.get('variables'), '{"actionPage":12}');
+  assert.deepEqual(
+    [network!.url, network!.key],
+    ['https://actionnetwork.org/api/v2/petitions/d91b4b2e-ae0e', {header: 'OSDI-API-Token', from: 'AN_KEY'}],
+  );
+});
+
+for (const [name, row, message] of [
+  ['a key in the file', '{from: action-network, id: a1, keyFrom: 0f3cafe9-secret}', /is not the name of an environment variable/],
+  ['a source that needs a key, without one', '{from: action-network, id: a1}', /keyFrom” is missing/],
+  ['a source that needs none, with one', '{from: uk-petition, id: 1, keyFrom: KEY}', /“keyFrom”/],
+  ['a key on an open line', '{url: "http://example.org/x", pointer: /n, keyFrom: KEY, header: X-Key}', /https/],
+  ['a key without its header', '{url: "https://example.org/x", pointer: /n, keyFrom: KEY}', /header” is missing/],
+  ['a name in place of a number', '{from: proca, id: my-page}', /is not a valid petition number/],
+] as const)
+  test(`refused: ${name}`, async (t) => {
+    const {said} = await bring(await campaignFolder(t, {'campaign.yaml': `${MINIMAL}sources:\n  counter:\n    - ${row}\n`}));
+    assert.match(said, message);
+    assert.doesNotMatch(said, /0f3cafe9/);
+  });
+
+test('a key that is not there keeps the old count, and one that is there goes nowhere else', async (t) => {
+  let reached = 0;
+  const other = await sources(t, {'/n': (response) => (reached++, response.writeHead(200).end('{"n": 5}'))});
+  const {url, requests} = await sources(t, {'/n': (response) => response.writeHead(302, {location: `${other.url}/n`}).end()});
+  const folder = await campaignFolder(t, {
+    'campaign.yaml': `${MINIMAL}sources:\n  counter: [{url: "${url}/n", pointer: /n, keyFrom: TEST_KEY, header: X-Key}]\n`,
+  });
+  const without = await bring(folder);
+  assert.deepEqual(without.states, ['kept']);
+  assert.match(without.said, /The environment variable TEST_KEY is not set/);
+  assert.equal(requests.length, 0);
+  process.env['TEST_KEY'] = 'secret-8';
+  t.after(() => delete process.env['TEST_KEY']);
+  const led = await bring(folder);
+  assert.deepEqual(led.states, ['kept']);
+  assert.match(led.said, /leads to another address/);
+  assert.doesNotMatch(led.said, /secret-8/);
+  assert.equal(reached, 0);
 });

@@ -11,6 +11,8 @@ export interface FetchOptions {
   /** First wait before another attempt, in milliseconds; it doubles, with chance in it. */
   readonly backOff?: number | undefined;
   readonly timeout?: number | undefined;
+  /** Header for this address alone: with it no answer is followed to another one. */
+  readonly secret?: {readonly header: string; readonly value: string} | undefined;
 }
 
 export interface Answer {
@@ -43,19 +45,25 @@ export async function fetchSource(url: string, options: FetchOptions): Promise<A
   }
 }
 
-async function attempt(url: string, {limit, etag, timeout = 15_000, backOff = 1_000}: FetchOptions): Promise<Answer | undefined> {
+async function attempt(url: string, {limit, etag, timeout = 15_000, backOff = 1_000, secret}: FetchOptions): Promise<Answer | undefined> {
   const signal = AbortSignal.timeout(timeout);
   const response = await fetch(url, {
     headers: {
       'User-Agent': USER_AGENT,
       Accept: 'application/json, text/csv, text/plain;q=0.9, */*;q=0.5',
       ...(etag ? {'If-None-Match': etag} : {}),
+      ...(secret ? {[secret.header]: secret.value} : {}),
     },
+    redirect: secret ? 'manual' : 'follow',
     signal,
   }).catch((error: unknown) => {
     throw new SourceError(`${url} ${reasonOf(error)}.`, {cause: error});
   });
   if (response.status === 304) return undefined;
+  if (secret && response.status >= 300 && response.status < 400) {
+    await response.body?.cancel();
+    throw new AbortError(new SourceError(`${url} leads to another address, and the key is not sent there.`));
+  }
   if (!response.ok) {
     await response.body?.cancel();
     const error = new SourceError(`${url} answered ${response.status}.`);

@@ -60,8 +60,9 @@ export async function pull(path: string, options: PullOptions, problems: Problem
   // Before the first run campaign.yaml may lack what is to be brought in; “check” tells of its other faults.
   const found = new Problems();
   const settings = await readSettings(folder, found);
+  const isAboutSources = await sourceLines(folder);
   for (const {severity, code, message, hint, ...place} of found.list())
-    if (severity === 'error' && (!settings || message.includes('sources') || /^yaml/.test(code)))
+    if (severity === 'error' && (!settings || message.includes('sources') || isAboutSources(place.line) || /^yaml/.test(code)))
       problems.error(code, place, message, hint);
   if (!settings || problems.errors > 0) return [];
   const {counter, members, departures} = settings.sources;
@@ -92,17 +93,25 @@ export async function pull(path: string, options: PullOptions, problems: Problem
   return results;
 }
 
+/** Tells whether a line of campaign.yaml is one of its sources. */
+async function sourceLines(folder: Folder): Promise<(line: number | undefined) => boolean> {
+  const lines = (await readFile(join(folder.root, CAMPAIGN_FILE), 'utf8').catch(() => '')).split(/\r\n?|\n/);
+  const first = lines.findIndex((line) => /^["']?sources["']?\s*:/.test(line));
+  const next = lines.findIndex((line, i) => i > first && /^[^\s#]/.test(line));
+  return (line) => first >= 0 && line !== undefined && line > first && (next < 0 || line <= next);
+}
+
 async function pullCounter(folder: Folder, sources: readonly CounterSource[], turns: Turns, options: PullOptions): Promise<Pulled[]> {
   if (sources.length === 0) return [];
   const file = join(folder.root, COUNTER_FILE);
   const before = await linesBefore(file);
   const today = new Date().toISOString().slice(0, 10);
   const told = await Promise.all(
-    sources.map(({name, url, pointer}) =>
+    sources.map(({name, url, pointer, key}) =>
       turns.take(url, async (): Promise<{result: Pulled; line?: CounterLine | undefined}> => {
         const old = before.find((line) => line.url === url && (line.pointer ?? pointer) === pointer);
         try {
-          const answer = await fetchSource(url, {...options, limit: COUNTER_LIMIT});
+          const answer = await fetchSource(url, {...options, limit: COUNTER_LIMIT, secret: secretOf(name, key)});
           const count = numberIn(answer, url, pointer);
           const refused = old && refuseCount(old.count, count);
           if (refused) throw new SourceError(`${name}: ${refused}.`);
@@ -127,6 +136,14 @@ async function pullCounter(folder: Folder, sources: readonly CounterSource[], tu
   };
   await writeWhole(file, `${JSON.stringify(sum, undefined, 2)}\n`);
   return results;
+}
+
+/** The header with the key of a source. The key is nowhere but in the environment. */
+function secretOf(name: string, key: CounterSource['key']): FetchOptions['secret'] {
+  if (!key) return undefined;
+  const value = process.env[key.from]?.trim();
+  if (!value) throw new SourceError(`${name}: The environment variable ${key.from} is not set.`);
+  return {header: key.header, value};
 }
 
 /** What the sources said at the last run. The file may have been edited by hand: a line that is no count is as good as none. */

@@ -144,11 +144,16 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
               type: 'object',
               additionalProperties: false,
               properties: {
-                from: {enum: ['uk-petition', 'citizens-initiative'], description: 'A register whose form is known.'},
+                from: {
+                  enum: ['uk-petition', 'citizens-initiative', 'proca', 'action-network'],
+                  description: 'A register whose form is known.',
+                },
                 id: {type: ['string', 'integer'], description: 'Number of the petition there.'},
                 url: text('Address of a JSON file.'),
                 pointer: text('JSON Pointer to the number.'),
                 name: text('What the source is called.'),
+                keyFrom: text('Name of the environment variable that has the key, where the source wants one. Never the key itself.'),
+                header: text('Header for the key, where “from” does not know it.'),
               },
             },
           },
