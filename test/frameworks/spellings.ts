@@ -36,8 +36,8 @@ function valuesOf({type}: Attribute): (string | number | boolean)[] {
   const text = type?.text ?? '';
   if (text === 'boolean') return [true, false];
   if (text.includes('number')) return [3];
-  // A server that follows links finds nothing else behind this one.
-  return [/'([^']+)'$/.exec(text)?.[1] ?? '#words'];
+  // Servers that follow links find the first tag behind this one.
+  return [/'([^']+)'$/.exec(text)?.[1] ?? '#tag-0'];
 }
 
 /** Tags whose property is not what was written. */
