@@ -117,14 +117,20 @@ const TYPING = [
  * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes the message to an email app (`app`), an email website (`gmail`, `outlook`, `copy`) or paper (`paper`). The element cannot know whether it is sent. Cancelable: after `preventDefault()` the element opens, copies and prints nothing, and the page sends what `mail` holds.
  * @slot after - The page author's own request, shown after a message: a newsletter or a donation, for example.
  * @csspart heading - Heading of the step.
+ * @csspart step - The number of the step, above the heading.
+ * @csspart back - The button that leads to the step before.
  * @csspart subheading - Heading within a step.
  * @csspart primary - The button or link to the next step.
+ * @csspart actions - A row of buttons and links.
  * @csspart country - The form to choose a country.
  * @csspart likely - The buttons for the countries in which the reader's languages are spoken.
  * @csspart search - The search field with its label, and the filters.
  * @csspart filters - The filters behind their button.
  * @csspart suggestion - The suggested MEP.
+ * @csspart other - The button that suggests another MEP.
  * @csspart count - The number of MEPs found.
+ * @csspart clear - The button that removes search and filters.
+ * @csspart show-more - The button that shows the list, or more of it.
  * @csspart chosen - The chosen country, with the button that changes it.
  * @csspart who - Initials, name and facts of the MEP in a card.
  * @csspart portrait - Initials of an MEP, in the colour of the political group.
@@ -134,6 +140,8 @@ const TYPING = [
  * @csspart place - The political group, party and constituency of an MEP.
  * @csspart stance - The status of the MEP: whether they have an account on X.
  * @csspart details - Committees, networks and other details of an MEP.
+ * @csspart write - The button in a row that starts a message.
+ * @csspart more - The button in a row that shows details.
  * @csspart letter - The form to write a message.
  * @csspart sheet - The message with subject, salutation and closing lines.
  * @csspart salutation - Its first line.
@@ -144,21 +152,28 @@ const TYPING = [
  * @csspart reword - The button that suggests other wording.
  * @csspart order - The list of paragraphs with buttons to move them.
  * @csspart block - A paragraph in that list.
+ * @csspart move - A button that moves the paragraph.
  * @csspart sender - The fields for name and town.
+ * @csspart required - The mark of a field that has to be filled in.
+ * @csspart continue - The button at the end of the message.
  * @csspart preview - The message as it is printed.
  * @csspart problems - The list of missing fields.
  * @csspart error - An error message, at a field or in place of content that could not be loaded.
  * @csspart channels - The field to choose how to send the message.
+ * @csspart choices - A group of radio buttons, each in a frame.
  * @csspart way - The instructions for sending.
  * @csspart recipient - Name and email address of the MEP.
+ * @csspart open - The link that opens the message somewhere else.
  * @csspart whole - The text of the message, behind its button.
  * @csspart sent - The question whether the message was sent.
  * @csspart next - The MEP who is suggested after a message.
+ * @csspart mastodon - The field for a Mastodon server, behind its button.
  * @csspart label - Label of a field.
  * @csspart field - Field to type in or to choose from.
  * @csspart choice - A checkbox or radio button with its label.
  * @csspart hint - Small print that helps.
- * @csspart card - The suggestion, the message, the question whether it was sent.
+ * @csspart card - The suggestion, the message, the question whether it was sent, the next MEP.
+ * @csspart suggested - A card with an MEP.
  * @csspart chip - The status of an MEP, or a chosen filter.
  * @csspart notice - Additional information.
  * @csspart frame - Frame shown while content is loading, empty or not available. It also has the part `loading`, `empty` or `error`.

@@ -30,7 +30,7 @@ export interface Writer {
 export const EVERYWHERE = 'all';
 
 /** Rows that are shown on request, and more each time: the layout of thousands is what makes typing slow. */
-export const PAGE = 50;
+export const PAGE = 25;
 
 /** A list that is no longer than this is shown at once. */
 export const FEW = 5;

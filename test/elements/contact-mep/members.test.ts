@@ -194,21 +194,21 @@ describe('the list of members', () => {
     expect(visitor.widget.shadowRoot!.activeElement!.closest('[part~=member]')!.textContent).to.contain('Guy Wouters');
   });
 
-  it('is shown at once when it is short, else on request: 50, and 50 more with the focus on the first of them', async () => {
-    const many = Array.from({length: 120}, (_, i) => member(`m${i}`, {name: `Name ${String(i).padStart(3, '0')}`}));
+  it('is shown at once when it is short, else on request: 25, and 25 more with the focus on the first of them', async () => {
+    const many = Array.from({length: 60}, (_, i) => member(`m${i}`, {name: `Name ${String(i).padStart(3, '0')}`}));
     const few = await arrive('country="BE"', filesFor(many.slice(0, 5)));
     expect([names(few).length, few.has('button', 'Show the list')]).to.deep.equal([5, false]);
     const visitor = await arrive('country="BE"', filesFor(many));
-    expect(visitor.sees('120 MEPs')).to.equal(true);
+    expect(visitor.sees('60 MEPs')).to.equal(true);
     expect(names(visitor)).to.deep.equal([]);
     await visitor.press('button', 'Show the list');
-    expect(names(visitor)).to.have.length(50);
+    expect(names(visitor)).to.have.length(25);
     expect(visitor.widget.shadowRoot!.activeElement?.closest('li')?.textContent).to.contain('Name 000');
-    await visitor.press('button', 'Show 50 more');
-    expect(names(visitor)).to.have.length(100);
-    expect(visitor.widget.shadowRoot!.activeElement?.closest('li')?.textContent).to.contain('Name 050');
-    await visitor.press('button', 'Show 20 more');
-    expect(names(visitor)).to.have.length(120);
+    await visitor.press('button', 'Show 25 more');
+    expect(names(visitor)).to.have.length(50);
+    expect(visitor.widget.shadowRoot!.activeElement?.closest('li')?.textContent).to.contain('Name 025');
+    await visitor.press('button', 'Show 10 more');
+    expect(names(visitor)).to.have.length(60);
   });
 
   it('as many members as a country may have are searched without a list of them all', async () => {
