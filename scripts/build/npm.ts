@@ -2,15 +2,15 @@ import {execFileSync} from 'node:child_process';
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import ts from 'typescript';
-import {build, type Plugin} from 'vite';
+import {build} from 'vite';
 import {ELEMENT_NAMES} from '../elements.js';
-import {asPlugin} from './edit-module.js';
+import {asPlugin, type ModuleEdit} from './edit-module.js';
 import {listLicences} from './licences.js';
 import {PSEUDO_LOCALES} from '../locales/pseudo.js';
 import {minifyCss} from './minify-css.js';
 import {ownExports} from './own-exports.js';
 import {dist, root} from './paths.js';
-import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
+import {removeProperty, stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 
 /** The page's or the bundler's own copy. @lit/localize is not in it: what we take of it belongs into the package. */
 const EXTERNAL = /^(lit|@lit\/reactive-element|lit-html|lit-element)(\/.*)?$/;
@@ -21,14 +21,18 @@ async function locales(): Promise<string[]> {
   return files.map((file) => basename(file, '.ts')).filter((locale) => !(locale in PSEUDO_LOCALES));
 }
 
-const PSEUDO_IMPORTS = new RegExp(`^.*/locales/(?:${Object.keys(PSEUDO_LOCALES).join('|')})\\.js.*$`, 'gm');
-
-const withoutPseudoLocales: Plugin = {
-  name: 'leavex-without-pseudo-locales',
-  transform: {
-    filter: {id: /src\/i18n\/loaders\.ts$/},
-    handler: (code) => ({code: code.replace(PSEUDO_IMPORTS, ''), map: null}),
-  },
+/** Takes the pseudo-locales out of the list of loaders. */
+const stripPseudoLocales: ModuleEdit = {
+  name: 'strip-pseudo-locales',
+  files: /\/src\/i18n\/loaders\.ts$/,
+  visit: (edited) => ({
+    ObjectExpression(object) {
+      object.properties.forEach((property, index) => {
+        if (property.type === 'Property' && property.key.type === 'Literal' && String(property.key.value) in PSEUDO_LOCALES)
+          removeProperty(edited, object, index);
+      });
+    },
+  }),
 };
 
 /** Entries of the package: dist file without its ending → source. */
@@ -48,7 +52,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [withoutPseudoLocales, ownExports, ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
+    plugins: [ownExports, ...[stripPseudoLocales, stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
     build: {
       license: listLicences('modules'),
       target: 'es2022',

@@ -18,7 +18,7 @@ function localMsg({body}: ESTree.Program, id: string): string | undefined {
 }
 
 /** Removes a property together with the comma beside it. */
-function removeProperty(edited: MagicString, {properties}: ESTree.ObjectExpression, index: number): void {
+export function removeProperty(edited: MagicString, {properties}: ESTree.ObjectExpression, index: number): void {
   const {start, end} = properties[index]!;
   const next = properties[index + 1];
   const before = properties[index - 1];

@@ -96,6 +96,11 @@ export class LeavexCounter extends CampaignElement {
     example: 'an object like {count: 3230, goal: 5000}',
   });
 
+  /**
+   * `counter.json`, `meps/index.json` or `departures/index.json`, by `of`. Requested when the element begins (`load`), when its
+   * address or the cache key changes, by `reload()`, and about every 30 seconds while `live`. Not requested while the page gives
+   * `data`, nor for a closed petition with its own `count`.
+   */
   readonly #answer = new CampaignFile<CounterData>(this, {
     given: () => this.given.current,
     address: () => (this.#needsAnswer ? this.addressOf(counterPath(this.of)) : undefined),
@@ -365,6 +370,7 @@ export class LeavexCounter extends CampaignElement {
     return html`<span part="sentence" lang=${tag} dir=${direction(tag)}>${words}</span>`;
   }
 
+  /** Everything that is drawn: the number with its facts; before the first answer, an invisible example in its place. */
   protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
     const {count} = this.#displayed;
     const {unspoken} = this.language;
