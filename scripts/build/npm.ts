@@ -37,7 +37,12 @@ const stripPseudoLocales: ModuleEdit = {
 
 /** Entries of the package: dist file without its ending → source. */
 async function entries(): Promise<Record<string, string>> {
-  const found: Record<string, string> = {index: 'src/index.ts', define: 'src/define.ts', 'testing/index': 'src/testing/index.ts'};
+  const found: Record<string, string> = {
+    index: 'src/index.ts',
+    define: 'src/define.ts',
+    'testing/index': 'src/testing/index.ts',
+    'server/index': 'src/server/index.ts',
+  };
   for (const name of ELEMENT_NAMES)
     for (const file of [`leavex-${name}`, 'define']) found[`elements/${name}/${file}`] = `src/elements/${name}/${file}.ts`;
   for (const locale of await locales()) found[`locales/${locale}`] = `src/generated/locales/${locale}.ts`;

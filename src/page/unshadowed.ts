@@ -5,6 +5,9 @@
 export const ofDocument = <Name extends keyof Document>(name: Name, owner = document): Document[Name] =>
   Reflect.get(Document.prototype, name, owner);
 
+/** Base URL of the page; undefined on a server, where relative addresses lead nowhere. */
+export const pageAddress = (): string | undefined => (typeof document === 'undefined' ? undefined : ofDocument('baseURI'));
+
 /** The elements in a document, a shadow tree or an element that match a selector. */
 export const queryAll = (root: Document | Element, selector: string): NodeListOf<Element> =>
   (root instanceof Element ? Element.prototype : Document.prototype).querySelectorAll.call(root, selector);

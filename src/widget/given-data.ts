@@ -46,19 +46,22 @@ export class GivenData<T> {
   current: {readonly value: T | undefined} | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #options: GivenDataOptions<T>;
+  /** Checks data. Throws an `ApiError` that says what is wrong. */
+  readonly read: (data: unknown) => T | Promise<T>;
+  readonly #example: string;
   #last: unknown;
 
-  constructor(host: ReactiveControllerHost & Element, options: GivenDataOptions<T>) {
+  constructor(host: ReactiveControllerHost & Element, {read, example}: GivenDataOptions<T>) {
     this.#host = host;
-    this.#options = options;
+    this.read = read;
+    this.#example = example;
   }
 
   /** Takes data, or with `undefined` and `null` takes none any more. */
   give(data: unknown): void {
     this.#last = data;
     try {
-      const read = data == null ? undefined : this.#options.read(data);
+      const read = data == null ? undefined : this.read(data);
       if (read instanceof Promise) this.#wait(data, read);
       else this.#take(read);
     } catch (error) {
@@ -88,7 +91,7 @@ export class GivenData<T> {
   #warn(data: unknown, error: unknown): void {
     const reason = error instanceof ApiError ? error.message : `it cannot be read (${String(error)}).`;
     warnOnce(
-      `<${this.#host.localName}>: data ${excerpt(data)} is not used, ${reason} Write ${this.#options.example}. What was shown before stays.`,
+      `<${this.#host.localName}>: data ${excerpt(data)} is not used, ${reason} Write ${this.#example}. What was shown before stays.`,
     );
   }
 }

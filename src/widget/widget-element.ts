@@ -1,4 +1,13 @@
-import {html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  html,
+  LitElement,
+  noChange,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {ASK} from '../generated/ask.js';
 import {warnOnce} from '../page/warn-once.js';
 import {direction, LanguageController} from '../i18n/language-controller.js';
@@ -61,6 +70,8 @@ export abstract class WidgetElement extends LitElement {
   readonly #internals = 'attachInternals' in this ? this.attachInternals() : undefined;
   #hasFailed = false;
   #takesFocus = false;
+  /** Nodes that a server has written into the shadow tree. They stand until the element can show the same. */
+  #fromServer: ChildNode[] = [];
 
   constructor() {
     super();
@@ -114,6 +125,7 @@ export abstract class WidgetElement extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    this.#fromServer = [...root.childNodes];
     adoptStyles(root, (this.constructor as typeof WidgetElement).styles);
     return root;
   }
@@ -136,6 +148,7 @@ export abstract class WidgetElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     showStatus(this.#internals, this.status);
     const {current} = this.language;
+    if (current) for (const node of this.#fromServer.splice(0)) node.remove();
     withTranslations(withOwn((current ?? this.language.expected).locale, current?.translations), () => super.update(changed));
   }
 
@@ -180,6 +193,11 @@ export abstract class WidgetElement extends LitElement {
     return html`<button part="ask" type="button" @click=${this.#handleAsk}>${label}</button>`;
   }
 
+  /** Content below everything, whatever the status. */
+  protected renderEnd(): unknown {
+    return nothing;
+  }
+
   #renderBody(status: Status, language: LocaleMatch): unknown {
     if (!this.start.hasBegun) return this.load === 'click' ? this.renderAsk() : nothing;
     return status === 'idle' ? nothing : this.view(status, language);
@@ -198,7 +216,8 @@ export abstract class WidgetElement extends LitElement {
     ><div>${body}</div></div>`;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
+    if (this.#fromServer.length) return noChange;
     const translated = this.language.current;
     // Without its words an element is still loading.
     const status = translated || this.status === 'idle' ? this.status : 'loading';
@@ -208,6 +227,6 @@ export abstract class WidgetElement extends LitElement {
     // No white space here: it would stand between an inline element and the words around it.
     return html`<span ?hidden=${isReplaced}><slot @slotchange=${() => this.requestUpdate()}></slot></span>${
       body === nothing ? nothing : this.#renderWrapper(body, language.tag)
-    }`;
+    }${this.renderEnd()}`;
   }
 }

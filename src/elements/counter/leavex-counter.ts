@@ -13,7 +13,7 @@ import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
 import {DATA, frozen, GivenData} from '../../widget/given-data.js';
-import {ofDocument} from '../../page/unshadowed.js';
+import {pageAddress} from '../../page/unshadowed.js';
 import {LiveUpdates} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
 import {withNumber} from './author-words.js';
@@ -24,6 +24,9 @@ import {counterStyles} from './leavex-counter.styles.js';
 
 /** Declaration of a number in the tag. Anything but a whole number is ignored. */
 const WHOLE_NUMBER = {type: Number, converter: {fromAttribute: wholeNumber}};
+
+/** Type of a text, also on a server, which knows no `Text`. */
+const TEXT_NODE = 3;
 
 /** Number to draw, with its facts; there may be none yet. */
 type DisplayedCount = Omit<CounterData, 'count'> & {readonly count?: number | undefined};
@@ -245,7 +248,7 @@ export class LeavexCounter extends CampaignElement {
 
   /** True between words of a sentence, where there is room for the number and its label alone. */
   get #isInSentence(): boolean {
-    return [this.previousSibling, this.nextSibling].some((node) => node instanceof Text && node.data.trim());
+    return [this.previousSibling, this.nextSibling].some((node) => node?.nodeType === TEXT_NODE && node.textContent!.trim());
   }
 
   readonly #handlePause = (): void => {
@@ -275,7 +278,7 @@ export class LeavexCounter extends CampaignElement {
 
   #renderNumber(tag: string, count: number): TemplateResult {
     const moving = this.#countUp.current;
-    const href = this.href && httpUrl(this.href, ofDocument('baseURI'));
+    const href = this.href && httpUrl(this.href, pageAddress());
     const exact = html`<span class=${moving ? 'exact' : ''}>${formatNumber(tag, count)}</span>`;
     const onItsWay = moving ? html`<span class="moving" aria-hidden="true">${formatNumber(tag, moving)}</span>` : nothing;
     const number = html`<data part="number" value=${count}>${exact}${onItsWay}</data>`;

@@ -375,8 +375,8 @@ export class LeavexLetter extends CampaignElement {
     }
   }
 
-  protected override render(): TemplateResult {
-    return html`${super.render()}<slot name="actions"></slot>`;
+  protected override renderEnd(): TemplateResult {
+    return html`<slot name="actions"></slot>`;
   }
 }
 

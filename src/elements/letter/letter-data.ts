@@ -6,7 +6,7 @@ import {visibleText} from '../../text/invisible.js';
 import {excessOf, letterIndexSchema, letterSchema, MAX_MARKDOWN, type Letter, type LetterNode} from '../../api/schema/letter.js';
 import {read, type ReadHooks} from '../../api/schema/read.js';
 import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
-import {ofDocument} from '../../page/unshadowed.js';
+import {pageAddress} from '../../page/unshadowed.js';
 import type {Frozen} from '../../widget/given-data.js';
 import {loadMarkdown} from '../../markdown/load-markdown.js';
 
@@ -107,7 +107,7 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
 /** Checks a letter that the page gives: at once, unless there is Markdown to read. */
 export function readGiven(data: unknown): ShownLetter | Promise<ShownLetter> {
   const letter = mustBeLetter(checkLetter(data));
-  const base = ofDocument('baseURI');
+  const base = pageAddress() ?? 'about:blank';
   return hasMarkdown(letter) ? readMarkdown(letter).then((read) => showLetter(read, base)) : showLetter(letter, base);
 }
 
