@@ -344,10 +344,16 @@ export const contactStyles = css`
   }
   [part='sender'] {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     align-items: end;
     margin-block-end: 0.5em;
+  }
+  /* Names are longer than those of most towns, and so is their label. */
+  @container (min-width: 20em) {
+    [part='sender'] {
+      grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
+    }
   }
   [part~='problems'] ul {
     margin-block-start: 0.25em;
