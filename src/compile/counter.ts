@@ -22,6 +22,20 @@ export function readCounter(fields: Fields, closed: boolean, pulled?: {count: nu
     row.done();
     return country && amount !== undefined ? {country, count: amount, ...(threshold === undefined ? {} : {threshold})} : [];
   });
+  const seen = new Set<string>();
+  for (const {country} of breakdown ?? []) {
+    if (seen.has(country))
+      fields.error('breakdown', 'duplicate', `“breakdown” has the country ${country} twice.`, 'Add the numbers up, or delete one.');
+    seen.add(country);
+  }
+  const sum = breakdown?.reduce((total, row) => total + row.count, 0) ?? 0;
+  if (count !== undefined && sum > count)
+    fields.error(
+      'breakdown',
+      'sum',
+      `The countries of “breakdown” have ${sum} signatures together, but “count” is ${count}.`,
+      'Correct one of them.',
+    );
   fields.done();
   if (count === undefined) return undefined;
   return {

@@ -18,9 +18,11 @@ export function readFrontMatter(file: string, text: string, problems: Problems):
   if (values === undefined) return undefined;
   reportMisspelt(file, Object.keys(values ?? {}), problems);
   const fields: Partial<Record<LetterField, string>> = {};
-  for (const name of LETTER_FIELDS) {
-    const value = Object.hasOwn(values ?? {}, name) ? asText((values as Record<string, unknown>)[name]) : undefined;
-    if (value) fields[name] = value;
+  for (const [key, value] of Object.entries(values ?? {})) {
+    // Hugo makes no difference between “Title” and “title”.
+    const name = LETTER_FIELDS.find((field) => field === key.toLowerCase());
+    const text = name && asText(value);
+    if (text) fields[name] = text;
   }
   return fields;
 }
@@ -32,13 +34,8 @@ const OTHERS = new Set(['linktitle', 'subtitle', 'languages', 'plural', 'drafts'
 function reportMisspelt(file: string, names: readonly string[], problems: Problems): void {
   for (const name of names) {
     const small = name.toLowerCase();
-    if ((LETTER_FIELDS as readonly string[]).includes(name) || OTHERS.has(small)) continue;
-    const isCapital = (LETTER_FIELDS as readonly string[]).includes(small);
-    const meant = isCapital
-      ? small
-      : name.length >= 5
-        ? LETTER_FIELDS.find((field) => field.length >= 4 && distance(small, field) === 1)
-        : undefined;
+    if ((LETTER_FIELDS as readonly string[]).includes(small) || OTHERS.has(small)) continue;
+    const meant = name.length >= 5 ? LETTER_FIELDS.find((field) => field.length >= 4 && distance(small, field) === 1) : undefined;
     if (meant !== undefined && !names.includes(meant))
       problems.warn(
         'front-matter',

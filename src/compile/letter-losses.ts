@@ -24,8 +24,9 @@ const LOSSES: readonly (readonly [pattern: RegExp, message: string, hint: string
   [/^(?:\s*(?:>|[-*+]\s|\d+[.)]\s)){10}/, 'Text in so many quotes and lists may be left out.', 'Use fewer levels.'],
 ];
 
-/** Nobody writes lines of that length by hand, and each pattern goes through a line as often as it begins in it. */
-const LONGEST_LINE = 2_500;
+/** Longer lines are examined in parts, since each pattern goes through a line as often as it begins in it. */
+const PART = 2_500;
+const OVERLAP = 250;
 
 /** Longer letters are refused, whatever is in them. */
 const MOST_EXAMINED = 300_000;
@@ -39,13 +40,15 @@ export function reportLetterLosses(file: string, text: string, firstLine: number
   const notes = new Notes();
   let inCode = false;
   for (const [i, line] of examined.split('\n').entries()) {
-    if (i < firstLine || line.length > LONGEST_LINE) continue;
+    if (i < firstLine) continue;
     if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
     if (inCode) continue;
     const place: Place = {file, line: i + 1};
     // What is in code is shown as it is.
     const plain = line.replace(/`[^`]*`/g, '');
-    for (const [pattern, message, hint] of LOSSES) if (pattern.test(plain)) problems.warn('lost', place, message, hint);
+    const parts = partsOf(plain);
+    for (const [pattern, message, hint] of LOSSES)
+      if (parts.some((part) => pattern.test(part))) problems.warn('lost', place, message, hint);
     for (const [shortcode, name] of plain.matchAll(SHORTCODE))
       if (!examined.includes(`/${name!}`) && !examined.includes(`/ ${name!}`) && expandShortcodes(shortcode).body.trim() === '')
         problems.warn(
@@ -57,6 +60,13 @@ export function reportLetterLosses(file: string, text: string, firstLine: number
     notes.read(plain, place);
   }
   notes.report(problems);
+}
+
+/** Parts of a line, overlapping, so that what stands where they meet is found. */
+function partsOf(line: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at === 0 || at < line.length - OVERLAP; at += PART - OVERLAP) parts.push(line.slice(at, at + PART));
+  return parts;
 }
 
 /** Notes of a letter: a text and at least one reference each. */

@@ -10,6 +10,7 @@ import {reportLetterLosses} from './letter-losses.js';
 import {findLetterFiles, type LetterFile} from './letter-files.js';
 import {reportLetterExcess} from './limits.js';
 import {quote, type Place, type Problems} from './problems.js';
+import {publicUrl, urlAdvice} from './public-url.js';
 import {isIsoDate} from '../text/iso-date.js';
 
 export interface Letters {
@@ -162,6 +163,10 @@ function checkLink(link: LetterLink, place: Place, settings: Settings, problems:
     problems.error('link', place, `The link ${quote(link.url)} is not allowed in a letter.`, 'Use a web address, mailto: or tel:.');
     return;
   }
+  if (/^https?:/.test(link.url) && publicUrl(link.url) === undefined) {
+    problems.error('link', place, `The link ${quote(hostOf(link.url))} contains a user name or password.`, urlAdvice(link.url));
+    return;
+  }
   const shown = shownAddress(link.text);
   const target = linkTarget(link.url);
   if (shown && target && shown !== target)
@@ -195,6 +200,8 @@ function linkTarget(url: string): string | undefined {
   if (parsed.protocol === 'mailto:') return decoded(parsed.pathname).toLowerCase();
   return parsed.hostname.replace(/^www\./, '');
 }
+
+const hostOf = (url: string): string => new URL(url).host;
 
 /** Without percent signs, where they stand for anything. */
 function decoded(text: string): string {

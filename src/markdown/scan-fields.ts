@@ -17,8 +17,10 @@ const isField = (name: string): name is LetterField => (LETTER_FIELDS as readonl
 function jsonFields(source: string): FrontMatter {
   const fields: Fields = {};
   try {
-    for (const [name, value] of Object.entries(JSON.parse(source) as Record<string, unknown>))
+    for (const [key, value] of Object.entries(JSON.parse(source) as Record<string, unknown>)) {
+      const name = key.toLowerCase();
       if (isField(name) && /^(string|number|boolean)$/.test(typeof value)) fields[name] = String(value);
+    }
   } catch {
     // Front matter that cannot be read is none: the letter below it still can.
   }
@@ -59,7 +61,8 @@ function cut(line: string, sign: string): [name: string, rest: string] {
   const isQuoted = name.length > 1 && `"'`.includes(name[0]!) && name.at(-1) === name[0];
   // YAML takes “a:b” for a text.
   const isName = sign === '=' || ' \t'.includes(line[at + 1] ?? ' ');
-  return isName ? [isQuoted ? name.slice(1, -1) : name, trim(line.slice(at + 1))] : ['', ''];
+  // Hugo makes no difference between “Title” and “title”.
+  return isName ? [(isQuoted ? name.slice(1, -1) : name).toLowerCase(), trim(line.slice(at + 1))] : ['', ''];
 }
 
 function yamlValue(rest: string, below: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Letter, LetterNode} from '../../src/api/schema/letter.js';
+import {letterFromFile} from '../../src/markdown/letter-file.js';
 import {textOf} from '../../src/markdown/nodes.js';
 import {compile, found, json, MINIMAL, said, type Files} from './support/campaign.js';
 
@@ -285,6 +286,8 @@ for (const [what, line, message] of [
   ['a shortcode', '{{< spacer 3 >}}', /The shortcode “spacer” is left out/],
   ['a list of terms', ': a definition', /A list of terms/],
   ['many levels', `${'> '.repeat(25)}deep`, /so many quotes and lists/],
+  ['a long line', `${'word '.repeat(1_000)}<iframe src="https://film.example"></iframe>`, /HTML that is not text is left out/],
+  ['thousands of levels', `${'>'.repeat(20_000)} gone`, /so many quotes and lists/],
   ['a note without text', 'Text[^1]', /The note “\[\^1\]” has no text/],
   ['a note without reference', '[^1]: Note', /Nothing refers to the note “\[\^1\]”/],
   ['a second note', '[^1]: Note\n[^1]: Another\n\nText[^1]', /There is already a note “\[\^1\]”/],
@@ -309,4 +312,18 @@ test('a target without its protocol leads where it says', async (t) => {
   assert.deepEqual(found(result), []);
   const content = JSON.stringify(json<Letter>(result, 'letter/en.json').content);
   assert.match(content, /"https:\/\/www\.openpetition\.eu\/leavex".*"mailto:a@b\.org"/);
+});
+
+test('a link with a user name or password in it is an error, which does not repeat it', async (t) => {
+  const result = await compile(t, {'letter/en.md': letter('T', 'A [link](https://us:secret@site.example/) here.')});
+  assert.deepEqual(found(result), ['letter/en.md:5 link']);
+  assert.doesNotMatch(said(result), /secret/);
+});
+
+test('front matter of Hugo in capitals is read, by the compiler and by the browser', async (t) => {
+  const source = '---\nTitle: Lettre\nDATE: 2025-01-06\n---\nTexte\n';
+  const fr = json<Letter>(await compile(t, {'letter/fr.md': source}), 'letter/fr.json');
+  assert.deepEqual([fr.title, fr.date], ['Lettre', '2025-01-06']);
+  const {title, date} = letterFromFile('https://example.org/letter.fr.md', source, []);
+  assert.deepEqual([title, date], ['Lettre', '2025-01-06']);
 });
