@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import type {Member} from '../../src/compile/members/normalise.js';
 import {formatMembers} from '../../src/compile/members/format.js';
 import {COMMITTEES, MEMBER_STATES} from '../../src/compile/members/parliament.js';
+import {fold} from '../../src/text/fold.js';
 import {NAMES, PARTIES} from './names.js';
 
 const FILE = fileURLToPath(new URL('../../demo/campaign/meps.json', import.meta.url));
@@ -171,18 +172,15 @@ function newName(country: string, gender: 'f' | 'm', taken: Set<string>, random:
 
 const ascii = (text: string): string =>
   text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ł', 'l')
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae')
-    .replaceAll('đ', 'd')
-    .replaceAll('ħ', 'h')
-    .replace(/[^a-z.]+/g, '-')
-    .replace(/-*\.-*/g, '.')
-    .replace(/^-|-$/g, '');
+    .split('.')
+    .map((part) =>
+      fold(part)
+        .replaceAll('æ', 'ae')
+        .replaceAll('ħ', 'h')
+        .replace(/[^a-z]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    )
+    .join('.');
 
 function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(random() * list.length)]!;
