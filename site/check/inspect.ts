@@ -30,6 +30,7 @@ export type FindingId =
   | 'noLink'
   | 'looseCounter'
   | 'tagInWordPress'
+  | 'shortcode'
   | 'works';
 
 export interface Finding {
@@ -46,11 +47,17 @@ const KINDS: Readonly<Partial<Record<FindingId, Kind>>> = {
   noLink: 'advice',
   looseCounter: 'advice',
   tagInWordPress: 'advice',
+  shortcode: 'advice',
   works: 'good',
 };
 
 /** Files of this library: `…/leavex.js`, `…/leavex-letter.js`, `…/leavex.fr.js`. */
 const OUR_FILE = /\/leavex(?:-([a-z-]+)|\.[\w-]+)?\.js(?:[?#]|$)/;
+
+/** Pages of this library that others frame. */
+const FRAME_PAGE = /^[^\s"<>]*\/embed\/(?:counter|letter|departed|contact-mep)\.[\w-]+\.html(?:[?#][^\s"<>]*)?$/;
+
+const SHORTCODE = /\[leavex-[a-z-]+[^\]]*\]/;
 
 /** Attributes of a div that are for the page. */
 const OF_PAGE = ['api', 'allow', 'slot', 'mail-domains', 'lang'];
@@ -72,14 +79,17 @@ export function inspect(pasted: string, parse: (html: string) => Document, site:
   const page = parse(pasted);
   const places = [...page.querySelectorAll('*')].filter((one) => one.localName.startsWith('leavex-') || one.hasAttribute('data-leavex'));
   const scripts = [...page.querySelectorAll('script')].filter((script) => OUR_FILE.test(addressOf(script)));
+  const frames = framesIn(pasted, page);
   const findings = [
     ...textProblems(pasted, places.length > 0),
     ...scripts.flatMap((script) => scriptProblems(script, site)),
     ...apiProblems(page, scripts, places, site),
     ...places.flatMap((place) => placeProblems(place, scripts)),
-    ...missing(page, scripts, places),
+    ...frames.flatMap((frame) => addressProblems(frame, site)),
+    ...(SHORTCODE.test(pasted) ? [finding('shortcode')] : frames.length > 0 ? [] : missing(page, scripts, places)),
   ];
-  if (places.length > 0 && scripts.length > 0 && !findings.some(({kind}) => kind === 'problem')) findings.push(finding('works'));
+  if (((places.length > 0 && scripts.length > 0) || frames.length > 0) && !findings.some(({kind}) => kind === 'problem'))
+    findings.push(finding('works'));
   const order: readonly Kind[] = ['problem', 'advice', 'good'];
   return withoutRepetition(findings).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
@@ -100,6 +110,19 @@ function textProblems(pasted: string, hasPlaces: boolean): Finding[] {
     ...(quoted ? [finding('curlyQuotes', quoted[1])] : []),
     ...(!hasPlaces && /&lt;(?:script|leavex-|div data-leavex)/.test(pasted) ? [finding('escaped')] : []),
   ];
+}
+
+/** Addresses of frame pages: of frames, or what was pasted. */
+function framesIn(pasted: string, page: Document): string[] {
+  const addresses = [pasted.trim(), ...[...page.querySelectorAll('iframe')].map(addressOf)];
+  return addresses.filter((address) => FRAME_PAGE.test(address));
+}
+
+function addressProblems(address: string, {addresses}: Site): Finding[] {
+  // An address below that of the page is as good as the page's.
+  if (!URL.canParse(address)) return [];
+  if (isLocal(address)) return [finding('local', new URL(address).host, addresses.embed)];
+  return address.startsWith('http:') ? [finding('insecure', address, address.replace('http:', 'https:'))] : [];
 }
 
 function scriptProblems(script: Element, {addresses, version}: Site): Finding[] {

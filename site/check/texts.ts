@@ -61,6 +61,10 @@ export const FINDINGS: Readonly<Record<FindingId, readonly [what: string, todo: 
     'This is a WordPress page. When an author without extra rights saves it, the widget is removed.',
     'The code for WordPress, with <div data-leavex=…>, survives.',
   ],
+  shortcode: [
+    'This is a shortcode of our WordPress plugin.',
+    'It works where the plugin is active. If your readers see it as text, ask an administrator to install or activate the plugin.',
+  ],
   works: [
     'This works.',
     'On your page, the number or text appears with its source beside it. If you see only your words, look at the page’s address: the code may not have been published yet.',

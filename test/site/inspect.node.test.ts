@@ -22,9 +22,7 @@ const GOOD = `${SCRIPT}<p><leavex-counter>${WORDS}</leavex-counter></p>`;
 describe('the check of a page', () => {
   it('finds nothing wrong in the code that the site gives away', () => {
     for (const widget of WIDGETS) {
-      for (const system of SYSTEMS.filter(
-        (one) => !['newsletter', 'hugo', 'npm', 'vitepress', 'address', 'wordpress-plugin', 'iframe'].includes(one),
-      )) {
+      for (const system of SYSTEMS.filter((one) => !['newsletter', 'hugo', 'npm', 'vitepress', 'wordpress-plugin'].includes(one))) {
         const choice: Choice = {
           widget,
           system,
@@ -46,6 +44,10 @@ describe('the check of a page', () => {
 
   for (const [what, pasted, expected] of [
     ['nothing', ' \n', ['nothingPasted']],
+    ['a shortcode', '[leavex-counter goal="5000"]', ['shortcode']],
+    ['a frame of a page on this computer', '<iframe src="http://localhost:5173/embed/counter.en.html"></iframe>', ['local']],
+    ['a frame as WordPress writes it', `<iframe src="${SITE}embed/letter.fr.html#?secret=abc"></iframe>`, ['works']],
+    ['a frame on the own site', '<iframe src="/embed/letter.fr.html"></iframe>', ['works']],
     ['words alone', '<p>3,230 signatures</p>', ['noWidget']],
     ['what an author’s post keeps', FILTERS['WordPress’ allow-list for authors']!(GOOD), ['noWidget']],
     ['a script whose tag was removed', `${SCRIPT}<p>3,230 signatures</p>`, ['onlyWords']],

@@ -68,6 +68,7 @@ for (const release of releases())
       assert.ok(letter! > 500, `the letter is ${letter} high`);
       await page.screenshot({path: `${PICTURES}/${release.name}-frames-front.png`});
       const button = page.frames().find((one) => one.url().includes('/embed/contact-mep.en.html'));
+      assert.equal(await button!.$eval('a.button', (link) => getComputedStyle(link).display), 'inline-block');
       await Promise.all([page.waitForNavigation({timeout: 10_000}).catch(() => undefined), button!.click('a.button')]);
       assert.ok(campaign.requests.includes('/embed/open.en.html'), 'WordPress did not follow the link');
       await context.close();

@@ -148,10 +148,12 @@ for (const release of releases())
       ]);
     });
 
-    it('feeds get words with a link, and no tag', async () => {
+    it('feeds and mails get words with a link, and no tag', async () => {
       const feed = await page(`${wordpress.url}feed/`);
       assert.match(feed, /<a href="https:\/\/openpetition\.eu\/leavex">3,230 signatures<\/a>/);
       assert.doesNotMatch(feed, /<leavex-/);
+      const mail = wordpress.php(`add_filter( 'wp_doing_cron', '__return_true' ); echo do_shortcode( '[leavex-counter]' );`);
+      assert.equal(mail, '<a href="https://openpetition.eu/leavex">3,230 signatures</a>');
     });
 
     it('markup of strangers stays text, and what is wrong is said to editors only', async () => {

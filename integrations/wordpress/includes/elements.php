@@ -44,11 +44,11 @@ function markup( $name, $wanted, $own ) {
 	$checked = check_attributes( $name, $wanted );
 	$words   = words( $name, $checked['attributes'], $own );
 	/**
-	 * Filters whether only the words are wanted, as in feeds. For plugins that send posts by mail.
+	 * Filters whether only the words are wanted, as in feeds and in mails, which WordPress sends by its own clock.
 	 *
 	 * @param bool $only_words Whether only the words are wanted.
 	 */
-	if ( apply_filters( 'leavex_widgets_only_words', is_feed() || ! is_ready() ) ) {
+	if ( apply_filters( 'leavex_widgets_only_words', is_feed() || wp_doing_cron() || ! is_ready() ) ) {
 		return $words . notes( is_ready() ? array() : array( __( 'LeaveX: set the addresses in Settings → LeaveX widgets.', 'leavex-widgets' ) ) );
 	}
 	wp_enqueue_script( 'leavex-widgets' );
