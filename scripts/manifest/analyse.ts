@@ -71,7 +71,7 @@ const BASE_CLASSES = 'src/widget';
 
 /** What Lit and the platform call, and what describes a class to Lit: public in the language, of no use to anybody else. */
 const LIFECYCLE = new Set(
-  'addController connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback oldAttributes slots styles properties shadowRootOptions render renderRoot createRenderRoot'.split(
+  'addController connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback observedAttributes oldAttributes slots styles properties shadowRootOptions render renderRoot createRenderRoot'.split(
     ' ',
   ),
 );

@@ -55,3 +55,9 @@ export function reportMeaningless(element: HTMLElement): void {
     if (slot && !slots.includes(slot)) warnOnce(`${tag} has no slot ${slot}, so its content is hidden.${didYouMean(slot, slots)}`);
   }
 }
+
+/**
+ * An attribute as HTML reads a property's name: `mailDomains` is `maildomains`. Frameworks on servers write properties so, and
+ * an attribute that keeps people safe must not be lost in that spelling.
+ */
+export const withoutDashes = (attribute: string): string => attribute.replaceAll('-', '');

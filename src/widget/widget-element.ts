@@ -18,7 +18,7 @@ import {baseStyles} from '../ui/base.styles.js';
 import {buttonStyles} from '../ui/button.styles.js';
 import {colourStyles} from '../ui/colours.styles.js';
 import {VERSION} from '../version.js';
-import {oneOf, reportMeaningless} from './attributes.js';
+import {oneOf, reportMeaningless, withoutDashes} from './attributes.js';
 import {Start, type Load} from './start.js';
 import {hasContent, showStatus, type ShownStatus, type Status} from './status.js';
 
@@ -48,6 +48,11 @@ export abstract class WidgetElement extends LitElement {
   static readonly version: string = VERSION;
 
   static override styles: CSSResult[] = [baseStyles, colourStyles, buttonStyles];
+
+  static override get observedAttributes(): string[] {
+    const attributes = super.observedAttributes;
+    return [...new Set([...attributes, ...attributes.map(withoutDashes)])];
+  }
 
   static override properties: PropertyDeclarations = {
     load: oneOf('eager', 'visible', 'click'),
@@ -83,6 +88,11 @@ export abstract class WidgetElement extends LitElement {
     super.connectedCallback();
     reportMeaningless(this);
     this.requestUpdate();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    const {observedAttributes} = this.constructor as typeof WidgetElement;
+    super.attributeChangedCallback(observedAttributes.find((one) => withoutDashes(one) === name) ?? name, before, value);
   }
 
   adoptedCallback(): void {
