@@ -9,6 +9,7 @@ import {parseArgs} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {cdn, root} from './build/paths.js';
+import {buildHugo} from './build/hugo.js';
 import {buildWordPress} from './build/wordpress.js';
 import {VENDOR} from './demo-site/vendor.js';
 import {compileCampaign} from '../src/compile/compile.js';
@@ -49,6 +50,7 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
     ...FROM_DEMO.map((name) => cp(join(root, 'demo', name), join(out, name), {recursive: true})),
     cp(join(root, VENDOR, 'bootstrap.css'), join(out, 'vendor/bootstrap.css')),
     cp(join(root, 'site/site.css'), join(out, 'site.css')),
+    buildHugo(join(out, 'hugo')),
     buildWordPress(address ? {api: `${address}api/`, cdn: `${address}v0/`} : {}, join(out, 'wordpress')),
     ...(address ? [writeFrames(out, address, campaign)] : []),
     bundle(out, {__VERSION__: JSON.stringify(version), __SITE_URL__: JSON.stringify(address)}),

@@ -1,9 +1,9 @@
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {zipSync, type Zippable} from 'fflate';
 import {elementsOf, type Attribute, type Manifest} from '../manifest/analyse.js';
 import {messageCatalogue, type Catalogue} from './message-catalogue.js';
 import {dist, root} from './paths.js';
+import {writeZip} from './zip.js';
 
 const SOURCE = `${root}integrations/wordpress`;
 const NAME = 'leavex-widgets';
@@ -20,16 +20,9 @@ const NOT_FOR_AUTHORS = new Set(['api', 'src', 'integrity', 'pointer', 'goal-poi
 /** What an editor rarely needs stands last. */
 const RARE = new Set(['count', 'updated-at', 'closed', 'load', 'heading-level', 'lang', 'mail-domains']);
 
-/** A zip knows neither time zones nor years before 1980, and its bytes must not depend on the day of the build. */
-const DATE = new Date(1980, 0, 1);
-
 /** Writes the WordPress plugin. The description of the elements must be in `dist`. */
 export async function buildWordPress(addresses: PluginAddresses = {}, folder = `${dist}/wordpress`): Promise<void> {
-  const files = await pluginFiles(addresses);
-  const entries: Zippable = {};
-  for (const name of [...files.keys()].sort()) entries[`${NAME}/${name}`] = files.get(name)!;
-  await mkdir(folder, {recursive: true});
-  await writeFile(join(folder, `${NAME}.zip`), zipSync(entries, {mtime: DATE, level: 9}));
+  await writeZip(join(folder, `${NAME}.zip`), NAME, await pluginFiles(addresses));
 }
 
 /** Every file of the plugin by its path. */
