@@ -110,3 +110,9 @@ export const EXAMPLES: readonly Example[] = [
     server: true,
   },
 ];
+
+/** Examples of tests, by the scripts that must pass. */
+export const TEST_RUNNERS: Readonly<Record<string, readonly string[]>> = {
+  vitest: ['types', 'test', 'test:happy-dom'],
+  jest: ['test'],
+};

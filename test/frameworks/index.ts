@@ -10,7 +10,7 @@ import {launchChromium} from '../../scripts/browsers.js';
 import {startDemoServer} from '../../scripts/demo-site/demo-server.js';
 import {until, visit} from '../../scripts/demo-site/visit.js';
 import {analyse, elementsOf, type ElementDoc} from '../../scripts/manifest/analyse.js';
-import {EXAMPLES, type Example} from './examples.js';
+import {EXAMPLES, TEST_RUNNERS, type Example} from './examples.js';
 import {environment, install, type Installed, type Surroundings} from './installed.js';
 import {misread, spelledTags} from './spellings.js';
 
@@ -142,9 +142,24 @@ async function check(
   return [row, failures];
 }
 
+/** Runs the tests of an example in each of its environments. Returns what went wrong. */
+function runTests(name: string, surroundings: Surroundings): string[] {
+  const installed = install(name, surroundings);
+  return TEST_RUNNERS[name]!.flatMap((script) => {
+    try {
+      installed.run(script);
+      return [];
+    } catch (error) {
+      return [`${name}: ${String(error)}`];
+    }
+  });
+}
+
+const ALL = [...EXAMPLES.map(({name}) => name), ...Object.keys(TEST_RUNNERS)];
 const names = process.argv.slice(2);
-const unknown = names.filter((name) => !EXAMPLES.some((example) => example.name === name));
-if (unknown.length > 0) throw new Error(`No example called ${unknown.join(', ')}. There are: ${EXAMPLES.map(({name}) => name).join(', ')}`);
+const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+const unknown = names.filter((name) => !ALL.includes(name));
+if (unknown.length > 0) throw new Error(`No example called ${unknown.join(', ')}. There are: ${ALL.join(', ')}`);
 if (!existsSync('dist/index.js')) throw new Error('There is no dist: run npm run build first.');
 const temporary = mkdtempSync(join(tmpdir(), 'leavex-frameworks-'));
 const server = await startDemoServer();
@@ -164,11 +179,17 @@ try {
     execFileSync('npm', ['install', '--silent', `node@${NODE}`], {cwd: folder, env: environment(node)});
     node = join(folder, 'node_modules/node/bin');
   }
+  const surroundings: Surroundings = {node, tarball, api: `${server.url}api/`, temporary};
   const elements = elementsOf(await analyse());
   console.log(`| Framework | ${COLUMNS.join(' | ')} |\n|${' --- |'.repeat(COLUMNS.length + 1)}`);
-  for (const example of EXAMPLES.filter(({name}) => names.length === 0 || names.includes(name))) {
-    const [row, failures] = await check(browser, example, {node, tarball, api: `${server.url}api/`, temporary}, elements);
+  for (const example of EXAMPLES.filter(({name}) => wanted(name))) {
+    const [row, failures] = await check(browser, example, surroundings, elements);
     console.log(`| ${example.name} | ${COLUMNS.map((column) => row[column] ?? '–').join(' | ')} |`);
+    allFailures.push(...failures);
+  }
+  for (const [name, scripts] of Object.entries(TEST_RUNNERS).filter(([one]) => wanted(one))) {
+    const failures = runTests(name, surroundings);
+    console.log(`\nTests of an application with ${name} (${scripts.join(', ')}): ${failures.length > 0 ? 'FAILED' : 'ok'}`);
     allFailures.push(...failures);
   }
 } finally {
