@@ -56,7 +56,9 @@ export async function measure(): Promise<Figures> {
   }
 }
 
-/** README.md with the sizes of the ledger. */
+const tableOf = (rows: readonly (readonly string[])[]): string => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** README.md with the sizes of the ledger: of CDN files, and of imports of the npm package with and without Lit. */
 export async function readmeWithSizes(): Promise<string> {
   const {files} = JSON.parse(readFileSync(LEDGER, 'utf8')) as Ledger;
   const languages = Object.entries(files).filter(([name]) => /^locales\/[a-z]{2}\.js$/.test(name));
@@ -69,8 +71,18 @@ export async function readmeWithSizes(): Promise<string> {
       `${bytes(Math.min(...languages.map(([, {brotli}]) => brotli)))} to ${bytes(Math.max(...languages.map(([, {brotli}]) => brotli)))}`,
     ],
   ];
-  const table = [['File', 'Bytes'], ['---', '--:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  const document = readFileSync(README, 'utf8').replace(MARKS, `$1\n\n${table}\n\n$2`);
+  const imports = Object.entries(files)
+    .filter(([name]) => name.startsWith('npm/') && name.endsWith('define'))
+    .map(([name, {brotli}]) => [
+      `\`${name.replace('npm', 'leavex-widgets')}\``,
+      bytes(brotli),
+      bytes(files[`${name} without lit`]!.brotli),
+    ]);
+  const tables = [
+    tableOf([['File', 'Bytes'], ['---', '--:'], ...rows]),
+    ...(imports.length > 0 ? [tableOf([['Import with a bundler', 'Bytes', 'Without Lit'], ['---', '--:', '--:'], ...imports])] : []),
+  ];
+  const document = readFileSync(README, 'utf8').replace(MARKS, `$1\n\n${tables.join('\n\n')}\n\n$2`);
   return format(document, {...(await resolveConfig(README)), parser: 'markdown'});
 }
 

@@ -1,11 +1,12 @@
 // What readers download, to the byte. Every change of it is seen and meant: the ledger fails in both directions.
-//   npm run size              prints the sizes of dist/cdn
+//   npm run size              prints the sizes of dist/cdn, and of imports of the package
 //   npm run size -- --check   fails if they are not those of test/size/ledger.json, or over budget
 //   npm run size -- --update  writes the ledger
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {brotliCompressSync, constants} from 'node:zlib';
-import {budgetOf, bytes, sizeProblems, type Budgets, type Ledger, type Size} from './size/ledger.js';
+import {budgetOf, bytes, sizeProblems, type Budgets, type Ledger} from './size/ledger.js';
+import {npmSizes} from './size/npm.js';
+import {weigh} from './size/weigh.js';
 
 const CDN = 'dist/cdn';
 const LEDGER = 'test/size/ledger.json';
@@ -15,7 +16,7 @@ if (!existsSync(CDN)) {
   console.error(`There is no ${CDN}: run npm run build first.`);
   process.exit(1);
 }
-const now = measure();
+const now = await measure();
 const budgets = readJson(BUDGETS) as Budgets;
 const ledger = (existsSync(LEDGER) ? readJson(LEDGER) : {compressor: '', files: {}}) as Ledger;
 const problems = sizeProblems(now, ledger, budgets);
@@ -29,21 +30,15 @@ if (process.argv.includes('--update')) {
   print();
 }
 
-function measure(): Ledger {
+async function measure(): Promise<Ledger> {
   const names = readdirSync(CDN, {recursive: true, encoding: 'utf8'})
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.js'))
     .sort();
   return {
     compressor: process.versions['brotli'] ?? 'unknown',
-    files: Object.fromEntries(names.map((name) => [name, weigh(join(CDN, name))])),
+    files: {...Object.fromEntries(names.map((name) => [name, weigh(readFileSync(join(CDN, name)))])), ...(await npmSizes())},
   };
-}
-
-function weigh(file: string): Size {
-  const content = readFileSync(file);
-  const params = {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length};
-  return {raw: content.length, brotli: brotliCompressSync(content, {params}).length};
 }
 
 function check(): void {
@@ -56,11 +51,11 @@ and say in the commit what the bytes are for. If it is not meant, look for what 
 }
 
 function print(): void {
-  console.log(`${'dist/cdn'.padEnd(28)} ${'brotli'.padStart(10)} ${'budget'.padStart(10)} ${'raw'.padStart(11)}`);
+  console.log(`${'dist/cdn'.padEnd(36)} ${'brotli'.padStart(10)} ${'budget'.padStart(10)} ${'raw'.padStart(11)}`);
   for (const [name, {raw, brotli}] of Object.entries(now.files)) {
     const budget = budgetOf(name, budgets);
     console.log(
-      `${name.padEnd(28)} ${bytes(brotli).padStart(10)} ${(budget ? bytes(budget) : 'none').padStart(10)} ${bytes(raw).padStart(11)}`,
+      `${name.padEnd(36)} ${bytes(brotli).padStart(10)} ${(budget ? bytes(budget) : 'none').padStart(10)} ${bytes(raw).padStart(11)}`,
     );
   }
   if (problems.length > 0) console.log(`\nNot as in ${LEDGER}:\n${problems.join('\n')}`);

@@ -2,7 +2,20 @@
  * Folders of `src`, each of which imports only from itself and from those before it. `generated` and `version.ts` belong to
  * none; `compile` runs in Node and has a rule of its own.
  */
-export const LAYERS = ['text', 'page', 'api', 'registration', 'i18n', 'markdown', 'ui', 'widget', 'elements', 'testing', 'server', 'cdn'] as const;
+export const LAYERS = [
+  'text',
+  'page',
+  'api',
+  'registration',
+  'i18n',
+  'markdown',
+  'ui',
+  'widget',
+  'elements',
+  'testing',
+  'server',
+  'cdn',
+] as const;
 
 interface LayerRule {
   readonly files: string[];
