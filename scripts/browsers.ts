@@ -85,12 +85,12 @@ const finders: {readonly [E in Engine]: () => Found[E] | undefined} = {
   },
 };
 
-/** Where the engine is, or nothing. */
+/** Path of an engine; undefined if it is not here. */
 export function find<E extends Engine>(engine: E): Found[E] | undefined {
   return finders[engine]();
 }
 
-/** Where the engine is; throws one sentence that says what to do when it is nowhere. */
+/** Path of an engine. Throws one sentence that says how to get it. */
 export function ensure<E extends Engine>(engine: E): Found[E] {
   const found = find(engine);
   if (!found) throw new Error(`No ${engine} found: ${HINTS[engine]}.`);

@@ -14,7 +14,7 @@ const LEDGER = 'test/size/ledger.json';
 const README = 'README.md';
 const MARKS = /(<!-- generated:sizes -->)[\s\S]*(<!-- \/generated:sizes -->)/;
 
-/** What must be the same wherever it is measured. */
+/** Figures that are the same wherever they are measured. */
 export interface StableFigures {
   /** Bytes of the scripts as they travel, after brotli, from the ledger. */
   readonly sizes: Readonly<Record<string, number>>;

@@ -17,7 +17,7 @@ import {typeset} from './locales/typography.js';
 interface Outcome {
   /** Path in the project → what it should contain. */
   readonly files: ReadonlyMap<string, string>;
-  /** What a person must mend. */
+  /** Problems that a person must mend. */
   readonly problems: readonly string[];
 }
 

@@ -5,12 +5,12 @@ import {existsSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 
 const FILES = ['package.json', 'README.md'] as const;
-/** Where the files of the source wait meanwhile. */
+/** Folder in which the files of the source wait meanwhile. */
 const KEPT = '.cache/source';
 
 export interface Repository {
   readonly url: string;
-  /** What comes between the address and a commit or tag, for a file to read and for one to show. */
+  /** Path between the address and a commit or tag, for a file to read and for one to show. */
   readonly page: string;
   readonly raw: string;
 }
@@ -22,7 +22,7 @@ export function repositoryOf(env: NodeJS.ProcessEnv): Repository | undefined {
   return project ? {url: project, page: '-/blob', raw: '-/raw'} : undefined;
 }
 
-/** What npm shows beside the package, and checks when it is published with its provenance. */
+/** Fields that npm shows beside the package, and checks when it is published with its provenance. */
 export function publishedPackage(source: string, {url}: Repository): string {
   const json = JSON.parse(source) as {sideEffects: string[]; [field: string]: unknown};
   const sideEffects = json.sideEffects.filter((pattern) => pattern.startsWith('./dist/'));

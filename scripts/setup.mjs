@@ -25,7 +25,7 @@ export function setup() {
   if (status !== 0) fail(`${stdout}${stderr}\nnpm ci failed: see above. Are you online, and is the disk not full?`);
 }
 
-/** What is wrong with this version of Node, or nothing. */
+/** Complaint about a version of Node; undefined if it will do. */
 export function nodeComplaint(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;

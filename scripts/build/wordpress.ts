@@ -17,7 +17,7 @@ export interface PluginAddresses {
 /** Attributes that would let authors choose where data come from: the site's administrator does that. */
 const NOT_FOR_AUTHORS = new Set(['api', 'src', 'integrity', 'pointer', 'goal-pointer']);
 
-/** What an editor rarely needs stands last. */
+/** Attributes that an editor rarely needs, which stand last. */
 const RARE = new Set(['count', 'updated-at', 'closed', 'load', 'heading-level', 'lang', 'mail-domains']);
 
 /** Writes the WordPress plugin. The description of the elements must be in `dist`. */
@@ -49,7 +49,7 @@ async function pluginFiles(addresses: PluginAddresses): Promise<Map<string, Uint
   return files;
 }
 
-/** What the plugin knows of the elements: only what the library describes. */
+/** Facts about the elements for the plugin: only what the library describes. */
 function elementFacts(manifest: Manifest): object {
   return Object.fromEntries(
     elementsOf(manifest).map(({tagName, description, attributes}) => [

@@ -6,7 +6,7 @@ export interface AxeReport {
   readonly tool: string;
   /** Rules that found something to check, and found it right. */
   readonly passed: number;
-  /** What is wrong, and where. */
+  /** Violations, each with its place. */
   readonly violations: readonly string[];
 }
 

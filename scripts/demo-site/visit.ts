@@ -40,7 +40,7 @@ const EVERY_WIDGET_IS_DONE = `(() => {
 
 const QUIET_MS = 100;
 
-/** What is waited for an answer; a request that is never answered is a test's own doing. */
+/** Longest wait for an answer. A request that is never answered is a test's own doing. */
 const ANSWER_MS = 5_000;
 
 /** A widget that waits to be seen learns of it with a frame; a page that is behind may show none. */

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const SETTLE = 150;
 
 export interface CdnFilesOptions {
-  /** Where the files are and are built to: `dist/cdn` unless told. */
+  /** Folder of the files, which the build writes: `dist/cdn` by default. */
   readonly folder?: string;
   /** The scripts to build, such as `leavex-counter`: all unless told. */
   readonly entries?: readonly string[];

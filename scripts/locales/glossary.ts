@@ -68,7 +68,7 @@ export function englishProblems(message: Message): string[] {
   return avoided(message, 'en');
 }
 
-/** Where a translation leaves the glossary, or is the English text. */
+/** Places where a translation leaves the glossary, or is the English text. */
 export function glossaryProblems(source: Message, target: Message, locale: string): string[] {
   const english = text(source);
   const translated = text(target);

@@ -11,7 +11,7 @@ export function pluralForm(id: string): {readonly set: string; readonly category
   return dot > 0 && category ? {set: id.slice(0, dot), category} : undefined;
 }
 
-/** Whether a message is a plural form that numbers in this language never take. */
+/** True for a plural form that numbers in this language never take. */
 export function isUnusedForm(id: string, locale: string): boolean {
   const form = pluralForm(id);
   return form !== undefined && !new Intl.PluralRules(locale).resolvedOptions().pluralCategories.includes(form.category);

@@ -7,7 +7,7 @@ import {typographyProblems} from './typography.js';
 /** Id of the message in src/generated/ask.ts. */
 export const ASK_ID = 'ask.host';
 
-/** What is wrong with the messages as they stand in the code. */
+/** Problems of the messages as they stand in the code. */
 export function sourceProblems(messages: readonly ProgramMessage[]): string[] {
   const byId = new Map(messages.map((message) => [message.name, message]));
   return [
@@ -22,7 +22,7 @@ export function sourceProblems(messages: readonly ProgramMessage[]): string[] {
   ];
 }
 
-/** What is wrong with the translations of one language. */
+/** Problems of the translations of one language. */
 export function translationProblems(messages: readonly Message[], translations: readonly Message[], locale: string): string[] {
   const file = `locales/${locale}.xlf`;
   const translated = new Map(translations.map((message) => [message.name, message]));

@@ -69,7 +69,7 @@ const analyzer = analyzerModule as unknown as Analyzer;
 const ELEMENTS = 'src/elements';
 const BASE_CLASSES = 'src/widget';
 
-/** What Lit and the platform call, and what describes a class to Lit: public in the language, of no use to anybody else. */
+/** Members that Lit and the platform call, or that describe a class to Lit: public in the language, of no use to anybody else. */
 const LIFECYCLE = new Set(
   'addController connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback observedAttributes oldAttributes slots styles properties shadowRootOptions render renderRoot createRenderRoot'.split(
     ' ',
@@ -98,7 +98,7 @@ export async function analyse(): Promise<Manifest> {
   return {schemaVersion: '1.0.0', readme: '', modules: described};
 }
 
-/** What a person who uses the elements would look for and not find: everything public needs a description. */
+/** Public parts without a description, which a user of the elements would look for. */
 export function undescribed(elements: readonly ElementDoc[]): string[] {
   return elements.flatMap(({tagName, description, attributes, members, events, slots, cssParts, cssProperties}) => {
     const kinds = {attribute: attributes, member: members, event: events, slot: slots, part: cssParts, 'custom property': cssProperties};

@@ -7,7 +7,7 @@ export const TOLERANCE = 0.005;
 export interface Comparison {
   /** Share of pixels that differ; 1 for another size. */
   readonly share: number;
-  /** What differs, in red. */
+  /** Picture with the differences in red. */
   readonly difference?: Buffer;
 }
 

@@ -1,4 +1,4 @@
-/** How a page is looked at. */
+/** Conditions under which a page is drawn. */
 export type Mode = 'light' | 'dark' | 'forced-colors' | 'narrow' | 'rtl' | 'print';
 
 /** A state of an element, as a page brings it about. */

@@ -8,7 +8,7 @@ export interface Size {
 
 export type Sizes = Readonly<Record<string, Size>>;
 
-/** What the files weighed when somebody last looked at it and found it right. */
+/** Sizes of the files when somebody last looked at them and found them right. */
 export interface Ledger {
   /** Version of the compressor: another one may be some bytes off. */
   readonly compressor: string;
@@ -21,7 +21,7 @@ export type Budgets = Readonly<Record<string, number>>;
 /** Another version of the compressor may differ by this share. */
 const COMPRESSOR_TOLERANCE = 0.01;
 
-/** What differs from the ledger, in either direction, and what is over budget. Empty when all is well. */
+/** Differences from the ledger, in either direction, and files over their budgets. Empty when all is well. */
 export function sizeProblems(now: Ledger, ledger: Ledger, budgets: Budgets): string[] {
   const names = [...new Set([...Object.keys(now.files), ...Object.keys(ledger.files)])].sort();
   const sameCompressor = now.compressor === ledger.compressor;
