@@ -64,7 +64,7 @@ describe('frame pages', () => {
     assert.match((await shown(letter!))[0]!, /List otwarty|list otwarty/);
     assert.equal(await letter!.evaluate('getComputedStyle(document.documentElement).colorScheme'), 'dark');
     assert.equal(await departed!.evaluate('document.documentElement.dir'), 'rtl');
-    assert.equal(await contact!.$eval('a.button', (one) => (one).href), 'https://leavex.eu/');
+    assert.equal(await contact!.$eval('a.button', (one) => one.href), 'https://leavex.eu/');
     assert.equal(await contact!.evaluate('typeof customElements.get("leavex-contact-mep")'), 'undefined');
     const inside = await Promise.all(frames.map((frame) => frame.evaluate('document.documentElement.scrollHeight') as Promise<number>));
     (await heights()).forEach((height, index) => assert.ok(height >= inside[index]! - 16, `${index}: ${height} < ${inside[index]}`));
