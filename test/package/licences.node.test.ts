@@ -33,6 +33,15 @@ describe('licences of what is bundled', () => {
       }
     });
 
+  it('are there for every library that a source map names', () => {
+    const maps = packed.files.filter((file) => file.endsWith('.js.map'));
+    const sources = maps.flatMap((file) => (JSON.parse(read(file)) as {sources: string[]}).sources);
+    const libraries = new Set(sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
+    assert.ok(libraries.has('@lit/localize'), [...libraries].join());
+    const text = read('dist/LICENSES.txt');
+    for (const library of libraries) assert.ok(text.includes(`\n${library} `), `${library} is bundled without its licence`);
+  });
+
   it('are named in the first lines of each CDN file', () => {
     const files = packed.files.filter((file) => file.startsWith('dist/cdn/') && file.endsWith('.js'));
     assert.ok(files.length > 10);
