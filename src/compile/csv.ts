@@ -69,11 +69,14 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
       }),
     );
     let width = 0;
+    /** Columns without a name of which nothing has been said yet. */
+    let unnamed: boolean[] = [];
     for await (const {record, info} of parser as AsyncIterable<{record: string[]; info: {lines: number}}>) {
       const line = info.lines - record.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
       if (!columns) {
         columns = header(record, options, {file, line}, problems);
         width = record.length;
+        unnamed = record.map((cell) => cell.trim() === '');
         if (!columns) return;
         order = precedence(record, options);
         continue;
@@ -86,6 +89,16 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
           `The row has ${record.length} cells, but the header has ${width}.`,
           'Is a text with a comma or semicolon not in quotes?',
         );
+      for (const [i, cell] of record.entries()) {
+        if (cell.trim() === '' || unnamed[i] !== true) continue;
+        unnamed[i] = false;
+        problems.warn(
+          'unread-column',
+          {file, line},
+          `Column ${i + 1} has no name, so it is not used. It contains ${quote(cell.trim())}.`,
+          'Write its name into the first row, or delete the column.',
+        );
+      }
       const cells: Record<string, string> = {};
       let further: Record<string, string[]> | undefined;
       for (const i of order) {

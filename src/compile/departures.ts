@@ -281,6 +281,17 @@ class DepartureReader {
     const unsourced = /^(?:true|yes|1)$/i.test(cells['unsourced'] ?? '');
     const url = value === undefined ? undefined : publicUrl(value);
     if (url) return url;
+    const several = (value ?? '').split(/[\s,;|]+/).filter(Boolean);
+    const [first, second] = several.map(publicUrl);
+    if (first && second) {
+      this.#problems.warn(
+        'link',
+        place,
+        `${quote(name)} has ${several.length} sources. The first is used: ${quote(first)}.`,
+        'Keep one. The others are not published.',
+      );
+      return first;
+    }
     if (value !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^https?:/i.test(value)) {
       this.#problems.error('link', place, `The source ${quote(value)} is not a valid web address.`, 'Link to a page that confirms it.');
       return null;

@@ -2,7 +2,8 @@ import {httpUrl} from '../text/http-url.js';
 
 /** An absolute web address that may be published: one with a user name or password in it must not be. */
 export function publicUrl(value: string): string | undefined {
-  const url = httpUrl(value);
+  // A space ends an address: two in one cell are not one.
+  const url = /\s/.test(value.trim()) ? undefined : httpUrl(value);
   return url === undefined || hasCredentials(url) ? undefined : url;
 }
 
@@ -10,7 +11,9 @@ export function publicUrl(value: string): string | undefined {
 export const urlAdvice = (value: unknown): string =>
   typeof value === 'string' && hasCredentials(value)
     ? 'Remove the user name and password before the @: everybody could read them.'
-    : 'Write the full address, starting with https://.';
+    : typeof value === 'string' && /\s/.test(value.trim())
+      ? 'Write one address, without spaces.'
+      : 'Write the full address, starting with https://.';
 
 function hasCredentials(value: string): boolean {
   const url = httpUrl(value.trim());

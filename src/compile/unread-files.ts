@@ -35,7 +35,7 @@ export async function reportUnreadFiles(folder: Folder, settings: Settings, prob
   for (const name of names) {
     if (folder.used.has(name) || settings.ignored.includes(name) || reported.has(name)) continue;
     if (await folder.isFolder(name)) {
-      if (name !== settings.letters.path && name !== settings.messages.path) await reportFolder(name, folder, problems);
+      if (name !== settings.letters.path && name !== settings.messages.path) await reportFolder(name, isElsewhere, folder, problems);
       continue;
     }
     if (!DATA.test(name)) {
@@ -57,7 +57,7 @@ export async function reportUnreadFiles(folder: Folder, settings: Settings, prob
   for (const part of [settings.letters, settings.messages]) await reportInside(part.path, folder, settings, problems);
 }
 
-async function reportFolder(name: string, folder: Folder, problems: Problems): Promise<void> {
+async function reportFolder(name: string, isElsewhere: boolean, folder: Folder, problems: Problems): Promise<void> {
   if ([...folder.used].some((path) => path.startsWith(`${name}/`)) || name === 'content') return;
   const known = meant(name);
   const inside = (await folder.list(name)) ?? [];
@@ -71,6 +71,13 @@ async function reportFolder(name: string, folder: Folder, problems: Problems): P
       'This file is not used.',
       `If it belongs to the campaign, write its path into campaign.yaml.`,
     );
+  else if (!isElsewhere && !name.startsWith('.') && inside.some((file) => DATA.test(file) && !OTHERS.test(file)))
+    problems.warn(
+      'unread-file',
+      {file: name},
+      `The folder ${quote(name)} is not used.`,
+      'If this is right, list it under “ignored:” in campaign.yaml.',
+    );
 }
 
 /** In a folder of letters or messages every text is meant to be one. */
@@ -78,6 +85,11 @@ async function reportInside(path: string, folder: Folder, settings: Settings, pr
   if (!(await folder.isFolder(path)) || path === '.' || /(?:^|\/)content(?:\/|$)/.test(path)) return;
   const join = (name: string): string => `${path.replace(/\/$/, '')}/${name}`;
   for (const name of (await folder.list(path)) ?? []) {
+    if (!name.startsWith('.') && (await folder.isFolder(join(name)))) {
+      if (![...folder.used].some((used) => used.startsWith(`${join(name)}/`)) && !settings.ignored.includes(join(name)))
+        problems.warn('unread-file', {file: join(name)}, `The folder ${quote(name)} is not used.`, `Put the files into “${path}” itself.`);
+      continue;
+    }
     if (folder.used.has(join(name)) || !DATA.test(name) || /^readme/i.test(name) || settings.ignored.includes(join(name))) continue;
     problems.warn(
       'unread-file',

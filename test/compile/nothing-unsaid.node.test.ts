@@ -262,3 +262,54 @@ test('a breakdown that cannot be right is an error', async (t) => {
   });
   assert.deepEqual(found(result), ['campaign.yaml:4 duplicate', 'campaign.yaml:4 sum'], said(result));
 });
+
+test('a filled column without a name is said once', async (t) => {
+  const result = await compile(t, {'departures.csv': 'name,source,\nA,https://a.org/1,first\nB,https://a.org/2,second\n'});
+  assert.match(said(result), /departures\.csv:2: warning: Column 3 has no name, so it is not used\. It contains “first”\./);
+  assert.equal(result.problems.warnings, 1);
+  assert.equal(said(await compile(t, {'departures.csv': 'name,source,\nA,https://a.org/1,\n'})), '');
+});
+
+test('two addresses in a cell are not one with a space in it', async (t) => {
+  const result = await compile(t, {'departures.csv': 'name,source\nA,"https://a.org/1 https://b.org/2"\n'});
+  assert.match(said(result), /“A” has 2 sources\. The first is used: “https:\/\/a\.org\/1”\./);
+  assert.deepEqual(
+    json<{departures: {source: string}[]}>(result, 'departures/all.json').departures.map(({source}) => source),
+    ['https://a.org/1'],
+  );
+  const settings = await compile(t, {'campaign.yaml': `${MINIMAL}correctionUrl: https://a.org/1 https://b.org/2\n`});
+  assert.match(said(settings), /Write one address, without spaces/);
+});
+
+test('folders of texts that nobody reads are said', async (t) => {
+  const result = await compile(t, {
+    'letter/en.md': LETTER,
+    'letter/fr/letter.md': LETTER,
+    'old/de.md': LETTER,
+    'pictures/a.png': 'x',
+  });
+  assert.match(said(result), /letter\/fr: warning: The folder “fr” is not used\.\n +→ Put the files into “letter” itself\./);
+  assert.match(said(result), /old: warning: The folder “old” is not used\./);
+  assert.equal(result.problems.warnings, 2, said(result));
+  const ignored = await compile(t, {
+    'campaign.yaml': `${MINIMAL}ignored: [old, letter/fr]\n`,
+    'letter/en.md': LETTER,
+    'letter/fr/letter.md': LETTER,
+    'old/de.md': LETTER,
+  });
+  assert.equal(said(ignored), '');
+});
+
+test('a table of corrections removes people, or is an error', async (t) => {
+  const list = 'name,country,email,group,x\nAnna LEE,DE,a@europarl.europa.eu,EPP,@anna\nBob ROE,DE,b@europarl.europa.eu,EPP,@bob\n';
+  const removed = await compile(t, {'meps.csv': list, 'corrections.csv': 'name,country,remove\nAnna LEE,DE,yes\nBob ROE,DE,no\n'});
+  assert.deepEqual(
+    json<Members>(removed, 'meps/DE.json').members.map(({name}) => name),
+    ['Bob Roe'],
+    said(removed),
+  );
+  const nobody = await compile(t, {'meps.csv': list, 'corrections.csv': 'name,country,remove\nAnna LEA,DE,yes\n'});
+  assert.match(said(nobody), /error: Nobody was removed: Anna LEA .*\n +→ Did you mean Anna LEE/);
+  const unclear = await compile(t, {'meps.csv': list, 'corrections.csv': 'name,country,remove\nAnna LEE,DE,perhaps\n'});
+  assert.match(said(unclear), /error: “remove” must be yes or no, not “perhaps”\./);
+});

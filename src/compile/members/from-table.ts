@@ -33,6 +33,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   statement: ['quote', 'xnotes'],
   proof: ['proof url', 'evidence', 'xlastarchiveurl'],
   salutation: [],
+  remove: ['delete', 'supprimer', 'löschen', 'usuń'],
   ...Object.fromEntries(
     NETWORKS.filter((network) => network !== 'website').map((network) => [
       network,
@@ -128,7 +129,18 @@ class RowReader {
         proof: cells['proof'],
       },
       accounts: accounts.length > 0 ? accounts : undefined,
+      remove: this.#remove(row),
     };
+  }
+
+  /** A cell that says neither yes nor no must not pass for a no: somebody has asked to be removed. */
+  #remove({cells, place}: TableRow): boolean | undefined {
+    const text = cells['remove'];
+    if (text === undefined) return undefined;
+    const word = cellWord(text) ?? (/^(?:remove|delete|supprimer|löschen|usuń|true)$/i.test(text.trim()) ? 'yes' : undefined);
+    if (word === 'yes' || word === 'no') return word === 'yes';
+    this.#problems.error('remove', place, `“remove” must be yes or no, not ${quote(text)}.`, 'Write yes, or leave the cell empty.');
+    return undefined;
   }
 
   #warn(row: TableRow, code: string, message: string, hint?: string): void {

@@ -55,7 +55,7 @@ export function mergeSources(sources: readonly Source[], problems: Problems): Me
         continue;
       }
       const near = suggestions-- > 0 ? people.near(raw) : [];
-      if (source.kind !== 'own') {
+      if (source.kind !== 'own' && !raw.remove) {
         problems.warn(
           'not-a-member',
           raw.place(),
