@@ -1,6 +1,6 @@
 // A page as somebody else's: the very code of the snippet, in one of three styles.
 import {direction} from '../languages.js';
-import {scriptTag, tagMarkup, type Addresses, type Choice} from '../snippets/snippet.js';
+import {imageMarkup, scriptTag, tagMarkup, type Addresses, type Choice} from '../snippets/snippet.js';
 import type {Language} from '../snippets/widgets.js';
 import type {Style} from './builder-state.js';
 
@@ -30,9 +30,10 @@ const ARTICLE: Readonly<Record<Language, readonly [title: string, before: string
 /** Document for the frame of the preview. Everything that somebody typed is escaped where the snippet is made. */
 export function previewDocument(choice: Choice, addresses: Addresses, style: Style, language: Language): string {
   const [title, before] = ARTICLE[language];
-  const markup = choice.system === 'newsletter' ? '' : scriptTag(choice, addresses);
+  const isImage = choice.system === 'newsletter';
+  const markup = isImage ? `<p>${imageMarkup(choice, addresses)}</p>` : scriptTag(choice, addresses) + tagMarkup(choice);
   return `<!doctype html><html lang="${language}" dir="${direction(language)}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${title}</title><base target="_blank">
 <style>body{margin:0;padding:1.25rem 1.5rem}${STYLES[style]}h1{margin:0 0 .75rem}</style>
-<h1>${title}</h1><p>${before}</p>${markup}${tagMarkup(choice)}`;
+<h1>${title}</h1><p>${before}</p>${markup}`;
 }

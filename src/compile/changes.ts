@@ -76,7 +76,7 @@ export function findChanges(before: Files & Digests, after: Files): Change[] {
   return [...Object.values(parts).flat(), ...hostChanges(before, after), ...fileChanges(before, after, parts)];
 }
 
-const NEWS = /^(?:changes\.json$|feeds\/)/;
+const NEWS = /^(?:changes\.json$|feeds\/|images\/)/;
 
 /** Files that differ, in parts where nothing was said that explains it. */
 function fileChanges(before: Files & Digests, after: Files, parts: Readonly<Record<string, readonly Change[]>>): Change[] {

@@ -12,6 +12,7 @@ import {readDepartures} from './departures.js';
 import {framePages} from './embed/frames.js';
 import {Folder} from './folder.js';
 import {readLetters, titlesOf, type Letters} from './letters.js';
+import {counterImages} from './images/counter-images.js';
 import {groupBy, membersIndex} from './members/api-files.js';
 import {fileAdder, reportTextExcess} from './limits.js';
 import {readPhotos} from './members/photos.js';
@@ -84,7 +85,10 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   if (problems.errors === 0) {
     const add = fileAdder(files, problems);
     if (campaign) add('campaign.json', campaignSchema, campaign);
-    if (settings.counter) add('counter.json', counterSchema, settings.counter);
+    if (settings.counter) {
+      add('counter.json', counterSchema, settings.counter);
+      for (const [path, bytes] of counterImages(settings.counter, campaign?.languages ?? ['en'])) files.set(path, bytes);
+    }
     if (letters) {
       add('letter/index.json', letterIndexSchema, letters.index);
       for (const letter of letters.letters) add(`letter/${letter.lang}.json`, letterSchema, letter);

@@ -118,6 +118,7 @@ function formatTable(files: readonly FileSize[], counts: Counts): string {
     {name: 'departures/', rows: String(counts.departures ?? ''), match: /^departures\//},
     {name: 'changes.json', rows: '', match: /^changes\.json$/},
     {name: 'feeds/', rows: '', match: /^feeds\//},
+    {name: 'images/', rows: '', match: /^images\//},
   ];
   const rows = groups.flatMap(({name, rows: count, match}) => {
     const matching = files.filter(({path}) => match.test(path));

@@ -43,6 +43,7 @@ test('build writes the API and says what it wrote', async (t) => {
     'counter.json',
     'departures',
     'feeds',
+    'images',
     'letter',
     'meps',
     'messages',

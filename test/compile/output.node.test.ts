@@ -120,7 +120,7 @@ test('a disk that is full in the middle leaves the old output', async (t) => {
   ]);
   assert.equal(code, 1, err);
   assert.match(err, /The old output is untouched/);
-  assert.deepEqual((await readdir(out)).sort(), ['campaign.json', 'changes.json', 'counter.json', 'feeds']);
+  assert.deepEqual((await readdir(out)).sort(), ['campaign.json', 'changes.json', 'counter.json', 'feeds', 'images']);
   assert.deepEqual(await readdir(join(out, '..')), ['api']);
 });
 

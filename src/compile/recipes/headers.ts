@@ -2,7 +2,7 @@
 export const KEPT = {counter: 300, others: 3_600, forEver: 31_536_000} as const;
 
 /** What stands in an output beside counter.json. */
-const OTHERS = ['campaign.json', 'changes.json', 'letter/*', 'messages/*', 'meps/*', 'departures/*', 'feeds/*', 'photos/*'];
+const OTHERS = ['campaign.json', 'changes.json', 'letter/*', 'messages/*', 'meps/*', 'departures/*', 'feeds/*', 'photos/*', 'images/*'];
 
 /**
  * `_headers` of Netlify, Cloudflare Pages and others, for an API at a path such as /api/. No file is under two rules for
