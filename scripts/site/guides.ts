@@ -85,7 +85,7 @@ function contents(guides: readonly RenderedGuide[]): Guide {
     `<ul>${of.map(({path, title}) => `<li><a href="${path.replace(/^docs\//, '')}">${escape(title.replaceAll('`', ''))}</a></li>`).join('')}</ul>`;
   const isIn = (lang: string) => (guide: RenderedGuide) => guide.path.startsWith(`docs/${lang}/`);
   const english = guides.filter((guide) => !/^docs\/(fr|de)\//.test(guide.path));
-  const forEditors = english.filter(({path}) => path.startsWith('docs/systems/'));
+  const forEditors = english.filter(({path}) => path.startsWith('docs/hosts/'));
   const others = english.filter((guide) => !forEditors.includes(guide));
   const section = (heading: string, of: readonly RenderedGuide[], lang = 'en'): string =>
     of.length > 0 ? `<section lang="${lang}"><h2>${heading}</h2>${list(of)}</section>` : '';
