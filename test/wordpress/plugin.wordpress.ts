@@ -9,6 +9,9 @@ import {releases, startWordPress, type WordPress} from './support/wordpress.js';
 
 const PICTURES = '.cache/wordpress/pictures';
 
+/** Every answer of the campaign is older than an hour. */
+const FORGET = `global $wpdb; foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '_transient_leavex%'" ) as $name ) { delete_transient( substr( $name, 11 ) ); }`;
+
 for (const release of releases())
   describe(`plugin in WordPress ${release.name}`, () => {
     let campaign: Campaign;
@@ -192,9 +195,7 @@ for (const release of releases())
     it('the last known number stays while the campaign is down', async () => {
       campaign.isDown = true;
       try {
-        wordpress.php(
-          `global $wpdb; foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '_transient_leavex%'" ) as $name ) { delete_transient( substr( $name, 11 ) ); }`,
-        );
+        wordpress.php(FORGET);
         assert.match(await page(post.link), />3,230 signatures</);
         const asked = campaign.requests.length;
         await page(post.link);
@@ -203,6 +204,18 @@ for (const release of releases())
       } finally {
         campaign.isDown = false;
       }
+    });
+
+    it('one visitor at most waits for a server that does not answer', () => {
+      const [asked, words] = JSON.parse(
+        wordpress.php(`${FORGET}
+          $asked = 0;
+          add_filter( 'pre_http_request', function () use ( &$asked ) { ++$asked; return new WP_Error( 'tests', 'no answer' ); }, 20 );
+          $words = do_shortcode( '[leavex-counter]' );
+          ${FORGET}
+          echo wp_json_encode( array( $asked, wp_strip_all_tags( $words ) ) );`),
+      ) as [number, string];
+      assert.deepEqual([asked, words], [1, '3,230 signatures']);
     });
 
     it('with a copy on this site, visitors contact no other server', async () => {

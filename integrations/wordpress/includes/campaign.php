@@ -17,7 +17,8 @@ defined( 'ABSPATH' ) || exit;
  * @return array Empty when nothing is known.
  */
 function campaign_file( $path ) {
-	$api = data_address();
+	// Also where visitors get a copy: its address changes with its content.
+	$api = settings()['api'];
 	if ( '' === $api ) {
 		return array();
 	}
@@ -28,7 +29,8 @@ function campaign_file( $path ) {
 	}
 	$known = get_option( KNOWN, array() );
 	$known = is_array( $known ) ? $known : array();
-	$facts = request_facts( $api . $path );
+	// Nobody waits for a server that does not answer, but for the one who finds it out.
+	$facts = get_transient( 'leavex_widgets_down' ) ? null : request_facts( $api . $path );
 	if ( null === $facts ) {
 		$facts = isset( $known[ $name ] ) && is_array( $known[ $name ] ) ? $known[ $name ] : array();
 		// A campaign that is down is not asked again for each visitor.
@@ -58,6 +60,9 @@ function request_facts( $url ) {
 			'limit_response_size' => MB_IN_BYTES,
 		)
 	);
+	if ( is_wp_error( $answer ) ) {
+		set_transient( 'leavex_widgets_down', 1, 5 * MINUTE_IN_SECONDS );
+	}
 	if ( is_wp_error( $answer ) || 200 !== wp_remote_retrieve_response_code( $answer ) ) {
 		return null;
 	}

@@ -67,6 +67,7 @@ function privacy_text() {
  * @return array
  */
 function read_settings( $typed ) {
+	delete_transient( 'leavex_widgets_down' );
 	$typed = is_array( $typed ) ? array_map( 'strval', array_filter( $typed, 'is_scalar' ) ) : array();
 	$read  = array(
 		'api'   => read_address( isset( $typed['api'] ) ? $typed['api'] : '' ),
