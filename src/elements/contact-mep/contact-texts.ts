@@ -204,8 +204,8 @@ export const blocksLabel = (): string =>
 export const pointsLabel = (): string =>
   msg('Points in your message', {id: 'contact.points', desc: 'Heading above checkboxes; each adds a paragraph to the message.'});
 export const wordingText = (): string =>
-  msg('Change points, wording or order', {
-    id: 'contact.wording',
+  msg('Change points or wording', {
+    id: 'contact.wording.open',
     desc: 'Opens checkboxes for points, a button “Suggest other wording”, and the order of the paragraphs.',
   });
 export const orderText = (): string =>

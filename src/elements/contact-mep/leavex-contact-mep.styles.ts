@@ -355,6 +355,9 @@ export const contactStyles = css`
       grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
     }
   }
+  [part='sender'] + [part='hint'] {
+    margin-block-end: 0;
+  }
   [part~='problems'] ul {
     margin-block-start: 0.25em;
   }
@@ -385,6 +388,15 @@ export const contactStyles = css`
     [part~='sheet'] {
       padding: 0;
       border: 0;
+    }
+    [part~='sheet'] > * {
+      margin-block-end: 0.5em;
+    }
+    [part~='sheet'] textarea {
+      line-height: 1.4;
+    }
+    [part='letter'] > * {
+      margin-block-end: 0.75em;
     }
     [part~='open'],
     [part~='continue'] {

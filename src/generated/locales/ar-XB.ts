@@ -152,7 +152,7 @@ export const templates = {
   'contact.wasSent': `معسساغع سعنت`,
   'contact.webmail.opens': str`${0} وپعنس ين ا نعو تاب ويتح تحع معسساغع. پرعسس سعند تحعرع.`,
   'contact.website': `وعبسيتع`,
-  'contact.wording': `ثحانغع پوينتس, ووردينغ ور وردعر`,
+  'contact.wording.open': `ثحانغع پوينتس ور ووردينغ`,
   'contact.write': `وريتع`,
   'contact.write.heading': str`يوىر معسساغع تو ${0}`,
   'contact.writeTo': str`وريتع تو ${0}`,

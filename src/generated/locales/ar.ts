@@ -159,7 +159,7 @@ export const templates = {
   'contact.wasSent': `أُرسلت الرسالة`,
   'contact.webmail.opens': str`سيُفتح ${0} في علامة تبويب جديدة وفيه الرسالة، ومن هناك يمكنك إرسالها.`,
   'contact.website': `الموقع الإلكتروني`,
-  'contact.wording': `تغيير النقاط أو الصياغة أو الترتيب`,
+  'contact.wording.open': `تغيير النقاط أو الصياغة`,
   'contact.write': `كتابة رسالة`,
   'contact.write.heading': str`رسالتك إلى ${0}`,
   'contact.writeTo': str`كتابة رسالة إلى ${0}`,

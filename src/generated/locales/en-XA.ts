@@ -152,7 +152,7 @@ export const templates = {
   'contact.wasSent': `[ɱéššáĝé šéñţ ~~~~~]`,
   'contact.webmail.opens': str`[${0} öþéñš îñ á ñéŵ ţáƀ ŵîţĥ ţĥé ɱéššáĝé. Þŕéšš Šéñð ţĥéŕé. ~~~~~~~~~~~~ ~~~~~~~~~~]`,
   'contact.website': `[Ŵéƀšîţé ~~~]`,
-  'contact.wording': `[Çĥáñĝé þöîñţš, ŵöŕðîñĝ öŕ öŕðéŕ ~~~~~~~~~~~~ ~]`,
+  'contact.wording.open': `[Çĥáñĝé þöîñţš öŕ ŵöŕðîñĝ ~~~~~~~~~~]`,
   'contact.write': `[Ŵŕîţé ~~]`,
   'contact.write.heading': str`[Ýöûŕ ɱéššáĝé ţö ${0} ~~~~~~~]`,
   'contact.writeTo': str`[Ŵŕîţé ţö ${0} ~~~~]`,

@@ -154,7 +154,7 @@ export const templates = {
   'contact.wasSent': `message envoyé`,
   'contact.webmail.opens': str`${0} s’ouvre dans un nouvel onglet avec le message. Appuyez ensuite sur « Envoyer ».`,
   'contact.website': `Site web`,
-  'contact.wording': `Modifier les points, le texte ou l’ordre`,
+  'contact.wording.open': `Modifier les points ou le texte`,
   'contact.write': `Écrire`,
   'contact.write.heading': str`Votre message à ${0}`,
   'contact.writeTo': str`Écrire à ${0}`,

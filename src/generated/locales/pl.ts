@@ -154,7 +154,7 @@ export const templates = {
   'contact.wasSent': `wiadomość wysłana`,
   'contact.webmail.opens': str`${0} otworzy się w nowej karcie z wiadomością. Naciśnij tam przycisk „Wyślij”.`,
   'contact.website': `Strona internetowa`,
-  'contact.wording': `Zmień punkty, sformułowania lub kolejność`,
+  'contact.wording.open': `Zmień punkty lub sformułowania`,
   'contact.write': `Napisz`,
   'contact.write.heading': str`Twoja wiadomość do: ${0}`,
   'contact.writeTo': str`Napisz do: ${0}`,
