@@ -6,7 +6,7 @@ import {test, type TestContext} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {examineApi, formatExamination} from '../../src/compile/doctor/doctor.js';
-import {HOSTS, REMEDIES} from '../../src/compile/doctor/remedies.js';
+import {HOSTS, REMEDIES, remedyFor, type RemedyName} from '../../src/compile/doctor/remedies.js';
 import {withNews} from '../../src/compile/news/news.js';
 import {campaignFolder, MINIMAL, said} from './support/campaign.js';
 import {builtCommand} from './support/cli.js';
@@ -185,7 +185,7 @@ test('a person reads the lines for their own host, with their own path', async (
   });
   const text = formatExamination(await examine(url));
   assert.match(text, /^error: campaign\.json, changes\.json, counter\.json and 8 more: not readable on other sites/m);
-  assert.match(text, /nginx: location \/api\/ \{ add_header Access-Control-Allow-Origin "\*" always; \}/);
+  assert.match(text, /nginx: # inside “location \/api\/ \{ … \}”:\n +add_header Access-Control-Allow-Origin "\*" always;/);
   assert.doesNotMatch(text, /Apache/);
   assert.match(formatExamination(await examine(url), 'netlify'), /Netlify: \/api\/\*\n +Access-Control-Allow-Origin: \*/);
 });
@@ -201,4 +201,14 @@ test('the command ends with 1 when widgets cannot read it, and says the same to 
   const wrong = await command.run(['doctor', 'api.example.org']);
   assert.equal(wrong.code, 2);
   assert.match(wrong.err, /api\.example\.org is not a valid web address/);
+});
+
+test('lines for one path can stand together, on servers that refuse or overrule a second one', () => {
+  for (const name of Object.keys(REMEDIES) as RemedyName[]) {
+    const {nginx, caddy} = remedyFor(name, '/api/');
+    // nginx does not start with two blocks for one path; “missing” is for those who have none.
+    if (name !== 'missing') assert.doesNotMatch(nginx, /^location \/api\/ \{/m, name);
+    // Caddy applies a rule for a file before that for its folder, which then overrules it.
+    if (caddy.includes('counter.json')) assert.doesNotMatch(caddy, /^header \/api\/\* Cache-Control/m, name);
+  }
 });

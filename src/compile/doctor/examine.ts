@@ -48,7 +48,7 @@ export function factsOfPath(path: string): Pick<ApiFile, 'limit' | 'freshFor' | 
 
 /** What is wrong with one answer; without a usable one, that alone. */
 export function examine(answer: Answer, {schema, limit, freshFor, changes}: ApiFile, isOpen: boolean, today: string): Finding[] {
-  const {status, headers, text, wireBytes, milliseconds} = answer;
+  const {status, headers, text, milliseconds} = answer;
   if (status >= 300 && status < 400)
     return [error('redirect', `redirected to ${headers['location'] ?? 'no address'}. Widgets do not follow redirects.`)];
   if (status === 404 || status === 410) return [error('missing', 'not there.')];
@@ -58,7 +58,7 @@ export function examine(answer: Answer, {schema, limit, freshFor, changes}: ApiF
     ...examineHeaders(answer),
     ...examineCaching(answer, freshFor),
     ...(bytes > WORTH_PACKING && !headers['content-encoding']
-      ? [warning('compression', `not compressed: browsers download ${kilobytes(wireBytes)}.`)]
+      ? [warning('compression', 'not compressed: browsers download several times as much.')]
       : []),
     ...(limit !== undefined && bytes > limit
       ? [

@@ -14,17 +14,25 @@ export const HOST_NAMES: Readonly<Record<Host, string>> = {
 /** Lines of configuration by host. */
 export type Remedy = Readonly<Record<Host, string>>;
 
+// Two blocks for one path make nginx refuse its configuration, and an exact one would lose the headers of the other. So lines
+// for a path say where they belong, and can stand there together.
+const INSIDE = '# inside “location {path} { … }”:';
+
+/** Caddy applies a rule for one file before that for its folder, so each file must be in one rule only. */
+const CADDY_CACHING =
+  '@counter path {path}counter.json\n@others {\n  path {path}*\n  not path {path}counter.json\n}\nheader @counter Cache-Control "public, max-age=300"\nheader @others Cache-Control "public, max-age=3600"';
+
 /** What mends each finding. `{path}` is the path of the API on its server, such as /api/. */
 export const REMEDIES = {
   cors: {
-    nginx: 'location {path} { add_header Access-Control-Allow-Origin "*" always; }',
+    nginx: `${INSIDE}\nadd_header Access-Control-Allow-Origin "*" always;`,
     apache: 'Header always set Access-Control-Allow-Origin "*"',
     caddy: 'header {path}* Access-Control-Allow-Origin "*"',
     netlify: '{path}*\n  Access-Control-Allow-Origin: *',
     pages: 'GitHub Pages sends this header. A server in front of it, such as a proxy, removes it.',
   },
   'cors-twice': {
-    nginx: 'location {path} { proxy_hide_header Access-Control-Allow-Origin; add_header Access-Control-Allow-Origin "*" always; }',
+    nginx: `${INSIDE}\nproxy_hide_header Access-Control-Allow-Origin;\nadd_header Access-Control-Allow-Origin "*" always;`,
     apache:
       'Header always unset Access-Control-Allow-Origin\nHeader onsuccess unset Access-Control-Allow-Origin\nHeader always set Access-Control-Allow-Origin "*"',
     caddy: 'header {path}* >Access-Control-Allow-Origin "*"',
@@ -32,14 +40,14 @@ export const REMEDIES = {
     pages: 'GitHub Pages sends this header. Remove it from the server in front of it.',
   },
   vary: {
-    nginx: 'location {path} { add_header Access-Control-Allow-Origin "*" always; }',
+    nginx: `${INSIDE}\nadd_header Access-Control-Allow-Origin "*" always;`,
     apache: 'Header always set Access-Control-Allow-Origin "*"',
     caddy: 'header {path}* Access-Control-Allow-Origin "*"',
     netlify: '{path}*\n  Access-Control-Allow-Origin: *',
     pages: 'GitHub Pages sends “*”. A server in front of it changes this.',
   },
   type: {
-    nginx: 'types { application/json json; application/atom+xml xml; }',
+    nginx: `${INSIDE}\ntypes { application/json json; application/atom+xml xml; }`,
     apache: 'AddType application/json .json',
     caddy: '@json path *.json\nheader @json Content-Type application/json',
     netlify: '{path}*.json\n  Content-Type: application/json',
@@ -53,18 +61,18 @@ export const REMEDIES = {
     pages: 'GitHub Pages sends UTF-8. A server in front of it changes this.',
   },
   'caching-long': {
-    nginx: 'location {path} { expires 1h; }\nlocation = {path}counter.json { expires 5m; }',
+    nginx: `${INSIDE}\nexpires 1h;\nlocation = {path}counter.json { expires 5m; }`,
     apache:
       'Header set Cache-Control "public, max-age=3600"\n<Files "counter.json">\n  Header set Cache-Control "public, max-age=300"\n</Files>',
-    caddy: 'header {path}* Cache-Control "public, max-age=3600"\nheader {path}counter.json Cache-Control "public, max-age=300"',
+    caddy: CADDY_CACHING,
     netlify: headersFile('{path}').trimEnd(),
     pages: 'GitHub Pages sends ten minutes. A server in front of it changes this.',
   },
   'caching-none': {
-    nginx: 'location {path} { expires 1h; }\nlocation = {path}counter.json { expires 5m; }',
+    nginx: `${INSIDE}\nexpires 1h;\nlocation = {path}counter.json { expires 5m; }`,
     apache:
       'Header set Cache-Control "public, max-age=3600"\n<Files "counter.json">\n  Header set Cache-Control "public, max-age=300"\n</Files>',
-    caddy: 'header {path}* Cache-Control "public, max-age=3600"\nheader {path}counter.json Cache-Control "public, max-age=300"',
+    caddy: CADDY_CACHING,
     netlify: headersFile('{path}').trimEnd(),
     pages: 'GitHub Pages sends ten minutes. A server in front of it removes this.',
   },
@@ -83,21 +91,21 @@ export const REMEDIES = {
     pages: 'GitHub Pages sends ETag. A server in front of it removes it.',
   },
   redirect: {
-    nginx: 'location {path} { try_files $uri =404; }',
+    nginx: `${INSIDE}\ntry_files $uri =404;`,
     apache: 'RewriteEngine Off',
     caddy: 'handle {path}* { file_server }',
     netlify: 'Remove the rule for {path} from _redirects.',
     pages: 'Use the address that GitHub Pages redirects to: your own domain, with https.',
   },
   'soft-404': {
-    nginx: 'location {path} { try_files $uri =404; }',
+    nginx: `${INSIDE}\ntry_files $uri =404;`,
     apache: 'FallbackResource disabled\nErrorDocument 404 default',
     caddy: 'handle {path}* { file_server }',
     netlify: 'In _redirects, before all other rules:\n{path}* {path}:splat 404',
     pages: 'GitHub Pages answers with 404. A server in front of it changes the status.',
   },
   cookie: {
-    nginx: 'location {path} { proxy_hide_header Set-Cookie; }',
+    nginx: `${INSIDE}\nproxy_hide_header Set-Cookie;`,
     apache: 'Header always unset Set-Cookie',
     caddy: 'header {path}* -Set-Cookie',
     netlify: 'Netlify sets no cookies by default. Turn off the feature that sets them, such as password protection.',
