@@ -1,44 +1,17 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import '../src/elements/contact-mep/define.js';
-import type {LeavexContactMep} from '../src/elements/contact-mep/leavex-contact-mep.js';
 import {answering, never} from './support/campaign-api.js';
+import {renderElement, type ElementArgs} from './support/render-element.js';
 
-interface Args {
-  country: string;
-  group: string;
-  committee: string;
-  stance: string;
-  mailDomains: string;
-  lang: string;
-  load: LeavexContactMep['load'];
-  headingLevel: number;
-  api: string;
-  fallback: unknown;
-}
+type Story = StoryObj<ElementArgs>;
 
-type Story = StoryObj<Partial<Args>>;
-
-const meta: Meta<Partial<Args>> = {
+const meta: Meta<ElementArgs> = {
   title: 'Contact MEP',
   component: 'leavex-contact-mep',
   tags: ['autodocs'],
-  argTypes: {load: {control: 'radio', options: ['eager', 'visible', 'click']}},
-  render: ({country, group, committee, stance, mailDomains, lang, load, headingLevel, api, fallback}) => html`
-    <leavex-contact-mep
-      country=${country ?? nothing}
-      group=${group ?? nothing}
-      committee=${committee ?? nothing}
-      stance=${stance ?? nothing}
-      mail-domains=${mailDomains ?? nothing}
-      lang=${lang ?? nothing}
-      load=${load ?? nothing}
-      heading-level=${headingLevel ?? nothing}
-      api=${api ?? nothing}
-      >${fallback ?? nothing}</leavex-contact-mep
-    >
-  `,
+  render: renderElement('leavex-contact-mep'),
 };
 export default meta;
 

@@ -1,52 +1,18 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import '../src/elements/counter/define.js';
 import type {LeavexCounter} from '../src/elements/counter/leavex-counter.js';
 import {answering, never} from './support/campaign-api.js';
+import {renderElement, type ElementArgs} from './support/render-element.js';
 
-interface Args {
-  count: number;
-  goal: number;
-  updatedAt: string;
-  closed: boolean;
-  of: LeavexCounter['of'];
-  country: string;
-  href: string;
-  variant: 'inline' | 'bar';
-  live: boolean;
-  load: LeavexCounter['load'];
-  api: string;
-  fallback: string;
-}
+type Story = StoryObj<ElementArgs>;
 
-type Story = StoryObj<Partial<Args>>;
-
-const meta: Meta<Partial<Args>> = {
+const meta: Meta<ElementArgs> = {
   title: 'Counter',
   component: 'leavex-counter',
   tags: ['autodocs'],
-  argTypes: {
-    of: {control: 'select', options: ['signatures', 'members', 'departures']},
-    variant: {control: 'radio', options: ['inline', 'bar']},
-    load: {control: 'radio', options: ['eager', 'visible', 'click']},
-  },
-  render: ({count, goal, updatedAt, closed, of, country, href, variant, live, load, api, fallback}) => html`
-    <leavex-counter
-      count=${count ?? nothing}
-      goal=${goal ?? nothing}
-      updated-at=${updatedAt ?? nothing}
-      ?closed=${closed}
-      of=${of ?? nothing}
-      country=${country ?? nothing}
-      href=${href ?? nothing}
-      variant=${variant ?? nothing}
-      ?live=${live}
-      load=${load ?? nothing}
-      api=${api ?? nothing}
-      >${fallback ?? nothing}</leavex-counter
-    >
-  `,
+  render: renderElement('leavex-counter'),
 };
 export default meta;
 
@@ -76,7 +42,7 @@ const answer = {count: 3230, goal: 5000, updated: '2025-01-06', source: {name: '
 
 /** All values are in the tag: the element requests nothing. */
 export const Static: Story = {
-  args: {count: 3230, updatedAt: '2025-01-06'},
+  args: {count: 3230, 'updated-at': '2025-01-06'},
   play: shows('ready', '3,230 signatures', '6 January 2025'),
 };
 
@@ -107,7 +73,7 @@ export const OverGoal: Story = {
 
 /** Error: the number in the tag stays. */
 export const Stale: Story = {
-  args: {api: api('stale'), count: 3000, updatedAt: '2024-12-20'},
+  args: {api: api('stale'), count: 3000, 'updated-at': '2024-12-20'},
   beforeEach: answering(api('stale'), {'counter.json': 503}),
   parameters: {warnings: [/stale\.campaign\.example/]},
   play: shows('stale', '3,000 signatures'),
@@ -145,7 +111,7 @@ export const RightToLeft: Story = {
 };
 
 export const Narrow: Story = {
-  args: {count: 3230, goal: 5000, updatedAt: '2025-01-06', closed: true},
+  args: {count: 3230, goal: 5000, 'updated-at': '2025-01-06', closed: true},
   decorators: [(story) => html`<div style="inline-size: 180px">${story()}</div>`],
   play: async ({canvasElement}) => {
     const counter = counterIn(canvasElement);

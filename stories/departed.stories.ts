@@ -1,45 +1,18 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import '../src/elements/departed/define.js';
 import type {LeavexDeparted} from '../src/elements/departed/leavex-departed.js';
 import {answering, never} from './support/campaign-api.js';
+import {renderElement, type ElementArgs} from './support/render-element.js';
 
-interface Args {
-  variant: 'list' | 'ticker';
-  country: string;
-  kind: string;
-  since: string;
-  limit: number;
-  speed: number;
-  load: LeavexDeparted['load'];
-  api: string;
-  fallback: string;
-}
+type Story = StoryObj<ElementArgs>;
 
-type Story = StoryObj<Partial<Args>>;
-
-const meta: Meta<Partial<Args>> = {
+const meta: Meta<ElementArgs> = {
   title: 'Departed',
   component: 'leavex-departed',
   tags: ['autodocs'],
-  argTypes: {
-    variant: {control: 'radio', options: ['list', 'ticker']},
-    load: {control: 'radio', options: ['eager', 'visible', 'click']},
-  },
-  render: ({variant, country, kind, since, limit, speed, load, api, fallback}) => html`
-    <leavex-departed
-      variant=${variant ?? nothing}
-      country=${country ?? nothing}
-      kind=${kind ?? nothing}
-      since=${since ?? nothing}
-      limit=${limit ?? nothing}
-      speed=${speed ?? nothing}
-      load=${load ?? nothing}
-      api=${api ?? nothing}
-      >${fallback ?? nothing}</leavex-departed
-    >
-  `,
+  render: renderElement('leavex-departed'),
 };
 export default meta;
 

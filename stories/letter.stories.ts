@@ -1,44 +1,18 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import '../src/elements/letter/define.js';
 import type {LeavexLetter} from '../src/elements/letter/leavex-letter.js';
 import {answering, never} from './support/campaign-api.js';
+import {renderElement, type ElementArgs} from './support/render-element.js';
 
-interface Args {
-  api: string;
-  src: string;
-  letterLang: string;
-  collapsed: boolean;
-  noSwitcher: boolean;
-  headingLevel: number;
-  load: LeavexLetter['load'];
-  fallback: unknown;
-  actions: string;
-}
+type Story = StoryObj<ElementArgs>;
 
-type Story = StoryObj<Partial<Args>>;
-
-const meta: Meta<Partial<Args>> = {
+const meta: Meta<ElementArgs> = {
   title: 'Letter',
   component: 'leavex-letter',
   tags: ['autodocs'],
-  argTypes: {
-    headingLevel: {control: 'select', options: [2, 3, 4, 5, 6]},
-    load: {control: 'radio', options: ['eager', 'visible', 'click']},
-  },
-  render: ({api, src, letterLang, collapsed, noSwitcher, headingLevel, load, fallback, actions}) => html`
-    <leavex-letter
-      api=${api ?? nothing}
-      src=${src ?? nothing}
-      letter-lang=${letterLang ?? nothing}
-      ?collapsed=${collapsed}
-      ?no-switcher=${noSwitcher}
-      heading-level=${headingLevel ?? nothing}
-      load=${load ?? nothing}
-      >${fallback ?? nothing}${actions ? html`<p slot="actions"><a href="https://campaign.example/sign">${actions}</a></p>` : nothing}</leavex-letter
-    >
-  `,
+  render: renderElement('leavex-letter'),
 };
 export default meta;
 
@@ -176,7 +150,7 @@ export const LanguageFails: Story = {
 
 /** Letter in another language than the page. */
 export const OwnLanguage: Story = {
-  args: {api: api('own'), letterLang: 'fr', noSwitcher: true},
+  args: {api: api('own'), 'letter-lang': 'fr', 'no-switcher': true},
   beforeEach: answering(api('own'), {'letter/fr.json': french}),
   play: shows('ready', 'Lettre ouverte', /partez les premiers\s!/, 'Copy text'),
 };
