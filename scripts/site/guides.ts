@@ -87,14 +87,14 @@ function contents(guides: readonly RenderedGuide[]): Guide {
   const english = guides.filter((guide) => !/^docs\/(fr|de)\//.test(guide.path));
   const forEditors = english.filter(({path}) => path.startsWith('docs/hosts/'));
   const others = english.filter((guide) => !forEditors.includes(guide));
-  const section = (heading: string, of: readonly RenderedGuide[], lang = 'en'): string =>
-    of.length > 0 ? `<section lang="${lang}"><h2>${heading}</h2>${list(of)}</section>` : '';
+  const section = (heading: string, of: readonly RenderedGuide[], lang: string, id = lang): string =>
+    of.length > 0 ? `<section id="${id}" lang="${lang}"><h2>${heading}</h2>${list(of)}</section>` : '';
   const content = [
     '<h1>Guides</h1>',
-    section('Put it on your page', forEditors),
+    section('Put it on your page', forEditors, 'en'),
     section('En français', guides.filter(isIn('fr')), 'fr'),
     section('Auf Deutsch', guides.filter(isIn('de')), 'de'),
-    section('Everything else', others),
+    section('Everything else', others, 'en', 'more'),
   ].join('');
   return {path: 'docs/index.html', html: page('Guides', content, '../', 'en')};
 }
