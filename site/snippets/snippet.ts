@@ -54,9 +54,23 @@ export interface Part {
   readonly code: string;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
+/** Braces and brackets run code in templates of Vue, Astro, Liquid or Nunjucks, and shortcodes of WordPress. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '{': '&#123;',
+  '}': '&#125;',
+  '[': '&#91;',
+  ']': '&#93;',
+};
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+/** In one line, since an empty one would end the HTML in Markdown. Of doubled braces one, since Vue reads what browsers have decoded. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/([{}])\1+/g, '$1');
+
+/** A text that is nothing but text in HTML, and in the templates that HTML is made of: anybody may have written it into the address. */
+export const escapeHtml = (text: string): string => inOneLine(text).replace(/[&<>"{}[\]]/g, (character) => ESCAPES[character]!);
 
 /** Attributes as text, with a space before each. An empty value stands alone. */
 const attributeText = (attributes: Attributes): string =>
@@ -66,12 +80,17 @@ const attributeText = (attributes: Attributes): string =>
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s"'<>]+$/i.test(text);
 
+/** Cut at their [brackets]: what had an odd place stood in them. Without brackets, all of them did. */
+function piecesOf(words: string): string[] {
+  const pieces = words.split(/\[([^[\]]*)\]/);
+  return pieces.length > 1 || !words.trim() ? pieces : ['', words.trim(), ''];
+}
+
 /** The words with their link. An address that is none of the web leaves the words alone. */
 export function wordsHtml(words: string, link: string): string {
-  const marked = /\[[^\]]*\]/.test(words) || !words.trim() ? words : `[${words.trim()}]`;
-  return escapeHtml(marked).replace(/\[([^\]]*)\]/, (_, text: string) =>
-    isWebAddress(link) ? `<a href="${escapeHtml(link)}">${text}</a>` : text,
-  );
+  return piecesOf(words)
+    .map((piece, i) => (i % 2 && isWebAddress(link) ? `<a href="${escapeHtml(link)}">${escapeHtml(piece)}</a>` : escapeHtml(piece)))
+    .join('');
 }
 
 /** The words as text, for the alternative text of an image. */
@@ -127,13 +146,26 @@ export function divMarkup({widget, attributes, lang, words, link, accent}: Choic
 
 const SHORTCODE = `<div data-leavex="{{ .Get "widget" }}"{{ range $name, $value := .Params }}{{ if ne $name "widget" }}{{ printf " data-leavex-%s=\\"%s\\"" $name (htmlEscape $value) | safeHTMLAttr }}{{ end }}{{ end }}>{{ .Inner | .Page.RenderString }}</div>`;
 
+/** A text that is nothing but text in Markdown and in templates of Hugo. */
+const escapeMarkdown = (text: string): string =>
+  inOneLine(text)
+    .replace(/[\\`*_[\]<>&|~]/g, '\\$&')
+    .replace(/[{}]/g, (brace) => ESCAPES[brace]!);
+
+const wordsMarkdown = (words: string, link: string): string => {
+  const address = link.replace(/[\\`{}()[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return piecesOf(words)
+    .map((piece, i) => (i % 2 && isWebAddress(link) ? `[${escapeMarkdown(piece)}](${address})` : escapeMarkdown(piece)))
+    .join('')
+    .trim();
+};
+
 function shortcodeCall({widget, attributes, lang, words, link}: Choice): string {
   const allowed = Object.entries(attributes).filter(([name]) => !NOT_IN_DIV.includes(name));
   const parameters = Object.entries({widget, ...Object.fromEntries(allowed), ...(lang && {lang})}).map(
-    ([name, value]) => ` ${name}="${(value || 'true').replaceAll('"', '')}"`,
+    ([name, value]) => ` ${name}="${inOneLine(value || 'true').replace(/["\\{}]/g, '')}"`,
   );
-  const marked = /\[[^\]]*\]/.test(words) ? words : `[${words.trim()}]`;
-  return `{{< leavex${parameters.join('')} >}}${isWebAddress(link) ? marked.replace(/\]/, `](${link})`) : wordsText(words)}{{< /leavex >}}`;
+  return `{{< leavex${parameters.join('')} >}}${wordsMarkdown(words, link)}{{< /leavex >}}`;
 }
 
 /** Numbers apart, so that a sentence of ours is known whatever the count. */
@@ -142,12 +174,12 @@ const withoutNumber = (text: string): string => text.replace(/[\d.,\s]/gu, '');
 /** The shortcode of the WordPress plugin. The server writes the sentence, unless the author has changed it. */
 function pluginShortcode({widget, attributes, lang, words, link, imageLanguage}: Choice): string {
   const all = Object.entries({...attributes, ...(lang && {lang})});
-  const written = all.map(([name, value]) => ` ${name}="${(value || 'true').replace(/["[\]<>]/g, '')}"`).join('');
+  const written = all.map(([name, value]) => ` ${name}="${inOneLine(value || 'true').replace(/["[\]<>]/g, '')}"`).join('');
   const usual = defaultWords(widget, attributes, imageLanguage, undefined);
   const counted = defaultWords(widget, attributes, imageLanguage, 1_000);
   const isOwn = ![usual, counted].map(withoutNumber).includes(withoutNumber(words));
   return isOwn
-    ? `[leavex-${widget}${written}]${wordsHtml(words, link).replace(/[[\]]/g, '')}[/leavex-${widget}]`
+    ? `[leavex-${widget}${written}]${wordsHtml(words, link).replace(/&#9[13];/g, '')}[/leavex-${widget}]`
     : `[leavex-${widget}${written}]`;
 }
 

@@ -105,6 +105,33 @@ describe('a snippet', () => {
     assert.equal(wordsHtml('[a]', 'javascript:alert(1)'), 'a');
   });
 
+  it('keeps words of a shared address from running in templates and shortcodes', () => {
+    const hostile = 'a {{ constructor.constructor("alert(1)")() }} {% include x %} {alert(1)} [[gallery]]\n\n[[b]](javascript:alert(1)) \\';
+    const attributes = {label: hostile, href: hostile};
+    for (const system of IN_PAGES) {
+      const parts = makeSnippet(choose({system, words: hostile, attributes}), ADDRESSES);
+      const code = parts.at(-1)!.code.split('\n').at(-1)!;
+      assert.match(code, /^<(?:p|div)\b.*<\/(?:p|div)>$/, 'one line, so that Markdown leaves it alone');
+      assert.doesNotMatch(code, /[{}[\]]/, system);
+      // Vue may read what the browser has decoded.
+      assert.doesNotMatch(readHtml(code).text, /\{\{|\}\}/);
+    }
+    const plugin = pasted({system: 'wordpress-plugin', words: hostile, attributes});
+    assert.equal(plugin.match(/\[/g)?.length, 2, plugin);
+  });
+
+  it('for Hugo keeps words of a shared address from being markup, links or shortcodes', () => {
+    const call = (words: string, label: string, link = CAMPAIGN_PAGE): string =>
+      pasted({system: 'hugo', words, attributes: {label}, link, lang: 'fr'});
+    const hostile = '<img src=x onerror=alert(1)> {{< /leavex >}}{{% raw %}} [a](javascript:alert(1)) [b](javascript:alert(2))';
+    for (const link of [CAMPAIGN_PAGE, '', 'https://a.example/)[x](javascript:alert(3)){{%raw%}}']) {
+      const code = call(hostile, 'a\\" {{< raw >}}\n\\', link);
+      assert.deepEqual(code.match(/\{\{./g), ['{{<', '{{<'], code);
+      assert.doesNotMatch(code, /(?<!\\)<img|\]\((?!https:)/);
+      assert.match(code, /^\{\{< leavex widget="counter" label="[^"\\]*" lang="fr" >\}\}/);
+    }
+  });
+
   it('makes all words a link where none is marked', () => {
     assert.equal(wordsHtml('3,230 people', 'https://leavex.eu/'), '<a href="https://leavex.eu/">3,230 people</a>');
   });
