@@ -11,8 +11,11 @@ type Any = Widget & Record<string, unknown>;
 const attributeOf = (property: string, {attribute}: PropertyDeclaration): string =>
   typeof attribute === 'string' ? attribute : property.toLowerCase();
 
+// A bundler adds an object to a module that is used as one.
+const classes = Object.values(elements).filter((Class) => typeof Class === 'function');
+
 // Tests with a load that requests nothing.
-for (const Class of Object.values(elements)) {
+for (const Class of classes) {
   define(Class.tag, Class);
   const {observedAttributes, elementProperties} = Class;
   const properties = [...elementProperties].filter(([, {state}]) => !state) as [string, PropertyDeclaration][];

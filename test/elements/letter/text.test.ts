@@ -10,7 +10,7 @@ import {takeConsole} from '../../support/console.js';
 import {visibleText} from '../../../src/text/invisible.js';
 import {HOSTILE_ADDRESSES} from '../../support/hostile-addresses.js';
 import {NODE_TYPES} from '../../support/letter-nodes.js';
-import {part, place, seen, serveSite, untilStatus} from '../../support/page.js';
+import {part, place, seen, serveSite, until, untilStatus} from '../../support/page.js';
 import {letter, paragraph, text} from './support/letters.js';
 
 /** What a letter may consist of. */
@@ -215,7 +215,7 @@ describe('notes of a letter', () => {
     it(`are named in the language of the interface: ${lang}`, async () => {
       const site = await serveSite({'letter/en.json': letter({content})});
       const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="${lang}" letter-lang="en"></leavex-letter>`);
-      await untilStatus(element, 'ready');
+      await until(() => numbers(element).length > 0, 'the letter, once the translation has come');
       expect(numbers(element)[0]!.ariaLabel).to.equal(to);
       expect(part(element, 'notes')!.querySelector('button')!.ariaLabel).to.equal(back);
     });
