@@ -59,7 +59,7 @@ function show(): void {
         <section aria-labelledby="works">
           <h2 id="works">A widget that works looks like this</h2>
           <p>
-            The number is <strong>bold</strong>, and a source stands beside it. If you see only a plain sentence, the widget has not loaded.
+            The number is <strong>bold</strong>, and has its source beside it. If you see only a plain sentence, the widget has not loaded.
           </p>
           <div class="window">
             <div class="stage example">

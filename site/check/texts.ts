@@ -23,8 +23,11 @@ export const FINDINGS: Readonly<Record<FindingId, readonly [what: string, todo: 
     'The script is missing, so the words stay as they are and the number never changes.',
     'Paste the first line of the code too. Or ask whoever looks after the site to add it to the footer once.',
   ],
-  wrongScript: ['The script on this page does not bring the widget “{value}”.', 'Load {instead}, or leavex.js, which brings all of them.'],
-  exampleAddress: ['{value} is an address from our guides. It leads nowhere.', 'Write {instead} in its place.'],
+  wrongScript: [
+    'The script on this page does not contain the widget “{value}”.',
+    'Load {instead}, or leavex.js, which contains all widgets.',
+  ],
+  exampleAddress: ['{value} is an address from our guides. It leads nowhere.', 'Replace it with {instead}.'],
   local: ['{value} is your own computer. Your readers cannot reach it.', 'Use the address of a public copy, such as {instead}.'],
   insecure: ['{value} begins with http://, and browsers block that on pages with https://.', 'Write {instead}.'],
   oldVersion: [
@@ -32,7 +35,7 @@ export const FINDINGS: Readonly<Record<FindingId, readonly [what: string, todo: 
     'Use the address with /v0/, which is kept up to date, or copy the code again.',
   ],
   hashOfFresh: [
-    'The script has a hash, but its address is one whose file changes. After the next change browsers refuse it.',
+    'The script has a hash, but the file at its address changes. After the next change, browsers will refuse it.',
     'Use {value} without “integrity”, or the file of one version in {instead}.',
   ],
   noApi: [
@@ -40,7 +43,7 @@ export const FINDINGS: Readonly<Record<FindingId, readonly [what: string, todo: 
     'Add data-leavex-api="{instead}" to the script tag.',
   ],
   apiIsFile: ['{value} is the address of a file.', 'Name its folder: {instead}'],
-  otherApi: ['The data come from {value}.', 'That is right if it is your own campaign. The data of this site are at {instead}.'],
+  otherApi: ['The data comes from {value}.', 'That is right if it is your own campaign. The data of this site is at {instead}.'],
   unknownWidget: ['There is no widget “{value}”.', 'Did you mean: {instead}?'],
   unknownAttribute: ['“{value}” has no effect.', 'Did you mean: {instead}?'],
   unknownValue: ['{value} has no effect.', 'Did you mean: {instead}?'],
@@ -52,7 +55,7 @@ export const FINDINGS: Readonly<Record<FindingId, readonly [what: string, todo: 
     'There are no words between the tags. In newsletters and without JavaScript, readers see nothing.',
     'Write a sentence with a link between the tags.',
   ],
-  noLink: ['The words have no link.', 'In newsletters the widget does not load. With a link, readers can go on.'],
+  noLink: ['The words have no link.', 'Newsletters show only the words. Add a link, so that readers can open the campaign’s page.'],
   looseCounter: [
     'The counter stands alone in the page. Some themes then put it at the edge of the window.',
     'Put <p> before it and </p> after it.',

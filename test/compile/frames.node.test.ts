@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {compileCampaign} from '../../src/compile/compile.js';
+import {framePages} from '../../src/compile/embed/frames.js';
+import {encode} from '../../src/compile/encode.js';
 import {writeOutput} from '../../src/compile/output.js';
 
 async function compileYaml(yaml: string): Promise<Awaited<ReturnType<typeof compileCampaign>>> {
@@ -70,6 +72,20 @@ test('a campaign with “embed” has a page and an oEmbed answer for each widge
   });
   assert.match(text('embed/open.en.html'), /Trains &quot;now&quot; &lt;b&gt;/);
   assert.doesNotMatch(text('embed/open.en.html'), /<b>/);
+});
+
+test('the button to write names MEPs only if the campaign writes to the European Parliament', async () => {
+  const {files} = await compileYaml(CAMPAIGN);
+  const addresses = {embed: 'https://api.example.org/embed/', api: 'https://api.example.org/', scripts: 'https://cdn.example.org/v0/'};
+  const buttons = (parliament: object): string[] => {
+    const index = {updated: '2026-02-04', total: 0, countries: [], groups: [], ...parliament};
+    const pages = framePages(new Map([...files, ['meps/index.json', encode(index)]]), addresses);
+    return ['en', 'fr'].map(
+      (lang) => /class="button"[^>]*>([^<]*)/.exec(new TextDecoder().decode(pages.get(`contact-mep.${lang}.html`)))![1]!,
+    );
+  };
+  assert.deepEqual(buttons({}), ['Write to your MEPs', 'Écrire à vos députés européens']);
+  assert.deepEqual(buttons({parliament: 'Bundestag'}), ['Write to members of parliament', 'Écrire à des parlementaires']);
 });
 
 test('without “embed” there is no such page', async () => {

@@ -225,7 +225,7 @@ for (const release of releases())
       await Promise.all([page.waitForNavigation(), page.click('#submit')]);
       assert.match(await page.$eval('.wrap', (one) => one.textContent ?? ''), /Not copied yet/);
       await Promise.all([page.waitForNavigation(), page.click('form[action*="admin-post"] [type=submit]')]);
-      assert.match(await page.$eval('.wrap', (one) => one.textContent ?? ''), /The files are copied/);
+      assert.match(await page.$eval('.wrap', (one) => one.textContent ?? ''), /The files have been copied/);
       await page.screenshot({path: picture('copied')});
       const seen = await look(browser, post.link, 'leavex-counter');
       assert.equal(seen.status, 'ready');

@@ -38,7 +38,7 @@ function titles() {
  * @param string $name   Name of the element.
  * @param array  $wanted Attributes that the author has set, by their HTML names.
  * @param string $own    The author's words.
- * @return string HTML, escaped. In feeds and mails only the words.
+ * @return string HTML, escaped. In feeds and emails only the words.
  */
 function markup( $name, $wanted, $own ) {
 	$checked = check_attributes( $name, $wanted );

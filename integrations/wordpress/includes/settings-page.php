@@ -55,7 +55,7 @@ function privacy_text() {
 	/* translators: %s: names of servers. */
 	$text = sprintf( __( 'Some pages show content from the LeaveX campaign. To show it, your browser loads files from %s. This server receives your IP address and the name of our site.', 'leavex-widgets' ), implode( ', ', $hosts ) );
 	if ( 'click' === settings()['load'] ) {
-		$text .= ' ' . __( 'The campaign’s data are requested only after you press a button.', 'leavex-widgets' );
+		$text .= ' ' . __( 'The campaign’s data is requested only after you press a button.', 'leavex-widgets' );
 	}
 	return $text . ' ' . $stored;
 }
@@ -119,7 +119,7 @@ function read_address( $typed ) {
 	$url    = esc_url_raw( $folder, array( 'http', 'https' ) );
 	if ( '' === $url || ! wp_parse_url( $url, PHP_URL_HOST ) ) {
 		/* translators: %s: what was typed. */
-		report( 'leavex-address', sprintf( __( '“%s” is no web address. Write it in full, such as https://example.org/api/', 'leavex-widgets' ), $typed ) );
+		report( 'leavex-address', sprintf( __( '“%s” is not a web address. Enter it in full, such as https://example.org/api/', 'leavex-widgets' ), $typed ) );
 		return '';
 	}
 	return trailingslashit( $url );
@@ -166,10 +166,10 @@ function show_settings_page() {
 					</td>
 				</tr>
 				<tr>
-					<th scope="row"><?php esc_html_e( 'When', 'leavex-widgets' ); ?></th>
+					<th scope="row"><?php esc_html_e( 'Load the data', 'leavex-widgets' ); ?></th>
 					<td>
 						<fieldset>
-							<legend class="screen-reader-text"><?php esc_html_e( 'When', 'leavex-widgets' ); ?></legend>
+							<legend class="screen-reader-text"><?php esc_html_e( 'Load the data', 'leavex-widgets' ); ?></legend>
 							<label><input type="radio" name="leavex_widgets[load]" value="eager" <?php checked( $settings['load'], 'eager' ); ?>> <?php esc_html_e( 'with the page', 'leavex-widgets' ); ?></label><br>
 							<label><input type="radio" name="leavex_widgets[load]" value="click" <?php checked( $settings['load'], 'click' ); ?>> <?php esc_html_e( 'after the visitor presses a button', 'leavex-widgets' ); ?></label>
 						</fieldset>
@@ -218,7 +218,7 @@ function show_state_of_copy( $settings ) {
 function show_outcome_of_copy() {
 	$outcome = isset( $_GET['leavex-copied'] ) ? sanitize_key( $_GET['leavex-copied'] ) : ''; // phpcs:ignore WordPress.Security.NonceVerification
 	if ( 'yes' === $outcome ) {
-		printf( '<div class="notice notice-success"><p>%s</p></div>', esc_html__( 'The files are copied.', 'leavex-widgets' ) );
+		printf( '<div class="notice notice-success"><p>%s</p></div>', esc_html__( 'The files have been copied.', 'leavex-widgets' ) );
 	} elseif ( 'no' === $outcome ) {
 		printf( '<div class="notice notice-error"><p>%s</p></div>', esc_html__( 'The files could not be copied. The reason is below.', 'leavex-widgets' ) );
 	}
@@ -228,7 +228,7 @@ add_action(
 	'admin_post_leavex_widgets_copy',
 	function () {
 		if ( ! current_user_can( 'manage_options' ) ) {
-			wp_die( esc_html__( 'You may not do this.', 'leavex-widgets' ), 403 );
+			wp_die( esc_html__( 'You are not allowed to do this.', 'leavex-widgets' ), 403 );
 		}
 		check_admin_referer( 'leavex_widgets_copy' );
 		$copied = copy_files();

@@ -1,6 +1,6 @@
 <?php
 /**
- * The words between the tags: a true sentence with a link, for readers of feeds and mails and for pages without script.
+ * The words between the tags: a true sentence with a link, for readers of feeds and emails and for pages without script.
  *
  * @package Leavex_Widgets
  */

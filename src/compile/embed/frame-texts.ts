@@ -8,6 +8,8 @@ interface Texts {
   readonly departures: Plural;
   readonly letter: string;
   readonly write: string;
+  /** Of a parliament that is not the European one. */
+  readonly writeToParliament: string;
   readonly allDepartures: string;
   readonly leaving: string;
 }
@@ -21,6 +23,7 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     departures: {one: '{n} organisation has left X', other: '{n} organisations have left X'},
     letter: 'Read the open letter',
     write: 'Write to your MEPs',
+    writeToParliament: 'Write to members of parliament',
     allDepartures: 'Show the whole list',
     leaving: 'This link leads to another site:',
   },
@@ -29,7 +32,8 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     departures: {one: '{n} Organisation hat X verlassen', other: '{n} Organisationen haben X verlassen'},
     letter: 'Den offenen Brief lesen',
     write: 'Ihren EU-Abgeordneten schreiben',
-    allDepartures: 'Die ganze Liste ansehen',
+    writeToParliament: 'Abgeordneten schreiben',
+    allDepartures: 'Ganze Liste anzeigen',
     leaving: 'Dieser Link führt zu einer anderen Website:',
   },
   fr: {
@@ -37,6 +41,7 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     departures: {one: '{n} organisation a quitté X', many: '{n} d’organisations ont quitté X', other: '{n} organisations ont quitté X'},
     letter: 'Lire la lettre ouverte',
     write: 'Écrire à vos députés européens',
+    writeToParliament: 'Écrire à des parlementaires',
     allDepartures: 'Afficher toute la liste',
     leaving: 'Ce lien mène à un autre site\u202f:',
   },
@@ -50,16 +55,18 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     },
     letter: 'Przeczytaj list otwarty',
     write: 'Napisz do swoich europosłów',
+    writeToParliament: 'Napisz do parlamentarzystów',
     allDepartures: 'Pokaż całą listę',
-    leaving: 'Ten link prowadzi do innej strony:',
+    leaving: 'Ten link prowadzi do innej witryny:',
   },
   ar: {
     signatures: {few: '{n} توقيعات', many: '{n} توقيعًا', other: 'عدد التوقيعات: {n}'},
     departures: {few: '{n} منظمات غادرت إكس', many: '{n} منظمة غادرت إكس', other: 'المنظمات التي غادرت إكس: {n}'},
     letter: 'قراءة الرسالة المفتوحة',
     write: 'كتابة رسالة إلى نوابك في البرلمان الأوروبي',
+    writeToParliament: 'كتابة رسالة إلى أعضاء البرلمان',
     allDepartures: 'عرض القائمة كاملة',
-    leaving: 'يقود هذا الرابط إلى موقع آخر:',
+    leaving: 'يؤدي هذا الرابط إلى موقع آخر:',
   },
 };
 

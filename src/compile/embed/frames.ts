@@ -2,6 +2,7 @@ import {campaignSchema, type Campaign} from '../../api/schema/campaign.js';
 import {counterSchema, type Counter} from '../../api/schema/counter.js';
 import {departuresIndexSchema} from '../../api/schema/departures.js';
 import {letterIndexSchema} from '../../api/schema/letter.js';
+import {membersIndexSchema} from '../../api/schema/members.js';
 import {encode} from '../encode.js';
 import {readApi} from '../news/facts.js';
 import type {ApiFiles} from '../output.js';
@@ -84,10 +85,12 @@ function framesOf(files: ApiFiles, campaign: Campaign, counter: Counter | undefi
     );
     add('departed', 1000, words, campaign.url, `${list}\n<p>${anchor(campaign.url, texts.allDepartures)}</p>`);
   }
-  if (files.has('meps/index.json')) {
-    const words = `${texts.write}: ${title}`;
+  const members = readApi(files, 'meps/index.json', membersIndexSchema);
+  if (members) {
+    const write = (members.parliament ?? 'EP') === 'EP' ? texts.write : texts.writeToParliament;
+    const words = `${write}: ${title}`;
     // Mail programs and the clipboard are out of reach in a frame, so it only leads to where they are not.
-    add('contact-mep', 200, words, campaign.url, `<p><a class="button" href="${html(campaign.url)}">${html(texts.write)}</a></p>`);
+    add('contact-mep', 200, words, campaign.url, `<p><a class="button" href="${html(campaign.url)}">${html(write)}</a></p>`);
   }
   return frames;
 }
