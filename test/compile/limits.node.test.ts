@@ -199,9 +199,13 @@ for (const [name, character] of [
       'signatories.yaml': `- {name: ${coded('Name')}, role: ${coded('Role')}}\n`,
     });
     assert.deepEqual(found(result), [], said(result));
-    for (const [path, bytes] of result.files)
+    for (const [path, bytes] of result.files) {
+      const file = new TextDecoder().decode(bytes);
+      // Pictures have lines; in JSON a line break would come from the text.
+      const content = path.endsWith('.svg') ? file.replaceAll('\n', '') : file;
       // eslint-disable-next-line no-control-regex -- these are what is looked for
-      assert.doesNotMatch(new TextDecoder().decode(bytes), /[\0-\x1f\x7f-\x9f\u200b\u202e\ue000-\uf8ff\ufffd]|\\u[0-9d]/i, path);
+      assert.doesNotMatch(content, /[\0-\x1f\x7f-\x9f\u200b\u202e\ue000-\uf8ff\ufffd]|\\u[0-9d]/i, path);
+    }
   });
 }
 
