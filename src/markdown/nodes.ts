@@ -3,6 +3,7 @@ import type {LetterNode} from '../api/schema/letter.js';
 import {meantAddress, piecesWithAddresses} from './bare-addresses.js';
 import {footnotes} from './footnotes.js';
 import {alignsRight, attributeOf, htmlPieces, isBlock} from './html-text.js';
+import {smallTables} from './small-tables.js';
 
 /** A link of a text, as its author wrote it. */
 export interface LetterLink {
@@ -31,7 +32,7 @@ export interface Blocks {
 // markdown-it is the parser that stays linear on hostile input; micromark and marked need seconds for 10 kB of it.
 // Its own check of links is off: it would leave “[text](javascript:…)” standing in the text. `resolveLink` decides.
 // Its own finder of addresses is off, too: it would make the file that browsers load larger by a fifth.
-const parser = new MarkdownIt('commonmark', {html: true}).enable(['strikethrough', 'table']).use(footnotes);
+const parser = new MarkdownIt('commonmark', {html: true}).enable('strikethrough').use(smallTables).use(footnotes);
 parser.validateLink = () => true;
 
 /** Markdown to the mdast nodes that letters are made of, notes last; raw HTML becomes its text, links and images of it links. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {LetterNode} from '../../src/api/schema/letter.js';
-import {letterSchema} from '../../src/api/schema/letter.js';
+import {excessOf, letterSchema, MAX_NODES} from '../../src/api/schema/letter.js';
 import {read} from '../../src/api/schema/read.js';
 import {parseLetter} from '../../src/markdown/index.js';
 import {textOf} from '../../src/markdown/nodes.js';
@@ -113,6 +113,17 @@ test('what the parser makes is what the widgets read', () => {
     }),
     {numRuns: 300},
   );
+});
+
+test('tables with short rows cannot make a million cells of a few bytes', () => {
+  const table = `${'|a'.repeat(500)}\n${'|-'.repeat(500)}\n${'x\n'.repeat(131)}\n`;
+  const countNodes = (nodes: readonly LetterNode[]): number => nodes.reduce((sum, {children = []}) => sum + 1 + countNodes(children), 0);
+  const {content} = parseLetter(table.repeat(25));
+  assert.ok(countNodes(content) < 6 * MAX_NODES, String(countNodes(content)));
+  assert.match(excessOf(content) ?? '', /nodes/);
+  const [whole] = parseLetter(`|a|b|\n|-|-|\n${'|c|d|\n'.repeat(800)}`).content;
+  assert.equal(whole?.children?.length, 801);
+  assert.match(excessOf(parseLetter(`|a|b|\n|-|-|\n${'|c|d|\n'.repeat(4_000)}`).content) ?? '', /nodes/);
 });
 
 for (const [name, source] of HOSTILE_MARKDOWN) {
