@@ -14,8 +14,8 @@ export interface PluginAddresses {
   readonly cdn?: string;
 }
 
-/** Attributes that would let authors choose where data come from: the site's administrator does that. */
-const NOT_FOR_AUTHORS = new Set(['api', 'src', 'integrity', 'pointer', 'goal-pointer']);
+/** Attributes that would let authors choose data, such as whom visitors write to: the site's administrator does that. */
+const NOT_FOR_AUTHORS = new Set(['data', 'api', 'src', 'integrity', 'pointer', 'goal-pointer']);
 
 /** Attributes that an editor rarely needs, which stand last. */
 const RARE = new Set(['count', 'updated-at', 'closed', 'load', 'heading-level', 'lang', 'mail-domains']);

@@ -25,7 +25,7 @@ describe('WordPress plugin', () => {
     const known = json('elements.json') as Record<string, {attributes: Record<string, {type: string; choices?: string[]}>}>;
     const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
     for (const {tagName, attributes} of elementsOf(manifest)) {
-      const names = attributes.map(({name}) => name).filter((name) => !/^(api|src|integrity|(goal-)?pointer)$/.test(name));
+      const names = attributes.map(({name}) => name).filter((name) => !/^(data|api|src|integrity|(goal-)?pointer)$/.test(name));
       assert.deepEqual(Object.keys(known[tagName.replace('leavex-', '')]!.attributes), names);
     }
     assert.deepEqual(known['counter']!.attributes['variant']!.choices, ['inline', 'bar']);
