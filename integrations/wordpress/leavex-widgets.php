@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: LeaveX widgets
- * Description: Blocks and shortcodes for an open letter, a signature counter, messages to MEPs, and organisations that left X. No cookies, no tracking.
+ * Description: Blocks and shortcodes for an open letter, a signature counter, messages to MEPs, and organisations that have left X. No cookies, no tracking.
  * Version: {{version}}
  * Requires at least: 6.1
  * Requires PHP: 7.4

@@ -14,7 +14,7 @@ export function withFrame(page: string, base: string): string {
       <nav aria-label="This site">${LINKS.map(([path, text]) => `<a href="${address(path)}">${text}</a>`).join(' ')}</nav>
     </header>`;
   const foot = `<footer class="foot" lang="en" dir="ltr">
-      <p>The numbers, the letter and the departures come from the campaign. This site sets no cookies and stores nothing. MIT licence.</p>
+      <p>The numbers, the letter and the list of who has left X come from the campaign. This site sets no cookies and stores nothing. MIT licence.</p>
     </footer>`;
   return page.replace('<!-- top -->', () => top).replace('<!-- foot -->', () => foot);
 }

@@ -66,7 +66,7 @@ const SIGNATURES: Texts = {
   en: '{n} people have signed the [open letter to leave X].',
   fr: '{n} personnes ont signé la [lettre ouverte pour quitter X].',
   de: '{n} Menschen haben den [offenen Brief] unterschrieben, der dazu aufruft, X zu verlassen.',
-  pl: '[List otwarty w sprawie opuszczenia X] podpisało {n} osób.',
+  pl: 'Liczba podpisów pod [listem otwartym w sprawie opuszczenia X]: {n}.',
   ar: 'عدد الموقّعين على [الرسالة المفتوحة لمغادرة إكس]: {n}.',
 };
 const WITHOUT_NUMBER: Texts = {
@@ -88,7 +88,7 @@ const DEPARTED: Texts = {
   fr: 'Des universités, des journaux et des villes [ont quitté X].',
   de: 'Universitäten, Zeitungen und Städte [haben X verlassen].',
   pl: 'Uniwersytety, gazety i miasta [opuściły X].',
-  ar: 'غادرت جامعات وصحف ومدن [منصة إكس].',
+  ar: '[غادرت إكس] جامعات وصحف ومدن.',
 };
 const LETTER: Texts = {
   en: 'An [open letter to Europe’s politicians] on leaving X.',

@@ -7,7 +7,7 @@ const SIGNATURES: Readonly<Record<string, Readonly<Partial<Record<Intl.LDMLPlura
   fr: {one: 'signature', many: 'de signatures', other: 'signatures'},
   de: {one: 'Unterschrift', other: 'Unterschriften'},
   pl: {one: 'podpis', few: 'podpisy', many: 'podpisów', other: 'podpisu'},
-  ar: {zero: 'توقيع', one: 'توقيع', two: 'توقيعان', few: 'توقيعات', many: 'توقيعًا', other: 'توقيع'},
+  ar: {zero: 'توقيع', one: 'توقيع', two: 'من التوقيعات', few: 'توقيعات', many: 'توقيعًا', other: 'توقيع'},
 };
 
 const COLOURS = {
@@ -15,7 +15,7 @@ const COLOURS = {
   dark: {ground: '#14171f', edge: '#3a404d', ink: '#f1eee6', quiet: '#a4a9b6'},
 } as const;
 
-/** Fonts that mail programs and image proxies have. */
+/** Fonts that email apps and image proxies have. */
 const FONTS = "system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
 const WIDTH = 320;
