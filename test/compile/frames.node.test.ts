@@ -3,6 +3,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {runInNewContext} from 'node:vm';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {framePages} from '../../src/compile/embed/frames.js';
 import {encode} from '../../src/compile/encode.js';
@@ -123,4 +124,30 @@ test('the next build replaces the pages of the last one', async () => {
   } finally {
     await rm(out, {recursive: true});
   }
+});
+
+test('parent.js gives a height to frames of the campaign, and to no others of the page', async () => {
+  const {files} = await compileYaml(CAMPAIGN + EMBED);
+  const frames = [
+    'https://api.example.org/night/embed/counter.en.html?lang=fr',
+    'https://ads.example/',
+    'https://api.example.org.ads.example/',
+  ].map((src) => {
+    const asked: unknown[] = [];
+    return {src, asked, style: {height: ''}, contentWindow: {postMessage: (message: unknown) => asked.push(message)}};
+  });
+  let hear: (event: object) => void = () => undefined;
+  runInNewContext(new TextDecoder().decode(files.get('embed/parent.js')), {
+    document: {querySelectorAll: () => frames},
+    addEventListener: (_type: string, listener: typeof hear) => (hear = listener),
+  });
+  for (const {contentWindow: source} of frames) hear({source, data: {type: 'leavex-height', height: 9_000}});
+  assert.deepEqual(
+    frames.map(({style, asked}) => [style.height, asked.length]),
+    [
+      ['9000px', 1],
+      ['', 0],
+      ['', 0],
+    ],
+  );
 });

@@ -67,11 +67,19 @@ if (target && /^https?:$/.test(target.protocol)) {
 }
 `;
 
-/** For pages that frame a widget: \`<script src="…/embed/parent.js" defer></script>\` gives each frame its height. */
-export const PARENT_SCRIPT = `addEventListener('message', ({data, source}) => {
-  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source && data?.type === 'leavex-height') frame.style.height = Math.min(data.height, 20000) + 'px';
+/**
+ * For pages that frame a widget: `<script src="…/embed/parent.js" defer></script>` gives each frame its height. Other frames of
+ * the page, such as advertisements, get none.
+ *
+ * @param embed address of the frame pages
+ */
+export const parentScript = (embed: string): string => `{
+const ours = () => [...document.querySelectorAll('iframe')].filter(({src}) => src.startsWith(${JSON.stringify(embed)}));
+addEventListener('message', ({data, source}) => {
+  for (const frame of ours()) if (frame.contentWindow === source && data?.type === 'leavex-height') frame.style.height = Math.min(data.height, 20000) + 'px';
 });
-for (const frame of document.querySelectorAll('iframe')) frame.contentWindow.postMessage('leavex-height?', '*');
+for (const frame of ours()) frame.contentWindow.postMessage('leavex-height?', '*');
+}
 `;
 
 export const FRAME_STYLE = `:root { color-scheme: light; }

@@ -6,7 +6,7 @@ import {membersIndexSchema} from '../../api/schema/members.js';
 import {encode} from '../encode.js';
 import {readApi} from '../news/facts.js';
 import type {ApiFiles} from '../output.js';
-import {FRAME_SCRIPT, FRAME_STYLE, OPEN_SCRIPT, PARENT_SCRIPT} from './frame-files.js';
+import {FRAME_SCRIPT, FRAME_STYLE, OPEN_SCRIPT, parentScript} from './frame-files.js';
 import {counted, frameLanguages, frameTexts, isRightToLeft} from './frame-texts.js';
 
 /** Public addresses of folders, with a slash at their end. */
@@ -51,7 +51,7 @@ export function framePages(files: ApiFiles, addresses: FrameAddresses): Map<stri
     add('frame.js', FRAME_SCRIPT);
     add('frame.css', FRAME_STYLE);
     add('open.js', OPEN_SCRIPT);
-    add('parent.js', PARENT_SCRIPT);
+    add('parent.js', parentScript(addresses.embed));
   }
   return pages;
 }
