@@ -18,6 +18,8 @@ import {compileDemo, DEMO_CAMPAIGN} from './dev/demo-api.js';
 import {renderGuides} from './site/guides.js';
 import {hostHeaders} from './site/host-headers.js';
 import {withFrame} from './site/page-frame.js';
+import {withTexts} from './site/page-texts.js';
+import {START_TEXTS} from '../site/start/texts.js';
 
 export interface SiteOptions {
   readonly out: string;
@@ -27,7 +29,12 @@ export interface SiteOptions {
   readonly campaign?: string;
 }
 
-const SCRIPTS = {builder: 'site/get/builder.ts', check: 'site/check/check-page.ts', guides: 'site/guides.ts'};
+const SCRIPTS = {
+  builder: 'site/get/builder.ts',
+  check: 'site/check/check-page.ts',
+  guides: 'site/guides.ts',
+  start: 'site/start/start-page.ts',
+};
 
 /** Folders of the demo that are part of the site. */
 const FROM_DEMO = ['gallery', 'demo.css', 'icon.svg', 'screenshot.png'];
@@ -78,7 +85,9 @@ interface SitePage {
 
 async function sitePages(): Promise<SitePage[]> {
   const files = (await readdir(`${root}site`, {recursive: true})).filter((file) => file.endsWith('.html'));
-  return Promise.all(files.map(async (path) => ({path, html: await readFile(`${root}site/${path}`, 'utf8')})));
+  return Promise.all(
+    files.map(async (path) => ({path, html: withTexts(await readFile(`${root}site/${path}`, 'utf8'), {...START_TEXTS.en})})),
+  );
 }
 
 async function writePages(out: string, pages: readonly SitePage[]): Promise<void> {

@@ -1,9 +1,14 @@
 // The page “Check a page”: what is pasted stays in the browser, and nothing in it runs.
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {ADDRESSES, SITE, VERSION} from '../deployment.js';
+import {pageLanguage, translateFrame} from '../frame/translate.js';
+import {languageLinks} from '../frame/language-links.js';
+import {CAMPAIGN_PAGE, defaultWords} from '../snippets/widgets.js';
 import {inspect, type Finding} from './inspect.js';
-import {FINDINGS, REMOVE_IT} from './texts.js';
+import {TEXTS} from './texts/index.js';
 
+const language = pageLanguage();
+const texts = TEXTS[language];
 let findings: readonly Finding[] = [];
 
 /** A document of its own: no scripts, no images, no requests. */
@@ -19,37 +24,44 @@ function check(event: Event): void {
 
 const filled = (text: string, {value, instead}: Finding): string => text.replace('{value}', value).replace('{instead}', instead);
 
-const LABELS = {problem: 'Does not work', advice: 'Could be better', good: 'Works'} as const;
-
 function row(finding: Finding): TemplateResult {
-  const [what, todo] = FINDINGS[finding.id];
+  const [what, todo] = texts.findings[finding.id];
   const needsInstead = todo.includes('{instead}');
   return html`<li class=${finding.kind}>
-    <span class="label">${LABELS[finding.kind]}</span>
-    <strong>${filled(what, finding)}</strong> ${needsInstead && !finding.instead ? REMOVE_IT : filled(todo, finding)}
+    <span class="label">${texts.kinds[finding.kind]}</span>
+    <strong>${filled(what, finding)}</strong> ${needsInstead && !finding.instead ? texts.removeIt : filled(todo, finding)}
   </li>`;
 }
+
+/** A sentence whose [bracketed] part is put into an element. */
+function marked(text: string, element: (part: string) => TemplateResult): TemplateResult {
+  const [before = '', part = '', after = ''] = text.split(/[[\]]/);
+  return html`${before}${element(part)}${after}`;
+}
+
+/** What readers see in the example until it has loaded. */
+const EXAMPLE = defaultWords('counter', {}, language, 3_230);
 
 function show(): void {
   render(
     html`
       <div class="claim">
-        <h1>Check a page</h1>
-        <p>Paste your code, or the source of your page. What you paste stays in your browser, and nothing in it runs.</p>
+        <h1>${texts.title}</h1>
+        <p>${texts.lead}</p>
       </div>
       <div class="check">
         <form @submit=${check}>
           <label class="field"
-            ><span>Code or source of the page</span>
+            ><span>${texts.field}</span>
             <textarea id="pasted" name="pasted" dir="ltr" spellcheck="false" autocomplete="off"></textarea
-            ><small>To see the source of a page, press Ctrl+U, on a Mac ⌥⌘U. Select all of it and copy it.</small></label
+            ><small>${texts.hint}</small></label
           >
-          <p class="buttons copy"><button>Check the code</button></p>
+          <p class="buttons copy"><button>${texts.button}</button></p>
         </form>
         ${
           findings.length > 0
             ? html`<section aria-labelledby="found">
-              <h2 id="found" tabindex="-1">Result</h2>
+              <h2 id="found" tabindex="-1">${texts.result}</h2>
               <ul class="findings">
                 ${findings.map(row)}
               </ul>
@@ -57,23 +69,22 @@ function show(): void {
             : nothing
         }
         <section aria-labelledby="works">
-          <h2 id="works">A widget that works looks like this</h2>
-          <p>
-            The number is <strong>bold</strong>, and has its source beside it. If you see only a plain sentence, the widget has not loaded.
-          </p>
+          <h2 id="works">${texts.worksTitle}</h2>
+          <p>${marked(texts.works, (bold) => html`<strong>${bold}</strong>`)}</p>
           <div class="window">
             <div class="stage example">
-              <leavex-counter label="people have signed the open letter"
-                >3,230 people have signed the <a href="https://leavex.eu/">open letter to leave X</a>.</leavex-counter
-              >
+              <leavex-counter label=${texts.exampleLabel}>${marked(EXAMPLE, (link) => html`<a href=${CAMPAIGN_PAGE}>${link}</a>`)}</leavex-counter>
             </div>
           </div>
-          <p><a href=${`${SITE}get/`}>Get the code</a></p>
+          <p><a href=${`${SITE}get/`} data-speaks>${texts.getCode}</a></p>
         </section>
+        ${languageLinks(language, texts.pageLanguage)}
       </div>
     `,
     document.getElementById('check')!,
   );
 }
 
+document.title = `${texts.title} – LeaveX widgets`;
 show();
+translateFrame(language);

@@ -3,6 +3,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {ADDRESSES, HAS_FRAMES, SITE} from '../deployment.js';
+import {translateFrame} from '../frame/translate.js';
 import {highlight} from '../highlight.js';
 import {direction, LANGUAGE_NAMES, visitorLanguage} from '../languages.js';
 import {contentSecurityPolicy, isLocal, makeSnippet, NOT_IN_DIV, SYSTEMS, usesDiv, type Choice, type Part} from '../snippets/snippet.js';
@@ -79,8 +80,7 @@ async function copy(part: Part, event: Event): Promise<void> {
 
 function show(): void {
   const {ui} = state;
-  document.documentElement.lang = ui;
-  document.documentElement.dir = direction(ui);
+  translateFrame(ui);
   document.title = `${TEXTS[ui].title} – LeaveX`;
   render(view(), document.getElementById('builder')!);
 }
@@ -325,7 +325,7 @@ function code(): TemplateResult {
         </div>`,
     )}
     ${countFailed ? html`<p class="note">${texts.failed}</p>` : nothing}
-    <p class="note">${texts.works} <a href="../check/">${texts.check}</a></p>
+    <p class="note">${texts.works} <a href=${`../check/?ui=${state.ui}`}>${texts.check}</a></p>
     <p class="note">${texts.share}</p>
   </section>`;
 }

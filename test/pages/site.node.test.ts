@@ -12,6 +12,7 @@ import {launchChromium} from '../../scripts/browsers.js';
 import {checkWithAxe} from '../../scripts/demo-site/axe.js';
 import {visit} from '../../scripts/demo-site/visit.js';
 import {serveFolder} from '../../scripts/dev/serve-files.js';
+import {FRAME_TEXTS} from '../../site/frame/texts.js';
 import {shown} from './support/shown.js';
 
 const MOST_CLICKS = 5;
@@ -93,13 +94,24 @@ describe('the site', () => {
   }
 
   it('has a builder and a check that fit a phone, in two directions, and have no accessibility problems', async () => {
-    for (const path of ['', 'get/?ui=ar&widget=letter&system=wordpress-author', 'get/?ui=de&widget=departed', 'check/', 'docs/']) {
+    for (const path of [
+      '?ui=fr',
+      'get/?ui=ar&widget=letter&system=wordpress-author',
+      'get/?ui=de&widget=departed',
+      'check/?ui=ar',
+      'docs/',
+    ]) {
       const {page, noise, settled, close} = await visit(browser, site.url + path, {width: 360, height: 800});
       await settled();
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       assert.equal(overflow, 0, `${path}: wider than the screen`);
       const {violations} = await checkWithAxe(page);
       assert.deepEqual([violations, noise], [[], []], path);
+      const wanted = /ui=(\w+)/.exec(path)?.[1] ?? 'en';
+      assert.equal(await page.evaluate('document.documentElement.lang'), wanted, path);
+      const words = await page.$$eval('.top [data-frame=check], .foot p', (parts) => parts.map(({textContent}) => textContent));
+      const {check, foot} = FRAME_TEXTS[wanted as keyof typeof FRAME_TEXTS];
+      assert.deepEqual(words, [check, foot], path);
       await close();
     }
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {JSDOM} from 'jsdom';
 import {inspect, type FindingId} from '../../site/check/inspect.js';
-import {FINDINGS} from '../../site/check/texts.js';
+import {TEXTS} from '../../site/check/texts/index.js';
 import {makeSnippet, SYSTEMS, type Choice} from '../../site/snippets/snippet.js';
 import {WIDGETS} from '../../site/snippets/widgets.js';
 import {FILTERS} from './support/filters.js';
@@ -88,8 +88,18 @@ describe('the check of a page', () => {
     assert.deepEqual([div?.value, div?.instead], ['data-leavex-colapsed', 'data-leavex-collapsed']);
   });
 
-  it('has a sentence and a way out for each finding', () => {
-    for (const [id, [what, todo]] of Object.entries(FINDINGS)) assert.ok(what.length > 8 && todo.length > 8, id);
+  it('has a sentence and a way out for each finding, in each language with the same names in it', () => {
+    const names = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
+    for (const [language, {findings}] of Object.entries(TEXTS))
+      for (const [id, sentences] of Object.entries(findings))
+        sentences.forEach((sentence, i) => {
+          assert.ok(sentence.length > 8, `${language} ${id}`);
+          assert.equal(names(sentence), names(TEXTS.en.findings[id as FindingId][i]!), `${language} ${id}`);
+        });
+  });
+
+  it('has one bold word in the sentence about a widget that works', () => {
+    for (const {works} of Object.values(TEXTS)) assert.match(works, /^[^[\]]+\[[^[\]]+\][^[\]]+$/);
   });
 
   it('survives whatever is pasted', () => {
