@@ -17,11 +17,11 @@ const LOSSES: readonly (readonly [pattern: RegExp, message: string, hint: string
   [/<table\b/i, 'A table in HTML is shown as text.', 'Write it in Markdown, with bars between the columns.'],
   [
     /<(?:iframe|video|audio|object|embed|svg|canvas|script|style|form|input|select|textarea|button|noscript|template)\b/i,
-    'HTML that is not text is left out.',
-    'Link to what it shows, or delete it.',
+    'Films, frames, forms and other HTML that is not text are left out.',
+    'Write a link to it instead, or delete it.',
   ],
   [/^:[ \t]+\S/, 'A list of terms is shown as text with colons.', 'Write a list, with each term in bold.'],
-  [/^(?:\s*(?:>|[-*+]\s|\d+[.)]\s)){10}/, 'Text in so many quotes and lists may be left out.', 'Use fewer levels.'],
+  [/^(?:\s*(?:>|[-*+]\s|\d+[.)]\s)){10}/, 'Text inside ten or more quotes and lists may be left out.', 'Use fewer levels.'],
 ];
 
 /** Longer lines are examined in parts, since each pattern goes through a line as often as it begins in it. */
