@@ -46,7 +46,7 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = {
     gallery: 'Galeria',
     docs: 'Poradniki',
     campaign: 'Kampania',
-    foot: 'Liczby, list i lista odejść z X pochodzą od kampanii. Ta witryna nie używa plików cookie i niczego nie zapisuje. Licencja MIT.',
+    foot: 'Liczby, list i\u00a0lista odejść z\u00a0X pochodzą od kampanii. Ta witryna nie używa plików cookie i\u00a0niczego nie zapisuje. Licencja MIT.',
   },
   ar: {
     nav: 'هذا الموقع',

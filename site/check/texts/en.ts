@@ -51,7 +51,7 @@ export const en: CheckTexts = {
     ],
     curlyQuotes: [
       'The quotation marks are curly ({value}), so the browser does not understand the code.',
-      'A word processor or an email program has changed them. Copy the code again from “Get the code”.',
+      'A word processor or an email app has changed them. Copy the code again from “Get the code”.',
     ],
     noScript: [
       'The script is missing, so the words stay as they are and the number never changes.',
@@ -96,7 +96,7 @@ export const en: CheckTexts = {
     ],
     tagInWordPress: [
       'This is a WordPress page. When an author without extra rights saves it, the widget is removed.',
-      'The code for WordPress, with <div data-leavex=…>, survives.',
+      'The code for WordPress, with <div data-leavex=…>, stays.',
     ],
     shortcode: [
       'This is a shortcode of our WordPress plugin.',

@@ -37,8 +37,8 @@ export const fr: CheckTexts = {
       'Collez aussi la première ligne du code. Ou demandez à la personne qui s’occupe du site de l’ajouter une fois au pied de page.',
     ],
     wrongScript: [
-      'Le script de cette page n’apporte pas le widget «\u202f{value}\u202f».',
-      'Chargez {instead}, ou leavex.js, qui les apporte tous.',
+      'Le script de cette page ne contient pas le widget «\u202f{value}\u202f».',
+      'Chargez {instead}, ou leavex.js, qui les contient tous.',
     ],
     exampleAddress: ['{value} est une adresse de nos guides. Elle ne mène nulle part.', 'Écrivez {instead} à la place.'],
     local: [
@@ -71,12 +71,12 @@ export const fr: CheckTexts = {
       'Supprimez data-leavex-href, et mettez le lien dans la phrase entre les balises.',
     ],
     noWords: [
-      'Il n’y a pas de mots entre les balises. Dans les lettres d’information et sans JavaScript, vos lecteurs ne voient rien.',
+      'Il n’y a pas de mots entre les balises. Dans les newsletters et sans JavaScript, vos lecteurs ne voient rien.',
       'Écrivez entre les balises une phrase avec un lien.',
     ],
     noLink: [
       'Les mots n’ont pas de lien.',
-      'Dans les lettres d’information, le widget ne se charge pas. Avec un lien, vos lecteurs peuvent aller plus loin.',
+      'Dans les newsletters, le widget ne se charge pas. Avec un lien, vos lecteurs peuvent ouvrir la page de la campagne.',
     ],
     looseCounter: [
       'Le compteur est seul dans la page. Certains thèmes le placent alors au bord de la fenêtre.',
