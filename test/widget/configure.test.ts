@@ -183,7 +183,8 @@ describe('configure({messages})', () => {
     configure({messages: {it: {'counter.signatures.other': '{0} firme'}}});
     const widget = place<Widget>('<leavex-counter lang="it" count="3230" closed></leavex-counter>');
     await settle(widget);
-    expect(seen(widget)).to.match(/^3230 firme.*Petition closed/);
+    // Engines differ on whether Italian groups four digits.
+    expect(seen(widget)).to.match(/^3\.?230 firme.*Petition closed/);
     expect(widget.shadowRoot!.querySelector('[part=base]')!.getAttribute('lang')).to.equal('it');
   });
 
