@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {appendFileSync, cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
@@ -72,6 +74,24 @@ describe('Hugo', () => {
     const {read, output} = await build(folder);
     assert.match(output, /counter\.json cannot be loaded/);
     assert.match(read('campaign/index.html'), /<leavex-counter>LeaveX<\/leavex-counter>/);
+  });
+
+  it('takes no script from the campaign', async () => {
+    const url = 'javascript:alert(1)';
+    const title = {en: '<script>alert(1)</script>'};
+    const answer = JSON.stringify({title, defaultLanguage: 'en', url, letterUrl: url, count: 3230, total: 5, source: {name: 'A', url}});
+    const server = createServer((_, response) => response.setHeader('Content-Type', 'application/json').end(answer)).listen(0);
+    try {
+      const folder = copy();
+      const file = join(folder, 'hugo.toml');
+      const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+      writeFileSync(file, readFileSync(file, 'utf8').replace(`${demo.url}api/`, address));
+      const page = (await build(folder)).read('campaign/index.html');
+      assert.match(page, /3,230 signatures<\/leavex-counter>/);
+      assert.doesNotMatch(page, /javascript:|<script>/);
+    } finally {
+      server.close();
+    }
   });
 
   it('says what is missing or wrong', async () => {

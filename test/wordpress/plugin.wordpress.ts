@@ -231,6 +231,8 @@ for (const release of releases())
       assert.equal(seen.status, 'ready');
       assert.deepEqual(seen.others, []);
       assert.ok(wordpress.php(`echo wp_next_scheduled( 'leavex_widgets_copy_files' );`));
+      const copied = wordpress.php(`echo implode( ' ', array_keys( Leavex_Widgets\\files_to_copy( Leavex_Widgets\\settings() ) ) );`);
+      assert.match(copied, / data\/meps\/LU\.json/, 'members of each country');
       campaign.isDown = true;
       try {
         assert.match(wordpress.php(`echo Leavex_Widgets\\copy_files()->get_error_message();`), /cannot be read/);
@@ -238,6 +240,14 @@ for (const release of releases())
       } finally {
         campaign.isDown = false;
       }
+    });
+
+    it('whoever may not write scripts may not choose them', () => {
+      const chosen = wordpress.php(`
+        define( 'DISALLOW_UNFILTERED_HTML', true );
+        wp_set_current_user( get_user_by( 'login', 'administrator' )->ID );
+        echo Leavex_Widgets\\read_settings( array( 'cdn' => 'https://elsewhere.example/' ) )['cdn'];`);
+      assert.equal(chosen, `${campaign.url}cdn/`);
     });
 
     it('nobody but administrators may copy', async () => {

@@ -9,6 +9,9 @@ namespace Leavex_Widgets;
 
 defined( 'ABSPATH' ) || exit;
 
+// A campaign has at most 60 languages, with two files each, and 300 countries.
+const MOST_FILES = 500;
+
 add_action( COPY_EVENT, __NAMESPACE__ . '\copy_files' );
 
 add_action(
@@ -113,7 +116,7 @@ function files_to_copy( $settings ) {
 		return new \WP_Error( 'leavex', sprintf( __( 'The list of scripts at %s cannot be read.', 'leavex-widgets' ), $settings['cdn'] . 'integrity.json' ) );
 	}
 	foreach ( $hashes as $name => $hash ) {
-		if ( ! preg_match( '#^(leavex|markdown|locales/[A-Za-z0-9-]+)\.js$#', $name ) ) {
+		if ( ! preg_match( '#^(leavex|markdown|locales/[A-Za-z0-9-]+)\.js$#D', $name ) ) {
 			continue;
 		}
 		$script = request_file( $settings['cdn'] . $name );
@@ -132,17 +135,18 @@ function files_to_copy( $settings ) {
 		return new \WP_Error( 'leavex', sprintf( __( 'The campaign at %s cannot be read.', 'leavex-widgets' ), $settings['api'] . 'campaign.json' ) );
 	}
 	$names = array( 'campaign.json', 'counter.json', 'letter/index.json', 'departures/index.json', 'departures/all.json', 'meps/index.json', 'meps/all.json' );
-	foreach ( isset( $campaign['languages'] ) ? (array) $campaign['languages'] : array() as $language ) {
+	foreach ( array_filter( isset( $campaign['languages'] ) ? (array) $campaign['languages'] : array(), 'is_string' ) as $language ) {
 		$names[] = "letter/$language.json";
 		$names[] = "messages/$language.json";
 	}
 	$members = request_json( $settings['api'] . 'meps/index.json' );
 	foreach ( is_array( $members ) && isset( $members['countries'] ) ? (array) $members['countries'] : array() as $country ) {
-		if ( isset( $country['code'] ) ) {
-			$names[] = "meps/{$country['code']}.json";
+		if ( isset( $country['country'] ) && is_string( $country['country'] ) ) {
+			$names[] = "meps/{$country['country']}.json";
 		}
 	}
-	foreach ( array_unique( $names ) as $name ) {
+	// Whoever controls the campaign must not fill the memory or the disk of this site.
+	foreach ( array_slice( array_unique( $names ), 0, MOST_FILES ) as $name ) {
 		if ( ! preg_match( '#^([a-z]+/)?[A-Za-z0-9-]+\.json$#', $name ) ) {
 			continue;
 		}

@@ -71,7 +71,8 @@ function read_settings( $typed ) {
 	$typed = is_array( $typed ) ? array_map( 'strval', array_filter( $typed, 'is_scalar' ) ) : array();
 	$read  = array(
 		'api'   => read_address( isset( $typed['api'] ) ? $typed['api'] : '' ),
-		'cdn'   => read_address( isset( $typed['cdn'] ) ? $typed['cdn'] : '' ),
+		// Whoever chooses scripts may write any. In a network of sites, administrators of one site may not.
+		'cdn'   => current_user_can( 'unfiltered_html' ) ? read_address( isset( $typed['cdn'] ) ? $typed['cdn'] : '' ) : settings()['cdn'],
 		'files' => isset( $typed['files'] ) && 'copy' === $typed['files'] ? 'copy' : 'campaign',
 		'load'  => isset( $typed['load'] ) && 'click' === $typed['load'] ? 'click' : 'eager',
 	);
@@ -150,7 +151,7 @@ function show_settings_page() {
 				<tr>
 					<th scope="row"><label for="leavex-cdn"><?php esc_html_e( 'Address of the scripts', 'leavex-widgets' ); ?></label></th>
 					<td>
-						<input type="url" class="regular-text code" id="leavex-cdn" name="leavex_widgets[cdn]" value="<?php echo esc_attr( $settings['cdn'] ); ?>" aria-describedby="leavex-cdn-help">
+						<input type="url" class="regular-text code" id="leavex-cdn" name="leavex_widgets[cdn]" value="<?php echo esc_attr( $settings['cdn'] ); ?>" aria-describedby="leavex-cdn-help" <?php disabled( ! current_user_can( 'unfiltered_html' ) ); ?>>
 						<p class="description" id="leavex-cdn-help"><?php esc_html_e( 'The folder with leavex.js.', 'leavex-widgets' ); ?></p>
 					</td>
 				</tr>

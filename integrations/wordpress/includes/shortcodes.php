@@ -53,7 +53,9 @@ function render_shortcode( $name, $given, $content ) {
  */
 function box_lone_shortcodes( $content ) {
 	$names = implode( '|', array_keys( elements() ) );
-	return preg_replace( "/^\s*(\[leavex-($names)\b[^\]\n]*\](?:[^\[\n]*\[\/leavex-\\2\])?)\s*$/m", "\n<div>$1</div>\n", $content );
+	$boxed = preg_replace( "/^\s*(\[leavex-($names)\b[^\]\n]*\](?:[^\[\n]*\[\/leavex-\\2\])?)\s*$/m", "\n<div>$1</div>\n", $content );
+	// Nothing where PHP gives up on a content that is too long.
+	return null === $boxed ? $content : $boxed;
 }
 
 // After shortcode_unautop, which has the same priority and was added first, and before do_shortcode.
