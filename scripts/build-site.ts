@@ -56,6 +56,7 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
     compileDemo(join(out, 'api'), campaign),
     ...FROM_DEMO.map((name) => cp(join(root, 'demo', name), join(out, name), {recursive: true})),
     cp(join(root, VENDOR, 'bootstrap.css'), join(out, 'vendor/bootstrap.css')),
+    cp(join(root, 'docs/images'), join(out, 'docs/images'), {recursive: true}),
     cp(join(root, 'site/site.css'), join(out, 'site.css')),
     buildHugo(join(out, 'hugo')),
     buildWordPress(address ? {api: `${address}api/`, cdn: `${address}v0/`} : {}, join(out, 'wordpress')),

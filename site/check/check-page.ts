@@ -73,7 +73,7 @@ function show(): void {
           <p>${marked(texts.works, (bold) => html`<strong>${bold}</strong>`)}</p>
           <div class="window">
             <div class="stage example">
-              <leavex-counter label=${texts.exampleLabel}>${marked(EXAMPLE, (link) => html`<a href=${CAMPAIGN_PAGE}>${link}</a>`)}</leavex-counter>
+              <leavex-counter>${marked(EXAMPLE, (link) => html`<a href=${CAMPAIGN_PAGE}>${link}</a>`)}</leavex-counter>
             </div>
           </div>
           <p><a href=${`${SITE}get/`} data-speaks>${texts.getCode}</a></p>

@@ -11,7 +11,6 @@ export const de: CheckTexts = {
   removeIt: 'Entfernen Sie es.',
   worksTitle: 'So sieht ein Widget aus, das funktioniert',
   works: 'Die Zahl ist [fett], und eine Quelle steht daneben. Wenn Sie nur einen einfachen Satz sehen, wurde das Widget nicht geladen.',
-  exampleLabel: 'Menschen haben den offenen Brief unterschrieben',
   getCode: 'Code holen',
   pageLanguage: 'Sprache dieser Seite',
   findings: {

@@ -14,7 +14,6 @@ export interface CheckTexts {
   readonly worksTitle: string;
   /** What stands in [brackets] is bold. */
   readonly works: string;
-  readonly exampleLabel: string;
   readonly getCode: string;
   readonly pageLanguage: string;
   /** What a finding means, and what to do. {value} and {instead} stand for names and addresses. */
@@ -32,7 +31,6 @@ export const en: CheckTexts = {
   removeIt: 'Remove it.',
   worksTitle: 'A widget that works looks like this',
   works: 'The number is [bold], and has its source beside it. If you see only a plain sentence, the widget has not loaded.',
-  exampleLabel: 'people have signed the open letter',
   getCode: 'Get the code',
   pageLanguage: 'Language of this page',
   findings: {

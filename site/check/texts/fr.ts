@@ -11,7 +11,6 @@ export const fr: CheckTexts = {
   removeIt: 'Supprimez-le.',
   worksTitle: 'Voici un widget qui fonctionne',
   works: 'Le nombre est en [gras], et une source figure à côté. Si vous ne voyez qu’une simple phrase, le widget ne s’est pas chargé.',
-  exampleLabel: 'personnes ont signé la lettre ouverte',
   getCode: 'Obtenir le code',
   pageLanguage: 'Langue de cette page',
   findings: {

@@ -11,7 +11,6 @@ export const pl: CheckTexts = {
   removeIt: 'Usuń to.',
   worksTitle: 'Tak wygląda widżet, który działa',
   works: 'Liczba jest [pogrubiona], a\u00a0obok niej widać jej źródło. Jeśli widzisz tylko zwykłe zdanie, widżet się nie wczytał.',
-  exampleLabel: '– tyle osób podpisało list otwarty',
   getCode: 'Pobierz kod',
   pageLanguage: 'Język tej strony',
   findings: {
