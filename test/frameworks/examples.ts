@@ -103,7 +103,7 @@ export const EXAMPLES: readonly Example[] = [
     name: 'astro',
     component: 'src/pages/index.astro',
     goal: 'goal={goal}',
-    mistakes: [],
+    mistakes: ['goal="many"', 'goal={true}', 'status="ready"', 'nonsense="a"', ...TYPED],
     tags: (tags) =>
       `<html lang="en">\n  <head><title>Tags</title><script src="../campaign.ts"></script></head>\n  <body>${tags}</body>\n</html>\n`,
     spelling: braces,
