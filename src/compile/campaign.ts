@@ -413,14 +413,15 @@ function readKey(row: Fields, known: KnownCounter | undefined, url: string | und
   const from = row.text('keyFrom');
   const header = known?.header ?? row.text('header');
   if (known?.header !== undefined && !row.has('keyFrom'))
-    row.missing('keyFrom', 'Write the name of the environment variable that has your key, such as ACTION_NETWORK_KEY.');
+    row.missing('keyFrom', 'Write the name of the environment variable that has your key, such as LEAVEX_KEY_ACTION_NETWORK.');
   if (from === undefined) return undefined;
-  if (!/^[A-Z][A-Z0-9_]{0,99}$/.test(from)) {
+  // The prefix keeps other secrets of the machine out of reach of whoever may write this file.
+  if (!/^LEAVEX_KEY_[A-Z0-9_]{1,80}$/.test(from)) {
     row.error(
       'keyFrom',
       'key',
-      'This is not the name of an environment variable.',
-      'Write a name in capitals, such as ACTION_NETWORK_KEY. Never write the key itself: it would be published.',
+      'This is not the name of an environment variable for keys.',
+      'Write a name in capitals that begins with LEAVEX_KEY_, such as LEAVEX_KEY_ACTION_NETWORK. Never write the key itself: it would be published.',
     );
     return undefined;
   }

@@ -235,10 +235,10 @@ const ACTION_NETWORK = JSON.stringify({title: 'Leave', total_signatures: 87, ide
 test('Proca and Action Network are asked as their documents say, and the key of one goes in its header alone', async (t) => {
   const {url, requests} = await sources(t, {'/proca': PROCA, '/petitions/d91b4b2e': ACTION_NETWORK});
   const folder = await campaignFolder(t, {
-    'campaign.yaml': `${MINIMAL}sources:\n  counter:\n    - {from: proca, id: 1234, url: "${url}/proca"}\n    - {from: action-network, id: d91b4b2e, keyFrom: TEST_ACTION_KEY, url: "${url}/petitions/d91b4b2e", name: Partners}\n`,
+    'campaign.yaml': `${MINIMAL}sources:\n  counter:\n    - {from: proca, id: 1234, url: "${url}/proca"}\n    - {from: action-network, id: d91b4b2e, keyFrom: LEAVEX_KEY_ACTION, url: "${url}/petitions/d91b4b2e", name: Partners}\n`,
   });
-  process.env['TEST_ACTION_KEY'] = 'secret-7';
-  t.after(() => delete process.env['TEST_ACTION_KEY']);
+  process.env['LEAVEX_KEY_ACTION'] = 'secret-7';
+  t.after(() => delete process.env['LEAVEX_KEY_ACTION']);
   const {states, said} = await bring(folder);
   assert.deepEqual(states, ['new', 'new'], said);
   assert.equal((await counterFile(folder)).count, 4408);
@@ -250,7 +250,7 @@ test('Proca and Action Network are asked as their documents say, and the key of 
 });
 
 test('the addresses of known sources', async (t) => {
-  const rows = ['{from: uk-petition, id: 1}', '{from: proca, id: 12}', '{from: action-network, id: d91b4b2e-ae0e, keyFrom: AN_KEY}'];
+  const rows = ['{from: uk-petition, id: 1}', '{from: proca, id: 12}', '{from: action-network, id: d91b4b2e-ae0e, keyFrom: LEAVEX_KEY_AN}'];
   const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}sources:\n  counter: [${rows.join(', ')}]\n`});
   const problems = new Problems();
   const settings = await readSettings(await Folder.open(folder, problems), problems);
@@ -263,16 +263,21 @@ test('the addresses of known sources', async (t) => {
   assert.equal(searchParams.get('variables'), '{"actionPage":12}');
   assert.deepEqual(
     [network!.url, network!.key],
-    ['https://actionnetwork.org/api/v2/petitions/d91b4b2e-ae0e', {header: 'OSDI-API-Token', from: 'AN_KEY'}],
+    ['https://actionnetwork.org/api/v2/petitions/d91b4b2e-ae0e', {header: 'OSDI-API-Token', from: 'LEAVEX_KEY_AN'}],
   );
 });
 
 for (const [name, row, message] of [
   ['a key in the file', '{from: action-network, id: a1, keyFrom: 0f3cafe9-secret}', /is not the name of an environment variable/],
+  [
+    'another secret of the machine',
+    '{url: "https://example.org/x", pointer: /n, keyFrom: GITHUB_TOKEN, header: X-Key}',
+    /begins with LEAVEX_KEY_/,
+  ],
   ['a source that needs a key, without one', '{from: action-network, id: a1}', /keyFrom” is missing/],
-  ['a source that needs none, with one', '{from: uk-petition, id: 1, keyFrom: KEY}', /“keyFrom”/],
-  ['a key on an open line', '{url: "http://example.org/x", pointer: /n, keyFrom: KEY, header: X-Key}', /https/],
-  ['a key without its header', '{url: "https://example.org/x", pointer: /n, keyFrom: KEY}', /header” is missing/],
+  ['a source that needs none, with one', '{from: uk-petition, id: 1, keyFrom: LEAVEX_KEY_A}', /“keyFrom”/],
+  ['a key on an open line', '{url: "http://example.org/x", pointer: /n, keyFrom: LEAVEX_KEY_A, header: X-Key}', /https/],
+  ['a key without its header', '{url: "https://example.org/x", pointer: /n, keyFrom: LEAVEX_KEY_A}', /header” is missing/],
   ['a name in place of a number', '{from: proca, id: my-page}', /is not a valid petition number/],
 ] as const)
   test(`refused: ${name}`, async (t) => {
@@ -286,14 +291,14 @@ test('a key that is not there keeps the old count, and one that is there goes no
   const other = await sources(t, {'/n': (response) => (reached++, response.writeHead(200).end('{"n": 5}'))});
   const {url, requests} = await sources(t, {'/n': (response) => response.writeHead(302, {location: `${other.url}/n`}).end()});
   const folder = await campaignFolder(t, {
-    'campaign.yaml': `${MINIMAL}sources:\n  counter: [{url: "${url}/n", pointer: /n, keyFrom: TEST_KEY, header: X-Key}]\n`,
+    'campaign.yaml': `${MINIMAL}sources:\n  counter: [{url: "${url}/n", pointer: /n, keyFrom: LEAVEX_KEY_TEST, header: X-Key}]\n`,
   });
   const without = await bring(folder);
   assert.deepEqual(without.states, ['kept']);
-  assert.match(without.said, /The environment variable TEST_KEY is not set/);
+  assert.match(without.said, /The environment variable LEAVEX_KEY_TEST is not set/);
   assert.equal(requests.length, 0);
-  process.env['TEST_KEY'] = 'secret-8';
-  t.after(() => delete process.env['TEST_KEY']);
+  process.env['LEAVEX_KEY_TEST'] = 'secret-8';
+  t.after(() => delete process.env['LEAVEX_KEY_TEST']);
   const led = await bring(folder);
   assert.deepEqual(led.states, ['kept']);
   assert.match(led.said, /leads to another address/);

@@ -152,7 +152,9 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
                 url: text('Address of a JSON file.'),
                 pointer: text('JSON Pointer to the number.'),
                 name: text('What the source is called.'),
-                keyFrom: text('Name of the environment variable that has the key, where the source wants one. Never the key itself.'),
+                keyFrom: text(
+                  'Name of the environment variable that has the key, where the source wants one. It begins with LEAVEX_KEY_. Never the key itself.',
+                ),
                 header: text('Header for the key, where “from” does not know it.'),
               },
             },
