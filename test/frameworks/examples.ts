@@ -16,6 +16,10 @@ export interface Example {
   readonly spelling?: Spelling;
   /** Does a server write the page? */
   readonly server: boolean;
+  /** Path of a page whose counter and letter the server renders. */
+  readonly rendered?: string;
+  /** Goes there without loading a page, where the framework has such a way. */
+  readonly goThere?: string;
 }
 
 const braces: Spelling = (attribute, _, value) => [`${attribute}={${JSON.stringify(value)}}`];
@@ -87,6 +91,8 @@ export const EXAMPLES: readonly Example[] = [
       `'use client';\nimport {useEffect} from 'react';\nimport 'leavex-widgets/jsx/react';\nexport function Widgets() {\n  useEffect(() => void import('./campaign'), []);\n  return <>${tags}</>;\n}\n`,
     spelling: braces,
     server: true,
+    rendered: 'rendered',
+    goThere: `next.router.push('/rendered')`,
   },
   {name: 'nuxt', component: 'app/app.vue', goal: ':goal="5000"', mistakes: VUE, tags: vue, spelling: bound, server: true},
   {
@@ -108,6 +114,7 @@ export const EXAMPLES: readonly Example[] = [
       `<html lang="en">\n  <head><title>Tags</title><script src="../campaign.ts"></script></head>\n  <body>${tags}</body>\n</html>\n`,
     spelling: braces,
     server: true,
+    rendered: 'rendered',
   },
 ];
 

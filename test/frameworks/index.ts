@@ -30,9 +30,31 @@ const SHOWN = `[
 ].map((text) => text.replace(/\\s+/g, ' ').trim())`;
 const EXPECTED = [/3,230/, /^The page knows: 3230$/, /An open letter/];
 
+/** Writes down what a page shows, frame by frame, where that changes. The first is what the server wrote. */
+const LOOK = `
+  globalThis.looks = [];
+  (function look() {
+    if (document.readyState !== 'loading') {
+      const seen = ['leavex-counter', 'leavex-letter'].map((tag) => {
+        const element = document.querySelector(tag);
+        const {x, y, width, height} = element?.getBoundingClientRect() ?? {};
+        const parts = [...(element?.shadowRoot?.children ?? [])].filter(({localName}) => localName !== 'style');
+        return [parts.map((part) => part.innerText).join(' ').replace(/\\s+/g, ' ').trim(), ...[x, y, width, height].map(Math.round)];
+      });
+      if (JSON.stringify(seen) !== JSON.stringify(looks.at(-1))) looks.push(seen);
+    }
+    requestAnimationFrame(look);
+  })();`;
+
+/** The element has put its own in the place of what the server wrote: styles of elements are no tags. */
+const TAKEN_OVER = `['leavex-counter', 'leavex-letter'].every((tag) => {
+  const root = document.querySelector(tag)?.shadowRoot;
+  return customElements.get(tag) && root?.firstElementChild && !root.querySelector('style');
+})`;
+
 /** The right example has no errors, and each mistake has one. */
-function checkTypes(example: Installed, {component, goal, mistakes}: Example): string {
-  example.run('types');
+async function checkTypes(example: Installed, {component, goal, mistakes}: Example): Promise<string> {
+  await example.run('types');
   const content = example.read(component);
   assert.ok(content.includes(goal), `${component} has no ${goal}`);
   const files = mistakes.map((mistake, i) => {
@@ -46,7 +68,7 @@ function checkTypes(example: Installed, {component, goal, mistakes}: Example): s
   example.write('tsconfig.json', config.replace('"src/main.ts"]', ['"src/main.ts"', ...files.map((file) => `"${file}"`)].join() + ']'));
   let output = '';
   try {
-    example.run('types');
+    await example.run('types');
   } catch (error) {
     output = String(error);
   }
@@ -68,11 +90,64 @@ async function checkPage(browser: Browser, url: string, allowsWarnings: boolean)
   } finally {
     await close();
   }
+  assertSilent(noise, allowsWarnings);
+  return 'ok';
+}
+
+/** A page with HTML from `leavex-widgets/server`: shown at once, then taken over without a flash, a shift or a request. */
+async function checkRendered(
+  browser: Browser,
+  url: string,
+  {rendered, goThere}: Example,
+  api: string,
+  allowsWarnings: boolean,
+): Promise<void> {
+  const html = await (await fetch(url + rendered)).text();
+  for (const tag of ['leavex-counter', 'leavex-letter']) assert.match(html, new RegExp(`<${tag}[^>]*><template shadowrootmode="open">`));
+  const {page, noise, requests, settled, close} = await visit(browser, url + rendered, {before: LOOK});
+  const takenOver = (): Promise<void> => until(async () => (await page.evaluate(TAKEN_OVER)) === true, 30_000);
+  try {
+    await takenOver();
+    await settled();
+    const looks = (await page.evaluate('looks')) as [text: string, ...box: number[]][][];
+    assert.equal(looks.length, 1, `The page changes: ${JSON.stringify(looks, null, 1)}`);
+    assert.match(looks[0]![0]![0], EXPECTED[0]!);
+    assert.match(looks[0]![1]![0], EXPECTED[2]!);
+    assertSilent(noise, allowsWarnings);
+    assert.deepEqual(
+      requests.filter((request) => request.startsWith(api)),
+      [],
+    );
+    if (!goThere) return;
+    // No parser sees this HTML: the elements have their data, and no tree of the server.
+    await page.goto(url);
+    await page.waitForFunction(`document.querySelector('#heard')?.textContent`);
+    await settled();
+    requests.length = 0;
+    await page.evaluate(goThere);
+    await page.waitForFunction(`!document.querySelector('#heard')`);
+    await takenOver();
+    await settled();
+    assert.match(((await page.evaluate(SHOWN)) as string[]).join(), /3,230.*An open letter/);
+    assertSilent(
+      noise.filter((line) => !line.includes('declarative Shadow DOM is not being parsed')),
+      allowsWarnings,
+    );
+    assert.deepEqual(
+      requests.filter((request) => request.startsWith(api)),
+      [],
+    );
+  } finally {
+    await close();
+  }
+}
+
+function assertSilent(noise: readonly string[], allowsWarnings: boolean): void {
+  const harmless = allowsWarnings ? /^(debug|info|log|warn\w*|verbose):/ : /^(debug|info|log|verbose):/;
   assert.deepEqual(
-    noise.filter((line) => !(allowsWarnings ? /^(debug|info|log|warn\w*|verbose):/ : /^(debug|info|log|verbose):/).test(line)),
+    noise.filter((line) => !harmless.test(line)),
     [],
   );
-  return 'ok';
 }
 
 async function checkAttributes(
@@ -84,7 +159,7 @@ async function checkAttributes(
   if (!tags || !spelling) return '–';
   const spelled = spelledTags(elements, spelling);
   example.write(component, tags(spelled.map(({markup}) => markup).join('\n')));
-  example.run('build');
+  await example.run('build');
   return example.serve('preview', async (url) => {
     const {page, close} = await visit(browser, url);
     try {
@@ -117,15 +192,17 @@ async function check(
       );
     }
   };
-  const installed = install(example.name, surroundings);
+  const installed = await install(example.name, surroundings);
   await step('types', () => checkTypes(installed, example));
   await step('production', async () => {
-    installed.run('build');
+    await installed.run('build');
     return installed.serve('preview', async (url) => {
       await step('server', async () => {
         if (!example.server) return '–';
         assert.match(await (await fetch(url)).text(), FALLBACK);
-        return 'fallback';
+        if (!example.rendered) return 'fallback';
+        await checkRendered(browser, url, example, surroundings.api, false);
+        return 'fallback, rendered';
       });
       return checkPage(browser, url, false);
     });
@@ -134,7 +211,9 @@ async function check(
     installed.serve('dev', async (url) => {
       // The first visit may be reloaded, while the server finds out what to bundle.
       await checkPage(browser, url, true).catch(() => undefined);
-      return checkPage(browser, url, true);
+      const shown = await checkPage(browser, url, true);
+      if (example.rendered) await checkRendered(browser, url, example, surroundings.api, true);
+      return shown;
     }),
   );
   await step('attributes', () => checkAttributes(browser, installed, example, elements));
@@ -143,16 +222,16 @@ async function check(
 }
 
 /** Runs the tests of an example in each of its environments. Returns what went wrong. */
-function runTests(name: string, surroundings: Surroundings): string[] {
-  const installed = install(name, surroundings);
-  return TEST_RUNNERS[name]!.flatMap((script) => {
+async function runTests(name: string, surroundings: Surroundings): Promise<string[]> {
+  const installed = await install(name, surroundings);
+  const failures: string[] = [];
+  for (const script of TEST_RUNNERS[name]!)
     try {
-      installed.run(script);
-      return [];
+      await installed.run(script);
     } catch (error) {
-      return [`${name}: ${String(error)}`];
+      failures.push(`${name}: ${String(error)}`);
     }
-  });
+  return failures;
 }
 
 const ALL = [...EXAMPLES.map(({name}) => name), ...Object.keys(TEST_RUNNERS)];
@@ -188,7 +267,7 @@ try {
     allFailures.push(...failures);
   }
   for (const [name, scripts] of Object.entries(TEST_RUNNERS).filter(([one]) => wanted(one))) {
-    const failures = runTests(name, surroundings);
+    const failures = await runTests(name, surroundings);
     console.log(`\nTests of an application with ${name} (${scripts.join(', ')}): ${failures.length > 0 ? 'FAILED' : 'ok'}`);
     allFailures.push(...failures);
   }

@@ -1,9 +1,10 @@
 // An example as somebody installs it: in a folder of its own, with the packed package.
-import {spawn, spawnSync} from 'node:child_process';
+import {execFile, spawn, spawnSync} from 'node:child_process';
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
 import {delimiter, join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {promisify} from 'node:util';
 
 /** What the examples write where the address of a campaign belongs. */
 const PLACEHOLDER = 'https://api.example.org/';
@@ -15,7 +16,7 @@ export interface Installed {
   read(file: string): string;
   write(file: string, content: string): void;
   /** Runs a script of its package.json to the end. Throws with its output when it fails. */
-  run(script: string): string;
+  run(script: string): Promise<void>;
   /** Runs a server until `use` has ended. */
   serve<T>(script: string, use: (url: string) => Promise<T>): Promise<T>;
 }
@@ -34,24 +35,28 @@ export function environment(node: string): NodeJS.ProcessEnv {
   return {...own, ...quiet, CI: '1', PATH: `${node}${delimiter}${process.env['PATH']}`};
 }
 
-export function install(name: string, {node, tarball, api, temporary}: Surroundings): Installed {
+export async function install(name: string, {node, tarball, api, temporary}: Surroundings): Promise<Installed> {
   const folder = join(temporary, name);
   cpSync(join('examples', name), folder, {recursive: true, filter: (path) => !/node_modules|\/(dist|\.next|\.nuxt|\.output)\b/.test(path)});
   const env = environment(node);
   const path = (file: string): string => join(folder, file);
   const read = (file: string): string => readFileSync(path(file), 'utf8');
   const write = (file: string, content: string): void => writeFileSync(path(file), content);
-  const npm = (...args: string[]): string => {
-    const {status, stdout, stderr} = spawnSync('npm', args, {cwd: folder, env, encoding: 'utf8', timeout: 600_000});
-    if (status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
-    return stdout + stderr;
+  // Not at once: a build may request data from the server that runs in this process.
+  const npm = async (...args: string[]): Promise<void> => {
+    try {
+      await promisify(execFile)('npm', args, {cwd: folder, env, timeout: 600_000, maxBuffer: Infinity});
+    } catch (error) {
+      const {stdout, stderr} = error as {readonly stdout?: string; readonly stderr?: string};
+      throw new Error(`npm ${args.join(' ')} failed:\n${stdout}\n${stderr}`, {cause: error});
+    }
   };
   const json = JSON.parse(read('package.json')) as {dependencies: Record<string, string>};
   json.dependencies['leavex-widgets'] = `file:${tarball}`;
   write('package.json', JSON.stringify(json, null, 2));
   const configured = spawnSync('grep', ['-rl', '--exclude-dir=node_modules', PLACEHOLDER, '.'], {cwd: folder, encoding: 'utf8'});
   for (const file of configured.stdout.split('\n').filter(Boolean)) write(file, read(file).replaceAll(PLACEHOLDER, api));
-  npm('install', '--no-audit', '--no-fund', '--loglevel=error');
+  await npm('install', '--no-audit', '--no-fund', '--loglevel=error');
   return {
     folder,
     read,
