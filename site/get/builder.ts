@@ -6,7 +6,7 @@ import {ADDRESSES, HAS_FRAMES, SITE} from '../deployment.js';
 import {translateFrame} from '../frame/translate.js';
 import {highlight} from '../highlight.js';
 import {direction, LANGUAGE_NAMES, visitorLanguage} from '../languages.js';
-import {contentSecurityPolicy, isLocal, makeSnippet, NOT_IN_DIV, SYSTEMS, usesDiv, type Choice, type Part} from '../snippets/snippet.js';
+import {contentSecurityPolicy, isLocal, makeSnippet, NOT_IN_DIV, SYSTEMS, usesDiv, type Choice, type Part, type System} from '../snippets/snippet.js';
 import {CAMPAIGN_PAGE, defaultWords, LANGUAGES, optionsOf, WIDGETS, type Option} from '../snippets/widgets.js';
 import {readState, STYLES, usefulAttributes, writeState, type BuilderState} from './builder-state.js';
 import {previewDocument} from './preview.js';
@@ -301,15 +301,20 @@ function preview(): TemplateResult {
   </section>`;
 }
 
+/** Extensions of systems, beside the code to copy. */
+const ZIPS: Partial<Record<System, string>> = {
+  'wordpress-plugin': '../wordpress/leavex-widgets.zip',
+  hugo: '../hugo/leavex-hugo.zip',
+};
+
 function code(): TemplateResult {
   const texts = TEXTS[state.ui];
   const parts = makeSnippet(choice(), ADDRESSES);
+  const zip = ZIPS[state.system];
   return html`<section class="take" aria-labelledby="code-title">
     <h2 id="code-title">${texts.codeTitle}</h2>
     <p class="steps">${texts.steps[state.system]}</p>
-    ${
-      state.system === 'wordpress-plugin' ? html`<p><a href="../wordpress/leavex-widgets.zip" download>leavex-widgets.zip</a></p>` : nothing
-    }
+    ${zip ? html`<p><a href=${zip} download>${zip.slice(zip.lastIndexOf('/') + 1)}</a></p>` : nothing}
     ${isLocal(SITE) ? html`<p class="warning">${texts.localOnly}</p>` : nothing}
     ${parts.map(
       (part) =>

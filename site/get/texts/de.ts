@@ -72,7 +72,7 @@ export const de: Texts = {
     'wordpress-author':
       'Jemand mit Administratorrechten fügt den ersten Code einmal ein: Design → Editor → Vorlagen → Footer, in einen Block „Individuelles HTML“. Danach können alle den zweiten Code in einen solchen Block einfügen.',
     elementor: 'Ziehen Sie das Element „HTML“ auf Ihre Seite und fügen Sie den Code ein.',
-    hugo: 'Der Shortcode funktioniert in Markdown, auch wenn „unsafe“ ausgeschaltet ist.',
+    hugo: 'Der Shortcode funktioniert in Markdown, auch wenn „unsafe“ ausgeschaltet ist. Oder entpacken Sie diese zip-Datei in den Ordner themes: Sie enthält einen Shortcode für jedes Widget und setzt die aktuelle Zahl ein.',
     eleventy: 'Fügen Sie den Code in eine Markdown-Datei oder eine Vorlage ein. Eleventy lässt ihn, wie er ist.',
     astro: 'Fügen Sie den Code in eine .md-, .mdx- oder .astro-Datei ein. In einer .astro-Datei gehört is:inline in das Script-Tag.',
     jekyll: 'Fügen Sie den Code in eine Markdown-Datei ein, mit einer leeren Zeile davor und danach.',

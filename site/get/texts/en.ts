@@ -70,7 +70,7 @@ export const en = {
     'wordpress-author':
       'An administrator adds the first code once: Appearance → Editor → Patterns → Footer, in a block “Custom HTML”. Then every author can paste the second code into such a block.',
     elementor: 'Drag the element “HTML” onto your page and paste the code into it.',
-    hugo: 'The shortcode works in Markdown, even if “unsafe” is off.',
+    hugo: 'The shortcode works in Markdown, even if “unsafe” is off. Or unpack this zip into the folder themes: it has a shortcode for each widget and writes the current number.',
     eleventy: 'Paste the code into a Markdown file or a template. Eleventy keeps it as it is.',
     astro: 'Paste the code into a .md, .mdx or .astro file. In an .astro file, write is:inline in the script tag.',
     jekyll: 'Paste the code into a Markdown file, with an empty line before and after it.',

@@ -74,7 +74,7 @@ export const fr: Texts = {
     'wordpress-author':
       'Un administrateur ajoute une fois le premier code\u202f: Apparence → Éditeur → Compositions → Pied de page, dans un bloc «\u202fHTML personnalisé\u202f». Ensuite, tout le monde peut coller le deuxième code dans un tel bloc.',
     elementor: 'Glissez l’élément «\u202fHTML\u202f» sur votre page et collez-y le code.',
-    hugo: 'Le shortcode fonctionne dans le Markdown, même sans l’option «\u202funsafe\u202f».',
+    hugo: 'Le shortcode fonctionne dans le Markdown, même sans l’option «\u202funsafe\u202f». Ou décompressez ce zip dans le dossier themes\u202f: il contient un shortcode pour chaque widget et inscrit le nombre actuel.',
     eleventy: 'Collez le code dans un fichier Markdown ou un gabarit. Eleventy le garde tel quel.',
     astro: 'Collez le code dans un fichier .md, .mdx ou .astro. Dans un fichier .astro, écrivez is:inline dans la balise script.',
     jekyll: 'Collez le code dans un fichier Markdown, avec une ligne vide avant et après.',

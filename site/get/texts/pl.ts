@@ -71,7 +71,7 @@ export const pl: Texts = {
     'wordpress-author':
       'Administrator raz dodaje pierwszy kod: Wygląd → Edytor → Wzorce → Stopka, w\u00a0bloku „Własny HTML”. Potem każdy może wkleić drugi kod do takiego bloku.',
     elementor: 'Przeciągnij element „HTML” na stronę i\u00a0wklej do niego kod.',
-    hugo: 'Shortcode działa w\u00a0plikach Markdown, także gdy opcja „unsafe” jest wyłączona.',
+    hugo: 'Shortcode działa w\u00a0plikach Markdown, także gdy opcja „unsafe” jest wyłączona. Albo rozpakuj ten plik zip w\u00a0folderze themes: zawiera shortcode dla każdego widżetu i\u00a0wstawia aktualną liczbę.',
     eleventy: 'Wklej kod do pliku Markdown lub szablonu. Eleventy go nie zmienia.',
     astro: 'Wklej kod do pliku .md, .mdx lub .astro. W\u00a0pliku .astro dopisz is:inline w\u00a0znaczniku script.',
     jekyll: 'Wklej kod do pliku Markdown, z\u00a0pustym wierszem przed nim i\u00a0po nim.',
