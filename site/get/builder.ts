@@ -6,7 +6,17 @@ import {ADDRESSES, HAS_FRAMES, SITE} from '../deployment.js';
 import {translateFrame} from '../frame/translate.js';
 import {highlight} from '../highlight.js';
 import {direction, LANGUAGE_NAMES, visitorLanguage} from '../languages.js';
-import {contentSecurityPolicy, isLocal, makeSnippet, NOT_IN_DIV, SYSTEMS, usesDiv, type Choice, type Part, type System} from '../snippets/snippet.js';
+import {
+  contentSecurityPolicy,
+  isLocal,
+  makeSnippet,
+  NOT_IN_DIV,
+  SYSTEMS,
+  usesDiv,
+  type Choice,
+  type Part,
+  type System,
+} from '../snippets/snippet.js';
 import {CAMPAIGN_PAGE, defaultWords, LANGUAGES, optionsOf, WIDGETS, type Option} from '../snippets/widgets.js';
 import {readState, STYLES, usefulAttributes, writeState, type BuilderState} from './builder-state.js';
 import {previewDocument} from './preview.js';

@@ -329,7 +329,10 @@ describe('leavex-counter of members and departures', () => {
         widget.lang = lang;
         await untilStatus(widget, 'ready');
         // Engines differ on which digits Arabic has.
-        const read = (): string => seen(widget).replace(/\s/g, ' ').replace(/[٠-٩]/g, (digit) => `${'٠١٢٣٤٥٦٧٨٩'.indexOf(digit)}`);
+        const read = (): string =>
+          seen(widget)
+            .replace(/\s/g, ' ')
+            .replace(/[٠-٩]/g, (digit) => `${'٠١٢٣٤٥٦٧٨٩'.indexOf(digit)}`);
         await until(() => read() === expected.replace(/\s/g, ' '), `“${seen(widget)}” for “${expected}”`);
       }
     });
