@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {listLicences, writeLicences} from '../../scripts/build/licences.js';
 
-const library = {name: 'a-library', version: '1.2.3', identifier: 'MIT', text: 'Copyright (c) somebody'};
+const dependency = {name: 'a-library', version: '1.2.3', identifier: 'MIT', text: 'Copyright (c) somebody'};
 
 /** A folder whose builds have listed these libraries. */
 async function inFolder(lists: Readonly<Record<string, readonly object[]>>, check: (folder: string) => Promise<void>): Promise<void> {
@@ -25,7 +25,7 @@ async function inFolder(lists: Readonly<Record<string, readonly object[]>>, chec
 
 describe('LICENSES.txt', () => {
   it('has each library once, with its text', () =>
-    inFolder({modules: [library], cli: [library, {...library, name: 'another'}]}, async (folder) => {
+    inFolder({modules: [dependency], cli: [dependency, {...dependency, name: 'another'}]}, async (folder) => {
       await writeLicences(folder);
       const text = readFileSync(join(folder, 'LICENSES.txt'), 'utf8');
       assert.equal(text.split('a-library 1.2.3 (MIT)\n\nCopyright (c) somebody').length, 2);
@@ -34,7 +34,7 @@ describe('LICENSES.txt', () => {
 
   for (const text of [null, ' '])
     it(`is not written when a library has no licence (${JSON.stringify(text)})`, () =>
-      inFolder({modules: [library, {...library, name: 'bare', text}]}, (folder) =>
+      inFolder({modules: [dependency, {...dependency, name: 'bare', text}]}, (folder) =>
         assert.rejects(writeLicences(folder), /bare 1\.2\.3 is bundled and has no text of a licence/),
       ));
 
