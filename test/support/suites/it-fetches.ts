@@ -103,9 +103,11 @@ export function itFetches({
       meta.name = 'leavex-api';
       meta.content = site.url;
       document.head.append(meta);
+      const widget = element('');
       try {
-        await untilStatus(element(''), 'ready');
+        await untilStatus(widget, 'ready');
       } finally {
+        widget.remove(); // First: an element that updates once more would miss the address.
         meta.remove();
       }
     });
