@@ -21,7 +21,7 @@ const relativeWithExtension = {
   message: 'Relative imports end in .js: browsers and Node add nothing.',
 };
 
-/** What a widget may not do to a page. */
+/** Acts that pages do not allow a widget. */
 const widgetSyntax = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
@@ -55,9 +55,10 @@ export default defineConfig(
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {
-    plugins: {'no-only-tests': noOnlyTests},
+    plugins: {house, 'no-only-tests': noOnlyTests},
     rules: {
       eqeqeq: ['error', 'always', {null: 'ignore'}],
+      'house/comment-openings': 'error',
       'no-only-tests/no-only-tests': 'error',
       'no-warning-comments': ['error', {terms: ['todo', 'fixme', 'xxx']}],
       'object-shorthand': 'error',
@@ -89,7 +90,7 @@ export default defineConfig(
     files: WIDGETS,
     ignores: COMPILER,
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
-    plugins: {house, 'lit-a11y': litA11y},
+    plugins: {'lit-a11y': litA11y},
     rules: {
       ...litA11y.configs.recommended.rules,
       'lit/lifecycle-super': 'error',
@@ -98,7 +99,6 @@ export default defineConfig(
       'lit/no-this-assign-in-render': 'error',
       'lit/no-value-attribute': 'error',
       'lit/prefer-nothing': 'error',
-      'house/comment-openings': 'error',
       'house/no-module-level-msg': 'error',
       'house/safe-templates': 'error',
       'house/portable-styles': 'error',
@@ -142,7 +142,7 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
     },
   },
-  // What they import is written by the build, or comes with a framework that is not installed here.
+  // Their imports are written by the build, or come with a framework that is not installed here.
   {files: ['src/frameworks/*.d.ts'], rules: {'@typescript-eslint/no-redundant-type-constituents': 'off'}},
   ...layerRules(ELEMENT_NAMES),
   {files: ['src/registration/define.ts'], rules: {'no-restricted-syntax': ['error', ...widgetSyntax]}},

@@ -1,4 +1,4 @@
-// What finding a member costs: bytes and requests of the first country, and the time from a keystroke to the painted list.
+// Cost of finding a member: bytes and requests of the first country, and the time from a keystroke to the painted list.
 // LEAVEX_API is the base of another campaign API (with meps/all.json) to type into; else it is the demo's.
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';

@@ -1,5 +1,5 @@
-// What a first message costs five people: taps, keys, tab stops, words to read and screens of each step. The file of dist/cdn is
-// walked as readers get it.
+// Effort of a first message for five people: taps, keys, tab stops, words to read and screens of each step. The file is that of
+// dist/cdn.
 //   LEAVEX_DATA=FOLDER   folder with meps.leavex.json, for the real members; else those of the demo
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -16,7 +16,7 @@ interface Walk {
   readonly country: string;
   readonly width: number;
   readonly height: number;
-  /** Whom they look for; without it they take who is suggested. */
+  /** Member to look for; without it, the suggested one is taken. */
   readonly name?: string;
   readonly own: string;
   readonly isKeyboard?: boolean;
@@ -90,7 +90,7 @@ interface StepFacts {
   readonly screens: number;
 }
 
-/** What a step asks of somebody: radio buttons of one choice are one stop. */
+/** Effort of a step. The radio buttons of one choice are one stop. */
 async function factsOf(page: Page, height: number): Promise<StepFacts> {
   return (await page.evaluate(
     inside(`({

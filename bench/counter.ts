@@ -1,4 +1,4 @@
-// What a counter costs: bytes, requests, layout shift, time from the answer to the painted number.
+// Cost of a counter: bytes, requests, layout shift, time from the answer to the painted number.
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';

@@ -1,5 +1,5 @@
-// What a list of those who left costs: bytes, elements, time from the answer to the list on the page, and what a ticker does
-// to the main thread while it moves.
+// Cost of a list of departures: bytes, elements, time from the answer to the list on the page, and the load of a moving ticker
+// on the main thread.
 import {readFileSync} from 'node:fs';
 import {constants, brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
@@ -122,7 +122,7 @@ async function medianTime(markup: string, json: string, throttle: number): Promi
   return `${median(times).toFixed(1)} ms`;
 }
 
-/** What a moving line costs the main thread, and what of it is long. */
+/** Load of a moving line on the main thread, and the part of it in long tasks. */
 async function whileMoving(json: string, speed: number, throttle: number): Promise<void> {
   const {page} = await show(`<leavex-departed variant="ticker" speed="${speed}"></leavex-departed>`, json, {throttle});
   await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -162,7 +162,7 @@ async function typing(json: string, throttle: number): Promise<string> {
   return `${median(times).toFixed(1)} / ${Math.max(...times).toFixed(1)} ms`;
 }
 
-/** How often organisations are in the accessibility tree, and how many different ones. */
+/** Counts organisations in the accessibility tree, and different ones among them. */
 async function heard(page: Page): Promise<string> {
   const client = await page.createCDPSession();
   const {nodes} = (await client.send('Accessibility.getFullAXTree')) as {

@@ -1,4 +1,4 @@
-// How far a page jumps: four widgets whose data take three seconds, and the snippets of docs/embedding.md in the middle of an
+// Layout shift of four widgets whose data take three seconds, and of the snippets of docs/embedding.md in the middle of an
 // article on a slow phone. A sum of 0.1 counts as good for a whole page; ours is 0.05.
 import type {Page} from 'puppeteer-core';
 import {launchChromium} from '../scripts/browsers.js';

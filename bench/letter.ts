@@ -1,4 +1,4 @@
-// What a letter costs: bytes, time from the answer to the letter on the page, layout shift, and what hostile letters take.
+// Cost of a letter: bytes, time from the answer to the letter on the page, layout shift, and the time of hostile letters.
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';

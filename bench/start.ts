@@ -1,4 +1,4 @@
-// What a counter costs a page that starts on a phone, beside the floor: a page whose element shows the same text with Lit and
+// Cost of a counter for a page that starts on a phone, beside the floor: a page whose element shows the same text with Lit and
 // nothing else (support/bare-counter.ts). For how long tasks longer than a frame keep the main thread, in time of the processor,
 // and when the number is painted. Both pages in turn, in one run; the ratio is the median of those of the rounds.
 //
@@ -18,7 +18,7 @@ import {slowDown} from './support/slow-phone.js';
 const ROUNDS = Number(process.env['ROUNDS'] ?? 15);
 const FRAME = 16;
 const TAGS = ['bare-counter', 'leavex-counter'] as const;
-/** How many times the floor each may be. */
+/** Limits, as multiples of the floor. */
 const MOST = {blocked: 1.5, number: 1.05};
 
 interface Start {

@@ -4,7 +4,7 @@
   const byId = (id) => document.getElementById(id);
   const widgets = WIDGETS.filter(({tag}) => customElements.get(tag));
 
-  /** What is chosen: the widget, the language, and for each widget the attributes that differ from its defaults. The colour is that of all. */
+  /** Choices: the widget, the language, and for each widget the attributes that differ from its defaults. All share the colour. */
   const chosen = {widget: widgets[0], lang: 'en', hash: false, accent: '', attributes: {}};
 
   /** An address that answers 404, as when the campaign's server is gone. */

@@ -26,7 +26,7 @@ export interface StableFigures {
 }
 
 export interface Figures extends StableFigures {
-  /** When and where; and what may differ from day to day. */
+  /** Date and browser of the measurement, and numbers that may differ from day to day. */
   readonly measured: {readonly on: string; readonly browser: string; readonly rulesPassed: number};
 }
 

@@ -1,4 +1,4 @@
-// How much of a page jumps while it loads, as Chromium measures it: the sum of all its layout shifts.
+// Layout shift of a page while it loads: the sum of all shifts, as Chromium measures them.
 import type {Page} from 'puppeteer-core';
 
 /** Begins to add shifts up; to be run in the page before anything else. */

@@ -67,7 +67,7 @@ async function generate(): Promise<Outcome> {
     await localizer.writeInterchangeFiles();
     for (const locale of config.targetLocales) problems.push(...translationProblems(messages, translations.get(locale) ?? [], locale));
 
-    // What is wrong is left out of the generated files: the widget then says it in English.
+    // A faulty translation is left out of the generated files: the widget then shows the English text.
     for (const [locale, translated] of translations)
       translations.set(
         locale,

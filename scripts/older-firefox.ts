@@ -26,7 +26,7 @@ export function allowOlderFirefox(page: Page): Page {
   return page;
 }
 
-/** The same for all pages that a browser will open. */
+/** Applies this to all pages that a browser will open. */
 export function allowOlderFirefoxIn(browser: Browser): Browser {
   wrapNewPage(browser);
   const createBrowserContext = browser.createBrowserContext.bind(browser);

@@ -1,4 +1,4 @@
-// What readers download, to the byte. Every change of it is seen and meant: the ledger fails in both directions.
+// Download sizes, to the byte. The ledger fails in both directions, so that nobody changes a size by accident.
 //   npm run size              prints the sizes of dist/cdn, and of imports of the package
 //   npm run size -- --check   fails if they are not those of test/size/ledger.json, or over budget
 //   npm run size -- --update  writes the ledger

@@ -1,4 +1,4 @@
-// What the steps of npm test came to, for those who cannot read a terminal: a file for each step under .cache/results.
+// Results of the steps of npm test, for programs: a file for each step under .cache/results.
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';

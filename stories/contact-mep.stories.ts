@@ -82,11 +82,11 @@ const messages = {
 
 const files = {'meps/index.json': index, 'meps/IE.json': {members}, 'meps/all.json': {members}, 'messages/en.json': messages};
 
-/** What a visitor does: the name of a button, link or field, and what is typed. */
+/** Act of a visitor: the name of a button, link or field, with the typed text. */
 type Act = string | readonly [field: string, text: string];
 
 const root = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('leavex-contact-mep')!.shadowRoot!;
-/** What a screen reader says; marks for the eye are not in it. */
+/** Accessible name, without marks for the eye. */
 function nameOf(element: Element): string {
   const source = (element as HTMLInputElement).labels?.[0] ?? element;
   const clone = source.cloneNode(true) as Element;

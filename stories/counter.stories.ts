@@ -18,7 +18,7 @@ export default meta;
 
 const counterIn = (canvas: HTMLElement): LeavexCounter => canvas.querySelector('leavex-counter')!;
 
-/** What a reader sees: what the element shows, or the author's own text where that stands. */
+/** Visible text: that of the element, or the fallback if it is shown. */
 const visibleText = (element: LeavexCounter): string => {
   const fallback = element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])');
   const own = element.shadowRoot!.querySelector('[part~=base]')?.textContent ?? '';

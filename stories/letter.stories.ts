@@ -19,7 +19,7 @@ export default meta;
 const letterIn = (canvas: HTMLElement): LeavexLetter => canvas.querySelector('leavex-letter')!;
 const part = (canvas: HTMLElement, name: string): HTMLElement | null => letterIn(canvas).shadowRoot!.querySelector(`[part~=${name}]`);
 
-/** What a reader sees: the letter with what stands around it, or the author's own text where that stands. */
+/** Visible text: the letter with its surroundings, or the fallback if it is shown. */
 const visibleText = (element: LeavexLetter): string => {
   const own = element.shadowRoot!.querySelector<HTMLElement>('[part~=base]')?.innerText ?? '';
   return `${element.innerText} ${own}`.replace(/\s+/g, ' ').trim();

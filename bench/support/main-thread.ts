@@ -8,7 +8,7 @@ interface TraceEvent {
   readonly args: {readonly name?: string};
 }
 
-/** What one task of the main thread has taken, in milliseconds. */
+/** Duration of a task of the main thread, in milliseconds. */
 export interface Task {
   /** Time of the processor: it hardly depends on what else the machine does. */
   readonly processor: number;

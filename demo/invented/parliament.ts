@@ -28,7 +28,7 @@ const GROUP_SIZES: readonly (readonly [string, number])[] = [
   ['ESN', 25],
   ['NI', 33],
 ];
-/** Which of a country's five invented parties sits in a group. */
+/** Index of the party, of a country's five invented ones, that sits in a group. */
 const PARTY_OF_GROUP: Readonly<Record<string, number>> = {
   EPP: 0,
   'S&D': 1,

@@ -56,7 +56,9 @@ const portableStyles = patternRule(
   ],
 );
 
-/** Doc comments name their subject first. */
+const VAGUE = new Set(['What', 'Whether', 'Which', 'Who', 'Whom', 'Whose', 'How', 'When', 'Where', 'Why', 'Somebody']);
+
+/** Comments name their subject first. */
 const commentOpenings: Rule.RuleModule = {
   meta: {
     type: 'suggestion',
@@ -66,8 +68,9 @@ const commentOpenings: Rule.RuleModule = {
   create: (context) => ({
     Program() {
       for (const comment of context.sourceCode.getAllComments()) {
-        const [, word] = /^\*\s*\*?\s*(What|Whether|Who|Whom|Whose|How|Where|Somebody|Nobody)\b/.exec(comment.value) ?? [];
-        if (word && comment.loc) context.report({loc: comment.loc, messageId: 'noun', data: {word}});
+        const opening = comment.type === 'Line' ? /^ (\w+) / : /^\*\s*\*?\s*(\w+)/;
+        const [, word] = opening.exec(comment.value) ?? [];
+        if (word && VAGUE.has(word) && comment.loc) context.report({loc: comment.loc, messageId: 'noun', data: {word}});
       }
     },
   }),

@@ -1,6 +1,6 @@
 import type {Message} from '@lit/localize-tools/lib/messages.js';
 
-// What locales/README.md asks for, as far as a program can see it. Words are looked for by their stems.
+// Rules of locales/README.md that a program can check. Words are found by their stems.
 
 interface Term {
   /** In the English text. */

@@ -6,7 +6,7 @@ import {ELEMENT_NAMES} from '../elements.js';
 
 const WITHOUT = {'': [], ' without lit': ['lit', 'lit/*']};
 
-/** What an application loads at once for an import of the package, minified by its bundler. Languages come later. */
+/** Size of an import of the package in an application, minified by its bundler. Languages are loaded later. */
 export async function npmSizes(): Promise<Sizes> {
   const imports = [...ELEMENT_NAMES.map((name) => `${name}/define`), 'define'].sort();
   const sizes: [string, Size][] = [];

@@ -39,7 +39,7 @@ function marked(text: string, element: (part: string) => TemplateResult): Templa
   return html`${before}${element(part)}${after}`;
 }
 
-/** What readers see in the example until it has loaded. */
+/** Fallback of the example. */
 const EXAMPLE = defaultWords('counter', {}, language, 3_230);
 
 function show(): void {

@@ -252,7 +252,7 @@ export function imageMarkup({words, link, imageLanguage}: Choice, {api}: Address
   return isWebAddress(link) ? `<a href="${escapeHtml(link)}">${image}</a>` : image;
 }
 
-/** What a strict Content Security Policy has to allow. */
+/** Directives for pages with a strict Content Security Policy. */
 export function contentSecurityPolicy({fresh, api}: Addresses): string {
   return `script-src ${new URL(fresh).origin}; connect-src ${new URL(api).origin}`;
 }

@@ -61,7 +61,7 @@ export function optionsOf(widget: Widget, chosen: Attributes): Option[] {
 /** Page where readers of a newsletter or without JavaScript go on. */
 export const CAMPAIGN_PAGE = 'https://leavex.eu/';
 
-// What stands in [brackets] becomes the link. {n} is the number of signatures when the code was made.
+// Text in [brackets] becomes the link. {n} is the number of signatures when the code was made.
 const SIGNATURES: Texts = {
   en: '{n} people have signed the [open letter to leave X].',
   fr: '{n} personnes ont signé la [lettre ouverte pour quitter X].',

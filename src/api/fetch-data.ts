@@ -103,7 +103,7 @@ interface PolicyWatch {
   readonly stop: () => void;
 }
 
-/** When a policy blocks a request, `fetch` rejects with a plain TypeError; only `securitypolicyviolation` names the directive. */
+/** Listens for blocked requests: `fetch` rejects with a plain TypeError; only `securitypolicyviolation` names the directive. */
 function watchPolicy(url: string): PolicyWatch {
   const note = (event: SecurityPolicyViolationEvent): void => {
     if (url.startsWith(event.blockedURI || '-')) watch.directive = event.effectiveDirective;

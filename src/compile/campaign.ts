@@ -12,10 +12,10 @@ import {readJson, readYaml} from './yaml.js';
 
 export const CAMPAIGN_FILE = 'campaign.yaml';
 
-/** Where a part of the campaign is written down, when it is not at the usual place, and how to read it. */
+/** Location of a part of the campaign, and how to read it. */
 export interface Part {
   readonly path: string;
-  /** Whether campaign.yaml names it: then it is an error when it is not there. */
+  /** True if campaign.yaml names it: a missing file is then an error. */
   readonly named: boolean;
   readonly place: Place;
   /** Further files at usual places, for the same thing. */
@@ -48,7 +48,7 @@ export interface Parliament {
   /** “of the Bundestag”, by language. */
   readonly members?: Readonly<Record<string, string>>;
   readonly genitive?: Readonly<Record<string, string>>;
-  /** Where letters on paper go. */
+  /** Postal address for letters on paper. */
   readonly address?: string;
 }
 
@@ -66,7 +66,7 @@ export interface ListSource {
   readonly url: string;
 }
 
-/** What “leavex-widgets pull” brings in. */
+/** Sources that “leavex-widgets pull” fetches. */
 export interface Sources {
   readonly counter: readonly CounterSource[];
   readonly members?: ListSource | undefined;
@@ -75,13 +75,13 @@ export interface Sources {
 
 export type Stance = NonNullable<Campaign['stances']>[number];
 
-/** Where the frame pages will be, and the scripts that they load: folders, with a slash at their end. */
+/** Addresses of the frame pages and of their scripts: folders, with a slash at the end. */
 export interface Embed {
   readonly url: string;
   readonly scripts: string;
 }
 
-/** What campaign.yaml says. What can be read off the other files may be missing here. */
+/** Content of campaign.yaml. A value that other files contain may be missing here. */
 export interface Settings {
   readonly id: string;
   readonly title: Record<string, string> | undefined;
@@ -96,7 +96,7 @@ export interface Settings {
   readonly addUrl: string | undefined;
   readonly stances: readonly Stance[] | undefined;
   readonly updated: string | undefined;
-  /** Which parliament the members sit in, where campaign.yaml says it. Any name but EP turns the tables of the European one off. */
+  /** Parliament of the members, if campaign.yaml names it. Any name but EP turns off the tables of the European Parliament. */
   readonly parliament: Parliament | undefined;
   readonly salutations: readonly SalutationRule[];
   readonly counter: Counter | undefined;
@@ -381,7 +381,7 @@ interface KnownCounter {
 
 const PROCA_QUERY = 'query getCount($actionPage:Int!){actionPage(id:$actionPage){campaign{stats{supporterCount}}}}';
 
-/** Where well-known petitions tell their number. */
+/** Addresses at which well-known petition sites publish their number. */
 const COUNTERS: Readonly<Record<string, KnownCounter>> = {
   'uk-petition': {
     url: (id) => `https://petition.parliament.uk/petitions/${id}.json`,

@@ -26,8 +26,8 @@ interface Digests {
 }
 
 /**
- * What has changed between two outputs: first the things by which a campaign could do harm, addresses, stances, sentences,
- * links, then every other field, then files of which no field can be named. Empty only when no file differs.
+ * Lists the changes between two outputs. First come those that could do harm: addresses, stances, sentences, links. Then come
+ * all other fields, then files without a field to name. Empty only when no file differs.
  */
 export function findChanges(before: Files & Digests, after: Files): Change[] {
   if (before.size === 0 && !before.digests?.size) return [];
@@ -261,7 +261,7 @@ function hosts(files: Files, part: string): string[] {
   return [...found].sort(compareText);
 }
 
-/** What is in one list and not in the other; an item that is there twice counts twice. */
+/** Changes for items that only one of the lists contains; an item that is there twice counts twice. */
 function listChanges(kind: Change['kind'], what: string, before: readonly string[], after: readonly string[]): Change[] {
   const left = without(before, after);
   const added = without(after, before);

@@ -227,7 +227,7 @@ program
 async function settingsBeside(out: string, problems: Problems): Promise<Settings | undefined> {
   const folder = dirname(out);
   if (!existsSync(join(folder, CAMPAIGN_FILE))) return undefined;
-  // What is wrong in campaign.yaml is said by “check”; here it only is not used.
+  // Errors in campaign.yaml are left to “check”; here a wrong value is just not used.
   const settings = await readSettings(await Folder.open(folder, new Problems()), new Problems());
   if (!settings)
     problems.warn(

@@ -26,13 +26,13 @@ import {compareText, nearest, Problems, quote} from './problems.js';
 import {reportUnreadFiles} from './unread-files.js';
 import {COLUMNS as SIGNATORY_COLUMNS, readSignatories} from './signatories.js';
 
-/** What a run made of a campaign folder. There are no `files` while `problems` holds an error. */
+/** Result of compiling a campaign folder. It has no `files` if `problems` contains an error. */
 export interface Compilation {
   readonly root: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly problems: Problems;
   readonly counts: Counts;
-  /** What there is in each language of the campaign. */
+  /** Available parts in each language of the campaign. */
   readonly languages?: readonly Coverage[];
 }
 
@@ -43,7 +43,7 @@ export interface Coverage {
   readonly messages: boolean;
 }
 
-/** How much there is of each thing, for the summary. */
+/** Number of items of each kind, for the summary. */
 export interface Counts {
   readonly letters?: number;
   readonly messages?: number;
@@ -166,7 +166,7 @@ function finishCampaign(
   };
 }
 
-/** What there is in each language; a notice for letters that do not exist is said. */
+/** Available parts in each language. Warns about notices for letters that do not exist. */
 function coverage(
   campaign: Campaign | undefined,
   letters: Letters | undefined,

@@ -13,7 +13,7 @@ export interface Row {
   readonly further?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What an alias says of a column that is not to be read. */
+/** Alias of a column that is not read. */
 export const IGNORED = 'ignore';
 
 export interface TableOptions {
@@ -29,7 +29,7 @@ const PEEKED = 1_000_000;
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** Where the text comes from: a file, which may be too large to hold, or bytes. */
+/** Source of the text: bytes, or a file, which may be too large for memory. */
 export type TableSource = {readonly file: string; readonly path: string} | {readonly file: string; readonly bytes: Uint8Array};
 
 /**
@@ -126,10 +126,10 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
   if (!columns) problems.error('empty', {file}, 'The file has no rows.');
 }
 
-/** What a spreadsheet shows where it could not calculate, and formulas that were exported as they are. */
+/** Error values of spreadsheets, and formulas that were exported without their result. */
 const FORMULA = /^#(?:(?:REF|NAME|VALUE|NUM|DIV\/0|NULL|WERT|BEZUG|NOM|VALEUR)[!?]|N\/?[AV])$|^=[A-Z]{2,}\(/i;
 
-/** What a file is that is no table at all, and what to do. */
+/** Message and hint for a file that is not a table at all. */
 function notATable(start: string): [message: string, hint: string] | undefined {
   if (start.startsWith('PK\u0003\u0004')) return ['This is a spreadsheet file (xlsx or ods), not a CSV.', 'Save it as “CSV UTF-8”.'];
   if (/^\s*(?:<!doctype html|<html|<\?xml|<head)/i.test(start))
@@ -206,7 +206,7 @@ export function columnAliases(
 ): Map<string, string> {
   const usual = new Map<string, string>();
   for (const [name, spellings] of Object.entries(known)) for (const spelling of [name, ...spellings]) usual.set(fold(spelling), name);
-  // What a campaign means by an alias may itself be one of the spellings: “left on” for leftOn.
+  // The target of an alias may itself be one of the spellings: “left on” for leftOn.
   const own = Object.entries(more).map(([spelling, name]) => [fold(spelling), usual.get(fold(name)) ?? name] as const);
   // The campaign's own come first, and so count before the others.
   return new Map([...own, ...[...usual].filter(([spelling]) => !own.some(([theirs]) => theirs === spelling))]);
@@ -226,7 +226,7 @@ async function* checkedText(input: AsyncIterable<Buffer>, encoding = 'utf-8'): A
   yield decoder.decode();
 }
 
-/** Whether bytes hold letters beyond ASCII, all of them as UTF-8 has them. Hardly any text in another encoding does. */
+/** Detects UTF-8: letters beyond ASCII, all of them valid. Text in other encodings is almost never valid. */
 function isUtf8(bytes: Buffer): boolean {
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true});

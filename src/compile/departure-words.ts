@@ -20,7 +20,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   via: ['found via', 'added by', 'editor'],
 };
 
-/** What other lists call the kinds. */
+/** Names of the kinds in other lists. */
 export const KIND_WORDS: Readonly<Record<string, (typeof KINDS)[number]>> = {
   'university/research': 'university',
   research: 'university',
@@ -106,7 +106,7 @@ export const KIND_WORDS: Readonly<Record<string, (typeof KINDS)[number]>> = {
   unknown: 'other',
 };
 
-/** What other lists call the ways to leave. */
+/** Names of the ways to leave in other lists. */
 export const HOW_WORDS: Readonly<Record<string, (typeof HOW)[number]>> = {
   'account deleted': 'deleted',
   removed: 'deleted',
@@ -141,7 +141,7 @@ export const NOTE_DOUBTS = /\bprobably\b|\bconflicting\b|\bitself says\b|\buncle
 /** A note that says the date is not known: a day that may be wrong is worse than none. */
 export const NOTE_DOUBTS_DATE = /\bdate is probably\b|\bconflicting dates?\b|\bitself says\b/i;
 
-/** How it left, read from a free note where no column says it. First that fits. */
+/** Patterns to read the way of leaving from a free note, if no column says it. The first match counts. */
 export const NOTE_HOW: readonly (readonly [RegExp, (typeof HOW)[number]])[] = [
   [/\bpartial(?:ly)?\b/i, 'partial'],
   [/\bdeleted\b/i, 'deleted'],

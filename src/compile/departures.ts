@@ -27,7 +27,7 @@ export interface DepartureFiles {
   readonly leftOut: number;
 }
 
-/** What the widgets read at most, so that a list beyond it would be cut on the visitor's screen without a word. */
+/** Limit of the widgets: they would silently cut a longer list. */
 const WIDGET_BYTES = LARGE;
 const ROWS_PER_CHUNK = 2_000;
 /** Bytes asked for beforehand; what is larger grows. */
@@ -237,7 +237,7 @@ class DepartureReader {
     };
   }
 
-  /** What can only be said once all entries are known. */
+  /** Reports the problems that need all entries. */
   finish(): void {
     for (const [kind, {place, count}] of this.#unknownKinds)
       this.#problems.warn(
@@ -412,7 +412,7 @@ class DepartureReader {
     return id;
   }
 
-  /** The same organisation with the same proof is one entry, however often it is in the list. */
+  /** Tests for duplicates: the same organisation with the same proof is one entry. */
   #isRepeated(name: string, country: string | undefined, source: string | undefined, id: string | undefined, place: Place): boolean {
     if (id !== undefined) return false;
     const key = hash(`${fold(name)}|${country === undefined ? '' : (countryCode(country) ?? country)}|${source ?? ''}`);
@@ -481,7 +481,7 @@ class DepartureReader {
 
 const FULLY_LEFT = /^(?:left|full|fully|complete|completely|yes|gone|exited|quit|announced|announcement)$/i;
 
-/** How to write a date that was written the other way round. Where day and month may be either, nobody but the author knows. */
+/** Hint for a date in another order. If day and month could be swapped, it offers both. */
 function dateAdvice(text: string): string {
   const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   if (year === undefined) return 'Write 2025-01-20, 2025-01 or 2025.';

@@ -6,7 +6,7 @@ import {SourceError} from './network/fetch-source.js';
 import {readPublished} from './network/published.js';
 import {type EarlierOutput, readOutput} from './output.js';
 
-/** What a run is compared with, and what may not happen to it. */
+/** Earlier output to compare with, and the losses that are refused. */
 export interface Safeguards {
   readonly out?: string | undefined;
   /** Address of what is published, for where there is no earlier output. */

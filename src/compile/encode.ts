@@ -34,7 +34,7 @@ export function encodeCleaned(schema: Schema, value: unknown): Encoded {
   return lost.size > 0 ? {lost: [...lost]} : {text: JSON.stringify(cleaned)};
 }
 
-/** What was written, in its order, with the texts that were read. Names what was read as anything else. */
+/** Keeps the written value and its order, with the texts as the reader returns them. Notes every other difference in `lost`. */
 function asRead(written: unknown, found: unknown, name: string, lost: Set<string>): unknown {
   if (written === found) return written;
   if (typeof written === 'string' && typeof found === 'string' && [visibleLine(written), visibleText(written)].includes(found))
@@ -49,7 +49,7 @@ function asRead(written: unknown, found: unknown, name: string, lost: Set<string
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether two values are the same JSON. The reader’s copies have no prototype, which `isDeepStrictEqual` takes for a difference. */
+/** Compares two values as JSON. The reader’s copies have no prototype, which `isDeepStrictEqual` counts as a difference. */
 function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

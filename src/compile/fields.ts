@@ -7,7 +7,7 @@ import {isIsoDate} from '../text/iso-date.js';
 type Path = readonly (string | number)[];
 
 /**
- * What widgets do not show, and tags: such characters can make a text or an address read as another one, or were lost by an
+ * Characters that widgets do not show, and tag characters. They can disguise a text or an address, or are leftovers of an
  * earlier program. Joiners stay, scripts need them.
  */
 export const HIDDEN = new RegExp(`${INVISIBLE.source}|[\\u{e0000}-\\u{e007f}]`, 'gu');
@@ -52,7 +52,7 @@ export class Fields {
     return this.#values[name] !== undefined && this.#values[name] !== null;
   }
 
-  /** Whether the value is written as `null`, or as nothing at all after the colon. */
+  /** Tests for `null`, or for nothing at all after the colon. */
   isNull(name: string): boolean {
     return Object.hasOwn(this.#values, name) && this.#values[name] === null;
   }
@@ -196,7 +196,7 @@ export class Fields {
     return value.flatMap((row: unknown, i) => Fields.at(this.#tree, [...this.#path, name, i], row, this.#problems) ?? []);
   }
 
-  /** The same text in several languages; one text alone is in the given language. */
+  /** Reads a text in several languages; a single text is in the given language. */
   translations(name: string, language: string): Record<string, string> | undefined {
     const value = this.raw(name);
     if (typeof value === 'string' && value.trim()) return {[language]: this.#clean(value, name).trim()};
@@ -260,7 +260,7 @@ export class Fields {
   }
 }
 
-/** Whether a date lies after today, wherever on Earth it was written. */
+/** Tests if a date is after today, in every time zone. */
 export function isInFuture(date: string): boolean {
   const latest = new Date(Date.now() + 14 * 60 * 60 * 1_000).toISOString();
   return date.slice(0, 10) > latest.slice(0, Math.min(date.length, 10));

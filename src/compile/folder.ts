@@ -42,7 +42,7 @@ export class Folder {
     return this.#root;
   }
 
-  /** Whether there is something at this path, readable or not. */
+  /** Tests if anything exists at this path, readable or not. */
   async has(path: string): Promise<boolean> {
     try {
       await lstat(join(this.#root, path));

@@ -3,13 +3,13 @@ import {readToml} from './front-matter.js';
 import {Problems} from './problems.js';
 import {readTree} from './yaml.js';
 
-/** What the configuration of a Hugo site says that a campaign needs. */
+/** Part of a Hugo configuration that a campaign needs. */
 export interface HugoSite {
   readonly file: string;
   readonly language?: string;
   readonly title?: string;
   readonly url?: string;
-  /** Whether the pages of the default language stand in a folder of their own, too. */
+  /** True if the pages of the default language are in a folder of their own, too. */
   readonly inSubfolder: boolean;
   /** Folders of content by language, where a language has one of its own. */
   readonly contentDirs: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import {parse, TYPE, type MessageFormatElement} from '@formatjs/icu-messageforma
 import type {MessagePart, MessageText} from '../api/schema/messages.js';
 import {nearest} from './problems.js';
 
-/** What a text may ask for; the widgets know these and no others. */
+/** Arguments of a text; the widgets know no others. */
 export const ARGUMENTS = [
   'name',
   'given',

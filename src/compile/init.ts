@@ -12,7 +12,7 @@ import {Problems} from './problems.js';
 export interface Started {
   readonly folder: string;
   readonly written: readonly string[];
-  /** What was there already and was left alone. */
+  /** Files that existed already and were left alone. */
   readonly kept: readonly string[];
   /** Letters of a Hugo site that were found. */
   readonly letters: readonly string[];

@@ -44,7 +44,7 @@ export function reportLetterLosses(file: string, text: string, firstLine: number
     if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
     if (inCode) continue;
     const place: Place = {file, line: i + 1};
-    // What is in code is shown as it is.
+    // Code spans are shown unchanged.
     const plain = line.replace(/`[^`]*`/g, '');
     const parts = partsOf(plain);
     for (const [pattern, message, hint] of LOSSES)

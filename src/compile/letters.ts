@@ -119,7 +119,7 @@ async function readLetter(
 const unclosedAdvice = (text: string): string =>
   text.trimStart().startsWith('{') ? 'Put its last brace on a line of its own.' : 'Put a line of three dashes (---) below it.';
 
-/** Where the letter is published: its front matter says so, or campaign.yaml, or Hugo. */
+/** Address of the published letter, from its front matter, campaign.yaml or Hugo. */
 function letterUrl(
   frontMatter: FrontMatter,
   lang: string,
@@ -248,7 +248,7 @@ function normalised(nodes: LetterNode[]): LetterNode[] {
   return nodes;
 }
 
-/** What campaign.json takes from the letters when campaign.yaml does not say it. */
+/** Titles of the letters, for campaign.json if campaign.yaml has none. */
 export function titlesOf(letters: Letters): Campaign['title'] {
   return Object.fromEntries(letters.letters.map(({lang, title}) => [lang, title]));
 }

@@ -11,7 +11,7 @@ import {quote, type Place, type Problems} from './problems.js';
 
 /** Something that has more than the widgets read of it. */
 interface Excess {
-  /** What it is, for a sentence: “committees” of “Anna Example”. */
+  /** Name of the part, for a sentence: “committees” of “Anna Example”. */
   readonly what: string;
   readonly has: number;
   readonly unit: 'entries' | 'characters' | 'parts';
@@ -56,7 +56,7 @@ function findExcess(schema: Schema, value: unknown): Excess[] {
   return found;
 }
 
-/** Whether a value is of the kind that an option of `anyOf` is for. */
+/** Tests if a value has the type of an option of `anyOf`. */
 const matches = ({type}: Schema, value: unknown): boolean =>
   type === 'array' ? Array.isArray(value) : type === 'object' ? typeof value === 'object' && !Array.isArray(value) : typeof value === type;
 

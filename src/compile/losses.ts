@@ -1,7 +1,7 @@
 import type {Files} from './changes.js';
 import type {Problems} from './problems.js';
 
-/** What readers have of each thing in an output. */
+/** Parts of an output that readers would miss, with their count. */
 const COUNTED: readonly (readonly [what: string, count: (files: Files) => number])[] = [
   ['members', (files) => length(files, 'meps/all.json', 'members')],
   ['departures', (files) => length(files, 'departures/all.json', 'departures')],

@@ -9,12 +9,12 @@ import {contains, reason, UsageError} from './folder.js';
 /** The files of the campaign API by their path under the base URL. */
 export type ApiFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What an earlier run may have written. Anything else in the folder belongs to somebody and is never deleted. */
+/** Files that an earlier run may have written. Anything else in the folder belongs to somebody and is never deleted. */
 const OURS =
   /^(?:(?:campaign|counter|changes)\.json|(?:letter|messages|meps|departures)\/[A-Za-z0-9-]+\.json|photos\/[\p{L}\p{N}._~-]+\.webp|feeds\/[A-Za-z0-9-]+\.(?:xml|json)|images\/counter\.[A-Za-z-]+(?:\.dark)?\.(?:svg|json)|embed\/[A-Za-z0-9.-]+\.(?:html|json|js|css))$/u;
-/** What hosts want beside the files; it goes along into the new folder. */
+/** Files for hosts; they are moved into the new folder. */
 const FOR_HOSTS = /^(?:\.nojekyll|_headers|_redirects|CNAME|\.htaccess|robots\.txt|web\.config)$/;
-/** What systems and servers leave behind, and what they make anew. */
+/** Files that systems and servers leave behind and can make again. */
 const LEFT_BEHIND = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$|\.json\.(?:br|gz|zst)$/;
 
 /** Larger files of the last output are not read. */
@@ -64,7 +64,7 @@ async function foreignFile(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Whether a folder is there and an earlier run made it. */
+/** Tests if a folder exists and was made by an earlier run. */
 async function isOurs(folder: string): Promise<boolean> {
   try {
     return (await foreignFile(folder)) === undefined;
@@ -183,7 +183,7 @@ async function lock(target: string, out: string): Promise<() => Promise<void>> {
   }
 }
 
-/** Who holds a lock; nobody where it was just taken away, or is being written. */
+/** Holder of a lock. Empty if the lock was just released or is being written. */
 async function lockHolder(path: string): Promise<{readonly pid?: number; readonly host?: string}> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as {pid?: number; host?: string};

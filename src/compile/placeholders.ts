@@ -4,7 +4,7 @@ import {MEGABYTE} from './folder.js';
 import type {Letters} from './letters.js';
 import {quote, type Problems} from './problems.js';
 
-/** What “init” writes for somebody to write over. */
+/** Texts that “init” writes, to be replaced. */
 export const PLACEHOLDER = {
   title: 'My campaign',
   publisher: 'Name of your organisation',

@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein';
 
-/** Where something is wrong: a file of the campaign, as its author calls it, and a line of it. */
+/** Location of a problem: a file of the campaign, as its author calls it, and a line. */
 export interface Place {
   readonly file: string;
   /** Counted from 1. */
@@ -14,9 +14,9 @@ export interface Problem extends Place {
   readonly severity: Severity;
   /** The kind of problem, for machines and for counting: `date`, `link`, `duplicate` … */
   readonly code: string;
-  /** What is wrong. */
+  /** Description of the problem. */
   readonly message: string;
-  /** What to do about it. */
+  /** Advice how to solve it. */
   readonly hint?: string;
 }
 
@@ -53,7 +53,7 @@ export class Problems {
     return [...this.#kept].sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
   }
 
-  /** How many of a kind were found, those that are no longer kept included. */
+  /** Counts the problems of a kind, including those that are no longer kept. */
   count(severity: Severity, code: string): number {
     return this.#counts.get(`${severity} ${code}`) ?? 0;
   }

@@ -7,7 +7,7 @@ export function publicUrl(value: string): string | undefined {
   return url === undefined || hasCredentials(url) ? undefined : url;
 }
 
-/** What to do about an address that `publicUrl` refuses. */
+/** Hint for an address that `publicUrl` refuses. */
 export const urlAdvice = (value: unknown): string =>
   typeof value === 'string' && hasCredentials(value)
     ? 'Remove the user name and password before the @: everybody could read them.'

@@ -157,7 +157,7 @@ function size(bytes: number): string {
   return bytes < 1_000 ? `${bytes} B` : bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Which language lacks what; nothing when none lacks anything that another has. */
+/** Lists the parts that a language lacks and another one has. */
 function formatLanguages(languages: readonly Coverage[]): string {
   const parts = (['title', 'letter', 'messages'] as const).filter((part) => languages.some((language) => language[part]));
   const lacking = languages.filter((language) => parts.some((part) => !language[part]));
@@ -236,7 +236,7 @@ function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** The same for members that were brought in. */
+/** Summary of an import of members. */
 export function reportImport(
   layered: Layered | undefined,
   problems: Problems,

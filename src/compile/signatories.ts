@@ -15,7 +15,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   url: ['link', 'website', 'homepage'],
 };
 
-/** Who has signed the letters, from a table or a hand-written list. */
+/** Reads the signatories of the letters, from a table or a hand-written list. */
 export async function readSignatories(folder: Folder, settings: Settings, problems: Problems): Promise<Letter['signatories']> {
   const {path, named, place, encoding} = settings.signatories;
   reportOthers(settings.signatories, 'signatories', problems);

@@ -1,9 +1,9 @@
 import type {MessageText} from '../api/schema/messages.js';
 
-/** What stands for each argument. */
+/** Value of each argument. */
 export type Values = Readonly<Record<string, string>>;
 
-/** How many characters a compiled text can take at most in a mailto: link. Of forms that exclude each other the longest counts. */
+/** Maximum length of a compiled text in a mailto: link. Of alternative forms, the longest counts. */
 export function textLength(text: MessageText, values: Values): number {
   if (typeof text === 'string') return encodedLength(text);
   let length = 0;

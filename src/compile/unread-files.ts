@@ -2,7 +2,7 @@ import type {Settings} from './campaign.js';
 import type {Folder} from './folder.js';
 import {nearest, quote, type Problems} from './problems.js';
 
-/** What files and folders of a campaign are called, without their endings. */
+/** Names of files and folders of a campaign, without their endings. */
 const KNOWN = [
   'campaign',
   'letter',

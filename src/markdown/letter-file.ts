@@ -5,7 +5,7 @@ import {httpUrl} from '../text/http-url.js';
 import {visibleLine} from '../text/invisible.js';
 import {isIsoDate} from '../text/iso-date.js';
 
-// What the letter element loads when it needs Markdown: this module is dist/cdn/markdown.js.
+// The letter element loads this module when it needs Markdown: it becomes dist/cdn/markdown.js.
 
 export {parseMarkdown} from './index.js';
 

@@ -51,7 +51,7 @@ export function expandShortcodes(source: string): Expanded {
     else if (piece.closes) {
       closers.set(piece.code.name, (closers.get(piece.code.name) ?? 1) - 1);
       const at = open.findLastIndex(({code}) => code?.name === piece.code.name);
-      // What was opened inside and never closed had no end tag to wait for.
+      // Shortcodes that were opened inside and never closed have no end tag.
       while (at > 0 && open.length > at) finish();
     } else if ((closers.get(piece.code.name) ?? 0) > 0 && open.length <= MAX_DEPTH) open.push({code: piece.code, text: ''});
     else open.at(-1)!.text += standalone(piece.code);

@@ -5,7 +5,7 @@ import {MAX_NODES} from '../api/schema/letter.js';
  * Tables, up to the number of cells that a letter can have. A row of one letter gets as many cells as the first row has, so
  * that a few hundred bytes would make a million of them.
  *
- * What is cut off has no effect: a letter with so many nodes is refused.
+ * Cutting has no visible effect: a letter with so many nodes is refused.
  */
 export function smallTables(parser: MarkdownIt): void {
   const {ruler} = parser.block;

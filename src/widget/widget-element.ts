@@ -113,7 +113,7 @@ export abstract class WidgetElement extends LitElement {
     return 'ready';
   }
 
-  /** When the element begins. */
+  /** Time at which the element starts. */
   protected get startsOn(): Load {
     return this.load;
   }

@@ -52,7 +52,7 @@ const json = fc.letrec((tie) => ({
   ),
 })).value;
 
-/** Whether a value has nothing but what the schema names. */
+/** Tests that a value has no fields but those of the schema. */
 function fits(schema: Schema, value: unknown, root: Schema): boolean {
   if (schema.$ref) return fits(root.$defs![schema.$ref.slice(8)]!, value, root);
   if (schema.anyOf) return schema.anyOf.some((option) => fits(option, value, root));

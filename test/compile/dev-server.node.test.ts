@@ -41,7 +41,7 @@ async function serve(t: TestContext, campaign: string, project: string, cdn = cd
   };
   await server.listen();
   t.after(() => server.close());
-  // What changes before the watcher has looked for the first time is no change to it.
+  // The watcher misses changes before its first look.
   for (const file of [join(campaign, 'campaign.yaml'), join(project, 'src/widget.ts')])
     await until(() => !existsSync(file) || server.watcher.getWatched()[dirname(file)]?.includes(basename(file)));
   const {port} = server.httpServer!.address() as AddressInfo;

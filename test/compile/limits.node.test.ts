@@ -1,4 +1,4 @@
-// What widgets leave out because it is too much is an error: whoever writes it hears of it, and not from readers.
+// Content that widgets would leave out as too much is an error: its author hears of it first, and not from readers.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';

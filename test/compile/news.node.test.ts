@@ -1,4 +1,4 @@
-// What readers hear of: only what the API says, only while it says so, and in feeds that every reader can read.
+// News contain only what the API says, only while it says so, in feeds that every reader can read.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {DOMParser} from '@xmldom/xmldom';

@@ -1,4 +1,4 @@
-// What others publish comes in politely, and nothing that they get wrong replaces what was right.
+// Pulling is polite to servers, and no wrong answer replaces a right file.
 import assert from 'node:assert/strict';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';

@@ -24,7 +24,7 @@ interface Result {
   readonly changes: readonly {readonly kind: string; readonly what: string}[];
 }
 
-/** What a campaign of so many departures makes, as a host would publish it under /api/. */
+/** Output of a campaign with so many departures, as a host would publish it under /api/. */
 async function published(rows: number, t: Parameters<typeof campaignFolder>[0]): Promise<Record<string, string | Answer>> {
   const {files} = await compileCampaign(await campaignFolder(t, {'departures.csv': list(rows)}));
   return Object.fromEntries(

@@ -117,7 +117,7 @@ const mangle = fc
     return text.slice(0, at) + piece + text.slice(at + (where % 7));
   });
 
-/** What must never be in a shadow tree. */
+/** Lists content that must never be in a shadow tree. */
 function dangers(root: ShadowRoot): string[] {
   const found: string[] = [];
   for (const element of root.querySelectorAll('*')) {

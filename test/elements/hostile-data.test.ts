@@ -43,7 +43,7 @@ async function show(markup: string, files: Readonly<Record<string, unknown>>): P
 
 const CONTACT = '<leavex-contact-mep API lang="en" country="FR" stance="any">fallback</leavex-contact-mep>';
 
-/** What no reader can see, or what turns the text around it. */
+/** Characters that nobody can see, or that turn the text around them. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const UNWANTED = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\ufff9-\ufffd]/;
 

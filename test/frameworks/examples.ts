@@ -1,13 +1,13 @@
 // The examples, and what about each of them is its own.
 
-/** How a framework writes an attribute whose value is not a text. */
+/** Spelling of an attribute whose value is not a text, in a framework. */
 export type Spelling = (attribute: string, property: string, value: string | number | boolean) => readonly string[];
 
 export interface Example {
   readonly name: string;
   /** File with the tags. */
   readonly component: string;
-  /** What stands there as the goal. A mistake is put in its place. */
+  /** Goal in the example. A mistake is put in its place. */
   readonly goal: string;
   /** Mistakes that the types of the framework find. */
   readonly mistakes: readonly string[];

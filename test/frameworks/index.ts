@@ -19,7 +19,7 @@ const NODE = '24';
 const COLUMNS = ['types', 'production', 'server', 'dev', 'attributes'] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
-/** What is shown of a failure: compilers repeat themselves. */
+/** Lines shown of a failure: compilers repeat themselves. */
 const MOST_LINES = 40;
 
 const FALLBACK = /<leavex-counter[^>]*>\s*Thousands of signatures\s*<\/leavex-counter>/;

@@ -6,7 +6,7 @@ import {delimiter, join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
 
-/** What the examples write where the address of a campaign belongs. */
+/** Address in the examples that stands for that of a campaign. */
 const PLACEHOLDER = 'https://api.example.org/';
 
 const START_MS = 180_000;

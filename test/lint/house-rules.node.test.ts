@@ -21,10 +21,16 @@ tester.run('no-module-level-msg', house.rules['no-module-level-msg'], {
 tester.run('comment-openings', house.rules['comment-openings'], {
   valid: [
     '/** Address of a file. */ const a = 1;',
-    '// What follows is a note, no doc comment.',
+    '// Notes may begin in any other way.',
     '/**\n * Requests a file.\n *\n * What it says.\n */',
   ],
-  invalid: [wrong('/** What a file is. */'), wrong('/**\n * Whether it is.\n */'), wrong('/** Who asks. */'), wrong('/** How many. */')],
+  invalid: [
+    wrong('/** What a file is. */'),
+    wrong('/**\n * Whether it is.\n */'),
+    wrong('/** Who asks. */'),
+    wrong('/** How many. */'),
+    wrong('// What follows is a note.'),
+  ],
 });
 
 tester.run('safe-templates', house.rules['safe-templates'], {

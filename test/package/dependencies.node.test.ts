@@ -6,7 +6,7 @@ import {npm, pack} from './support/packed.js';
 
 const packed = pack();
 
-/** What a file imports from outside of the package. */
+/** Imports of a file from outside of the package. */
 async function importsOf(file: string): Promise<string[]> {
   const {metafile} = await build({
     entryPoints: [join(packed.folder, file)],

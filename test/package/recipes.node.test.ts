@@ -231,7 +231,7 @@ async function world(
     const runs: Run[] = [];
     const outputs: Record<string, string> = {};
     for (const {run, env: own = {}, job} of stepsOf(kind, text)) {
-      // What comes after a job that failed is not run.
+      // A failed job ends the run.
       if (runs.some(({code}) => code !== 0)) break;
       if (job === 'tell' && kind[0] === 'github' && outputs['kept'] === '0') continue;
       const values = Object.fromEntries(
@@ -286,7 +286,7 @@ const published = async (t: TestContext, rows: number): Promise<Record<string, s
 };
 
 for (const kind of KINDS) {
-  // Where it is published makes no difference to what is kept out.
+  // Losses are refused in the same way on every host.
   const isUsual = kind[1] !== 'netlify';
   const named = `${kind[0]}, ${kind[1]}`;
   test(`what comes in is kept and published: ${named}`, async (t) => {

@@ -1,5 +1,5 @@
-// Somebody who has never seen the element writes to a member of the invented parliament: by keyboard alone, and with a mouse
-// on a screen 320 pixels wide. Nothing is focused, clicked or filled by script.
+// A first-time visitor writes to a member of the invented parliament: by keyboard alone, and with a mouse on a screen 320 pixels
+// wide. Nothing is focused, clicked or filled by script.
 import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 import type {KeyInput, Page} from 'puppeteer-core';
@@ -30,7 +30,7 @@ const text = async (page: Page, expression: string): Promise<string> => String(a
 const focused = (page: Page): Promise<string> => text(page, 'nameOf(root.activeElement)');
 const heading = (page: Page): Promise<string> => text(page, `nameOf(root.querySelector('[part~=heading]'))`);
 
-/** Where the focus is: two buttons may have the same name. */
+/** Position of the focused element: two buttons may have the same name. */
 const place = (page: Page): Promise<string> =>
   text(page, `[document.activeElement.localName, [...root.querySelectorAll('*')].indexOf(root.activeElement)]`);
 
@@ -75,7 +75,7 @@ inEachEngine('the way to a letter', (pages) => {
 
   it('by keyboard alone', async () => {
     const {page, noise, close} = await pages.open(PAGE, {before: BEFORE});
-    /** Who has seen something tabs to it. Before it is there, the keys would lead out of the page. */
+    /** Tabs to a control once it is there. Before that, the keys would lead out of the page. */
     const tabTo = async (name: RegExp): Promise<void> => {
       const controls = `[...root.querySelectorAll('a, button, input, select, summary, textarea')]`;
       await until(async () => (await text(page, `${controls}.some((control) => ${name}.test(nameOf(control)))`)) === 'true');

@@ -15,7 +15,7 @@ interface Option {
   readonly type: string;
 }
 
-/** What can be chosen for the widget that is shown. */
+/** Options of the widget that is shown. */
 const options = (page: Page): Promise<Option[]> =>
   page.$$eval('#options input', (inputs) => inputs.map(({name, value, type}) => ({name, value, type})));
 
@@ -24,7 +24,7 @@ const snippet = async (page: Page): Promise<string> => (await page.evaluate('doc
 const pick = (page: Page, {name, value}: Pick<Option, 'name' | 'value'>): Promise<unknown> =>
   page.evaluate(`document.querySelector('input[name="${name}"][value="${value}"]').click()`);
 
-/** What follows may be drawn by lot. */
+/** Beginning of a text whose rest may be random. */
 const beginning = (text: string): string => text.slice(0, 50);
 
 inEachEngine('the line to copy', (pages) => {

@@ -1,4 +1,4 @@
-// What a page finds in its window after our script: the versions that Lit notes down, and nothing of ours but one symbol.
+// Our script adds to a window only the versions that Lit notes down, and one symbol of ours.
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {it} from 'node:test';

@@ -1,10 +1,10 @@
-// What a page's style sheet does to a widget: nothing but what is let through on purpose.
+// A page's style sheet changes nothing in a widget but what is let through on purpose.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Page} from 'puppeteer-core';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 
-/** What makes a widget look at home: font, size, colours, colour scheme, and whether it is seen and can be clicked. */
+/** Properties that make a widget look at home: font, size, colours, colour scheme, visibility and pointer events. */
 const LET_THROUGH = /^(font-family|font-size|color|color-scheme|visibility|pointer-events|direction)$/;
 
 /** Values that contain the text colour or follow from the size of the text. */

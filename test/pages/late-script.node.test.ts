@@ -1,4 +1,4 @@
-// When and how the script comes is not for us to choose: late, inserted by an optimiser, or without a tag that says so.
+// Pages decide when and how the script comes: late, inserted by an optimiser, or without a tag that names it.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';

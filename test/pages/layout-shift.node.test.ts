@@ -1,4 +1,4 @@
-// What stands around a widget does not jump when its data arrive after a second. Only Chromium measures layout shift.
+// The page around a widget does not jump when its data arrive after a second. Only Chromium measures layout shift.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {OBSERVE_SHIFTS, shiftsOf} from '../../scripts/layout-shift.js';

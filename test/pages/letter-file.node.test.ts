@@ -1,4 +1,4 @@
-// What readers get: the built file on a page of its own, in every engine.
+// The built file works on a page of its own, in every engine.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Page} from 'puppeteer-core';

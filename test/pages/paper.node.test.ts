@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 
-// Somebody prints the demo with the browser's own command. Firefox takes no media type from a driver.
+// The demo is printed with the browser's own command, since Firefox takes no media type from a driver.
 
 inEachEngine(
   'the demo on paper',

@@ -10,7 +10,7 @@ import {shown} from './support/shown.js';
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
 
-/** What scripts read of a document, Lit's among them. */
+/** Members of a document that scripts read, Lit among them. */
 const OF_THE_DOCUMENT = [
   'addEventListener',
   'adoptedStyleSheets',

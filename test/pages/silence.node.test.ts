@@ -1,4 +1,4 @@
-// What a page with widgets must not do: log, fail, store, or ask anybody but its own server.
+// A page with widgets must not log, fail, store anything, or send requests to any server but its own.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {demoPages} from './support/demo-pages.js';

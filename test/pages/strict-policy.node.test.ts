@@ -66,7 +66,7 @@ inEachEngine('strict policy', (pages) => {
     await close();
   });
 
-  // What a cleaner of templates leaves of Lit's marks. DOMPurify takes out comments and attributes that it does not know.
+  // Sanitizers change Lit's marks in templates. DOMPurify removes comments and unknown attributes.
   for (const [what, clean] of [
     ['takes out comments and attributes', `html.replace(/<[!?][^>]*>/g, '').replace(/ [\\w$-]*\\$lit\\$="[^"]*"/g, '')`],
     ['shows the marks as text', `html.replace(/<([!?][^>]*)>/g, '&lt;$1&gt;')`],

@@ -10,7 +10,7 @@ const page = (...files: readonly string[]): string =>
   ${files.map((file) => `<script src="${file}" data-leavex-api="api/" defer></script>`).join('')}
   <leavex-counter>Counter</leavex-counter><leavex-letter>Letter</leavex-letter><div data-leavex="counter">Counter</div>`;
 
-/** What a version says when it comes second. */
+/** Warning of a version that comes second. */
 const isExpected = (line: string): boolean => /comes after .*: load one version/.test(line);
 
 inEachEngine('an older build', (pages) => {

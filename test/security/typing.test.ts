@@ -1,4 +1,4 @@
-// What is typed or pasted into a letter ends at the border of the widget. Tools that record sessions listen on the document.
+// Events of typing and pasting end at the border of the widget: tools that record sessions listen on the document.
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {visit} from '../elements/contact-mep/support/visitor.js';

@@ -11,9 +11,9 @@ import {can} from '../support/engines.js';
 interface Story {
   run(context: {canvasElement: HTMLElement}): Promise<void>;
   readonly parameters: {
-    /** What the console is to say. */
+    /** Expected messages of the console. */
     readonly warnings?: readonly RegExp[];
-    /** How the visitor has set the browser. */
+    /** Settings of the visitor's browser. */
     readonly media?: MediaFeatures;
   };
 }

@@ -55,7 +55,7 @@ interface Call {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly address: string;
-  /** What follows the behaviour in the path. */
+  /** Rest of the path, after the behaviour. */
   readonly rest: string;
   option(name: string, fallback: string): string;
 }

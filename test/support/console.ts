@@ -4,7 +4,7 @@
  *
  *     expect(takeConsole()).to.deep.equal(['warn: leavex-counter: …']);
  *
- * What is left after a test makes that test fail.
+ * A message that is left after a test makes that test fail.
  */
 type Level = 'warn' | 'error';
 
@@ -33,7 +33,7 @@ after(function failOnLateNoise() {
   if (noise.length > 0) throw new Error(['Console output after the last test:', ...noise].join('\n'));
 });
 
-/** What was logged as warning or error since the test began or this was called last, as "warn: text" and "error: text". */
+/** Takes the warnings and errors since the test began or the last call, as "warn: text" and "error: text". */
 export function takeConsole(): string[] {
   const taken = heard;
   heard = [];

@@ -1,6 +1,6 @@
 /**
- * What an engine really cannot do, in one place and with the reason. A test asks `can('…')` and does not run where the answer
- * is no; nothing else may leave a test out.
+ * Gaps of the engines, in one place and with the reason. A test asks `can('…')` and does not run if the answer is no. Nothing
+ * else may leave a test out.
  */
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 

@@ -1,6 +1,6 @@
 import {serveSite, type Site} from './site.js';
 
-/** What every element of this library has for a test. */
+/** Members of every element that tests use. */
 export interface Widget extends HTMLElement {
   readonly status: string;
   readonly updateComplete: Promise<boolean>;
@@ -53,7 +53,7 @@ export async function settle(widget: Widget): Promise<void> {
   while (!(await widget.updateComplete));
 }
 
-/** What a reader sees of an element, slots included and in one line; what is hidden from the eye is not in it. */
+/** Visible text of an element, slots included, in one line. */
 export function seen(node: Node): string {
   return text(node).replace(/\s+/g, ' ').trim();
 }

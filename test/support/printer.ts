@@ -1,6 +1,6 @@
 /** Takes the place of the printer: Firefox waits in its dialogue until somebody answers. */
 export interface Printer {
-  /** How often a frame was printed. */
+  /** Number of prints of a frame. */
   readonly printed: number;
   remove(): void;
 }

@@ -9,7 +9,7 @@ export interface Site {
   readonly url: string;
   /** Exchanges the files. */
   put(files: Readonly<Record<string, unknown>>): Promise<void>;
-  /** How often each file was asked for, by its path under the base URL. */
+  /** Number of requests for each file, by its path under the base URL. */
   requests(): Promise<Record<string, number>>;
 }
 

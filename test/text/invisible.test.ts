@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {foldForSearch} from '../../src/text/fold.js';
 import {visibleLine, visibleText} from '../../src/text/invisible.js';
 
-/** What no reader can see, or what turns the text around it. */
+/** Characters that nobody can see, or that turn the text around them. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const UNWANTED = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd]|\p{Cs}/u;
 

@@ -1,4 +1,4 @@
-// What npm shows of the package comes from where its release runs.
+// Facts that npm shows about the package come from the repository in which its release runs.
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';

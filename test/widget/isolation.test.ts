@@ -5,7 +5,7 @@ import {part, place, seen, serveSite, settle, untilStatus, type Widget} from '..
 
 const TAG = '<leavex-counter lang="en" count="3230" goal="5000" updated-at="2025-01-06">fallback</leavex-counter>';
 
-/** What pages leak into a shadow tree, all at once. */
+/** All inherited properties that pages leak into a shadow tree. */
 const MESS = `text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px; white-space: pre; text-indent: 30px; text-align: right;
   line-height: 0.3; font-style: italic; font-weight: 900; font-variant: small-caps; text-shadow: 1px 1px red; cursor: wait; user-select: none;
   list-style: square; quotes: "x" "y"; hyphens: manual; tab-size: 20; direction: rtl; writing-mode: horizontal-tb; border-collapse: collapse`;
@@ -125,7 +125,7 @@ describe('a page’s styles', () => {
   });
 });
 
-/** Whether a line that is drawn under a box's text goes on under that of a box in it. */
+/** Tests if an underline of the box's text continues in a box inside. */
 const letsLinesIn = (box: Element): boolean => {
   const {display, float, position} = getComputedStyle(box);
   return float === 'none' && !/absolute|fixed/.test(position) && !/^inline-/.test(display);

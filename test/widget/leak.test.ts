@@ -50,7 +50,7 @@ describe('elements that come and go', () => {
         await pause(20);
         return widget;
       };
-      // What a page has once, however many elements it shows, is there from the first on.
+      // Things that a page has only once are there from the first element on.
       (await begin()).remove();
       await pause(100);
       const left = await leftBehind(async () => {

@@ -12,11 +12,11 @@ export interface CheckTexts {
   /** Sentence where nothing is like the name that was written. */
   readonly removeIt: string;
   readonly worksTitle: string;
-  /** What stands in [brackets] is bold. */
+  /** Text in [brackets] is bold. */
   readonly works: string;
   readonly getCode: string;
   readonly pageLanguage: string;
-  /** What a finding means, and what to do. {value} and {instead} stand for names and addresses. */
+  /** Meaning of a finding, and its remedy. {value} and {instead} stand for names and addresses. */
   readonly findings: Readonly<Record<FindingId, readonly [what: string, todo: string]>>;
 }
 

@@ -16,7 +16,7 @@ export const country = {type: 'string', pattern: '^[A-Z]{2}$'} as const;
 export const language = {type: 'string', maxLength: 35, pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'} as const;
 /** Names files and links in them: no separators, no spaces. */
 export const id = {type: 'string', pattern: '^[\\p{L}\\p{N}._~-]{1,200}$'} as const;
-/** The same text in several languages. */
+/** Text in several languages. */
 export const translations = {type: 'object', additionalProperties: {...text, description: 'Text in that language.'}} as const;
 export const publisher = {
   description: 'Who is behind the campaign.',

@@ -147,7 +147,7 @@ export interface LetterNode {
   children?: LetterNode[];
 }
 
-/** Why a letter is too long to be one; half of it would be worse than none. Undefined for all others. */
+/** Reason to refuse a letter that is too long: half of it would be worse than none. Undefined for all others. */
 export function excessOf(content: readonly LetterNode[]): string | undefined {
   const rest = [...content];
   let nodes = 0;

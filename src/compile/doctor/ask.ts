@@ -8,13 +8,13 @@ export const OTHER_SITE = 'https://another-site.example';
 const TIMEOUT = 15_000;
 const LIMIT = 50_000_000;
 
-/** What a server answered, as it went over the wire. */
+/** Answer of a server, as it was sent over the network. */
 export interface Answer {
   readonly url: string;
   readonly status: number;
   /** Names in lower case; of a header that was sent twice, both values with a comma between. */
   readonly headers: Readonly<Record<string, string>>;
-  /** How often each header was sent. */
+  /** Count of each header. */
   readonly times: Readonly<Record<string, number>>;
   readonly wireBytes: number;
   readonly text: string;

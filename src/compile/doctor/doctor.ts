@@ -12,7 +12,7 @@ import {ask, NoAnswer, type Answer} from './ask.js';
 import {examine, factsOfPath, type Finding} from './examine.js';
 import {HOST_NAMES, HOSTS, hostOf, REMEDIES, remedyFor, type Host, type Remedy, type RemedyName} from './remedies.js';
 
-/** The same finding in several files, with what mends it. */
+/** Finding with its remedy, merged over the files that share it. */
 export interface Diagnosis extends Finding {
   readonly files: readonly string[];
   readonly remedy?: Remedy;
@@ -20,7 +20,7 @@ export interface Diagnosis extends Finding {
 
 export interface Examination {
   readonly url: string;
-  /** Which host it is, where the server says so. */
+  /** Detected host, if the server names it. */
   readonly host: Host | undefined;
   readonly findings: readonly Diagnosis[];
   /** Files that were there, with their bytes on the wire. */

@@ -9,9 +9,9 @@ import type {RemedyName} from './remedies.js';
 export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly code: RemedyName | 'no-answer' | 'schema' | 'rows' | 'age' | 'future' | 'size' | 'slow' | 'status';
-  /** What is wrong, as the end of a sentence that begins with the names of files. */
+  /** End of a sentence that begins with the names of files. */
   readonly message: string;
-  /** What to do, where that is no line of a server’s configuration. */
+  /** Advice, if the remedy is not a line of the server’s configuration. */
   readonly hint?: string;
 }
 
@@ -22,7 +22,7 @@ export interface ApiFile {
   readonly limit?: number;
   /** Seconds for which it may be kept at most. */
   readonly freshFor: number;
-  /** Whether it is meant to change by itself. */
+  /** True if the file changes without a release, like the counter. */
   readonly changes: boolean;
 }
 
@@ -38,7 +38,7 @@ const WORTH_PACKING = 1_400;
 const SLOW = 3_000;
 const OLD_DAYS = 30;
 
-/** What widgets take at most, and how long a file may be kept. */
+/** Size limit of the widgets for a file, and the time that caches may keep it. */
 export function factsOfPath(path: string): Pick<ApiFile, 'limit' | 'freshFor' | 'changes'> {
   const limit = LIMITS.find(([pattern]) => pattern.test(path))?.[1];
   // Twice what is advised: that is a choice, not a fault.
@@ -46,7 +46,7 @@ export function factsOfPath(path: string): Pick<ApiFile, 'limit' | 'freshFor' | 
   return {...(limit === undefined ? {} : {limit}), freshFor: changes ? 2 * COUNTER_AGE : 24 * HOUR, changes};
 }
 
-/** What is wrong with one answer; without a usable one, that alone. */
+/** Finds the faults of an answer. An unusable answer is the only finding. */
 export function examine(answer: Answer, {schema, limit, freshFor, changes}: ApiFile, isOpen: boolean, today: string): Finding[] {
   const {status, headers, text, milliseconds} = answer;
   if (status >= 300 && status < 400)

@@ -1,6 +1,6 @@
 import {headersFile} from '../recipes/headers.js';
 
-/** Where an API may be published, and how to say in its configuration what is missing. */
+/** Hosts for which we know the configuration. */
 export const HOSTS = ['nginx', 'apache', 'caddy', 'netlify', 'pages'] as const;
 export type Host = (typeof HOSTS)[number];
 export const HOST_NAMES: Readonly<Record<Host, string>> = {
@@ -22,7 +22,7 @@ const INSIDE = '# inside “location {path} { … }”:';
 const CADDY_CACHING =
   '@counter path {path}counter.json\n@others {\n  path {path}*\n  not path {path}counter.json\n}\nheader @counter Cache-Control "public, max-age=300"\nheader @others Cache-Control "public, max-age=3600"';
 
-/** What mends each finding. `{path}` is the path of the API on its server, such as /api/. */
+/** Configuration that fixes each finding. `{path}` is the path of the API on its server, such as /api/. */
 export const REMEDIES = {
   cors: {
     nginx: `${INSIDE}\nadd_header Access-Control-Allow-Origin "*" always;`,
@@ -134,7 +134,7 @@ export function remedyFor(name: RemedyName, path: string): Remedy {
   return Object.fromEntries(HOSTS.map((host) => [host, REMEDIES[name][host].replaceAll('{path}', path)])) as Remedy;
 }
 
-/** Which of the hosts a server says it is. */
+/** Detects the host from the headers of its server. */
 export function hostOf(headers: Readonly<Record<string, string>>): Host | undefined {
   const server = headers['server']?.toLowerCase() ?? '';
   if (server.includes('github.com')) return 'pages';

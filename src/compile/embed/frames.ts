@@ -11,7 +11,7 @@ import {counted, frameLanguages, frameTexts, isRightToLeft} from './frame-texts.
 
 /** Public addresses of folders, with a slash at their end. */
 export interface FrameAddresses {
-  /** Where the frame pages are. */
+  /** Base URL of the frame pages. */
   readonly embed: string;
   /** The campaign's files. */
   readonly api: string;
@@ -29,7 +29,7 @@ interface Frame {
   readonly content: string;
 }
 
-/** How many departures a frame shows, since it cannot grow for ever. */
+/** Number of departures in a frame, which cannot grow for ever. */
 const DEPARTURES = 8;
 
 /** A page to frame and its oEmbed answer, for each widget and language, with the files that they share; by their names. */
@@ -56,7 +56,7 @@ export function framePages(files: ApiFiles, addresses: FrameAddresses): Map<stri
   return pages;
 }
 
-/** What can be framed: only what the campaign has data for. */
+/** Frames for the widgets for which the campaign has data. */
 function framesOf(files: ApiFiles, campaign: Campaign, counter: Counter | undefined, lang: string): Frame[] {
   const texts = frameTexts(lang);
   const title = titleIn(campaign, lang);
@@ -154,7 +154,7 @@ function oembed({widget, height, words, link}: Frame, campaign: Campaign, lang: 
   };
 }
 
-/** Where links of a frame lead that may not open them itself. */
+/** Page for sandboxed frames, which may not open links themselves. */
 function openPage(campaign: Campaign, counter: Counter | undefined, lang: string, {embed}: FrameAddresses): string {
   const own = [campaign.url, campaign.letterUrl, counter?.source?.url].flatMap((url) => (url ? [new URL(url).href] : []));
   return `<!doctype html>

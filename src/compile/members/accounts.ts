@@ -105,7 +105,7 @@ export function xAccount(handle: string): Account {
   return {network: 'x', handle, url: `https://x.com/${handle}`};
 }
 
-/** Whether an address is that of a bot which mirrors X. */
+/** Detects accounts of bots that mirror X. */
 export function isMirror(account: Account): boolean {
   return account.network === 'mastodon' && MIRRORS.has(new URL(account.url).hostname);
 }

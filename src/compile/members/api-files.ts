@@ -77,7 +77,7 @@ const committeeNamesIn = (languages: ReadonlySet<string>, code: string): Record<
     ),
   );
 
-/** How readers call the parliament, and where letters on paper go. */
+/** Names of the parliament for readers, and its postal address. */
 function parliamentTexts(parliament: Parliament | undefined): Pick<MembersIndex, 'parliamentText'> {
   if (!parliament?.name) return {};
   const {name, members, genitive, address} = parliament;

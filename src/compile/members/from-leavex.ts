@@ -25,7 +25,7 @@ interface LeavexRow {
   readonly updatedAt?: unknown;
 }
 
-/** Whether a file is in the form in which leavex.eu keeps its members. */
+/** Detects the format in which leavex.eu keeps its members. */
 export function isLeavex(value: unknown): value is readonly LeavexRow[] {
   return Array.isArray(value) && value.some((row) => typeof row === 'object' && row !== null && 'usesX' in row);
 }
@@ -93,5 +93,5 @@ function parliamentOf({level, institution, countryCode, country}: LeavexRow): st
   return typeof name === 'string' ? name.trim() : 'national parliament';
 }
 
-/** Where our fields stand in theirs. */
+/** Their names of our fields. */
 const FIELD: Readonly<Record<string, string>> = {country: 'countryCode', group: 'euGroupFull', stance: 'usesX', accounts: 'xHandle'};

@@ -98,7 +98,7 @@ function readMember(row: Fields): RawMember {
     cleared: CLEARABLE.filter((field) => row.isNull(field)),
     remove: row.flag('remove'),
   };
-  // Where the values came from: kept by whoever reads the file, not needed here.
+  // Origin of the values: a note for people, not needed here.
   row.raw('from');
   for (const part of [native, stance, paused]) part?.done();
   row.done();

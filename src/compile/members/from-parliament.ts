@@ -7,7 +7,7 @@ import {COMMITTEES, TERM} from './parliament.js';
 export const PARLIAMENT_API = 'https://data.europarl.europa.eu/api/v2';
 
 export interface ParliamentOptions {
-  /** Where the answers are kept until all are there, so that an interrupted run goes on where it stopped. */
+  /** Folder that keeps the answers until all are there: an interrupted run then continues. */
   readonly cache: string;
   /** The day for which mandates and memberships count. */
   readonly today: string;
@@ -110,7 +110,7 @@ interface Person {
   readonly 'api:political-group'?: unknown;
 }
 
-/** What only the list says. */
+/** Fields that only the list contains. */
 function pickApi(entry: Person): Partial<Person> {
   return {'api:country-of-representation': entry['api:country-of-representation'], 'api:political-group': entry['api:political-group']};
 }

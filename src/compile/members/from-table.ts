@@ -148,7 +148,7 @@ class RowReader {
     this.#problems.warn(code, row.place, `${name ?? (`${given} ${family}`.trim() || 'A member')}: ${message}`, hint);
   }
 
-  /** What the cells for X say together. */
+  /** Combines the cells for X. */
   #x(row: TableRow): {handles: readonly string[]; uses?: boolean} {
     const handles = new Map<string, string>();
     let uses: boolean | undefined;

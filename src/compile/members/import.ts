@@ -19,7 +19,7 @@ import {isIsoDate} from '../../text/iso-date.js';
 
 export interface ImportOptions {
   readonly out: string;
-  /** Which parliament the members sit in, where the sources do not say it. */
+  /** Parliament of the members, if the sources do not name it. */
   readonly parliamentName?: string | undefined;
   /** Country and languages of members whose source names none. */
   readonly country?: string | undefined;
@@ -78,7 +78,7 @@ export async function importMembers(sources: readonly string[], options: ImportO
 export const NO_STANCES =
   'No source says who has an account on X. The list would show everybody as having none, and messages would thank them for it.';
 
-/** Whether there are members and nothing is known of the stance of any. */
+/** Tests if there are members, all without a stance. */
 export function saysNoStance(sources: readonly Source[]): boolean {
   const members = sources.flatMap((source) => source.members);
   return members.length > 0 && members.every(({stance}) => stance?.code === undefined);

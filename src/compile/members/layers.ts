@@ -12,9 +12,9 @@ import {fold} from '../../text/fold.js';
 import {EVIDENCE, type Evidence} from './x-stance.js';
 
 /**
- * Which source is believed, field by field: corrections by hand, then a table that somebody chose to give, then the source
- * that knows best: leavex.eu for the stance and the accounts, the Parliament for everything else. Of two of a kind the later.
- * Stances are weighed by their evidence first: what is only inferred from a handle never beats what somebody wrote down.
+ * Rank of the sources, field by field. Corrections by hand come first, then a table that was given on purpose. Then comes the
+ * best source: leavex.eu for stance and accounts, the Parliament for everything else. Of two of a kind, the later counts.
+ * Evidence decides between stances first: one inferred from a handle never beats one that somebody wrote down.
  */
 const RANK: Readonly<Record<Source['kind'], {stance: number; other: number}>> = {
   own: {stance: 4, other: 4},
@@ -171,7 +171,7 @@ function choose({parts}: Merged, keys: ReadonlyMap<Source, string>, problems: Pr
   };
   for (const field of FIELDS) {
     if (field === 'stance' || field === 'accounts') continue;
-    // Who was found by name has no other name for it; and not every list writes names as their owners do.
+    // A match by name adds no better name, and not every list spells names as their owners do.
     const naming = field === 'name' ? parts.filter(({by}) => by === 'list' || by === 'id') : parts;
     const best = bestOf(naming, field, ({source}) => [RANK[source.kind].other]);
     if (!best || best.raw[field] === undefined) continue;
@@ -209,7 +209,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** How well a stance is known. A status without a word of how is one that somebody wrote down. */
+/** Evidence of a stance. Without any, somebody wrote the status down. */
 function evidenceOf({code, evidence, since, proof, statement}: RawStance): Evidence {
   return evidence ?? (code === 'left' && (since ?? proof ?? statement) !== undefined ? 'documented' : 'status');
 }
@@ -318,7 +318,7 @@ function same(field: Compared, a: string, b: string): boolean {
 
 const groupWord = (name: string): string => GROUP_CODES.get(fold(name)) ?? fold(name);
 
-/** Where each value came from: fields by source; `rule` is what the compiler's own tables added. */
+/** Origin of the values: fields by source. The compiler's own tables are called `rule`. */
 function trace(member: Member, from: ReadonlyMap<Field, string>): Record<string, string[]> {
   const sources: Record<string, string[]> = {};
   for (const field of FIELDS) {

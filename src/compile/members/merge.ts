@@ -4,7 +4,7 @@ import {quote, type Problems} from '../problems.js';
 import type {RawMember, Source} from './raw.js';
 import {fold} from '../../text/fold.js';
 
-/** What one source says of a member, and how the two were brought together. */
+/** Record of a member in one source, and how it was matched. */
 export interface Part {
   readonly source: Source;
   readonly raw: RawMember;
@@ -87,7 +87,7 @@ export function mergeSources(sources: readonly Source[], problems: Problems): Me
   return people.all;
 }
 
-/** Why a correction does nothing, and what would help. */
+/** Message and hint for a correction without effect. */
 function unused(
   raw: RawMember,
   source: Source,
@@ -150,7 +150,7 @@ class People {
     return {by: 'name', several: named};
   }
 
-  /** Who may have been meant by a name or an id that nobody has. */
+  /** Suggests members for a name or an id that nobody has. */
   near(raw: RawMember): string[] {
     const [, wanted] = nameKeys(raw);
     if (wanted === undefined) return [];

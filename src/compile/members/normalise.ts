@@ -26,13 +26,13 @@ export interface NormaliseOptions {
   /** Groups and committees of a list that brings its own. */
   readonly groups?: readonly {readonly code: string; readonly name: string}[] | undefined;
   readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
-  /** Whether the European Parliament’s tables apply. */
+  /** True if the tables of the European Parliament apply. */
   readonly european: boolean;
   /** While members are brought in, what cannot be used is left out with a warning; when the API is made it is an error. */
   readonly strict: boolean;
 }
 
-/** What is not known of a list, for the summary. */
+/** Numbers of missing values in a list, for the summary. */
 export interface Unknowns {
   languages: number;
   email: number;
@@ -44,7 +44,7 @@ export interface Unknowns {
 /** Characters that cannot be seen, and have no place in an address. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const EMAIL = new RegExp(EMAIL_PATTERN);
-/** What stands in cells that are meant to be empty. */
+/** Words for an empty cell. */
 const PLACEHOLDER = /^(?:[-–—.?]*|0|#?n\/?a|<na>|nan|none|null|undefined|unknown|tb[acd])$/i;
 
 /** Turns what sources tell into members of the API, and says what cannot be right. */

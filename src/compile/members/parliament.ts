@@ -1,4 +1,4 @@
-// What the compiler knows of the European Parliament. Facts from the publications of the European Union, tenth term.
+// Tables of the European Parliament, from the publications of the European Union, tenth term.
 
 /** The term that these tables describe. */
 export const TERM = 10;

@@ -1,4 +1,4 @@
-/** What a party says of its members that their country does not. */
+/** Facts about the members of a party that their country does not give. */
 export interface Party {
   readonly country: string;
   readonly names: readonly string[];

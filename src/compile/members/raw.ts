@@ -3,7 +3,7 @@ import type {Evidence} from './x-stance.js';
 
 /** A member as one source tells of it: not yet checked, every field optional. */
 export interface RawMember {
-  /** Where a field stands in the source. */
+  /** Location of a field in the source. */
   readonly place: (field?: string) => Place;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
@@ -32,7 +32,7 @@ export interface RawMember {
 }
 
 export interface RawStance {
-  /** How the source knows it; without, somebody wrote it down. */
+  /** Evidence of the source; without it, somebody wrote the stance down. */
   readonly evidence?: Evidence | undefined;
   readonly code?: string | undefined;
   readonly since?: string | undefined;
@@ -48,7 +48,7 @@ export interface RawAccount {
   readonly value: string;
 }
 
-/** What one source says, and what it is. */
+/** Members of one source, and its kind. */
 export interface Source {
   readonly key: string;
   readonly kind: 'own' | 'table' | 'leavex' | 'parliament';

@@ -2,7 +2,7 @@ import type {Member} from '../../api/schema/members.js';
 import type {MessageText} from '../../api/schema/messages.js';
 import type {Place, Problems} from '../problems.js';
 
-/** How members of a country are addressed, in a language, where the messages’ own salutation is not right. */
+/** Salutation for members of a country in a language, instead of that of the messages. */
 export interface SalutationRule {
   readonly country: string;
   readonly lang: string;
@@ -10,7 +10,7 @@ export interface SalutationRule {
   readonly place: Place;
 }
 
-/** What a rule may ask for: what is known of a member, not of who writes. */
+/** Arguments of a rule: facts about the member, not about the writer. */
 export const SALUTATION_ARGUMENTS = ['name', 'given', 'family', 'gender', 'group', 'party'] as const;
 
 /**

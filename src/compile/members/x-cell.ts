@@ -1,7 +1,7 @@
 import {xHandle} from './accounts.js';
 import {cellWord, type CellWord} from './cell-words.js';
 
-/** What a cell in the column of X accounts says. */
+/** Meaning of a cell in the column of X accounts. */
 export type XCell =
   | {readonly says: 'accounts'; readonly handles: readonly string[]; readonly bare: boolean}
   | {readonly says: CellWord}

@@ -1,4 +1,4 @@
-/** What a source says of somebody's account on X. */
+/** Facts of a source about an account on X. */
 export interface XFacts {
   readonly status?: string | undefined;
   readonly usesX?: boolean | undefined;
@@ -8,8 +8,8 @@ export interface XFacts {
 }
 
 /**
- * How a stance is known, the strongest first: a departure with a day, statement or proof; a status that somebody wrote
- * down; a yes or no; no more than a handle; nothing at all.
+ * Evidence of a stance, the strongest first: a departure with a day, statement or proof; a status that somebody wrote down; a
+ * yes or no; only a handle; nothing at all.
  */
 export const EVIDENCE = ['documented', 'status', 'answer', 'handle', 'nothing'] as const;
 export type Evidence = (typeof EVIDENCE)[number];

@@ -13,11 +13,11 @@ import {Problems} from '../problems.js';
 import {Turns} from './turns.js';
 import {fetchSource, SourceError, type Answer, type FetchOptions} from './fetch-source.js';
 
-/** What came of one source. */
+/** Result for one source. */
 export interface Pulled {
   readonly source: string;
   readonly state: 'new' | 'same' | 'kept';
-  /** What there is now, or why the old is kept. */
+  /** Description of the new content, or the reason why the old is kept. */
   readonly message: string;
 }
 
@@ -146,7 +146,7 @@ function secretOf(name: string, key: CounterSource['key']): FetchOptions['secret
   return {header: key.header, value};
 }
 
-/** What the sources said at the last run. The file may have been edited by hand: a line that is no count is as good as none. */
+/** Counts of the last run. People may edit the file: lines without a count are ignored. */
 async function linesBefore(file: string): Promise<CounterLine[]> {
   const lines = (await readJson<{readonly sources?: unknown}>(file))?.sources;
   if (!Array.isArray(lines)) return [];
@@ -209,7 +209,7 @@ async function pullList(
   }
 }
 
-/** How many entries a list has; a SourceError for what is no list of that kind. */
+/** Counts the entries of a list. Throws a SourceError for anything else. */
 async function countRows(text: string, path: string, what: 'members' | 'departures', settings: Settings): Promise<number> {
   let rows = 0;
   const problems = new Problems();

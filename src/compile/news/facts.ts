@@ -11,7 +11,7 @@ import {COMPARABLE, digestOf, type ApiFiles} from '../output.js';
 
 /** Something that an API says, and that was news on the day on which it said so for the first time. */
 export interface Fact extends Omit<News, 'date'> {
-  /** What has to be in an API already for the fact to be news in the next one: a list that is new as a whole is none. */
+  /** List that the earlier API must have: entries of a list that is new as a whole are no news. */
   readonly needs: string;
   /** Of a fact that is said again: with another value it is news again. */
   readonly value?: string;
@@ -56,7 +56,7 @@ function departureFacts(files: ApiFiles): Fact[] {
   ]);
 }
 
-/** Whether somebody has wholly left, and has not come back: only then may it be said. */
+/** Tests if a member has left completely and not come back: only this is news. */
 const stands = ({how, returnedOn}: Departure): boolean => !returnedOn && (!how || how === 'deleted' || how === 'closed');
 
 function memberFacts(files: ApiFiles, campaign: Campaign | undefined): Fact[] {
@@ -121,7 +121,7 @@ function letterFacts(files: ApiFiles): Fact[] {
   });
 }
 
-/** What an API has, in the words of `needs`. */
+/** Lists that an API has, in the words of `needs`. */
 export function holdingsOf(files: ApiFiles): Set<string> {
   const departures = readApi(files, 'departures/all.json', departuresSchema)?.departures;
   const members = readApi(files, 'meps/all.json', membersSchema)?.members ?? [];

@@ -62,7 +62,7 @@ function feedOf({url, title, publisher, defaultLanguage}: Campaign, lang: string
   return {id: address(url, `changes-${lang}`), title: text, author: publisher?.name ?? text};
 }
 
-/** What a feed in a language tells: of letters, only those in this language. */
+/** Items of the feed in a language: of letters, only those in this language. */
 function itemsOf(campaign: Campaign, changes: Changes['changes'], lang: string): Item[] {
   return changes
     .filter((news) => news.lang === undefined || news.lang === lang)

@@ -6,7 +6,7 @@ import {compareText} from '../problems.js';
 import {factsOf, holdingsOf, readApi, type Fact} from './facts.js';
 import {atomFeed, jsonFeed} from './feeds.js';
 
-/** What is older is no news, and nobody needs to find it. */
+/** Age at which an item is no longer news. */
 const DAYS = 90;
 
 /**

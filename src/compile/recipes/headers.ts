@@ -1,7 +1,7 @@
-/** How long browsers may keep what is published, in seconds. */
+/** Time that browsers may cache files, in seconds. */
 export const KEPT = {counter: 300, others: 3_600, forEver: 31_536_000} as const;
 
-/** What stands in an output beside counter.json. */
+/** Other files of an output than counter.json. */
 const OTHERS = ['campaign.json', 'changes.json', 'letter/*', 'messages/*', 'meps/*', 'departures/*', 'feeds/*', 'photos/*', 'images/*'];
 
 /**
@@ -18,7 +18,7 @@ export function headersFile(path: string): string {
 ${cached(['counter.json'], KEPT.counter)}${cached(OTHERS, KEPT.others)}`;
 }
 
-/** The same for the files of the widgets, which never change under their version: /leavex/0.1.0/leavex.js. */
+/** Headers for the files of the widgets, which never change under their version: /leavex/0.1.0/leavex.js. */
 export const SCRIPT_HEADERS = `/leavex/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin

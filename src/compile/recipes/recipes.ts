@@ -18,9 +18,9 @@ export const PUBLISH = ['pages', 'netlify', 'codeberg', 'folder'] as const;
 interface Kind {
   readonly path: string;
   readonly text: (options: RecipeOptions) => string;
-  /** Where it can publish, the usual place first. */
+  /** Places where it can publish, the usual place first. */
   readonly publish: readonly Publish[];
-  /** What nobody but a person can do. */
+  /** Steps that only a person can do. */
   readonly byHand: readonly string[];
 }
 
@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<Recipe, Kind>> = {
 
 export interface WrittenRecipe {
   readonly written: readonly string[];
-  /** What was there already and was left alone. */
+  /** Files that existed already and were left alone. */
   readonly kept: readonly string[];
   readonly byHand: readonly string[];
 }

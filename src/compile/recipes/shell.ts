@@ -1,10 +1,10 @@
 // Lines of shell that all recipes have in common. POSIX: images of build servers may have no bash.
 
-/** What a recipe is written for. */
+/** Campaign and place for which a recipe is written. */
 export interface RecipeOptions {
   /** The campaign folder, from the folder of the recipe. */
   readonly campaign: string;
-  /** Where the API is published, with a slash at its end; none where the last output is kept. */
+  /** Address of the published API, with a slash at its end. Empty if the last output is kept. */
   readonly api: string;
   /** Of this package. */
   readonly version: string;
@@ -13,7 +13,7 @@ export interface RecipeOptions {
 
 export type Publish = 'pages' | 'netlify' | 'codeberg' | 'folder';
 
-/** What is published; the API is in a folder of it, so that files for the host can stand beside. */
+/** Published folder. The API is a folder in it, so that files for the host can be next to it. */
 export const PUBLIC = 'public';
 export const NODE = '22.20.0';
 export const IMAGE = `node:${NODE}-bookworm`;

@@ -40,7 +40,7 @@ export function readGiven(data: unknown): GivenContact {
   if (!given.list) throw new ApiError('invalid', 'it has no list members.');
   if (!Array.isArray(messages)) throw new ApiError('invalid', 'its messages are no list.');
   const blocks = messages.map((one: unknown) => read(messagesSchema, one)).filter((one) => one !== undefined);
-  // What is not given is not to be had.
+  // A file that is missing here is not requested.
   return {index: {...given.index, messages: blocks.map(({lang}) => lang)}, members: given.list.members, messages: blocks};
 }
 

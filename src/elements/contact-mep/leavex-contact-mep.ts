@@ -226,7 +226,7 @@ export class LeavexContactMep extends CampaignElement {
     address: () => this.#beside(this.#blocksPath),
     load: loadMessages,
   });
-  /** The same in the visitor's language, for questions and labels. */
+  /** Letter blocks in the visitor's language, for questions and labels. */
   readonly #help = new CampaignFile<LetterBlocks | null>(this, {
     given: () => this.#fromGiven((given) => blocksAt(given, this.#helpPath)),
     address: () => this.#beside(this.#helpPath === this.#blocksPath ? undefined : this.#helpPath),
@@ -270,7 +270,7 @@ export class LeavexContactMep extends CampaignElement {
 
   constructor() {
     super();
-    // What a step waits for comes by itself once the server is back.
+    // A failed file is requested again by itself once the server is back.
     for (const file of this.#files) new LiveUpdates(this, file, () => !!file.error);
   }
 
@@ -401,7 +401,7 @@ export class LeavexContactMep extends CampaignElement {
     const stance = this.stance ?? (!stances || stances.some(({code}) => code === 'active') ? 'active' : stances[0]?.code);
     state.start = {group: this.group ?? '', committee: this.committee ?? '', stance: stance === 'any' ? '' : (stance ?? '')};
     state.home ??= proposedCountry(navigator.languages, codes);
-    // What the page says counts; else what the visitor's browser says, until they have said it themselves.
+    // The page's country counts; else that of the browser, until the visitor chooses one.
     const begin = country === this.#begunWith ? undefined : country;
     const chosen = begin ?? (state.country ? undefined : state.home);
     if (chosen) {

@@ -332,7 +332,7 @@ export class LeavexDeparted extends CampaignElement {
     return scope.length ? html`<span part="scope">${scope.join(' · ')}</span>` : nothing;
   }
 
-  /** Why there are more or fewer entries than organisations; nothing for a list that is cut. */
+  /** Explains a number of entries that differs from that of organisations. Empty for a list that is cut. */
   #renderExplanation(tag: string): unknown {
     const {entries, count} = this.#selection;
     if (this.limit && this.limit >= 1) return nothing;

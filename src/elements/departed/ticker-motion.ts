@@ -68,7 +68,7 @@ export class TickerMotion {
   readonly #handlers: {readonly [Type in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Type]) => void} = {
     focusin: ({target}) => {
       this.hold('focus', true);
-      // What is clicked must stay under the pointer.
+      // A clicked entry must stay under the pointer.
       if (this.#pressed === undefined) (target as Element).scrollIntoView({block: 'nearest', inline: 'nearest'});
     },
     focusout: ({relatedTarget}) => this.hold('focus', !!this.#box?.contains(relatedTarget as Node | null)),
@@ -133,7 +133,7 @@ export class TickerMotion {
     this.#animation?.cancel();
     this.#animation = undefined;
     this.#pace = pace;
-    // Where a line is read from the right, it moves to the right, and scrolling is negative.
+    // A line that is read from the right moves to the right, and its scroll offset is negative.
     const sign = getComputedStyle(box).direction === 'rtl' ? -1 : 1;
     if (this.#holds.size) {
       box.scrollLeft = sign * offset;

@@ -56,7 +56,7 @@ export async function loadLetter(
     asking(lang);
     return loadLetterFile(`${folder}${lang}.json`, options, tags);
   };
-  /** The same for what is no use to anybody: the language of another place, or one that is listed and not there. */
+  /** Like `get`, but falls back to `instead` if that file cannot be loaded. */
   const getOr = (lang: string, instead: (error: unknown) => ShownLetter | Promise<ShownLetter>): Promise<ShownLetter> =>
     get(lang).catch(instead);
   if (isListed) return get(first);

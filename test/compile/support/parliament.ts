@@ -47,7 +47,7 @@ export function committee(organization: string | undefined, role: string, more: 
 
 export interface Parliament {
   readonly url: string;
-  /** What was asked for, in order. */
+  /** Requests, in order. */
   readonly asked: string[];
 }
 

@@ -61,7 +61,7 @@ for (const [lang, pointer] of Object.entries(POINTERS))
         const named = NAMED.exec(paragraph);
         if (pointed)
           assert.ok(named !== null && named.index < pointed.index, `“${pointed[0]}” points at nothing in its paragraph: ${where}`);
-        // Where the writer lives is never a paragraph of its own; at the end it is a part of the signature.
+        // The writer's town is never a paragraph of its own; at the end it is a part of the signature.
         if (paragraph.includes(TOWN) && paragraph !== paragraphs.at(-1)) assert.ok(countWords(paragraph) > 12, `a town alone: ${where}`);
       }
       lengths.push(countWords(body!));

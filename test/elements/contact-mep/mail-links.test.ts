@@ -44,7 +44,7 @@ const text = fc.oneof(
 );
 const address = fc.stringMatching(/^[A-Za-z0-9!#$%*+/=^_`{|}~.'-]{1,20}@[A-Za-z0-9]([A-Za-z0-9-]{0,6}\.){1,2}[A-Za-z]{2,6}$/);
 
-/** What a mail program is to get: whole characters, line breaks as CR LF, no other control characters. */
+/** Body for a mail program: whole characters, line breaks as CR LF, no other control characters. */
 const expected = (body: string): string =>
   body
     .replace(/\p{Cs}/gu, '\ufffd')

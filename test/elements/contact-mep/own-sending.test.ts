@@ -33,7 +33,7 @@ function takeOver({widget}: Visitor): (OutgoingMail | undefined)[] {
   return mails;
 }
 
-/** Whether a click on a link was left to the browser; ends it, since nothing may open here. */
+/** Notes for each click if it was left to the browser, and prevents it: nothing may open here. */
 function watchLinks({widget}: Visitor): boolean[] {
   const followed: boolean[] = [];
   widget.addEventListener('click', (event) => {

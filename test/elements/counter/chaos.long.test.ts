@@ -4,7 +4,7 @@ import '../../../src/elements/counter/define.js';
 import {takeConsole} from '../../support/console.js';
 import {place, seen, serveSite, settle, type Widget} from '../../support/page.js';
 
-/** What an API may answer from one moment to the next. */
+/** Answers between which an API may change at any moment. */
 const answer = fc.oneof(
   {
     weight: 4,

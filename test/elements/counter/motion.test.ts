@@ -6,10 +6,10 @@ import '../../../src/elements/counter/define.js';
 import {can} from '../../support/engines.js';
 import {part, place, seen, serveSite, settle, until, untilStatus, type Widget} from '../../support/page.js';
 
-/** What the eye sees: the number on its way where there is one. */
+/** Visible number: the one that counts up, if there is one. */
 const shown = (widget: Widget): number =>
   Number((widget.shadowRoot!.querySelector('.moving') ?? part(widget, 'number'))?.textContent!.replaceAll(',', ''));
-/** What everybody else is given. */
+/** Number for everybody else. */
 const exact = (widget: Widget): string => part(widget, 'number')!.firstElementChild!.textContent;
 
 /** The counter's clock stands still unless a test moves it: a busy machine would show too few numbers, or none. */

@@ -125,7 +125,7 @@ describe('what the page author wants', () => {
   it('since a year, a month or a day, as far as is known', () => {
     expect(ids(filterByAuthor(entries, {since: '2025'})).sort()).to.deep.equal(['many', 'monde', 'one']);
     expect(ids(filterByAuthor(entries, {since: '2024-11-25'})).sort()).to.deep.equal(['many', 'monde', 'one', 'wien']);
-    // Who left in 2025 may have left in June.
+    // A departure “in 2025” may have been in June.
     expect(ids(filterByAuthor(entries, {since: '2025-06'})).sort()).to.deep.equal(['many', 'one']);
     expect(filterByAuthor(entries, {since: 'yesterday'}), 'no date').to.deep.equal(entries);
     expect(filterByAuthor(clean(row({})), {since: '2020'}), 'no date known').to.deep.equal([]);

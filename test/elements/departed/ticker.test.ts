@@ -7,7 +7,7 @@ import {part, pause, place, seen, until, type Widget} from '../../support/page.j
 import {line, many, names, show, six} from './support/departures.js';
 
 const placeOf = (track: HTMLElement): number => track.getBoundingClientRect().x;
-/** Whether it comes to another place in some tenths of a second; a busy machine shows fewer frames. */
+/** Tests for motion within some tenths of a second; a busy machine shows fewer frames. */
 const isMoving = async (track: HTMLElement): Promise<boolean> => {
   const before = placeOf(track);
   for (let i = 0; i < 10; i++) {

@@ -13,7 +13,7 @@ import {NODE_TYPES} from '../../support/letter-nodes.js';
 import {part, place, seen, serveSite, until, untilStatus} from '../../support/page.js';
 import {letter, paragraph, text} from './support/letters.js';
 
-/** What a letter may consist of. */
+/** Elements that a letter may contain. */
 const ELEMENTS = new Set(
   'h2 h3 h4 h5 h6 p ol ul li blockquote hr em strong del code br a div table thead tbody tr th td sup button'.split(' '),
 );

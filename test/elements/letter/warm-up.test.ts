@@ -9,7 +9,7 @@ import {letters} from './support/letters.js';
 // While the answer is on its way a sample is laid out, for the browser to be quicker with the letter. Nobody may notice.
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-/** What stands in the shadow tree beside what is rendered: the stage of the rehearsal. */
+/** Stages of the warm-up: elements of the shadow tree that the template does not contain. */
 const stages = (element: Element): HTMLElement[] =>
   Array.from(element.shadowRoot!.children as HTMLCollectionOf<HTMLElement>).filter(
     (child) => !child.matches('.root, slot, span:has(> slot)'),

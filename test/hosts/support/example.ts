@@ -10,11 +10,11 @@ import type {DemoServer} from '../../../scripts/demo-site/demo-server.js';
 const run = promisify(execFile);
 
 export interface Built {
-  /** Where the example lies. */
+  /** Folder of the example. */
   readonly folder: string;
   /** A file of the site. */
   read(path: string): string;
-  /** What the program wrote to the terminal. */
+  /** Output of the program on the terminal. */
   readonly output: string;
 }
 
@@ -45,7 +45,7 @@ export async function buildExample(folder: string, out: string, command: string,
   return {folder, read: (path) => readFileSync(join(folder, out, path), 'utf8'), output: stdout + stderr};
 }
 
-/** What the widgets of a built page show to a visitor, in their order. */
+/** Visible texts of the widgets on a built page, in their order. */
 export async function shownOn(browser: Browser, folder: string, path: string): Promise<string[]> {
   const types: Record<string, string> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css'};
   const server = createServer(({url = '/'}, response) => {

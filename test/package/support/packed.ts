@@ -15,7 +15,7 @@ export interface PackageJson {
 export interface Packed {
   /** The file that npm would publish. */
   readonly tarball: string;
-  /** Where it is unpacked: node_modules/leavex-widgets of a project that has its dependencies, and nothing else. */
+  /** Unpacked package: node_modules/leavex-widgets of a project that has its dependencies, and nothing else. */
   readonly folder: string;
   /** The project around it. */
   readonly project: string;

@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 export interface DemoPage {
   /** Below demo/. */
   readonly path: string;
-  /** What the page is about, and therefore allowed to do. */
+  /** Messages that the page may log, because it is about them. */
   readonly expected: readonly RegExp[];
 }
 

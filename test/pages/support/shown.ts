@@ -1,8 +1,8 @@
 import type {Frame, Page} from 'puppeteer-core';
 
 /**
- * What a reader sees of each widget on a page, in its order: the element's own text, or, where the page author's words
- * stand, those. White space is evened out.
+ * Visible texts of the widgets on a page, in their order: that of the element, or the fallback if it is shown. White space is
+ * evened out.
  */
 export async function shown(page: Page | Frame): Promise<string[]> {
   return (await page.evaluate(`(() => {

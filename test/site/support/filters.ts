@@ -1,4 +1,4 @@
-// What publishing systems do to HTML that somebody pastes.
+// Filters of publishing systems for pasted HTML.
 import {autop} from '@wordpress/autop';
 import createPurifier from 'dompurify';
 import {JSDOM} from 'jsdom';

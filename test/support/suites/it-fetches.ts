@@ -16,7 +16,7 @@ export interface Fetching {
   /** Another good file, told from the first by what a reader finds. */
   readonly other: unknown;
   readonly otherText: RegExp;
-  /** What is asked for as well when there is no such file. */
+  /** Further requests if there is no such file. */
   readonly whenMissing?: readonly string[];
   /** JSON that is no such file. */
   readonly bad: readonly unknown[];

@@ -13,7 +13,7 @@ export interface Accessible {
 
 const WIDTHS = [180, 320, 480, 960, 1200];
 
-/** What holds for everybody: axe, narrow and wide, large text, from right to left, dark, spaced out. */
+/** Contract of accessibility: axe, narrow and wide, large text, from right to left, dark, spaced out. */
 export function itIsAccessible({tag, attributes = '', files, exceptions = {}}: Accessible): void {
   const ignoredRules = Object.keys(exceptions);
   let api = '';

@@ -6,7 +6,7 @@ export interface Localized {
   readonly attributes?: string;
   /** Files of the campaign API that the element shows. */
   readonly files: Readonly<Record<string, unknown>>;
-  /** What a reader finds, by language. */
+  /** Visible text, by language. */
   readonly texts: Readonly<Record<'en' | 'fr' | 'de' | 'pl' | 'ar', RegExp>>;
   /** Words of the campaign, which no interface translates. */
   readonly ownWords: RegExp;

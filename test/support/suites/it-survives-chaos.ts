@@ -17,7 +17,7 @@ interface Chaotic {
   readonly files: Readonly<Record<string, unknown>>;
   /** Path of the file that the element cannot do without. */
   readonly path: string;
-  /** What a reader finds when all is well. */
+  /** Visible text if all is well. */
   readonly good: RegExp;
   /** More than the file may have. */
   readonly tooLarge: number;
@@ -171,7 +171,7 @@ export function itSurvivesChaos(chaotic: Chaotic, runs: number, seed?: number): 
     const failures: string[] = [];
     const note = (event: ErrorEvent | PromiseRejectionEvent): void => {
       const cause = ('reason' in event ? event.reason : event.error) as unknown;
-      // What an observer was not told in one frame, it is told in the next.
+      // An observer that misses a change in one frame is told in the next.
       if ('message' in event && event.message.includes('ResizeObserver')) return;
       failures.push(cause instanceof Error ? String(cause.stack) : String(cause));
     };

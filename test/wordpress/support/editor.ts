@@ -20,7 +20,7 @@ export async function logIn(browser: Browser, {url}: WordPress, role: Role): Pro
   return new Person(context, page, url);
 }
 
-/** What a person does with the editors of WordPress. */
+/** Person who uses the editors of WordPress. */
 export class Person {
   readonly page: Page;
   readonly #context: BrowserContext;
@@ -106,7 +106,7 @@ export class Person {
   }
 }
 
-/** What a visitor without an account sees of a page. */
+/** Page as a visitor without an account sees it. */
 export interface Seen {
   readonly status: string | undefined;
   /** The words of the widget, and those between its tags if they are shown. */

@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 const BUILDS = '.cache/wordpress/node_modules/@wp-playground/wordpress-builds';
-/** Where Debian and Ubuntu have the WordPress of their package. */
+/** Folder of WordPress in the packages of Debian and Ubuntu. */
 const DEBIAN = '/usr/share/wordpress';
 
 export const PASSWORD = 'a long password of the tests';

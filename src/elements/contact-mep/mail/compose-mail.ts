@@ -126,7 +126,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   const byLot = points.map(({id}) => id).sort((one, other) => stableRandom(seed, one) - stableRandom(seed, other));
   /** Draws the sentences of a letter that nobody has changed. */
   const draw = (isFull: boolean): Drawn => {
-    // Where the writer lives is said whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
+    // The writer's town is named whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
     // "there" in the next paragraph would point at it. Each of the other sentences is in every second letter.
     const opening = choose(texts?.openings, OPENING, saysPlace);
     const about = (messages?.about ?? []).filter(({id, text}) => {
@@ -201,7 +201,7 @@ function drawnOrder(byLot: readonly string[], count: (ids: readonly string[]) =>
     const more = [...points, id];
     if (!points.length || count(whole(more)) <= MANY_WORDS) points = more;
   }
-  // Where each of the others is too long, a long letter is better than one that says little.
+  // If each of the others is too long, a long letter is better than one that says little.
   const skipped = count(whole(points)) < ENOUGH_WORDS ? byLot.filter((id) => !points.includes(id)) : [];
   return whole([...points, ...skipped.slice(0, Math.max(0, MIN_POINTS - points.length))]);
 }

@@ -11,7 +11,7 @@ export interface Mail {
 /** A link that opens a mail program, and what of the letter goes with it. */
 export interface MailLink {
   readonly url: string;
-  /** Which of the bodies it carries; -1 when even the shortest is too long, and the text has to be pasted. */
+  /** Index of the body in the link. It is -1 if even the shortest is too long: the text is then pasted. */
   readonly body: number;
 }
 

@@ -52,7 +52,7 @@ export function toRows(members: readonly Member[], tag: string, names: readonly 
         name,
         given,
         family,
-        // Who types “oriordain” means Ó Ríordáin.
+        // Ó Ríordáin is found by “oriordain”, too.
         family?.replace(/[\s-]/g, ''),
         native?.given,
         native?.family,

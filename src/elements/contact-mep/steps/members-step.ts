@@ -154,7 +154,7 @@ function filter(view: StepContext, facet: Facet): unknown {
   const chosen = state.filter[facet];
   const {size} = unsearched[facet];
   if (size < 2 || size > MAX_CHOICES) return nothing;
-  // What is chosen is shown, also where nobody is left with it.
+  // The current choice is shown, even if no member is left with it.
   const values = new Set([...(chosen ? [chosen] : []), ...[...matches.counts[facet]].flatMap(([value, count]) => (count ? [value] : []))]);
   const entries = [...values].map((value) => [value, counted(view, facet, value)] as const);
   const choose = view.on((event) => state.narrow({[facet]: valueOf(event)}));

@@ -14,7 +14,7 @@ import type {Matches} from '../members/member-list.js';
 import type {Purpose} from '../members/stance.js';
 import type {ContactState, Step} from '../state.js';
 
-/** Why nobody can write to a member: the campaign is over, letters are not wanted, no address is known, there is nothing to write about. */
+/** Reason why nobody can write to a member: campaign over, no mail wanted, no address known, or nothing to write about. */
 export type Obstacle = 'closed' | 'paused' | 'address' | 'purpose';
 
 /** A file of the campaign API: its value once it is there, `null` when there is no such file, an error when it did not come. */
@@ -164,7 +164,7 @@ export const sorted = (tag: string, entries: Entry[]): Entry[] => entries.sort((
 
 /**
  * The entries of a select. The property is set, not the attribute: a select that somebody has touched ignores that one.
- * Where nothing is chosen yet, one cannot go back to that.
+ * Without a choice, a placeholder is selected, to which nobody can return.
  */
 export const options = (chosen = '', entries: readonly Entry[], unchosen?: string): unknown => [
   unchosen === undefined ? nothing : html`<option value="" disabled hidden .selected=${live(!chosen)}>${unchosen}</option>`,

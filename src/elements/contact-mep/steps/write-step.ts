@@ -76,7 +76,7 @@ function summary(view: StepContext): unknown {
     : nothing;
 }
 
-/** Why the message is not in a language of the member's. */
+/** Explains a message that is in none of the member's languages. */
 function languageReason({state, tag, index}: StepContext): unknown {
   const {name, languages, country} = state.member!;
   const known = languages.filter(primary);

@@ -11,7 +11,7 @@ interface Queries {
   queryAllByRole(role: string, options: {name?: Name}): HTMLElement[];
 }
 
-/** Somebody who knows the element by what it says: roles and names, nothing else. */
+/** Visitor who knows the element only by roles and names. */
 export interface Visitor {
   readonly widget: LeavexContactMep & Widget;
   readonly site: Site;
