@@ -21,6 +21,11 @@ const relativeWithExtension = {
   message: 'Relative imports end in .js: browsers and Node add nothing.',
 };
 
+const noTests = {
+  regex: String.raw`^(?:\.\./)+test/`,
+  message: 'Only tests import tests. Code that tests and others need is in fixtures.',
+};
+
 /** Acts that pages do not allow a widget. */
 const widgetSyntax = [
   {
@@ -166,11 +171,24 @@ export default defineConfig(
   },
 
   {
-    files: ['scripts/**/*.ts', 'bench/**/*.ts', 'fixtures/**/*.ts'],
+    files: ['fixtures/**/*.ts', 'stories/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts', 'site/**/*.ts'],
+    rules: {'no-restricted-imports': ['error', {patterns: [relativeWithExtension, noTests]}]},
+  },
+  {
+    files: ['scripts/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        {patterns: [relativeWithExtension, {regex: '/test/', message: 'Tooling imports no tests. What both need is in fixtures.'}]},
+        {
+          patterns: [
+            relativeWithExtension,
+            noTests,
+            {
+              regex: String.raw`^(?:\.\./)+(?:bench|demo|fixtures|site|stories)/`,
+              message: 'Tools know nothing of their users: the import goes the other way.',
+            },
+          ],
+        },
       ],
     },
   },

@@ -3,7 +3,7 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {campaignApi} from './scripts/dev/campaign-api.js';
 import {cdnFiles} from './scripts/dev/cdn-files.js';
 import {serveFolder} from './scripts/dev/serve-files.js';
-import {VENDOR} from './scripts/demo-site/vendor.js';
+import {VENDOR} from './scripts/dev/demo-files.js';
 
 // The development servers only: what ships is built by scripts/build.
 //

@@ -15,7 +15,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {parseLetter} from '../src/markdown/index.js';
 import {HOSTILE_MARKDOWN} from '../fixtures/hostile-markdown.js';
 import {buildCli} from '../scripts/build/cli.js';
-import {DEMO_CAMPAIGN} from '../scripts/dev/demo-api.js';
+import {DEMO_CAMPAIGN} from '../scripts/dev/demo-files.js';
 
 interface Measured {
   readonly milliseconds: number;

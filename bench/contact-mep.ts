@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
-import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+import {startDemoServer} from '../fixtures/demo-site/demo-server.js';
 import {launchChromium} from '../scripts/browsers.js';
 
 /** Typed letter by letter and deleted again. */

@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Page} from 'puppeteer-core';
 import {launchChromium} from '../scripts/browsers.js';
-import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+import {startDemoServer} from '../fixtures/demo-site/demo-server.js';
 
 interface Walk {
   readonly who: string;

@@ -3,9 +3,9 @@
 import {readFileSync} from 'node:fs';
 import {constants, brotliCompressSync} from 'node:zlib';
 import type {Page} from 'puppeteer-core';
-import {startDemoServer} from '../scripts/demo-site/demo-server.js';
+import {startDemoServer} from '../fixtures/demo-site/demo-server.js';
 import {launchChromium} from '../scripts/browsers.js';
-import {OBSERVE_SHIFTS, shiftsOf} from '../scripts/layout-shift.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../fixtures/layout-shift.js';
 
 const ROUNDS = 7;
 const SECONDS = 10;

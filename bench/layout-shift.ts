@@ -2,10 +2,10 @@
 // article on a slow phone. A sum of 0.1 counts as good for a whole page; ours is 0.05.
 import type {Page} from 'puppeteer-core';
 import {launchChromium} from '../scripts/browsers.js';
-import {startDemoServer} from '../scripts/demo-site/demo-server.js';
-import {OBSERVE_SHIFTS, shiftsOf} from '../scripts/layout-shift.js';
+import {startDemoServer} from '../fixtures/demo-site/demo-server.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../fixtures/layout-shift.js';
 import {slowDown} from './support/slow-phone.js';
-import {SNIPPETS_WITH_ROOM, WIDGETS} from '../scripts/layout-shift/snippets.js';
+import {SNIPPETS_WITH_ROOM, WIDGETS} from './support/snippets-with-room.js';
 
 const LIMIT = 0.05;
 const PHONE = {width: 390, height: 844};

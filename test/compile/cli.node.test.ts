@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {chmod, mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
+import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-files.js';
 import {campaignFolder, MINIMAL, temporaryFolder} from './support/campaign.js';
 import {builtCommand, start} from './support/cli.js';
 import {parliament, person} from './support/parliament.js';

@@ -8,7 +8,7 @@ import type {Members, MembersIndex} from '../../src/api/schema/members.js';
 import type {LetterBlocks} from '../../src/api/schema/messages.js';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {GROUPS, MEMBER_STATES} from '../../src/compile/members/parliament.js';
-import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
+import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-files.js';
 import {fictionalFile, fictionalParliament} from '../../demo/invented/parliament.js';
 import {found, json, said} from './support/campaign.js';
 

@@ -3,7 +3,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
+import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-files.js';
 import {API_FILES, schemaFiles} from '../../src/compile/schemas/json-schemas.js';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {compile, said} from './support/campaign.js';

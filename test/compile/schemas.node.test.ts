@@ -6,7 +6,7 @@ import {parse} from 'yaml';
 import {readFile} from 'node:fs/promises';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {withNews} from '../../src/compile/news/news.js';
-import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
+import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-files.js';
 import type {JsonSchema} from '../../src/compile/schemas/json-schema.js';
 import {API_FILES, jsonSchema, openApi, schemaFiles} from '../../src/compile/schemas/json-schemas.js';
 

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {launchChromium} from '../../scripts/browsers.js';
-import {startDemoServer, type DemoServer} from '../../scripts/demo-site/demo-server.js';
+import {startDemoServer, type DemoServer} from '../../fixtures/demo-site/demo-server.js';
 import {ELEMENT_NAMES} from '../../scripts/elements.js';
 import {buildExample, copyExample, shownOn, type Built} from './support/example.js';
 

@@ -1,10 +1,10 @@
 // The demo can be used by everybody: axe finds nothing, and the keyboard reaches and works everything.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {checkWithAxe} from '../../scripts/demo-site/axe.js';
+import {checkWithAxe} from '../../fixtures/demo-site/axe.js';
 import {demoPages} from './support/demo-pages.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 import {ELEMENT_TAGS as widgets} from '../../scripts/elements.js';
 
 /** Pages that a stranger made as badly as strangers do, or that the browser shows without a style sheet of ours. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 import type {KeyInput, Page} from 'puppeteer-core';
 import {inEachEngine} from './support/pages-in-each-engine.js';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Write</title><link rel="icon" href="data:,"><style>body{margin:0}</style><script src="/cdn/leavex-contact-mep.js"></script>

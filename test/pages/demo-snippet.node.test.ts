@@ -7,7 +7,7 @@ import type {Page} from 'puppeteer-core';
 import {pageEngines} from './support/browsers.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {shown} from './support/shown.js';
-import {until, visit} from '../../scripts/demo-site/visit.js';
+import {until, visit} from '../../fixtures/demo-site/visit.js';
 
 interface Option {
   readonly name: string;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {measure, readmeWithSizes, type Figures} from '../../scripts/figures.js';
+import {measure, readmeWithSizes, type Figures} from '../../demo/figures.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 
 const {measured: written, ...stated} = JSON.parse(readFileSync('demo/figures.json', 'utf8')) as Figures;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {shown} from './support/shown.js';
-import {until, type Visit} from '../../scripts/demo-site/visit.js';
+import {until, type Visit} from '../../fixtures/demo-site/visit.js';
 
 const SIGNATURES = /^3,230 signatures/;
 

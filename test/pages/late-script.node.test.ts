@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {shown} from './support/shown.js';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 
 const page = (script: string): string => `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="icon.svg">
   <p><leavex-counter>mots de l’auteur</leavex-counter></p><p><leavex-counter load="visible">mots de l’auteur</leavex-counter></p>${script}`;

@@ -1,9 +1,9 @@
 // The page around a widget does not jump when its data arrive after a second. Only Chromium measures layout shift.
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {OBSERVE_SHIFTS, shiftsOf} from '../../scripts/layout-shift.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../../fixtures/layout-shift.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 
 /** The sum of layout shifts that a page with ten counters may have; 0.1 is what counts as good for a whole page. */
 const LIMIT = 0.02;

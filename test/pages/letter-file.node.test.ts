@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Page} from 'puppeteer-core';
-import {OBSERVE_SHIFTS, shiftsOf} from '../../scripts/layout-shift.js';
+import {OBSERVE_SHIFTS, shiftsOf} from '../../fixtures/layout-shift.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 
 const STRICT = `default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; connect-src 'self'; img-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types leavex-letter`;
 

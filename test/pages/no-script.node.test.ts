@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {demoPages} from './support/demo-pages.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
-import {visit} from '../../scripts/demo-site/visit.js';
+import {visit} from '../../fixtures/demo-site/visit.js';
 import {ELEMENT_TAGS} from '../../scripts/elements.js';
 
 const WIDGETS = [...ELEMENT_TAGS, '[data-leavex]'].join();

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {comparePictures, TOLERANCE} from '../../scripts/pictures/compare.js';
-import {drawPicture} from '../../scripts/pictures/draw.js';
-import {PICTURES} from '../../scripts/pictures/states.js';
+import {comparePictures, TOLERANCE} from '../pictures/compare.js';
+import {drawPicture} from '../pictures/draw.js';
+import {PICTURES} from '../pictures/states.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 
 /** Pictures that differ are left here, beside what differs in them. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Frame} from 'puppeteer-core';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 
 /** Takes the place of the printer, which a frame with allow-modals would open and a test cannot close. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {shown} from './support/shown.js';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 
 const EXPECTED_NOISE =
   /^(404: |failed: \S+\/switched-off\/\S+ net::ERR_ABORTED|warn: leavex-widgets: \S+: http: |error: Failed to load resource: the server responded with a status of 404)/;

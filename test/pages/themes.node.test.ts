@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';
-import {until} from '../../scripts/demo-site/visit.js';
+import {until} from '../../fixtures/demo-site/visit.js';
 
 const docs = readFileSync('docs/theming.md', 'utf8');
 

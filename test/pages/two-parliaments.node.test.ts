@@ -7,8 +7,8 @@ import {after, before, it} from 'node:test';
 import type {Browser, Page} from 'puppeteer-core';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {writeOutput} from '../../src/compile/output.js';
-import {startDemoServer, type DemoServer} from '../../scripts/demo-site/demo-server.js';
-import {until, visit} from '../../scripts/demo-site/visit.js';
+import {startDemoServer, type DemoServer} from '../../fixtures/demo-site/demo-server.js';
+import {until, visit} from '../../fixtures/demo-site/visit.js';
 import {launch, pageEngines} from './support/browsers.js';
 
 const EXAMPLE = 'test/fixtures/two-parliaments';

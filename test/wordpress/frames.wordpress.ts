@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {launchChromium} from '../../scripts/browsers.js';
-import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-api.js';
+import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-files.js';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {framePages} from '../../src/compile/embed/frames.js';
 import {startCampaign, type Campaign} from './support/campaign.js';

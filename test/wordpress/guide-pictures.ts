@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser, Page} from 'puppeteer-core';
 import {launchChromium} from '../../scripts/browsers.js';
-import {buildSite} from '../../scripts/build-site.js';
+import {buildSite} from '../../site/build/index.js';
 import {buildWordPress} from '../../scripts/build/wordpress.js';
 import {serveFolder} from '../../scripts/dev/serve-files.js';
 import {logIn} from './support/editor.js';

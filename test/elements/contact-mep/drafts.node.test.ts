@@ -5,7 +5,7 @@ import type {Members} from '../../../src/api/schema/members.js';
 import type {LetterBlocks} from '../../../src/api/schema/messages.js';
 import {compileCampaign} from '../../../src/compile/compile.js';
 import {composeMail, countWords} from '../../../src/elements/contact-mep/mail/compose-mail.js';
-import {DEMO_CAMPAIGN} from '../../../scripts/dev/demo-api.js';
+import {DEMO_CAMPAIGN} from '../../../scripts/dev/demo-files.js';
 import {json} from '../../compile/support/campaign.js';
 
 const LETTERS = 10_000;

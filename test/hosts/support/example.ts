@@ -5,7 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
 import {promisify} from 'node:util';
 import type {Browser} from 'puppeteer-core';
-import type {DemoServer} from '../../../scripts/demo-site/demo-server.js';
+import type {DemoServer} from '../../../fixtures/demo-site/demo-server.js';
 
 const run = promisify(execFile);
 

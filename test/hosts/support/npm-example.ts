@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {after, before, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {launchChromium} from '../../../scripts/browsers.js';
-import {startDemoServer, type DemoServer} from '../../../scripts/demo-site/demo-server.js';
+import {startDemoServer, type DemoServer} from '../../../fixtures/demo-site/demo-server.js';
 import {buildExample, copyExample, shownOn, type Built} from './example.js';
 
 /** Tests of an example that npm installs and builds into `out`: its tags survive, and a visitor sees the widgets. */

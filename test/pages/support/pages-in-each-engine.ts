@@ -1,8 +1,8 @@
 import {after, before, describe} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {launch, pageEngines, type PageEngine} from './browsers.js';
-import {startDemoServer, type DemoServer} from '../../../scripts/demo-site/demo-server.js';
-import {visit, type Visit, type Visitor} from '../../../scripts/demo-site/visit.js';
+import {startDemoServer, type DemoServer} from '../../../fixtures/demo-site/demo-server.js';
+import {visit, type Visit, type Visitor} from '../../../fixtures/demo-site/visit.js';
 
 export interface Pages {
   readonly engine: PageEngine;

@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {createServer} from 'node:https';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
-import {compileDemo} from '../../../scripts/dev/demo-api.js';
+import {compileDemo} from '../../../scripts/dev/demo-files.js';
 import {certificate, listen, type Served} from './wordpress.js';
 
 export interface Campaign extends Served {

@@ -3,11 +3,11 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
-import {checkWithAxe} from './demo-site/axe.js';
-import {startDemoServer} from './demo-site/demo-server.js';
-import {visit} from './demo-site/visit.js';
-import {launchChromium} from './browsers.js';
-import {bytes, type Ledger} from './size/ledger.js';
+import {checkWithAxe} from '../fixtures/demo-site/axe.js';
+import {startDemoServer} from '../fixtures/demo-site/demo-server.js';
+import {visit} from '../fixtures/demo-site/visit.js';
+import {launchChromium} from '../scripts/browsers.js';
+import {bytes, type Ledger} from '../scripts/size/ledger.js';
 
 const FILE = 'demo/figures.json';
 const LEDGER = 'test/size/ledger.json';

@@ -3,11 +3,11 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {find} from './browsers.js';
-import {buildAll} from './build.js';
-import {buildWordPress} from './build/wordpress.js';
-import {installDebianPackages} from './debian-packages.js';
-import {runNodeTests} from './node-tests.js';
+import {find} from '../../scripts/browsers.js';
+import {buildAll} from '../../scripts/build.js';
+import {buildWordPress} from '../../scripts/build/wordpress.js';
+import {installDebianPackages} from '../../scripts/debian-packages.js';
+import {runNodeTests} from '../../scripts/node-tests.js';
 
 const PACKAGE = '@wp-playground/wordpress-builds';
 /** The last version that holds whole builds with SQLite. */

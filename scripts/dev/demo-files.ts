@@ -3,6 +3,9 @@ import {compileCampaign} from '../../src/compile/compile.js';
 import {formatProblem} from '../../src/compile/report.js';
 import {writeOutput} from '../../src/compile/output.js';
 
+/** Folder of style sheets of other projects, which pages of the demo load from `vendor/`. */
+export const VENDOR = 'node_modules/bootstrap/dist/css';
+
 export const DEMO_CAMPAIGN = fileURLToPath(new URL('../../demo/campaign', import.meta.url));
 
 /**

@@ -1,7 +1,7 @@
 // npm run screenshots: demo/screenshot.png for the README, from the first screen of the demo.
-import {launchChromium} from './browsers.js';
-import {startDemoServer} from './demo-site/demo-server.js';
-import {visit} from './demo-site/visit.js';
+import {launchChromium} from '../scripts/browsers.js';
+import {startDemoServer} from '../fixtures/demo-site/demo-server.js';
+import {visit} from '../fixtures/demo-site/visit.js';
 
 const server = await startDemoServer();
 const browser = await launchChromium(['--force-device-scale-factor=1', '--hide-scrollbars']);

@@ -1,5 +1,5 @@
-import {FRAME_TEXTS, type FrameTexts} from '../../site/frame/texts.js';
-import {LANGUAGES} from '../../site/snippets/widgets.js';
+import {FRAME_TEXTS, type FrameTexts} from '../frame/texts.js';
+import {LANGUAGES} from '../snippets/widgets.js';
 
 interface FrameLink {
   readonly path: string;

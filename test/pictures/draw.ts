@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {Browser} from 'puppeteer-core';
-import type {DemoServer} from '../demo-site/demo-server.js';
+import type {DemoServer} from '../../fixtures/demo-site/demo-server.js';
 import type {Mode, PictureState} from './states.js';
 
 /** A longer page is cut: the rest looks like its beginning. */

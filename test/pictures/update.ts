@@ -2,11 +2,11 @@
 // npm run pictures -- departed    those whose names begin so
 // The files of dist/cdn are drawn as they are: npm run build first. Look at the changed pictures before you commit them.
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {launchChromium} from './browsers.js';
-import {startDemoServer} from './demo-site/demo-server.js';
-import {comparePictures, TOLERANCE} from './pictures/compare.js';
-import {drawPicture} from './pictures/draw.js';
-import {PICTURES} from './pictures/states.js';
+import {launchChromium} from '../../scripts/browsers.js';
+import {startDemoServer} from '../../fixtures/demo-site/demo-server.js';
+import {comparePictures, TOLERANCE} from './compare.js';
+import {drawPicture} from './draw.js';
+import {PICTURES} from './states.js';
 
 const FOLDER = 'test/pictures';
 const wanted = process.argv[2] ?? '';
@@ -29,7 +29,7 @@ try {
 }
 const known = new Set(PICTURES.map(({file}) => file));
 for (const file of readdirSync(FOLDER))
-  if (!known.has(file)) {
+  if (file.endsWith('.png') && !known.has(file)) {
     rmSync(`${FOLDER}/${file}`);
     console.log(`removed ${FOLDER}/${file}`);
   }

@@ -2,10 +2,10 @@
 // where it may, and the others from npm into .cache; or says in one line what is missing.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {find} from './browsers.js';
-import {buildAll} from './build.js';
-import {installDebianPackages} from './debian-packages.js';
-import {runNodeTests} from './node-tests.js';
+import {find} from '../../scripts/browsers.js';
+import {buildAll} from '../../scripts/build.js';
+import {installDebianPackages} from '../../scripts/debian-packages.js';
+import {runNodeTests} from '../../scripts/node-tests.js';
 
 const HOSTS = ['hugo', 'eleventy', 'vitepress'];
 
