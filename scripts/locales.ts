@@ -108,6 +108,7 @@ async function finish(
   const codes = await readFile(join(workshop, GENERATED, 'locale-codes.ts'), 'utf8');
   files.set(`${GENERATED}/locale-codes.ts`, await pretty(HEADER + withoutComment(codes)));
   files.set(`${GENERATED}/ask.ts`, await pretty(askModule(messages, translations)));
+  files.set(`${GENERATED}/message-ids.ts`, await pretty(messageIdsModule(messages)));
   return files;
 }
 
@@ -157,6 +158,15 @@ function askModule(messages: readonly ProgramMessage[], translations: ReadonlyMa
   return `${HEADER}
 /** Locale → label of the button of load="click", where nothing may be requested before the reader asks. */
 export const ASK: Readonly<Record<string, string>> = ${JSON.stringify(all)};
+`;
+}
+
+/** Ids of all messages, with every plural form of a language, so that a page's own texts can be checked. */
+function messageIdsModule(messages: readonly ProgramMessage[]): string {
+  const ids = messages.map(({name}) => `'${name}'`).sort();
+  return `${HEADER}
+/** Id of a text of the interface. Plural forms end in \`.one\`, \`.other\` and the other categories that a language has. */
+export type MessageId = ${ids.join(' | ')};
 `;
 }
 

@@ -2,7 +2,8 @@
  * The classes and types; importing them registers nothing and asks for nothing.
  */
 export * from './elements/index.js';
-export {configure, type Configuration} from './widget/configure.js';
+export {configure, type Configuration, type OwnMessages} from './widget/configure.js';
+export type {MessageId} from './generated/message-ids.js';
 export {define} from './registration/define.js';
 export type {ErrorDetail, LeavexEventMap, LoadDetail} from './widget/events.js';
 export type {ContactData, OutgoingMail} from './elements/contact-mep/contact-data.js';

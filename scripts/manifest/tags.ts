@@ -59,6 +59,7 @@ export const settable = ({members}: ElementDoc): Member[] => members.filter((one
 
 function attribute(className: string, {name, attribute: own = name, type, description = ''}: Member): string {
   const digits = /\bnumber\b/.test(type?.text ?? '') ? ' | `${number}`' : '';
+  const json = name === 'data' ? ' | string' : '';
   return `    /** ${description.replaceAll('*/', '* /').replace(/\s*\n\s*/g, ' ')} */
-    '${own}'?: ${className}['${name}']${digits} | undefined;\n`;
+    '${own}'?: ${className}['${name}']${digits}${json} | undefined;\n`;
 }

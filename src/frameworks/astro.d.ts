@@ -2,7 +2,12 @@
 import type {Attributes, Tag} from './tags.js';
 
 type Common<Name extends Tag> = Omit<astroHTML.JSX.HTMLAttributes, keyof Attributes[Name]>;
-type Tags = {[Name in Tag]: Attributes[Name] & Common<Name>};
+type Tags = {
+  [Name in Tag]: Omit<Attributes[Name], 'data'> & {
+    /** Data as JSON: Astro writes an object as text. */
+    data?: string | undefined;
+  } & Common<Name>;
+};
 
 declare global {
   namespace astroHTML.JSX {

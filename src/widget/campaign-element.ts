@@ -82,6 +82,7 @@ export abstract class CampaignElement extends WidgetElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.given?.reportLoss();
     if (this.isConnected && this.start.hasBegun && this.status === 'idle' && !this.#url('')) this.#warnAboutAddress();
   }
 

@@ -1,7 +1,12 @@
 import {announceConfiguration, setDefaults, type RequestDefaults} from '../api/configure.js';
 import {forgetAnswers} from '../api/request.js';
+import type {MessageId} from '../generated/message-ids.js';
 import {setOwnTranslations, type Message, type Translations} from '../i18n/localize.js';
 import {warnOnce} from '../page/warn-once.js';
+import {excerpt} from '../text/excerpt.js';
+
+/** Texts of a page in one language, by id. */
+export type OwnMessages = Readonly<Partial<Record<MessageId, string>>>;
 
 /** Defaults for every element on the page. */
 export interface Configuration extends RequestDefaults {
@@ -9,7 +14,7 @@ export interface Configuration extends RequestDefaults {
    * Texts by language (BCP 47) and id: `{de: {'letter.copy': 'Kopieren'}}`. They replace texts of this library, or add a
    * language. `{0}` and `{1}` are values. `leavex-widgets/locales/de` lists ids and texts.
    */
-  readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly messages?: Readonly<Record<string, OwnMessages>>;
 }
 
 type Check = (value: unknown) => boolean;
@@ -52,12 +57,12 @@ function usable(configuration: Configuration): Configuration {
     if (value === undefined) continue;
     if (!check) warnOnce(`configure(): there is no option ${option}. Options are ${Object.keys(OPTIONS).join(', ')}.`);
     else if (check(value)) good[option] = value;
-    else warnOnce(`configure(): ${option} is ${String(value)}. Write ${example}.`);
+    else warnOnce(`configure(): ${option} is ${excerpt(value)}. Write ${example}.`);
   }
   return good;
 }
 
-const translations = (texts: Readonly<Record<string, string>>): Translations =>
+const translations = (texts: OwnMessages): Translations =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, toMessage(text)]));
 
 /** A text with `{0}` for its first value, as a message. */

@@ -1,25 +1,27 @@
 import type {PropertyDeclaration, ReactiveControllerHost} from 'lit';
 import {warnOnce} from '../page/warn-once.js';
+import {excerpt} from '../text/excerpt.js';
 import {ApiError} from '../api/errors.js';
 
 /** A type, read-only through and through. */
 export type Frozen<T> = T extends object ? {readonly [Name in keyof T]: Frozen<T[Name]>} : T;
 
 /** Declaration of the property `data`. Its attribute is JSON: servers write it where no script may stand. */
-export const DATA: PropertyDeclaration = {
-  noAccessor: true,
-  converter: {
-    fromAttribute: (text) => {
-      // Servers of frameworks write objects so, and set the property in the browser.
-      if (!text || text.startsWith('[object ')) return undefined;
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        return text;
-      }
-    },
-  },
-};
+export const DATA: PropertyDeclaration = {noAccessor: true};
+
+/** True for an object that became text on its way into the tag. */
+const isStringified = (data: unknown): boolean => typeof data === 'string' && data.startsWith('[object ');
+
+/** Data from its JSON: many frameworks set the property where a template has the attribute. Other texts stay what they are. */
+function parsed(data: unknown): unknown {
+  if (typeof data !== 'string') return data;
+  if (!data || isStringified(data)) return undefined;
+  try {
+    return JSON.parse(data) as unknown;
+  } catch {
+    return data;
+  }
+}
 
 /** Freezes a value of plain data, and all that is in it. */
 export function frozen<T>(value: T): Frozen<T> {
@@ -50,6 +52,7 @@ export class GivenData<T> {
   readonly read: (data: unknown) => T | Promise<T>;
   readonly #example: string;
   #last: unknown;
+  #isLost = false;
 
   constructor(host: ReactiveControllerHost & Element, {read, example}: GivenDataOptions<T>) {
     this.#host = host;
@@ -57,8 +60,10 @@ export class GivenData<T> {
     this.#example = example;
   }
 
-  /** Takes data, or with `undefined` and `null` takes none any more. */
-  give(data: unknown): void {
+  /** Takes data or their JSON; with `undefined`, `null` and an empty text takes none any more. */
+  give(given: unknown): void {
+    const data = parsed(given);
+    this.#isLost = isStringified(given);
     this.#last = data;
     try {
       const read = data == null ? undefined : this.read(data);
@@ -67,6 +72,14 @@ export class GivenData<T> {
     } catch (error) {
       this.#warn(data, error);
     }
+  }
+
+  /** Says that data were lost. Not at once: servers of some frameworks write such a text, and set the property in the browser. */
+  reportLoss(): void {
+    if (this.#isLost)
+      warnOnce(
+        `<${this.#host.localName}>: data is the text “[object Object]”, which an object has become on its way. Write its JSON in the template (JSON.stringify), or set the property data.`,
+      );
   }
 
   #wait(data: unknown, read: Promise<T>): void {
@@ -94,15 +107,4 @@ export class GivenData<T> {
       `<${this.#host.localName}>: data ${excerpt(data)} is not used, ${reason} Write ${this.#example}. What was shown before stays.`,
     );
   }
-}
-
-function excerpt(data: unknown): string {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(data);
-  } catch {
-    // A circle, for example.
-  }
-  text ??= String(data);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

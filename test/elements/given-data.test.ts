@@ -162,11 +162,36 @@ for (const {tag, attributes = '', good, text, other, otherText, files, filesText
       expect(takeConsole()).to.have.length.below(2); // It says that it needs an API.
     });
 
-    it('an object that a server has written as text is none', async () => {
+    it('takes their JSON as well: frameworks set the property where a template has the attribute', async () => {
+      const widget = element();
+      widget.data = JSON.stringify(good);
+      await settle(widget);
+      expect(seen(widget)).to.match(text);
+      widget.data = '';
+      await settle(widget);
+      expect(seen(widget)).to.equal('fallback');
+      takeConsole(); // It says that it needs an API.
+    });
+
+    it('an object that a server has written as text is none, and the console says what to write', async () => {
       const site = await serveSite(files);
       const widget = element(`data="[object Object]" api="${site.url}"`);
       await untilStatus(widget, 'ready');
       await until(() => filesText.test(seen(widget)), 'the files');
+      const said = takeConsole();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(new RegExp(`<${tag}>: data is the text “\\[object Object\\]”.*JSON\\.stringify`));
+    });
+
+    it('an object that a server has written as text is no problem where the browser sets the property', async () => {
+      const widget = document.createElement(tag) as Given;
+      for (const [name, value] of Object.entries({...(attributes && {country: 'BE'}), lang: 'en', data: '[object Object]'}))
+        widget.setAttribute(name, value);
+      widget.data = good;
+      document.body.append(widget);
+      await settle(widget);
+      expect(seen(widget)).to.match(text);
+      widget.remove();
     });
 
     for (const wrong of bad)

@@ -24,7 +24,7 @@ export interface Example {
 
 const braces: Spelling = (attribute, _, value) => [`${attribute}={${JSON.stringify(value)}}`];
 const TYPED = ['of="stars"', 'closed="false"'];
-const JSX = ['goal="many"', 'status="ready"', 'onleavex-count={(event) => event.detail.counts}', ...TYPED];
+const JSX = ['goal="many"', 'status="ready"', 'data={{count: "5"}}', 'onleavex-count={(event) => event.detail.counts}', ...TYPED];
 
 const jsx = (tags: string): string => `export function App() {\n  return <main>${tags}</main>;\n}\n`;
 const vue = (tags: string): string => `<template>\n  <main>${tags}</main>\n</template>\n`;
@@ -48,6 +48,16 @@ export const EXAMPLES: readonly Example[] = [
     server: false,
   },
   {name: 'react', component: 'src/app.tsx', goal: 'goal={5000}', mistakes: JSX, tags: jsx, spelling: braces, server: false},
+  {
+    name: 'react-18',
+    component: 'src/app.tsx',
+    goal: 'goal={5000}',
+    mistakes: ['goal="many"', 'status="ready"', 'onleavex-count={() => {}}', 'data={{count: 5}}', ...TYPED],
+    tags: (tags) =>
+      `import {useEffect} from 'react';\nexport function App() {\n  useEffect(() => void import('./campaign'), []);\n  return <main>${tags}</main>;\n}\n`,
+    spelling: braces,
+    server: false,
+  },
   {name: 'preact', component: 'src/app.tsx', goal: 'goal={5000}', mistakes: JSX, tags: jsx, spelling: braces, server: false},
   {
     name: 'solid',
@@ -109,7 +119,7 @@ export const EXAMPLES: readonly Example[] = [
     name: 'astro',
     component: 'src/pages/index.astro',
     goal: 'goal={goal}',
-    mistakes: ['goal="many"', 'goal={true}', 'status="ready"', 'nonsense="a"', ...TYPED],
+    mistakes: ['goal="many"', 'goal={true}', 'status="ready"', 'nonsense="a"', 'data={{count: 5}}', ...TYPED],
     tags: (tags) =>
       `<html lang="en">\n  <head><title>Tags</title><script src="../campaign.ts"></script></head>\n  <body>${tags}</body>\n</html>\n`,
     spelling: braces,

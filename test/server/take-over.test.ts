@@ -22,7 +22,7 @@ function look(widget: Element): unknown {
     const {x, y, width, height} = part.getBoundingClientRect();
     return [part.getAttribute('part'), ...[x, y, width, height].map(Math.round)];
   });
-  return {words: seen(widget), inside};
+  return {words: widget.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.innerText, inside};
 }
 
 const long = {...letter, content: Array.from({length: 40}, () => letter.content![0]!)};
@@ -58,6 +58,34 @@ describe('HTML from a server', () => {
       const requested = performance.getEntriesByType('resource').map((entry) => entry.name);
       expect(requested.filter((address) => address.endsWith('.json'))).to.deep.equal([]);
     });
+
+  it('stands in a page that was read before the script, and is taken over frame by frame without a change', async () => {
+    const frame = document.createElement('iframe');
+    boxes.push(frame);
+    frame.srcdoc = `<!doctype html><html lang="en"><body><p>So far ${await renderCounter(counter, {isInSentence: true})} have signed.</p>${await renderLetter(letter)}</body></html>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument!;
+    const widgets = [...page.querySelectorAll('leavex-counter, leavex-letter')];
+    const looks = new Set<string>();
+    const watch = (): void => {
+      looks.add(JSON.stringify(widgets.map(look)));
+      frame.contentWindow?.requestAnimationFrame(watch);
+    };
+    watch();
+    expect([...looks].join()).to.contain('3,230 signatures');
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.src = new URL('../../src/define.ts', import.meta.url).href;
+    page.head.append(script);
+    await until(() => widgets.every(({shadowRoot}) => !shadowRoot!.querySelector('style')), 'the elements');
+    for (const widget of widgets) await settle(widget as Widget);
+    watch();
+    expect([...looks].slice(1)).to.deep.equal([], [...looks][0]);
+    const requested = frame.contentWindow!.performance.getEntriesByType('resource').map(({name}) => name);
+    expect(requested.filter((address) => address.endsWith('.json'))).to.deep.equal([]);
+  });
 
   it('stands while the language is on its way', async () => {
     const widget = arrive(await renderCounter(counter, {lang: 'pl'}));

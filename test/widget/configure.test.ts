@@ -210,10 +210,10 @@ describe('configure() with what cannot be used', () => {
 
   for (const [wrong, sentence] of [
     [{api: 5}, /api is 5\. Write an address such as/],
-    [{fetch: 'x'}, /fetch is x\. Write a function/],
-    [{headers: 'Authorization: x'}, /headers is Authorization: x\. Write an object/],
-    [{headers: {a: 1}}, /headers is .*Write an object/],
-    [{messages: {de: 'x'}}, /messages is .*Write an object/],
+    [{fetch: 'x'}, /fetch is "x"\. Write a function/],
+    [{headers: 'Authorization: x'}, /headers is "Authorization: x"\. Write an object/],
+    [{headers: {a: 1}}, /headers is \{"a":1\}\. Write an object/],
+    [{messages: {de: 'x'}}, /messages is \{"de":"x"\}\. Write an object/],
     [{aip: 'https://x.example/'}, /there is no option aip\. Options are api, fetch, headers, messages/],
     [JSON.parse('{"__proto__": {"api": "x"}}'), /there is no option __proto__/],
   ] as const)

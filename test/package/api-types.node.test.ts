@@ -1,4 +1,4 @@
-// The events of the elements are known to TypeScript wherever they can be heard.
+// TypeScript knows the events of the elements wherever they can be heard, and the texts that a page may replace.
 import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -27,3 +27,14 @@ it('one element alone brings its own types', () => {
   const code = `document.querySelector('leavex-letter')!.addEventListener('leavex-letter-language', (event) => event.detail.lang.at(0));`;
   assert.deepEqual(complaints(code, 'leavex-widgets/letter/define'), []);
 });
+
+for (const [what, messages, error] of [
+  ['ids', `{de: {'letter.copy': 'Kopieren', 'counter.signatures.few': '{0} podpisy'}, it: {}}`, undefined],
+  ['a wrong id', `{de: {'letter.copi': 'Kopieren'}}`, /letter\.copi'+ does not exist/],
+  ['a text that is none', `{de: {'letter.copy': 1}}`, /'number' is not assignable/],
+] as const)
+  it(`configure({messages}) with ${what}`, () => {
+    const found = complaints(`import {configure} from 'leavex-widgets';\nconfigure({messages: ${messages}});`).join();
+    if (error) assert.match(found, error);
+    else assert.equal(found, '');
+  });
