@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import type {Logger, Plugin, ViteDevServer} from 'vite';
 import {compileCampaign, type Compilation} from '../../src/compile/compile.js';
 import {contains} from '../../src/compile/folder.js';
+import {withPngImages} from '../../src/compile/images/png-images.js';
 import {formatProblem, formatProblems} from '../../src/compile/report.js';
 import {Problems, type Problem} from '../../src/compile/problems.js';
 import {forEveryPage} from './serve-files.js';
@@ -29,7 +30,7 @@ export function campaignApi(campaign: string): Plugin {
     try {
       const compilation = await compileCampaign(folder);
       ({problems} = compilation);
-      if (problems.errors === 0) ({files} = compilation);
+      if (problems.errors === 0) ({files} = await withPngImages(compilation.files));
     } catch (error) {
       problems.error('internal', {file: campaign}, error instanceof Error ? error.message : String(error));
     }
@@ -70,7 +71,7 @@ export function campaignApi(campaign: string): Plugin {
             void next?.();
             return;
           }
-          response.writeHead(200, {'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.byteLength});
+          response.writeHead(200, {'Content-Type': contentType(url), 'Content-Length': body.byteLength});
           response.end(method === 'HEAD' ? undefined : body);
         }),
       );
@@ -94,6 +95,15 @@ export function campaignApi(campaign: string): Plugin {
     },
   };
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  xml: 'application/xml; charset=utf-8',
+};
+
+const contentType = (url: string): string => TYPES[/\.(\w+)(?:$|[?#])/.exec(url)?.[1] ?? ''] ?? 'application/json; charset=utf-8';
 
 /** The path of a request, `letter/fr.json`; empty where its encoding is wrong. */
 function decodedPath(url: string): string {

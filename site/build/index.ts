@@ -11,9 +11,10 @@ import {build} from 'esbuild';
 import {cdn, root} from '../../scripts/build/paths.js';
 import {buildHugo} from '../../scripts/build/hugo.js';
 import {buildWordPress} from '../../scripts/build/wordpress.js';
-import {compileCampaign} from '../../src/compile/compile.js';
 import {framePages} from '../../src/compile/embed/frames.js';
-import {compileDemo, DEMO_CAMPAIGN, VENDOR} from '../../scripts/dev/demo-files.js';
+import {withPngImages} from '../../src/compile/images/png-images.js';
+import {writeOutput, type ApiFiles} from '../../src/compile/output.js';
+import {compileFiles, VENDOR} from '../../scripts/dev/demo-files.js';
 import {renderGuides} from './guides.js';
 import {hostHeaders} from './host-headers.js';
 import {withFrame} from './page-frame.js';
@@ -47,19 +48,20 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
   if (!existsSync(`${cdn}/leavex.js`)) throw new Error('There is no dist/cdn. Run npm run build first.');
   const address = siteAddress(url);
   const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {version: string};
+  const files = await compileFiles(campaign);
   await removeAllButVersions(out);
   await mkdir(out, {recursive: true});
   await Promise.all([
     cp(cdn, join(out, 'v0'), {recursive: true}),
     cp(cdn, join(out, version), {recursive: true}),
-    compileDemo(join(out, 'api'), campaign),
+    writeApi(join(out, 'api'), files),
     ...FROM_DEMO.map((name) => cp(join(root, 'demo', name), join(out, name), {recursive: true})),
     cp(join(root, VENDOR, 'bootstrap.css'), join(out, 'vendor/bootstrap.css')),
     cp(join(root, 'docs/images'), join(out, 'docs/images'), {recursive: true}),
     cp(join(root, 'site/site.css'), join(out, 'site.css')),
     buildHugo(join(out, 'hugo')),
     buildWordPress(address ? {api: `${address}api/`, cdn: `${address}v0/`} : {}, join(out, 'wordpress')),
-    ...(address ? [writeFrames(out, address, campaign)] : []),
+    ...(address ? [writeFrames(out, address, files)] : []),
     bundle(out, {__VERSION__: JSON.stringify(version), __SITE_URL__: JSON.stringify(address)}),
   ]);
   await writePages(out, [...(await sitePages()), ...(await renderGuides(`${root}docs`, {version, address}))]);
@@ -69,9 +71,15 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
   await writeFile(join(out, '.nojekyll'), '');
 }
 
+/** The API with all images, since “Get the code” gives newsletters the address of a PNG. */
+async function writeApi(out: string, api: ApiFiles): Promise<void> {
+  const {files, note} = await withPngImages(api);
+  if (note) throw new Error(note);
+  await writeOutput(out, files);
+}
+
 /** Pages to frame, at `embed/`. Their oEmbed needs the address of the site, so there are none without. */
-async function writeFrames(out: string, address: string, campaign = DEMO_CAMPAIGN): Promise<void> {
-  const {files} = await compileCampaign(campaign);
+async function writeFrames(out: string, address: string, files: ApiFiles): Promise<void> {
   const pages = framePages(files, {embed: `${address}embed/`, api: `${address}api/`, scripts: `${address}v0/`});
   await mkdir(join(out, 'embed'), {recursive: true});
   await Promise.all([...pages].map(([name, bytes]) => writeFile(join(out, 'embed', name), bytes)));

@@ -248,7 +248,7 @@ const vitepressConfig = ({fresh, api}: Addresses): string => `export default {
 
 /** An image with a link, for newsletters and everything that takes no script. Only the counter has one. */
 export function imageMarkup({words, link, imageLanguage}: Choice, {api}: Addresses): string {
-  const image = `<img src="${escapeHtml(`${api}images/counter.${imageLanguage}.svg`)}" alt="${escapeHtml(wordsText(words))}" width="320" height="72">`;
+  const image = `<img src="${escapeHtml(`${api}images/counter.${imageLanguage}.png`)}" alt="${escapeHtml(wordsText(words))}" width="320" height="72">`;
   return isWebAddress(link) ? `<a href="${escapeHtml(link)}">${image}</a>` : image;
 }
 

@@ -10,6 +10,7 @@ import {readEarlier, readShare, type Safeguards} from './earlier.js';
 import {pull} from './network/pull.js';
 import {CAMPAIGN_FILE, readSettings, type Settings} from './campaign.js';
 import {Folder, UsageError} from './folder.js';
+import {withPngImages} from './images/png-images.js';
 import {startCampaign} from './init.js';
 import {importMembers, writeMembers} from './members/import.js';
 import {PARLIAMENT_API} from './members/from-parliament.js';
@@ -49,10 +50,10 @@ program
     const compilation = await compileCampaign(campaign);
     await checkOutput(out, compilation.root);
     const before = await readEarlier(compilation, options);
-    const files = withNews(compilation.files, before ?? new Map(), today());
+    const {files, note} = await withPngImages(withNews(compilation.files, before ?? new Map(), today()));
     if (compilation.problems.errors === 0) await writeOutput(out, files);
     else process.exitCode = CONTENT_ERRORS;
-    await report({...compilation, files}, before, {json, command: 'build', out, against: options.against});
+    await report({...compilation, files}, before, {json, command: 'build', out, against: options.against, note});
   });
 
 program

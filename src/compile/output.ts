@@ -11,7 +11,7 @@ export type ApiFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Files that an earlier run may have written. Anything else in the folder belongs to somebody and is never deleted. */
 const OURS =
-  /^(?:(?:campaign|counter|changes)\.json|(?:letter|messages|meps|departures)\/[A-Za-z0-9-]+\.json|photos\/[\p{L}\p{N}._~-]+\.webp|feeds\/[A-Za-z0-9-]+\.(?:xml|json)|images\/counter\.[A-Za-z-]+(?:\.dark)?\.(?:svg|json)|embed\/[A-Za-z0-9.-]+\.(?:html|json|js|css))$/u;
+  /^(?:(?:campaign|counter|changes)\.json|(?:letter|messages|meps|departures)\/[A-Za-z0-9-]+\.json|photos\/[\p{L}\p{N}._~-]+\.webp|feeds\/[A-Za-z0-9-]+\.(?:xml|json)|images\/counter\.[A-Za-z-]+(?:\.dark)?\.(?:svg|png|json)|embed\/[A-Za-z0-9.-]+\.(?:html|json|js|css))$/u;
 /** Files for hosts; they are moved into the new folder. */
 const FOR_HOSTS = /^(?:\.nojekyll|_headers|_redirects|CNAME|\.htaccess|robots\.txt|web\.config)$/;
 /** Files that systems and servers leave behind and can make again. */

@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly out?: string | undefined;
   /** Address that was to be compared with. */
   readonly against?: string | undefined;
+  /** A sentence about what was written, if there is one. */
+  readonly note?: string;
 }
 
 interface FileSize {
@@ -48,6 +50,7 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
       languages: compilation.languages ?? [],
       files,
       changes,
+      ...(options.note ? {note: options.note} : {}),
     };
     process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
     return;
@@ -64,6 +67,7 @@ export async function report(compilation: Compilation, before: ApiFiles | undefi
     formatLanguages(compilation.languages ?? []),
     formatCounts(counts),
     before ? formatChanges(changes, before.size === 0, options.against) : '',
+    options.note ?? '',
     `${found}. ${options.out ? `Written to ${options.out}` : 'The campaign can be built.'}`,
   ];
   process.stdout.write(`${lines.filter(Boolean).join('\n\n')}\n`);

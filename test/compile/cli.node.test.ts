@@ -52,6 +52,18 @@ test('build writes the API and says what it wrote', async (t) => {
   assert.match(again.out, /Nothing that readers see has changed/);
 });
 
+test('build says how to get PNG images where it cannot draw them', async (t) => {
+  // Beside the command there are no libraries.
+  const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}counter: {count: 3230}\n`});
+  const out = join(await temporaryFolder(t), 'api');
+  const {code, out: said} = await command.run(['build', folder, '--out', out, '--strict']);
+  assert.equal(code, 0, said);
+  assert.match(said, /no PNG images.*“npm install @resvg\/resvg-wasm @fontsource\/dejavu-sans”/);
+  const {note} = JSON.parse((await command.run(['build', folder, '--out', out, '--json'])).out) as {note: string};
+  assert.match(note, /no PNG images/);
+  assert.deepEqual((await readdir(join(out, 'images'))).sort(), ['counter.en.dark.svg', 'counter.en.json', 'counter.en.svg']);
+});
+
 test('check writes nothing, and compares where it is asked to', async (t) => {
   const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}counter: {count: 1}\n`});
   const out = join(folder, '../', `${folder.split('/').at(-1)}-api`);

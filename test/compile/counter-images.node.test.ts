@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {DOMParser} from '@xmldom/xmldom';
+import {PNG} from 'pngjs';
 import {counterImages} from '../../src/compile/images/counter-images.js';
+import {withPngImages} from '../../src/compile/images/png-images.js';
 
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 const counter = {count: 3230, updated: '2026-02-04', source: {name: 'A & <B>'}};
@@ -33,7 +35,7 @@ describe('pictures of the counter', () => {
     assert.deepEqual(said('en'), ['3,230 signatures', 'A & <B> · 4 February 2026']);
     assert.deepEqual(said('de'), ['3.230 Unterschriften', 'A & <B> · 4. Februar 2026']);
     assert.deepEqual(said('pl'), ['3230 podpisów', 'A & <B> · 4 lutego 2026']);
-    assert.match(decode(files.get('images/counter.ar.svg')), /direction="rtl"/);
+    assert.match(decode(files.get('images/counter.ar.svg')), /text-anchor="end".*\u2067.*\u2068A &amp; &lt;B&gt;\u2069 · /);
   });
 
   it('have the right form for any number', () => {
@@ -43,6 +45,12 @@ describe('pictures of the counter', () => {
     assert.equal(first('fr', 0), '0 signature');
     assert.equal(first('fr', 1_000_000)?.replace(/\s/g, ' '), '1 000 000 de signatures');
     assert.equal(first('pl', 22), '22 podpisy');
+  });
+
+  it('cut a name for which there is no room', () => {
+    const source = {name: 'Alliance for digital independence in Europe'};
+    const svg = decode(counterImages({...counter, source}, ['en']).get('images/counter.en.svg'));
+    assert.equal(texts(svg)[1], 'Alliance for digital in… · 4 February 2026');
   });
 
   it('differ in their colours alone', () => {
@@ -65,5 +73,47 @@ describe('pictures of the counter', () => {
   it('have no control characters in a name', () => {
     const svg = decode(counterImages({count: 1, source: {name: 'a\0\u0008b'}}, ['en']).get('images/counter.en.svg'));
     assert.deepEqual(texts(svg)[1], 'ab');
+  });
+});
+
+describe('PNG images of the counter', () => {
+  const LANGUAGES = ['en', 'fr', 'de', 'pl', 'ar'];
+
+  /** First and last column that differ from the ground, between the edges. */
+  function inked(bytes: Uint8Array | undefined): {width: number; height: number; first: number; last: number} {
+    const {width, height, data} = PNG.sync.read(Buffer.from(bytes!));
+    const pixel = (x: number, y: number): string => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).join();
+    const ground = pixel(6, height / 2);
+    const columns = Array.from({length: width - 8}, (_, i) => i + 4).filter((x) =>
+      Array.from({length: height - 40}, (_, i) => i + 20).some((y) => pixel(x, y) !== ground),
+    );
+    return {width, height, first: columns[0]!, last: columns.at(-1)!};
+  }
+
+  it('are there for each SVG, at twice its size, with text that stays inside of its margins', async () => {
+    const source = {name: 'Alliance for digital independence in Europe'};
+    for (const count of [1, 3230, 12_345_678]) {
+      const {files, note} = await withPngImages(counterImages({count, updated: '2026-09-14', source}, LANGUAGES));
+      assert.equal(note, '');
+      const images = [...files.keys()].filter((path) => path.endsWith('.svg'));
+      assert.equal(images.length, 10);
+      for (const path of images) {
+        const {width, height, first, last} = inked(files.get(path.replace('.svg', '.png')));
+        assert.deepEqual([width, height], [640, 144], path);
+        const isArabic = path.includes('.ar.');
+        assert.ok(first >= 30 && last <= 610, `${path} ${count}: ${first} to ${last}`);
+        assert.ok(isArabic ? last > 595 : first < 40, `${path} ${count}: ${first} to ${last}`);
+      }
+    }
+  });
+
+  it('are of the same bytes each time', async () => {
+    const svg = counterImages(counter, ['en']);
+    const [once, twice] = [(await withPngImages(svg)).files, (await withPngImages(svg)).files];
+    assert.deepEqual(once.get('images/counter.en.png'), twice.get('images/counter.en.png'));
+  });
+
+  it('are not missed where there is no counter', async () => {
+    assert.equal((await withPngImages(new Map())).note, '');
   });
 });

@@ -6,6 +6,7 @@ import {test, type TestContext} from 'node:test';
 import {parse} from 'yaml';
 import {compileCampaign} from '../../src/compile/compile.js';
 import {headersFile} from '../../src/compile/recipes/headers.js';
+import {DRAWING} from '../../src/compile/recipes/shell.js';
 import {campaignFolder, MINIMAL, temporaryFolder} from '../compile/support/campaign.js';
 import {builtCommand, start, type Run} from '../compile/support/cli.js';
 import {sources, type Answer} from '../compile/support/sources.js';
@@ -58,7 +59,9 @@ for (const kind of KINDS)
     assert.match(out, /By hand:\n {2}\S/);
     const text = await readFile(join(folder, kind[2]), 'utf8');
     const {version} = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
-    const calls = [...text.matchAll(/npx --yes ([\w-]+)@(\S+) (.*)/g)];
+    // The build brings libraries along.
+    const plain = text.replace(/npx --yes --package (leavex-widgets@\S+)(?: --package @\S+)+ -- leavex-widgets /g, 'npx --yes $1 ');
+    const calls = [...plain.matchAll(/npx --yes ([\w-]+)@(\S+) (.*)/g)];
     for (const [, name, pinned, rest] of calls) {
       assert.match(pinned!, /^\d+\.\d+\.\d+$/, 'one version, not whatever is newest');
       if (name !== 'leavex-widgets') continue;
@@ -81,6 +84,16 @@ for (const kind of KINDS)
     const again = await init(folder, kind);
     assert.deepEqual([again.code, /wrote/.test(again.out)], [0, false], 'nothing that is there is touched');
   });
+
+test('jobs draw images with the libraries that this version is tested with', async () => {
+  const {devDependencies} = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  for (const library of DRAWING) {
+    const [, name, pinned] = /^(.+)@(.+)$/.exec(library)!;
+    assert.equal(devDependencies[name!], pinned, library);
+  }
+});
 
 test('jobs have the least rights, and actions that nobody can change', async (t) => {
   for (const kind of KINDS.filter(([ci]) => ci === 'github' || ci === 'forgejo')) {
@@ -203,7 +216,8 @@ async function world(
   };
   await program(
     'npx',
-    `shift\ncase "$1" in leavex-widgets@*) shift; exec "${process.execPath}" "${command.path()}" "$@";; *) echo "$@" >> "${log}";; esac`,
+    // Packages, a name and arguments; or a name with its version, and arguments.
+    `shift\nwhile [ "$1" = --package ]; do shift 2; done\ncase "$1" in --) shift 2;; leavex-widgets@*) shift;; *) echo "$@" >> "${log}"; exit;; esac\nexec "${process.execPath}" "${command.path()}" "$@"`,
   );
   await program('gh', `echo gh "$@" >> "${log}"`);
   await init(checkout, kind);

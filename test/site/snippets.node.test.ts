@@ -145,6 +145,11 @@ describe('a snippet', () => {
   it('for a newsletter is an image with a link and the sentence as its text', () => {
     const {text, links} = readHtml(imageMarkup(choose({}), ADDRESSES));
     assert.deepEqual([text, links], ['', [CAMPAIGN_PAGE]]);
+    // Gmail and Outlook show no SVG.
+    assert.match(
+      imageMarkup(choose({}), ADDRESSES),
+      /src="https:\/\/widgets\.example\/api\/images\/counter\.en\.png" .*width="320" height="72"/,
+    );
     assert.match(imageMarkup(choose({}), ADDRESSES), /alt="3,230 people have signed the open letter to leave X\."/);
   });
 

@@ -21,6 +21,20 @@ const FONTS = "system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const WIDTH = 320;
 const HEIGHT = 72;
 const MARGIN = 16;
+const ROOM = WIDTH - 2 * MARGIN;
+
+const NUMBER_SIZE = 30;
+const WORDS_SIZE = 16;
+const SMALL_SIZE = 12;
+/** Width of a letter as a share of its size, in the widest of the fonts. */
+const WIDTH_OF_LETTER = 0.56;
+const WIDTH_OF_BOLD_DIGIT = 0.7;
+const WIDTH_OF_BOLD_SEPARATOR = 0.4;
+
+/** Marks around a line from right to left. Not `direction`: the library that draws the PNG does not read it. */
+const RIGHT_TO_LEFT = ['\u2067', '\u2069'] as const;
+/** Marks around a name, whose direction nobody knows. */
+const ANY_DIRECTION = ['\u2068', '\u2069'] as const;
 
 /** Files below the API: `images/counter.fr.svg`, `images/counter.fr.dark.svg` and, for Shields, `images/counter.fr.json`. */
 export function counterImages(counter: Counter, languages: readonly string[]): Map<string, Uint8Array> {
@@ -36,28 +50,49 @@ export function counterImages(counter: Counter, languages: readonly string[]): M
 
 const numberText = (count: number, lang: string): string => new Intl.NumberFormat(lang).format(count);
 
+const isRightToLeft = (lang: string): boolean => lang === 'ar';
+
 function label(count: number, lang: string): string {
   const forms = SIGNATURES[lang]!;
   return forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
 }
 
-/** Source and date: who counted, and when. */
+/** Source and date: who counted, and when. A long name is cut. */
 function smallPrint({source, updated}: Counter, lang: string): string {
   const tag = lang === 'en' ? 'en-GB' : lang;
   const date = updated?.length === 10 && new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(updated));
-  return [source?.name, date].filter(Boolean).join(' · ');
+  const most = Math.floor(ROOM / (SMALL_SIZE * WIDTH_OF_LETTER)) - (date ? ` · ${date}`.length : 0);
+  const name = source && shortened(source.name, most);
+  return [name && (isRightToLeft(lang) ? ANY_DIRECTION.join(name) : name), date].filter(Boolean).join(' · ');
 }
+
+function shortened(text: string, most: number): string {
+  const letters = Array.from(text);
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
+}
+
+const boldWidth = (number: string): number =>
+  Array.from(number, (sign) => NUMBER_SIZE * (/\p{Nd}/u.test(sign) ? WIDTH_OF_BOLD_DIGIT : WIDTH_OF_BOLD_SEPARATOR)).reduce(
+    (a, b) => a + b,
+  );
 
 function counterSvg(counter: Counter, lang: string, scheme: keyof typeof COLOURS): string {
   const {ground, edge, ink, quiet} = COLOURS[scheme];
   const number = numberText(counter.count, lang);
   const words = label(counter.count, lang);
   const small = smallPrint(counter, lang);
-  const isRightToLeft = lang === 'ar';
-  const place = isRightToLeft ? `x="${WIDTH - MARGIN}" direction="rtl"` : `x="${MARGIN}"`;
+  const scale = Math.min(1, ROOM / (boldWidth(number) + (words.length + 1) * WORDS_SIZE * WIDTH_OF_LETTER));
+  const sized = (size: number): string => `font-size="${Math.floor(size * scale * 10) / 10}"`;
+  const place = isRightToLeft(lang) ? `x="${WIDTH - MARGIN}" text-anchor="end"` : `x="${MARGIN}"`;
+  const [start, end] = isRightToLeft(lang) ? RIGHT_TO_LEFT : ['', ''];
   const lines = [
-    `<text ${place} y="${small ? 38 : 47}" fill="${ink}" font-size="16"><tspan font-size="30" font-weight="700">${escapeXml(number)}</tspan> ${escapeXml(words)}</text>`,
-    ...(small ? [`<text ${place} y="59" fill="${quiet}" font-size="12">${escapeXml(small)}</text>`] : []),
+    `<text ${place} y="${small ? 38 : 47}" fill="${ink}" ${sized(WORDS_SIZE)}>${start}<tspan ${sized(NUMBER_SIZE)} font-weight="700">${escapeXml(number)}</tspan> ${escapeXml(words)}${end}</text>`,
+    ...(small ? [`<text ${place} y="59" fill="${quiet}" font-size="${SMALL_SIZE}">${start}${escapeXml(small)}${end}</text>`] : []),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${lang}" font-family="${FONTS}"><title>${escapeXml(`${number} ${words}`)}</title><rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="8" fill="${ground}" stroke="${edge}"/>${lines.join('')}</svg>\n`;
 }

@@ -1,4 +1,4 @@
-import {command, NETLIFY_LINE, PUBLIC, quoted, type RecipeOptions} from './shell.js';
+import {buildCommand, command, NETLIFY_LINE, PUBLIC, quoted, type RecipeOptions} from './shell.js';
 
 export const CRON_FILE = 'update-campaign.sh';
 
@@ -24,7 +24,7 @@ if grep -q '^sources:' "$CAMPAIGN/campaign.yaml"; then
   ${command(version)} pull "$CAMPAIGN" >> "$report" 2>&1 || kept=$?
 fi
 # The last output is compared with; it stays when the new one is refused.
-${command(version)} build "$CAMPAIGN" --out "$OUT" --max-loss "$MAX_LOSS" >> "$report" 2>&1 || refused=$?
+${buildCommand(version)} "$CAMPAIGN" --out "$OUT" --max-loss "$MAX_LOSS" >> "$report" 2>&1 || refused=$?
 ${publish === 'netlify' ? `if [ "$refused" = 0 ]; then\n  ${NETLIFY_LINE} >> "$report" 2>&1 || refused=$?\nfi\n` : ''}if [ "$kept" != 0 ] || [ "$refused" != 0 ]; then
   cat "$report"
   exit 1

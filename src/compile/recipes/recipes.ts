@@ -9,7 +9,7 @@ import {FORGEJO_FILE, forgejoWorkflow} from './forgejo.js';
 import {GITHUB_FILE, githubWorkflow} from './github.js';
 import {GITLAB_FILE, gitlabPipeline} from './gitlab.js';
 import {headersFile, SCRIPT_HEADERS} from './headers.js';
-import {command, PUBLIC, type Publish, type RecipeOptions} from './shell.js';
+import {buildCommand, command, PUBLIC, type Publish, type RecipeOptions} from './shell.js';
 
 export const RECIPES = ['github', 'gitlab', 'forgejo', 'cron'] as const;
 export type Recipe = (typeof RECIPES)[number];
@@ -76,7 +76,7 @@ export async function writeRecipe({ci, campaign, api, publish, version}: RecipeW
     throw new UsageError(
       `This is a Hugo site, which is published by a workflow of its own. Add to it, before “hugo”:\n` +
         `    ${command(version)} pull ${campaign}\n` +
-        `    ${command(version)} build ${campaign} --out static/api --max-loss 10%${address && ` --against ${address}`}`,
+        `    ${buildCommand(version)} ${campaign} --out static/api --max-loss 10%${address && ` --against ${address}`}`,
     );
   const path = address === '' ? '/api/' : new URL(address).pathname;
   const files = new Map([

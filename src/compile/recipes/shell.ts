@@ -21,6 +21,12 @@ const NETLIFY = 'netlify-cli@27.10.2';
 
 export const command = (version: string): string => `npx --yes leavex-widgets@${version}`;
 
+/** Libraries that draw the counter as PNG, as this version is tested with them. */
+export const DRAWING = ['@resvg/resvg-wasm@2.6.2', '@fontsource/dejavu-sans@5.3.0'] as const;
+
+export const buildCommand = (version: string): string =>
+  `npx --yes ${[`leavex-widgets@${version}`, ...DRAWING].map((name) => `--package ${name}`).join(' ')} -- leavex-widgets build`;
+
 /** Text in single quotes for the shell. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
@@ -33,7 +39,7 @@ refused=0
 if grep -q '^sources:' "$CAMPAIGN/campaign.yaml"; then
   ${command(version)} pull "$CAMPAIGN" >> "$report" 2>&1 || kept=$?
 fi
-${command(version)} build "$CAMPAIGN" --out "$OUT"${against ? ' --against "$API"' : ''} --max-loss "$MAX_LOSS" >> "$report" 2>&1 || refused=$?
+${buildCommand(version)} "$CAMPAIGN" --out "$OUT"${against ? ' --against "$API"' : ''} --max-loss "$MAX_LOSS" >> "$report" 2>&1 || refused=$?
 cat "$report"`;
 }
 
