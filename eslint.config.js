@@ -21,6 +21,10 @@ const relativeWithExtension = {
   message: 'Relative imports end in .js: browsers and Node add nothing.',
 };
 
+const onlySources = {
+  regex: String.raw`^(?:\.\./)+(?:bench|demo|fixtures|scripts|site|stories|test)/`,
+  message: 'What ships imports only from src.',
+};
 const noTests = {
   regex: String.raw`^(?:\.\./)+test/`,
   message: 'Only tests import tests. Code that tests and others need is in fixtures.',
@@ -134,6 +138,7 @@ export default defineConfig(
           ],
           patterns: [
             relativeWithExtension,
+            onlySources,
             {
               group: ['**/compile/**', 'node:*'],
               message: 'Widgets and compiler have only src/api/schema, src/markdown and src/text in common.',
@@ -160,6 +165,7 @@ export default defineConfig(
         {
           patterns: [
             relativeWithExtension,
+            onlySources,
             {
               regex: String.raw`/(?:elements|widget|ui|i18n|registration|page|cdn)/|/api/(?!schema/)`,
               message: 'Widgets and compiler have only src/api/schema, src/markdown and src/text in common.',

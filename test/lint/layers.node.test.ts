@@ -39,6 +39,22 @@ test('every folder of src is a layer, but for those that are none', () => {
   assert.deepEqual(folders.map(({name}) => name).sort(), known);
 });
 
+// ESLint does not look at import().
+test('no file of a layer imports from a later one, at once or later', () => {
+  const layerOf = (file: string): number => LAYERS.findIndex((layer) => file.startsWith(`src/${layer}/`));
+  const elementOf = (file: string): string | undefined => /^src\/elements\/([^/]+)\//.exec(file)?.[1];
+  const isWrong = (file: string, imported: string): boolean => {
+    if (layerOf(file) < 0) return false;
+    if (layerOf(imported) > layerOf(file) || !/^src\/|^package\.json$/.test(imported)) return true;
+    const [own, other] = [elementOf(file), elementOf(imported)];
+    return own !== undefined && other !== undefined && own !== other;
+  };
+  const wrong = [...graph].flatMap(([file, imports]) =>
+    imports.filter((imported) => isWrong(file, imported)).map((imported) => `${file} → ${imported}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
 test('no file of src imports itself by way of others', () => {
   const done = new Set<string>();
   for (const file of files) assert.equal(circleFrom(file, [], done)?.join(' → '), undefined);
