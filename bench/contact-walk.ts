@@ -1,13 +1,13 @@
 // Effort of a first message for five people: taps, keys, tab stops, words to read and screens of each step. The file is that of
 // dist/cdn.
 //   LEAVEX_DATA=FOLDER   folder with meps.leavex.json, for the real members; else those of the demo
-import {execFileSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Page} from 'puppeteer-core';
 import {launchChromium} from '../scripts/browsers.js';
 import {startDemoServer} from '../fixtures/demo-site/demo-server.js';
+import {compileReal} from './support/real-members.js';
 
 interface Walk {
   readonly who: string;
@@ -64,18 +64,6 @@ const WALKS: readonly Walk[] = [
     own: 'I live in Dublin.',
   },
 ];
-
-/** Compiles the demo's texts with the real members. */
-function compileReal(data: string, folder: string): void {
-  const run = (...args: string[]): void => void execFileSync(process.execPath, ['dist/cli.js', ...args], {stdio: 'ignore'});
-  const campaign = join(folder, 'campaign');
-  cpSync('demo/campaign', campaign, {recursive: true});
-  rmSync(join(campaign, 'meps.json'));
-  const settings = join(campaign, 'campaign.yaml');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^mailDomains:.*$/m, 'mailDomains: [europarl.europa.eu]'));
-  run('meps', join(data, 'meps.leavex.json'), '--as-of', '2026-02-04', '--out', join(campaign, 'meps.json'));
-  run('build', campaign, '--out', join(folder, 'api'));
-}
 
 /** An expression in the element's tree. */
 const inside = (expression: string): string =>

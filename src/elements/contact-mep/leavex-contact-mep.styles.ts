@@ -208,11 +208,6 @@ export const contactStyles = css`
   [part='details'] {
     font-size: 0.9375em;
   }
-  /* Not the open row: what is added to a row that is out of sight, Safari may never lay out. */
-  [part='member']:not(:has([part='details'])) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 8em;
-  }
   blockquote {
     margin: 0;
     padding-inline-start: 0.75em;

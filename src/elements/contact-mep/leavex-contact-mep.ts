@@ -51,8 +51,11 @@ interface LocatedIndex {
   readonly url: string | undefined;
 }
 
-/** Milliseconds without a keystroke after which the number of results is said. */
-const SETTLE = 600;
+/** Milliseconds without a keystroke after which the rest of the rows is shown. */
+const PAUSE = 200;
+
+/** Milliseconds after that until the number of results is said. */
+const SETTLE = 400;
 
 /** Path of the first file. */
 const INDEX = 'meps/index.json';
@@ -114,7 +117,7 @@ const TYPING = [
  *
  * @customElement leavex-contact-mep
  * @fires {CustomEvent<{id: string}>} leavex-select - The visitor starts a message to an MEP.
- * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes the message to an email app (`app`), an email website (`gmail`, `outlook`, `copy`) or paper (`paper`). The element cannot know whether it is sent. Cancelable: after `preventDefault()` the element opens, copies and prints nothing, and the page sends what `mail` holds.
+ * @fires {CustomEvent<{id: string, channel: string}>} leavex-contact - The visitor takes the message to an email app (`app`), an email website (`gmail`, `outlook`), a draft file (`draft`) or paper (`paper`), or copies it (`copy`). The element cannot know whether it is sent. Cancelable: after `preventDefault()` the element opens, saves, copies and prints nothing, and the page sends what `mail` holds.
  * @slot after - The page author's own request, shown after a message: a newsletter or a donation, for example.
  * @csspart heading - Heading of the step.
  * @csspart step - The number of the step, above the heading.
@@ -364,7 +367,7 @@ export class LeavexContactMep extends CampaignElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#announceLater(this.#state.filter);
+    this.#settleLater(this.#state.filter);
     // Only as long as it is needed: such a listener keeps pages from coming back at once.
     if (this.#state.hasUnsentWords && this.isConnected) addEventListener('beforeunload', this.#handleLeaving);
     else removeEventListener('beforeunload', this.#handleLeaving);
@@ -380,14 +383,18 @@ export class LeavexContactMep extends CampaignElement {
     if (this.#state.hasUnsentWords) event.preventDefault();
   };
 
-  /** The number of results is announced once typing has come to rest. */
-  #announceLater(filter: Filter): void {
+  /** Once typing has come to rest, the page of rows is filled, and then the number of results is announced. */
+  #settleLater(filter: Filter): void {
     if (filter === this.#settlingFor) return;
     this.#settlingFor = filter;
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      this._announced = filter;
-    }, SETTLE);
+      this.#state.fillPage();
+      this.requestUpdate();
+      this.#settling = setTimeout(() => {
+        this._announced = filter;
+      }, SETTLE);
+    }, PAUSE);
   }
 
   /** Begins with the page's country, once it is known to be one; again when the page names another. */

@@ -32,6 +32,9 @@ export const EVERYWHERE = 'all';
 /** Rows that are shown on request, and more each time: the layout of thousands is what makes typing slow. */
 export const PAGE = 25;
 
+/** Rows that are shown while somebody types: as many as fill a screen. */
+export const GLANCE = 8;
+
 /** A list that is no longer than this is shown at once. */
 export const FEW = 5;
 
@@ -62,8 +65,8 @@ export class ContactState {
   blocksLanguage: string | undefined;
   /** The way that was used or chosen last. */
   channel: Channel | undefined;
-  /** The letter was opened in a mail program or on a website; whether it was sent there, nobody knows yet. */
-  wasOpened = false;
+  /** Way in which the letter left the page, for a mail program or a website; whether it was sent there, nobody knows yet. */
+  taken: 'opened' | 'saved' | undefined;
   problems: readonly Field[] = [];
   writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
   subjectBefore: string | undefined;
@@ -111,12 +114,19 @@ export class ContactState {
   narrow(choices: Partial<Filter>, query = this.filter.query): void {
     this.unsearched = {...this.unsearched, ...choices};
     this.search(query);
+    this.shown = PAGE;
   }
 
+  /** Takes over what somebody types: the rest of the rows comes once they pause. */
   search(query: string): void {
     this.filter = {...this.unsearched, query};
-    this.shown = PAGE;
+    this.shown = GLANCE;
     this.opened = undefined;
+  }
+
+  /** Shows the whole page of a list of which somebody has seen the beginning. */
+  fillPage(): void {
+    if (this.shown) this.shown = Math.max(this.shown, PAGE);
   }
 
   /**
@@ -132,7 +142,7 @@ export class ContactState {
     this.blocksLanguage = undefined;
     this.problems = [];
     this.copied = undefined;
-    this.wasOpened = false;
+    this.taken = undefined;
   }
 
   /** Decides what is drawn for the member: the same however often the letter is opened, until it is to be drawn again. */
@@ -195,13 +205,13 @@ export class ContactState {
     this.problems = (Object.keys(given) as Field[]).filter((field) => !given[field]);
     if (this.problems.length) return;
     this.step = 'send';
-    this.wasOpened = false;
+    this.taken = undefined;
   }
 
   /** Another way to send. */
   sendBy(channel: Channel): void {
     this.channel = channel;
-    this.wasOpened = false;
+    this.taken = undefined;
   }
 
   /** The visitor says that the letter is sent; nobody else can know. */

@@ -211,6 +211,29 @@ describe('the list of members', () => {
     expect(names(visitor)).to.have.length(60);
   });
 
+  it('shows as many rows as fill a screen while somebody types, and the rest of the 25 once they pause', async () => {
+    const many = Array.from({length: 60}, (_, i) => member(`m${i}`, {name: `Name ${i}`, stance: {code: i < 30 ? 'active' : 'left'}}));
+    const visitor = await visit('country="BE"', filesFor(many));
+    const type = async (text: string): Promise<void> => {
+      const field = visitor.find('searchbox', /Search/) as HTMLInputElement;
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+      await visitor.widget.updateComplete;
+    };
+    await type('name');
+    // Of those that the filter shows, and of those that it hides.
+    expect(names(visitor)).to.have.length(8 + 8);
+    expect(visitor.has('button', 'Show 22 more')).to.equal(true);
+    await until(() => names(visitor).length === 25 + 25, 'the rest of the rows');
+    expect(visitor.has('button', 'Show 5 more')).to.equal(true);
+    await visitor.press('button', 'Show 5 more');
+    await type('name 1');
+    await visitor.press('button', 'Show 3 more');
+    expect(visitor.widget.shadowRoot!.activeElement?.closest('li')?.textContent).to.contain('Name 17');
+    await until(() => visitor.widget.shadowRoot!.querySelector('[part~=count] [role=status]')!.textContent === '11 MEPs', 'the number');
+    expect(names(visitor)).to.have.length(11);
+  });
+
   it('as many members as a country may have are searched without a list of them all', async () => {
     const many = Array.from({length: 5_000}, (_, i) => member(`m${i}`, {name: `Name ${i}`}));
     const visitor = await visit('country="BE"', filesFor(many));

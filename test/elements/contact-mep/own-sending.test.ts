@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {LeavexContactMep} from '../../../src/elements/contact-mep/leavex-contact-mep.js';
 import type {OutgoingMail} from '../../../src/index.js';
 import {takeConsole} from '../../support/console.js';
-import {heard, place, settle, until, type Widget} from '../../support/page.js';
+import {heard, part, place, settle, until, type Widget} from '../../support/page.js';
 import type {Site} from '../../support/site.js';
 import {indexOf, members, messages} from './support/parliament.js';
 import {visitorOf, type Visitor} from './support/visitor.js';
@@ -67,6 +67,19 @@ describe('a page that sends messages itself', () => {
     expect(mails.map((one) => one!.href === undefined)).to.deep.equal([false, true, true]);
   });
 
+  it('takes what would be saved as a draft or copied below the link, too', async () => {
+    const visitor = await sending();
+    const mails = takeOver(visitor);
+    const followed = watchLinks(visitor);
+    part(visitor.widget, 'whole')!.querySelector('summary')!.click();
+    await visitor.press('link', 'Save as a draft (.eml)');
+    expect(followed).to.deep.equal([false]);
+    expect(visitor.sees('Have you sent it?')).to.equal(false);
+    await visitor.press('button', 'Copy: Message');
+    expect(visitor.sees('Copied')).to.equal(false);
+    expect(mails.map((mail) => mail!.body.includes('Canary'))).to.deep.equal([true, true]);
+  });
+
   it('says that it has sent it: what comes next is shown', async () => {
     const visitor = await sending();
     takeOver(visitor);
@@ -112,5 +125,23 @@ describe('a page that only listens', () => {
     expect(visitor.widget.mail).to.equal(undefined);
     expect(events.map(({detail}) => Object.keys(detail))).to.deep.equal([['id', 'channel']]);
     expect(visitor.sees('Did your email app open?')).to.equal(true);
+  });
+
+  it('hears of each way to take the message away, by its name', async () => {
+    const visitor = await sending();
+    const followed = watchLinks(visitor);
+    const events = heard<{channel: string}>('leavex-contact');
+    part(visitor.widget, 'whole')!.querySelector('summary')!.click();
+    await visitor.press('link', 'Save as a draft (.eml)');
+    // Nobody can know whether they send it from their email app.
+    expect(visitor.sees('Have you sent it?')).to.equal(true);
+    expect(visitor.sees('Did your email app open?')).to.equal(false);
+    await visitor.press('button', 'Copy: Message');
+    await visitor.press('link', 'Open the email app');
+    expect(visitor.sees('Did your email app open?')).to.equal(true);
+    await visitor.press('radio', 'Gmail');
+    await visitor.press('link', 'Open Gmail');
+    expect(followed).to.deep.equal([true, true, true]);
+    expect(events.map(({detail}) => detail.channel)).to.deep.equal(['draft', 'copy', 'app', 'gmail']);
   });
 });

@@ -224,7 +224,10 @@ function list(view: StepContext): TemplateResult {
     ${left > 0 ? button(moreText, more, {part: 'show-more'}) : nothing}
     ${
       hidden.length
-        ? html`${subheading(view, texts.othersHeading(formatNumber(tag, hidden.length)))}${rowsOf(view, hidden.slice(0, PAGE))}`
+        ? html`${subheading(view, texts.othersHeading(formatNumber(tag, hidden.length)))}${rowsOf(
+            view,
+            hidden.slice(0, Math.min(PAGE, state.shown)),
+          )}`
         : nothing
     }`;
 }

@@ -36,10 +36,33 @@ function copyField(view: StepContext, label: string, text: string, copy = (): vo
     })}${copyStatus(view, text, texts.notCopiedText())}</div>`;
 }
 
+/** The text of the letter, to copy. The page is told: what is copied may be sent. */
+function textToCopy(view: StepContext): TemplateResult {
+  const text = view.letter.bodies[0]!;
+  return copyField(view, texts.textLabel(), text, () => {
+    if (view.contact('copy')) view.copy(text);
+  });
+}
+
+/** A link to a file that mail programs open as a draft. */
+function draftLink(view: StepContext): TemplateResult {
+  const {state, letter, address} = view;
+  const file = eml({to: address ?? '', subject: letter.subject, body: letter.bodies[0]!});
+  const save = view.on((event) => {
+    if (view.contact('draft')) state.taken = 'saved';
+    else event.preventDefault();
+  }, '[part~=sent]');
+  return html`<p><a
+    href="data:message/rfc822;charset=utf-8,${encodeURIComponent(file)}"
+    download="letter.eml"
+    @click=${save}
+  >${texts.draftFileText()}</a></p>`;
+}
+
 /** The visitor says whether the letter is sent: nobody else can know. */
 function sentQuestion(view: StepContext, question: string): TemplateResult {
   const {state, letter} = view;
-  const isOut = state.wasOpened;
+  const isOut = !!state.taken;
   const sent = view.on(() => state.confirmSent(letter.subject), HEADING);
   const notSent = view.on(() => state.sendBy('copy'), '[name=channel]:checked');
   return html`<div part="card sent" role="group" aria-labelledby="sent" tabindex="-1">
@@ -47,7 +70,7 @@ function sentQuestion(view: StepContext, question: string): TemplateResult {
     <div part="actions">${button(texts.yesText(), sent, {
       rank: isOut ? 'primary' : 'secondary',
     })}${isOut ? button(texts.noText(), notSent) : nothing}</div>
-    ${isOut && state.copied?.isDone ? html`<div part="hint">${texts.copiedTooText()}</div>` : nothing}
+    ${state.taken === 'opened' && state.copied?.isDone ? html`<div part="hint">${texts.copiedTooText()}</div>` : nothing}
   </div>`;
 }
 
@@ -66,44 +89,34 @@ function linkOut(
   words: {label: string; sentence: string; note?: string},
 ): TemplateResult {
   const {state, letter} = view;
-  const text = letter.bodies[0]!;
   const open = view.on((event) => {
     if (!view.contact(channel.toLowerCase(), url)) {
       event.preventDefault();
       return;
     }
-    view.copy(text);
-    state.wasOpened = true;
+    view.copy(letter.bodies[0]!);
+    state.taken = 'opened';
   }, '[part~=sent]');
   const note = [body < 0 ? texts.pasteText() : body ? texts.shorterText() : '', words.note].filter(Boolean).join(' ');
-  const rank = state.wasOpened ? 'secondary' : 'primary';
+  const rank = state.taken ? 'secondary' : 'primary';
+  const isApp = channel === 'app';
   // The link stays the same element when the question comes: it is followed only after that.
   // In a frame, the address is for the whole window: mail websites that take it refuse to be framed.
   return html`${
-    state.wasOpened
-      ? sentQuestion(view, channel === 'app' ? texts.openedQuestion() : texts.sentQuestion())
+    state.taken
+      ? sentQuestion(view, isApp && state.taken === 'opened' ? texts.openedQuestion() : texts.sentQuestion())
       : explanation(view, words.sentence, note)
   }
     <a
       part="button ${rank} open"
       href=${url}
-      target=${channel === 'app' ? '_top' : '_blank'}
+      target=${isApp ? '_top' : '_blank'}
       rel="noopener noreferrer"
       @click=${open}
     >${words.label}</a>
     <details part="whole">
       <summary>${texts.showText()}</summary>
-      ${copyField(view, texts.textLabel(), text)}
-      ${
-        channel === 'app'
-          ? html`<p><a
-            href="data:message/rfc822;charset=utf-8,${encodeURIComponent(
-              eml({to: view.address ?? '', subject: letter.subject, body: text}),
-            )}"
-            download="letter.eml"
-          >${texts.draftFileText()}</a></p>`
-          : nothing
-      }
+      ${textToCopy(view)}${isApp ? draftLink(view) : nothing}
     </details>`;
 }
 
@@ -126,15 +139,11 @@ function onPaper(view: StepContext): TemplateResult {
 
 function byCopying(view: StepContext): TemplateResult {
   const {letter, address = ''} = view;
-  const body = letter.bodies[0]!;
-  const copyBody = (): void => {
-    if (view.contact('copy')) view.copy(body);
-  };
   return html`${paragraph(texts.copyAllText())}
     <ol>
       <li>${copyField(view, texts.addressLabel(), address)}</li>
       <li>${copyField(view, texts.subjectLabel(), letter.subject)}</li>
-      <li>${copyField(view, texts.textLabel(), body, copyBody)}</li>
+      <li>${textToCopy(view)}</li>
     </ol>
     ${sentQuestion(view, texts.sentQuestion())}`;
 }
