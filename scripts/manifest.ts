@@ -33,7 +33,7 @@ export async function writeManifest(folder: string): Promise<void> {
 }
 
 /** Documents whose tables are not what the code says, and what has no description. */
-export async function documentationProblems(): Promise<string[]> {
+async function documentationProblems(): Promise<string[]> {
   const manifest = await analyse();
   const problems = undescribed(elementsOf(manifest));
   for (const [file, expected] of await documents(manifest)) {

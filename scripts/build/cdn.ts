@@ -21,7 +21,7 @@ const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {ve
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** Builds one script: `leavex-counter.js`, or `leavex.fr.js` with a language inside. */
-export async function buildScript(entry: string, {outDir = cdn, locale}: {outDir?: string; locale?: string} = {}): Promise<void> {
+async function buildScript(entry: string, {outDir = cdn, locale}: {outDir?: string; locale?: string} = {}): Promise<void> {
   const name = locale ? `${entry}.${locale}` : entry;
   const config = cdnConfig({policy: entry, locale});
   await build({

@@ -14,7 +14,7 @@ export interface ModuleEdit {
 }
 
 /** The module after an edit, with its source map; undefined where nothing has changed. */
-export function editModule(
+function editModule(
   {visit}: ModuleEdit,
   code: string,
   id: string,

@@ -70,7 +70,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/([{}])\1+/g, '$1');
 
 /** A text that is nothing but text in HTML, and in the templates that HTML is made of: anybody may have written it into the address. */
-export const escapeHtml = (text: string): string => inOneLine(text).replace(/[&<>"{}[\]]/g, (character) => ESCAPES[character]!);
+const escapeHtml = (text: string): string => inOneLine(text).replace(/[&<>"{}[\]]/g, (character) => ESCAPES[character]!);
 
 /** Attributes as text, with a space before each. An empty value stands alone. */
 const attributeText = (attributes: Attributes): string =>
@@ -94,7 +94,7 @@ export function wordsHtml(words: string, link: string): string {
 }
 
 /** The words as text, for the alternative text of an image. */
-export const wordsText = (words: string): string => words.replace(/\[([^\]]*)\]/g, '$1').trim();
+const wordsText = (words: string): string => words.replace(/\[([^\]]*)\]/g, '$1').trim();
 
 /** Attributes that keep caches and optimisers from delaying, bundling or moving the script. */
 const FOR_OPTIMISERS: Attributes = {'data-cfasync': 'false', 'data-no-optimize': '1', 'data-no-minify': '1', 'data-noptimize': '1'};
@@ -137,7 +137,7 @@ export const NOT_IN_DIV: readonly string[] = ['href'];
 export const usesDiv = (system: System): boolean => ['wordpress', 'wordpress-author', 'elementor', 'hugo'].includes(system);
 
 /** A div with data attributes, for systems that remove tags they do not know. */
-export function divMarkup({widget, attributes, lang, words, link, accent}: Choice): string {
+function divMarkup({widget, attributes, lang, words, link, accent}: Choice): string {
   const allowed = Object.entries(attributes).filter(([name]) => !NOT_IN_DIV.includes(name));
   const own = Object.entries({...Object.fromEntries(allowed), ...(lang && {lang})}).map(([name, value]) => [`data-leavex-${name}`, value]);
   const all = {'data-leavex': widget, ...(Object.fromEntries(own) as Attributes), ...style(accent)};

@@ -99,7 +99,7 @@ const LETTER: Texts = {
 };
 
 /** The number in the words and how it is written, if it is known. */
-export function numberText(count: number | undefined, language: Language): string | undefined {
+function numberText(count: number | undefined, language: Language): string | undefined {
   return count === undefined ? undefined : new Intl.NumberFormat(language === 'ar' ? 'ar' : language).format(count);
 }
 

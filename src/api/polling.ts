@@ -2,8 +2,8 @@ import type {ApiError} from './errors.js';
 import {ofDocument} from '../page/unshadowed.js';
 
 /** Seconds between two requests, and the longest pause after failures. */
-export const INTERVAL = 30;
-export const LONGEST = 15 * 60;
+const INTERVAL = 30;
+const LONGEST = 15 * 60;
 
 /** Seconds that a server may ask for at most. A timer that is set for a month overflows and ends at once. */
 const LONGEST_WISH = 60 * 60;

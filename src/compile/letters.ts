@@ -235,7 +235,7 @@ function checkHidden(file: string, text: string, problems: Problems): void {
 }
 
 /** The direction of a language, from its usual script. */
-export function direction(lang: string): 'ltr' | 'rtl' {
+function direction(lang: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
   return /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Mand|Samr)$/.test(script) ? 'rtl' : 'ltr';
 }

@@ -15,7 +15,7 @@ type Purpose = 'ask' | 'thank' | 'encourage';
 type PurposeTexts = NonNullable<LetterBlocks['purposes'][Purpose]>;
 
 /** Longer mailto: links do nothing at all in some mail programs on Windows. */
-export const MAILTO_LIMIT = 2_000;
+const MAILTO_LIMIT = 2_000;
 
 /** Reads the messages of all languages. */
 export async function readMessages(

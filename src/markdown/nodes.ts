@@ -41,7 +41,7 @@ export function parseNodes(source: string, options: NodeOptions = {}): Blocks {
 }
 
 /** Address that a link may lead to: a web page, mail, phone. Undefined for everything else. */
-export function resolveLink(url: string, base: string | undefined): string | undefined {
+function resolveLink(url: string, base: string | undefined): string | undefined {
   try {
     const resolved = new URL(meantAddress(url) ?? url, base);
     return /^(?:https?|mailto|tel):$/.test(resolved.protocol) ? resolved.href : undefined;

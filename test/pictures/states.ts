@@ -51,7 +51,7 @@ const CONTACT = '<leavex-contact-mep country="MT"></leavex-contact-mep>';
 
 const BRAND = 'style="--leavex-accent: #a6192e; --leavex-link-color: #a6192e; --leavex-radius: 0; --leavex-line-color: #d8d2c4"';
 
-export const STATES: readonly PictureState[] = [
+const STATES: readonly PictureState[] = [
   {name: 'counter-block', html: '<leavex-counter variant="bar" goal="5000"></leavex-counter>', modes: ALL},
   {name: 'counter-inline', html: '<p>So far: <leavex-counter></leavex-counter>. Thank you.</p>', modes: ONCE},
   {name: 'counter-members', html: '<leavex-counter of="members" variant="bar"></leavex-counter>', modes: ONCE},

@@ -158,7 +158,7 @@ export function apiMiddleware() {
 }
 
 /** A server of its own, on a free port of this machine. */
-export async function startApiServer(): Promise<ApiServer> {
+async function startApiServer(): Promise<ApiServer> {
   const server = createServer((request, response) => void handle(request, response));
   server.unref();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,9 +1,3 @@
-/** One file of the API that misbehaves: {"$behaviour": "status", "code": 404}; see api-server.ts for all of them. */
-export interface Misbehaviour {
-  readonly $behaviour: string;
-  readonly [option: string]: unknown;
-}
-
 export interface Site {
   /** Base URL, with a slash at its end. */
   readonly url: string;
@@ -13,7 +7,7 @@ export interface Site {
   requests(): Promise<Record<string, number>>;
 }
 
-/** A campaign API of this test alone: paths → JSON, or how that file misbehaves. */
+/** A campaign API of this test alone: paths → JSON, or `{$behaviour: 'status', code: 404}`; api-server.ts lists all behaviours. */
 export async function serveSite(files: Readonly<Record<string, unknown>>): Promise<Site> {
   const url = new URL(`/test-api/site,name=${crypto.randomUUID()}/`, location.href);
   const site: Site = {

@@ -4,7 +4,7 @@ import type {FromSchema, Schema} from './schema.js';
 /** More are no news. */
 export const MAX_NEWS = 100;
 
-export const newsSchema = {
+const newsSchema = {
   description: 'One change that readers may want to hear of.',
   type: 'object',
   required: ['id', 'kind', 'date', 'name'],

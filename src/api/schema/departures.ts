@@ -11,7 +11,6 @@ export const departuresIndexSchema = {
     total: {...amount, description: 'Departures that still stand, with “how” absent, deleted or closed; “members” counted, nobody twice.'},
   },
 } as const satisfies Schema;
-export type DeparturesIndex = FromSchema<typeof departuresIndexSchema>;
 
 /** More are no list that anybody reads; the widgets would keep the page waiting. */
 export const MAX_DEPARTURES = 10_000;

@@ -95,7 +95,7 @@ export const EMAIL_PATTERN = "^[A-Za-z0-9#$*+/=^_`{|}~.'-]{1,64}@[A-Za-z0-9]([A-
 /** A portrait below the base of the API, and nowhere else. */
 export const photoPattern = '^photos/[\\p{L}\\p{N}._~-]{1,200}\\.webp$';
 
-export const memberSchema = {
+const memberSchema = {
   description: 'One member.',
   type: 'object',
   required: ['id', 'name', 'country', 'group', 'languages', 'stance'],

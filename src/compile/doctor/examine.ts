@@ -27,7 +27,7 @@ export interface ApiFile {
 }
 
 const HOUR = 3_600;
-export const COUNTER_AGE = 300;
+const COUNTER_AGE = 300;
 const LIMITS: readonly (readonly [path: RegExp, limit: number])[] = [
   [/^(?:campaign|counter)\.json$|\/index\.json$/, SMALL],
   [/^(?:letter|messages)\//, MEDIUM],

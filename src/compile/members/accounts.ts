@@ -101,7 +101,7 @@ export function xHandle(value: string): string | undefined {
   return name !== undefined && /^[A-Za-z0-9_]{1,15}$/.test(name) && !X_PAGES.has(name.toLowerCase()) ? name : undefined;
 }
 
-export function xAccount(handle: string): Account {
+function xAccount(handle: string): Account {
   return {network: 'x', handle, url: `https://x.com/${handle}`};
 }
 

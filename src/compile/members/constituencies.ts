@@ -8,7 +8,7 @@ import type {Member} from './normalise.js';
 import type {RawMember, Source} from './raw.js';
 
 /** Table that says for which constituency members were elected: the lists of the European Parliament do not. */
-export const CONSTITUENCIES = 'constituencies.csv';
+const CONSTITUENCIES = 'constituencies.csv';
 
 const {id, name, given, family, country, constituency} = COLUMNS;
 const READ = {id, name, given, family, country, constituency, source: ['url', 'reference']} as Readonly<Record<string, readonly string[]>>;

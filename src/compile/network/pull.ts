@@ -37,7 +37,7 @@ export interface PulledCounter {
   readonly sources: readonly CounterLine[];
 }
 
-export const COUNTER_FILE = 'counter.json';
+const COUNTER_FILE = 'counter.json';
 /** Marks of the last answers, so that what has not changed is not sent again. */
 const MARKS_FILE = '.pulled.json';
 const COUNTER_LIMIT = 1_000_000;

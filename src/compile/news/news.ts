@@ -29,7 +29,7 @@ export function withNews(files: ApiFiles, before: ApiFiles, today: string): ApiF
   return new Map([...all].sort(([a], [b]) => compareText(a, b)));
 }
 
-export function findNews(files: ApiFiles, before: ApiFiles, today: string): Changes {
+function findNews(files: ApiFiles, before: ApiFiles, today: string): Changes {
   const last = readApi(before, 'changes.json', changesSchema);
   const facts = factsOf(files);
   const [known, had] = [factsOf(before), holdingsOf(before)];

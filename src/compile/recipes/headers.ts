@@ -1,5 +1,5 @@
 /** Time that browsers may cache files, in seconds. */
-export const KEPT = {counter: 300, others: 3_600, forEver: 31_536_000} as const;
+const KEPT = {counter: 300, others: 3_600, forEver: 31_536_000} as const;
 
 /** Other files of an output than counter.json. */
 const OTHERS = ['campaign.json', 'changes.json', 'letter/*', 'messages/*', 'meps/*', 'departures/*', 'feeds/*', 'photos/*', 'images/*'];

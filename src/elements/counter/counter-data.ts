@@ -74,7 +74,7 @@ export async function loadCounter(url: string, question: CounterQuestion, option
 }
 
 /** Number in a JSON file that is not of this campaign API. */
-export function readForeign(json: unknown, pointer: string, goalPointer: AttributeValue): CounterData {
+function readForeign(json: unknown, pointer: string, goalPointer: AttributeValue): CounterData {
   const count = wholeNumber(atPointer(json, pointer));
   if (count === undefined) throw new ApiError('invalid', `it has no whole number at ${pointer}. Check the pointer attribute.`);
   // A goal of nothing is none.
@@ -83,7 +83,7 @@ export function readForeign(json: unknown, pointer: string, goalPointer: Attribu
 }
 
 /** Number of members, of a country or of all, with a stance. Default: the first of the campaign's own, or `active`. */
-export function countMembers(
+function countMembers(
   index: Pick<MembersIndex, 'updated' | 'countries' | 'stances' | 'parliament' | 'parliamentText'>,
   {country, stance}: Pick<CounterQuestion, 'country' | 'stance'>,
 ): CounterData {
