@@ -5,7 +5,10 @@
  * Version: {{version}}
  * Requires at least: 6.1
  * Requires PHP: 7.4
+ * Author: LeaveX
+ * Author URI: https://leavex.eu/
  * License: MIT
+ * License URI: https://opensource.org/license/mit
  * Text Domain: leavex-widgets
  * Domain Path: /languages
  *
@@ -23,6 +26,7 @@ const COPY        = 'leavex_widgets_copy';
 const COPY_EVENT  = 'leavex_widgets_copy_files';
 
 require __DIR__ . '/includes/settings.php';
+require __DIR__ . '/includes/languages.php';
 require __DIR__ . '/includes/campaign.php';
 require __DIR__ . '/includes/words.php';
 require __DIR__ . '/includes/elements.php';
@@ -31,11 +35,3 @@ require __DIR__ . '/includes/blocks.php';
 require __DIR__ . '/includes/shortcodes.php';
 require __DIR__ . '/includes/copy.php';
 require __DIR__ . '/includes/settings-page.php';
-
-add_action(
-	'init',
-	function () {
-		load_plugin_textdomain( 'leavex-widgets', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
-	},
-	1
-);

@@ -9,7 +9,8 @@ namespace Leavex_Widgets;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
-require_once ABSPATH . 'wp-admin/includes/file.php';
+require_once ABSPATH . 'wp-admin/includes/class-wp-filesystem-base.php';
+require_once ABSPATH . 'wp-admin/includes/class-wp-filesystem-direct.php';
 
 /**
  * Removes settings, what is known of the campaign, the daily event and the copied files of one site.
@@ -28,10 +29,9 @@ function remove_everything() {
 		delete_transient( substr( $name, strlen( '_transient_' ) ) );
 	}
 	$uploads = wp_upload_dir( null, false );
-	if ( WP_Filesystem() ) {
-		global $wp_filesystem;
-		$wp_filesystem->delete( $uploads['basedir'] . '/leavex-widgets', true );
-	}
+	// Directly, as the files were written: WP_Filesystem() may ask for a password.
+	$disk = new \WP_Filesystem_Direct( null );
+	$disk->delete( $uploads['basedir'] . '/leavex-widgets', true );
 }
 
 if ( is_multisite() ) {

@@ -1,8 +1,9 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {elementsOf, type Attribute, type Manifest} from '../manifest/analyse.js';
-import {messageCatalogue, type Catalogue} from './message-catalogue.js';
+import {messageCatalogue, messageTemplate, phpCatalogue, scriptCatalogue} from './message-catalogue.js';
 import {dist, root} from './paths.js';
+import {readCatalogues, textsOf} from './wordpress-texts.js';
 import {writeZip} from './zip.js';
 
 const SOURCE = `${root}integrations/wordpress`;
@@ -36,12 +37,16 @@ async function pluginFiles(addresses: PluginAddresses): Promise<Map<string, Uint
   for (const path of await readdir(SOURCE, {recursive: true}))
     if (/\.(php|js|txt)$/.test(path))
       add(path.replaceAll('\\', '/'), (await readFile(join(SOURCE, path), 'utf8')).replaceAll('{{version}}', version));
+  const texts = await textsOf(SOURCE);
   const locales: Record<string, string> = {};
-  for (const file of (await readdir(`${SOURCE}/languages`)).sort()) {
-    const catalogue = JSON.parse(await readFile(`${SOURCE}/languages/${file}`, 'utf8')) as Catalogue;
-    locales[file.replace('.json', '')] = catalogue.locale;
-    add(`languages/${NAME}-${catalogue.locale}.mo`, messageCatalogue(catalogue));
+  for (const [language, catalogue] of await readCatalogues(SOURCE, texts)) {
+    const path = `languages/${NAME}-${catalogue.locale}`;
+    locales[language] = catalogue.locale;
+    add(`${path}.mo`, messageCatalogue(catalogue));
+    add(`${path}.l10n.php`, phpCatalogue(catalogue));
+    add(`${path}-${NAME}-editor.json`, scriptCatalogue(catalogue, texts));
   }
+  add(`languages/${NAME}.pot`, messageTemplate(texts));
   add('languages.json', JSON.stringify(locales));
   add('addresses.json', JSON.stringify(addresses));
   add('elements.json', JSON.stringify(elementFacts(manifest)));
@@ -52,10 +57,9 @@ async function pluginFiles(addresses: PluginAddresses): Promise<Map<string, Uint
 /** Facts about the elements for the plugin: only what the library describes. */
 function elementFacts(manifest: Manifest): object {
   return Object.fromEntries(
-    elementsOf(manifest).map(({tagName, description, attributes}) => [
+    elementsOf(manifest).map(({tagName, attributes}) => [
       tagName.replace('leavex-', ''),
       {
-        description: plainText(description),
         attributes: Object.fromEntries(
           attributes.filter(({name}) => !NOT_FOR_AUTHORS.has(name)).map((attribute) => [attribute.name, attributeFacts(attribute)]),
         ),
@@ -64,7 +68,7 @@ function elementFacts(manifest: Manifest): object {
   );
 }
 
-function attributeFacts({name, type, description = ''}: Attribute): object {
+function attributeFacts({name, type}: Attribute): object {
   const choices = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, choice]) => choice);
   const kind = choices.length > 0 ? 'choice' : type?.text === 'boolean' || type?.text === 'number' ? type.text : 'string';
   return {
@@ -72,11 +76,5 @@ function attributeFacts({name, type, description = ''}: Attribute): object {
     type: kind,
     ...(RARE.has(name) && {rare: true}),
     ...(choices.length > 0 && {choices}),
-    description: plainText(description),
   };
-}
-
-/** Markdown of the doc comments as text. */
-function plainText(markdown: string): string {
-  return markdown.replaceAll('`', '').replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {unzipSync} from 'fflate';
-import {messageCatalogue, type Catalogue} from '../../scripts/build/message-catalogue.js';
+import {messageCatalogue, phpCatalogue} from '../../scripts/build/message-catalogue.js';
+import {readCatalogues, textsOf} from '../../scripts/build/wordpress-texts.js';
 import {buildWordPress} from '../../scripts/build/wordpress.js';
 import {elementsOf, type Manifest} from '../../scripts/manifest/analyse.js';
 
@@ -41,22 +42,70 @@ describe('WordPress plugin', () => {
     );
   });
 
-  it('translates texts that it has, into as many forms as the language has', () => {
-    const code = readdirSync(SOURCE, {recursive: true, encoding: 'utf8'})
-      .filter((path) => path.endsWith('.php'))
-      .map((path) => readFileSync(join(SOURCE, path), 'utf8'))
-      .join('\n');
-    const texts: string[][] = [];
-    for (const file of readdirSync(`${SOURCE}/languages`)) {
-      const {pluralForms, messages} = JSON.parse(readFileSync(join(SOURCE, 'languages', file), 'utf8')) as Catalogue;
-      texts.push(messages.map(({text}) => text).sort());
-      for (const {text, plural, translation} of messages) {
-        assert.ok(code.includes(`'${text}'`), `${file}: no code says “${text}”`);
-        assert.equal(translation.length, plural ? Number(/nplurals=(\d)/.exec(pluralForms)![1]) : 1, `${file}: “${text}”`);
-        for (const form of translation) assert.equal(form.includes('%s'), text.includes('%s'), `${file}: “${form}”`);
-      }
-    }
-    for (const one of texts) assert.deepEqual(one, texts[0]);
+  it('names every option in the block editor', () => {
+    const editor = Buffer.from(files['leavex-widgets/editor.js']!).toString();
+    const known = json('elements.json') as Record<string, {attributes: Record<string, {choices?: string[]}>}>;
+    for (const {attributes} of Object.values(known))
+      for (const [name, {choices = []}] of Object.entries(attributes))
+        for (const word of [name, ...choices]) assert.match(editor, new RegExp(`\\t'?${word}'?: __\\(`), word);
+  });
+
+  it('translates each text into as many forms as the language has', async () => {
+    const texts = await textsOf(SOURCE);
+    assert.ok(texts.length > 90, `only ${texts.length} texts were found`);
+    const catalogues = await readCatalogues(SOURCE, texts);
+    assert.deepEqual([...catalogues.keys()], ['ar', 'de', 'fr', 'pl']);
+    for (const [language, {pluralForms, messages}] of catalogues)
+      for (const {text, plural, translation} of messages)
+        assert.equal(translation.length, plural ? Number(/nplurals=(\d)/.exec(pluralForms)![1]) : 1, `${language}: “${text}”`);
+  });
+
+  it('says which translations are missing or left over, all at once', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(join(own, 'languages'), {recursive: true});
+    writeFileSync(join(own, 'a.php'), "<?php __( 'Don\\'t open', 'leavex-widgets' ); esc_html_e( 'Copied on %s.', 'leavex-widgets' );");
+    writeFileSync(
+      join(own, 'languages/de.json'),
+      JSON.stringify({
+        locale: 'de_DE',
+        pluralForms: 'nplurals=2; plural=n != 1;',
+        messages: [
+          {text: 'Copied on %s.', translation: ['Kopiert.']},
+          {text: 'Closed', translation: ['Zu']},
+        ],
+      }),
+    );
+    await assert.rejects(
+      async () => readCatalogues(own, await textsOf(own)),
+      /no translation of “Don't open”[^]*translates “Closed”, which the plugin does not say[^]*“Kopiert\.” does not have the placeholders/,
+    );
+  });
+
+  it('brings translations as each WordPress reads them', () => {
+    for (const locale of ['ar', 'de_DE', 'fr_FR', 'pl_PL'])
+      for (const ending of ['.mo', '.l10n.php', '-leavex-widgets-editor.json'])
+        assert.ok(files[`leavex-widgets/languages/leavex-widgets-${locale}${ending}`], `${locale}${ending}`);
+    const french = json('languages/leavex-widgets-fr_FR-leavex-widgets-editor.json') as {
+      locale_data: {messages: Record<string, unknown>};
+    };
+    assert.deepEqual(french.locale_data.messages['Goal'], ['Objectif']);
+    assert.equal(french.locale_data.messages['Copied on %s.'], undefined, 'a script gets its own texts');
+    assert.match(Buffer.from(files['leavex-widgets/languages/leavex-widgets.pot']!).toString(), /msgid "Copied on %s\."\nmsgstr ""/);
+  });
+
+  it('writes translations as PHP, without anything that PHP would run', () => {
+    const php = phpCatalogue({
+      locale: 'fr_FR',
+      pluralForms: 'nplurals=2; plural=n > 1;',
+      messages: [
+        {text: `It's $here`, translation: [`C'est \\ $ici`]},
+        {text: '%s day', plural: '%s days', translation: ['%s jour', '%s jours']},
+        {text: ',', context: 'separator', translation: ['.']},
+      ],
+    });
+    assert.match(php, /'It\\'s \$here'=>'C\\'est \\\\ \$ici'/);
+    assert.match(php, /'%s day'=>'%s jour'\."\\0"\.'%s jours'/);
+    assert.ok(php.includes(`'separator\u0004,'=>'.'`));
   });
 
   it('writes translations as gettext reads them: sorted, each with its place', () => {

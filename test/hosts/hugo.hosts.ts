@@ -94,6 +94,32 @@ describe('Hugo', () => {
     }
   });
 
+  it('calls the members of another parliament as the campaign does, else neutrally', async () => {
+    const files: Record<string, object> = {
+      '/campaign.json': {title: {en: 'Leave X', fr: 'Quittez X'}, defaultLanguage: 'en', url: 'https://campaign.example/'},
+      '/meps/index.json': {total: 2, parliament: 'DE', parliamentText: {members: {en: 'members of the Bundestag'}}},
+    };
+    const server = createServer(({url = ''}, response) => {
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(files[url] ?? {count: 1, total: 1}));
+    }).listen(0);
+    try {
+      const folder = copy();
+      const file = join(folder, 'hugo.toml');
+      const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+      writeFileSync(file, readFileSync(file, 'utf8').replace(`${demo.url}api/`, address));
+      for (const language of ['en', 'fr'])
+        writeFileSync(
+          join(folder, `content/${language}/members.md`),
+          '---\ntitle: Members\n---\n{{< leavex-contact-mep />}} {{< leavex-counter of="members" />}}',
+        );
+      const {read} = await build(folder);
+      assert.equal(read('members/index.html').match(/">Members of the Bundestag: write to them<\/a>/g)?.length, 2);
+      assert.match(read('fr/members/index.html'), /Écrire aux parlementaires\s: Quittez X/);
+    } finally {
+      server.close();
+    }
+  });
+
   it('says what is missing or wrong', async () => {
     const folder = copy();
     const file = join(folder, 'hugo.toml');

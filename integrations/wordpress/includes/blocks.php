@@ -13,16 +13,21 @@ add_action(
 	'init',
 	function () {
 		global $wp_version;
-		$titles = titles();
+		$titles       = titles();
+		$descriptions = descriptions();
 		wp_register_script(
 			'leavex-widgets-editor',
 			plugins_url( 'editor.js', PLUGIN_FILE ),
-			array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components' ),
+			array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-i18n' ),
 			(string) filemtime( dirname( PLUGIN_FILE ) . '/editor.js' ),
 			true
 		);
+		wp_set_script_translations( 'leavex-widgets-editor', 'leavex-widgets', dirname( PLUGIN_FILE ) . '/languages' );
 		foreach ( elements() as $name => $element ) {
-			$attributes = array( 'fallback' => array( 'type' => 'string' ) );
+			$attributes = array(
+				'fallback' => array( 'type' => 'string' ),
+				'anchor'   => array( 'type' => 'string' ),
+			);
 			foreach ( $element['attributes'] as $attribute ) {
 				$attributes[ $attribute['property'] ] = array( 'type' => 'boolean' === $attribute['type'] ? 'boolean' : 'string' );
 			}
@@ -31,7 +36,7 @@ add_action(
 				array(
 					'api_version'     => version_compare( $wp_version, '6.3', '>=' ) ? 3 : 2,
 					'title'           => isset( $titles[ $name ] ) ? $titles[ $name ] : "LeaveX: $name",
-					'description'     => $element['description'],
+					'description'     => isset( $descriptions[ $name ] ) ? $descriptions[ $name ] : '',
 					'category'        => 'embed',
 					'icon'            => 'megaphone',
 					'keywords'        => array( 'leavex', 'x', 'twitter' ),
@@ -67,10 +72,20 @@ function render_block( $name, $set ) {
 	}
 	$html = markup( $name, $wanted, isset( $set['fallback'] ) ? $set['fallback'] : '' );
 	// The box around it stands in the text column, whatever the theme does to elements that it does not know.
-	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $html );
+	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes( own_anchor( $set ) ), $html );
 }
 
-// What editor.js needs to know: it has no list of its own.
+/**
+ * The anchor of a block. Since 7.0, WordPress writes it itself.
+ *
+ * @param array $set Attributes of the block.
+ * @return array<string, string>
+ */
+function own_anchor( $set ) {
+	return isset( $set['anchor'] ) && '' !== $set['anchor'] && ! function_exists( 'wp_apply_anchor_support' ) ? array( 'id' => $set['anchor'] ) : array();
+}
+
+// What editor.js needs to know: it has no list of elements.
 add_action(
 	'enqueue_block_editor_assets',
 	function () {
@@ -83,18 +98,10 @@ add_action(
 			'settings' => current_user_can( 'manage_options' ) ? admin_url( 'options-general.php?page=leavex-widgets' ) : '',
 			'words'    => array_map(
 				function ( $name ) {
-					return wp_strip_all_tags( words( $name, array(), '' ) );
+					// In the language of the site, which need not be that of the person who writes.
+					return wp_strip_all_tags( words( $name, array( 'lang' => str_replace( '_', '-', get_locale() ) ), '' ) );
 				},
 				array_combine( array_keys( elements() ), array_keys( elements() ) )
-			),
-			'labels'   => array(
-				'options'  => __( 'Options', 'leavex-widgets' ),
-				'more'     => __( 'More options', 'leavex-widgets' ),
-				'fallback' => __( 'Words until it has loaded', 'leavex-widgets' ),
-				'why'      => __( 'Shown in feeds and emails, and where scripts are off. Leave empty for the current number with a link.', 'leavex-widgets' ),
-				'usual'    => __( 'Default', 'leavex-widgets' ),
-				'notReady' => __( 'This widget needs the address of the campaign. An administrator can set it in Settings → LeaveX widgets.', 'leavex-widgets' ),
-				'open'     => __( 'Open settings', 'leavex-widgets' ),
 			),
 		);
 		wp_add_inline_script( 'leavex-widgets-editor', 'var leavexWidgets = ' . wp_json_encode( $data, JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );

@@ -52,7 +52,7 @@ function campaign_file( $path ) {
  * @return array|null Nothing when it cannot be had or is no JSON.
  */
 function request_facts( $url ) {
-	$answer = wp_remote_get(
+	$answer = wp_safe_remote_get(
 		$url,
 		array(
 			'timeout'             => 3,
@@ -70,7 +70,7 @@ function request_facts( $url ) {
 	if ( ! is_array( $data ) ) {
 		return null;
 	}
-	$wanted = array( 'count', 'total', 'source', 'title', 'url', 'letterUrl', 'defaultLanguage' );
+	$wanted = array( 'count', 'total', 'source', 'title', 'url', 'letterUrl', 'defaultLanguage', 'parliament', 'parliamentText' );
 	return array_intersect_key( $data, array_flip( $wanted ) );
 }
 
@@ -84,12 +84,41 @@ function campaign_title( $language ) {
 	$campaign = campaign_file( 'campaign.json' );
 	$titles   = isset( $campaign['title'] ) && is_array( $campaign['title'] ) ? $campaign['title'] : array();
 	$own      = isset( $campaign['defaultLanguage'] ) ? $campaign['defaultLanguage'] : 'en';
-	foreach ( array( $language, strtok( $language, '-' ), $own ) as $tag ) {
-		if ( is_string( $tag ) && isset( $titles[ $tag ] ) && is_string( $titles[ $tag ] ) ) {
-			return $titles[ $tag ];
+	$title    = text_in( $titles, array( $language, strtok( $language, '-' ), $own ) );
+	return '' === $title ? 'LeaveX' : $title;
+}
+
+/**
+ * How the campaign calls the people that visitors write to.
+ *
+ * @param string $language Language tag.
+ * @return string|null Null for the European Parliament; empty when the campaign has no words in this language.
+ */
+function members_name( $language ) {
+	$index = campaign_file( 'meps/index.json' );
+	if ( isset( $index['total'] ) && ( ! isset( $index['parliament'] ) || 'EP' === $index['parliament'] ) ) {
+		return null;
+	}
+	$names = isset( $index['parliamentText']['members'] ) && is_array( $index['parliamentText']['members'] ) ? $index['parliamentText']['members'] : array();
+	$name  = text_in( $names, array( $language, strtok( $language, '-' ) ) );
+	// They begin a line. WordPress does without the extension of PHP that knows capitals of all scripts.
+	return function_exists( 'mb_strtoupper' ) ? mb_strtoupper( mb_substr( $name, 0, 1 ) ) . mb_substr( $name, 1 ) : ucfirst( $name );
+}
+
+/**
+ * The first text that there is.
+ *
+ * @param array $texts Texts by language.
+ * @param array $tags  Language tags, the best one first.
+ * @return string Empty when there is none.
+ */
+function text_in( $texts, $tags ) {
+	foreach ( $tags as $tag ) {
+		if ( is_string( $tag ) && isset( $texts[ $tag ] ) && is_string( $texts[ $tag ] ) ) {
+			return $texts[ $tag ];
 		}
 	}
-	return 'LeaveX';
+	return '';
 }
 
 /**

@@ -11,6 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 // A campaign has at most 60 languages, with two files each, and 300 countries.
 const MOST_FILES = 500;
+const MOST_BYTES = 32 * MB_IN_BYTES;
 
 add_action( COPY_EVENT, __NAMESPACE__ . '\copy_files' );
 
@@ -29,8 +30,21 @@ add_action(
 
 register_deactivation_hook(
 	PLUGIN_FILE,
-	function () {
-		wp_clear_scheduled_hook( COPY_EVENT );
+	function ( $of_network ) {
+		if ( ! $of_network ) {
+			wp_clear_scheduled_hook( COPY_EVENT );
+			return;
+		}
+		foreach ( get_sites(
+			array(
+				'fields' => 'ids',
+				'number' => 0,
+			)
+		) as $site ) {
+			switch_to_blog( $site );
+			wp_clear_scheduled_hook( COPY_EVENT );
+			restore_current_blog();
+		}
 	}
 );
 
@@ -146,6 +160,7 @@ function files_to_copy( $settings ) {
 		}
 	}
 	// Whoever controls the campaign must not fill the memory or the disk of this site.
+	$bytes = array_sum( array_map( 'strlen', $files ) );
 	foreach ( array_slice( array_unique( $names ), 0, MOST_FILES ) as $name ) {
 		if ( ! preg_match( '#^([a-z]+/)?[A-Za-z0-9-]+\.json$#', $name ) ) {
 			continue;
@@ -154,6 +169,11 @@ function files_to_copy( $settings ) {
 		$file = request_file( $settings['api'] . $name );
 		if ( ! is_wp_error( $file ) && null !== json_decode( $file ) ) {
 			$files[ "data/$name" ] = $file;
+			$bytes                += strlen( $file );
+			if ( $bytes > MOST_BYTES ) {
+				/* translators: %s: size, such as 32 MB. */
+				return new \WP_Error( 'leavex', sprintf( __( 'The campaign’s files are larger than %s, so they are not copied.', 'leavex-widgets' ), size_format( MOST_BYTES ) ) );
+			}
 		} elseif ( is_wp_error( $file ) && 404 !== $file->get_error_data() ) {
 			return $file;
 		}
@@ -168,7 +188,7 @@ function files_to_copy( $settings ) {
  * @return string|\WP_Error
  */
 function request_file( $url ) {
-	$answer = wp_remote_get(
+	$answer = wp_safe_remote_get(
 		$url,
 		array(
 			'timeout'             => 15,
@@ -222,15 +242,14 @@ function write_files( $folder, $files ) {
  * @param string[] $kept Names of copies.
  */
 function remove_old_copies( $kept ) {
-	require_once ABSPATH . 'wp-admin/includes/file.php';
-	if ( ! WP_Filesystem() ) {
-		return;
-	}
-	global $wp_filesystem;
+	require_once ABSPATH . 'wp-admin/includes/class-wp-filesystem-base.php';
+	require_once ABSPATH . 'wp-admin/includes/class-wp-filesystem-direct.php';
+	// Directly, as they were written: WP_Filesystem() may ask for a password, and old copies would stay.
+	$disk = new \WP_Filesystem_Direct( null );
 	$base = wp_upload_dir( null, false )['basedir'] . '/leavex-widgets';
-	foreach ( array_keys( (array) $wp_filesystem->dirlist( $base ) ) as $name ) {
+	foreach ( array_keys( (array) $disk->dirlist( $base ) ) as $name ) {
 		if ( ! in_array( (string) $name, $kept, true ) ) {
-			$wp_filesystem->delete( "$base/$name", true );
+			$disk->delete( "$base/$name", true );
 		}
 	}
 }

@@ -33,6 +33,20 @@ function titles() {
 }
 
 /**
+ * What the blocks show, for the editor's list.
+ *
+ * @return array<string, string>
+ */
+function descriptions() {
+	return array(
+		'counter'     => __( 'The number of signatures, in a sentence or as a bar.', 'leavex-widgets' ),
+		'letter'      => __( 'The full text of the open letter, in your readers’ language.', 'leavex-widgets' ),
+		'departed'    => __( 'Organisations and people that have left X, each with a source.', 'leavex-widgets' ),
+		'contact-mep' => __( 'Readers find their members of parliament and write to them.', 'leavex-widgets' ),
+	);
+}
+
+/**
  * The markup of a widget.
  *
  * @param string $name   Name of the element.
@@ -98,6 +112,9 @@ function check_attributes( $name, $wanted ) {
 			$address = esc_url_raw( $value, array( 'http', 'https' ) );
 			if ( '' !== $address ) {
 				$attributes[ $attribute ] = $address;
+			} else {
+				/* translators: 1: name of an attribute, 2: its value. */
+				$problems[] = sprintf( __( 'LeaveX: “%1$s” must be a web address, such as https://example.org/, not “%2$s”.', 'leavex-widgets' ), $attribute, $value );
 			}
 		} else {
 			$attributes[ $attribute ] = (string) $value;

@@ -49,7 +49,15 @@ add_filter(
 			esc_url( data_address() ),
 			preg_match( '/\sdefer[\s>=]/', $tag ) ? '' : ' defer'
 		);
-		return preg_replace( '/\ssrc=/', $attributes, $tag, 1 );
+		// An address may contain what a pattern would take for a reference.
+		return preg_replace_callback(
+			'/\ssrc=/',
+			function () use ( $attributes ) {
+				return $attributes;
+			},
+			$tag,
+			1
+		);
 	},
 	10,
 	2

@@ -47,32 +47,35 @@ add_filter(
  * @return string
  */
 function privacy_text() {
-	$stored = __( 'The widgets set no cookies and store nothing on your device. What you type into a message stays in your browser until you send it yourself.', 'leavex-widgets' );
-	$hosts  = array_unique( array_filter( array( wp_parse_url( settings()['api'], PHP_URL_HOST ), wp_parse_url( settings()['cdn'], PHP_URL_HOST ) ) ) );
-	if ( 'copy' === settings()['files'] || array() === $hosts ) {
-		return __( 'Some pages show content from the LeaveX campaign. Its files are on our own server, so no other server learns of your visit.', 'leavex-widgets' ) . ' ' . $stored;
+	$sentences = array( __( 'Some pages show content from the LeaveX campaign.', 'leavex-widgets' ) );
+	$hosts     = array_unique( array_filter( array( wp_parse_url( settings()['api'], PHP_URL_HOST ), wp_parse_url( settings()['cdn'], PHP_URL_HOST ) ) ) );
+	if ( array() !== copied() || array() === $hosts ) {
+		$sentences[] = __( 'Its files are on our own server, so no other server learns of your visit.', 'leavex-widgets' );
+	} else {
+		/* translators: %s: names of servers. */
+		$sentences[] = sprintf( __( 'To show it, your browser loads files from %s. Whoever runs that server receives your IP address and the name of our site.', 'leavex-widgets' ), implode( ', ', $hosts ) );
+		if ( 'click' === settings()['load'] ) {
+			$sentences[] = __( 'The campaign’s data is requested only after you press a button.', 'leavex-widgets' );
+		}
 	}
-	/* translators: %s: names of servers. */
-	$text = sprintf( __( 'Some pages show content from the LeaveX campaign. To show it, your browser loads files from %s. This server receives your IP address and the name of our site.', 'leavex-widgets' ), implode( ', ', $hosts ) );
-	if ( 'click' === settings()['load'] ) {
-		$text .= ' ' . __( 'The campaign’s data is requested only after you press a button.', 'leavex-widgets' );
-	}
-	return $text . ' ' . $stored;
+	$sentences[] = __( 'The widgets set no cookies and store nothing on your device. What you type into a message stays in your browser until you send it yourself.', 'leavex-widgets' );
+	return implode( ' ', $sentences );
 }
 
 /**
- * Reads the form. What was typed is kept, and a sentence says what is wrong with it.
+ * Reads the form. An address that does not answer is kept, and a sentence says what is wrong with it.
  *
  * @param mixed $typed The fields.
  * @return array
  */
 function read_settings( $typed ) {
 	delete_transient( 'leavex_widgets_down' );
-	$typed = is_array( $typed ) ? array_map( 'strval', array_filter( $typed, 'is_scalar' ) ) : array();
-	$read  = array(
-		'api'   => read_address( isset( $typed['api'] ) ? $typed['api'] : '' ),
+	$typed  = is_array( $typed ) ? array_map( 'strval', array_filter( $typed, 'is_scalar' ) ) : array();
+	$before = settings();
+	$read   = array(
+		'api'   => read_address( isset( $typed['api'] ) ? $typed['api'] : '', $before['api'] ),
 		// Whoever chooses scripts may write any. In a network of sites, administrators of one site may not.
-		'cdn'   => current_user_can( 'unfiltered_html' ) ? read_address( isset( $typed['cdn'] ) ? $typed['cdn'] : '' ) : settings()['cdn'],
+		'cdn'   => current_user_can( 'unfiltered_html' ) ? read_address( isset( $typed['cdn'] ) ? $typed['cdn'] : '', $before['cdn'] ) : $before['cdn'],
 		'files' => isset( $typed['files'] ) && 'copy' === $typed['files'] ? 'copy' : 'campaign',
 		'load'  => isset( $typed['load'] ) && 'click' === $typed['load'] ? 'click' : 'eager',
 	);
@@ -86,7 +89,7 @@ function read_settings( $typed ) {
 		$answer = request_file( $read[ $name ] . $file );
 		if ( is_wp_error( $answer ) || null === json_decode( $answer ) ) {
 			/* translators: %s: address of a file. */
-			report( "leavex-$name", sprintf( __( 'Saved, but %s cannot be read. Check the address, or try again later: the words between the tags are shown until then.', 'leavex-widgets' ), $read[ $name ] . $file ) );
+			report( "leavex-$name", sprintf( __( 'Saved, but %s cannot be read. Check the address, or try again later. Until then, pages show a sentence with a link in place of the widget.', 'leavex-widgets' ), $read[ $name ] . $file ) );
 		}
 	}
 	return $read;
@@ -107,10 +110,11 @@ function report( $code, $sentence ) {
 /**
  * The address of a folder.
  *
- * @param string $typed What was typed.
- * @return string With a slash at its end; empty when it is no address.
+ * @param string $typed  What was typed.
+ * @param string $before The address until now, which stays when this is no address.
+ * @return string With a slash at its end.
  */
-function read_address( $typed ) {
+function read_address( $typed, $before ) {
 	$typed = trim( $typed );
 	if ( '' === $typed ) {
 		return '';
@@ -120,8 +124,8 @@ function read_address( $typed ) {
 	$url    = esc_url_raw( $folder, array( 'http', 'https' ) );
 	if ( '' === $url || ! wp_parse_url( $url, PHP_URL_HOST ) ) {
 		/* translators: %s: what was typed. */
-		report( 'leavex-address', sprintf( __( '“%s” is not a web address. Enter it in full, such as https://example.org/api/', 'leavex-widgets' ), $typed ) );
-		return '';
+		report( 'leavex-address', sprintf( __( '“%s” is not a web address, so the address before it stays. Enter it in full, such as https://example.org/api/', 'leavex-widgets' ), $typed ) );
+		return $before;
 	}
 	return trailingslashit( $url );
 }
@@ -140,12 +144,15 @@ function show_settings_page() {
 		<?php show_outcome_of_copy(); ?>
 		<form action="options.php" method="post">
 			<?php settings_fields( 'leavex-widgets' ); ?>
+			<?php if ( ! is_ready() ) : ?>
+				<p><?php esc_html_e( 'Enter two addresses. The campaign tells you both.', 'leavex-widgets' ); ?></p>
+			<?php endif; ?>
 			<table class="form-table" role="presentation">
 				<tr>
 					<th scope="row"><label for="leavex-api"><?php esc_html_e( 'Address of the campaign', 'leavex-widgets' ); ?></label></th>
 					<td>
 						<input type="url" class="regular-text code" id="leavex-api" name="leavex_widgets[api]" value="<?php echo esc_attr( $settings['api'] ); ?>" aria-describedby="leavex-api-help">
-						<p class="description" id="leavex-api-help"><?php esc_html_e( 'The folder with campaign.json. The campaign tells you this address.', 'leavex-widgets' ); ?></p>
+						<p class="description" id="leavex-api-help"><?php esc_html_e( 'The folder with campaign.json.', 'leavex-widgets' ); ?></p>
 					</td>
 				</tr>
 				<tr>
@@ -217,7 +224,7 @@ function show_state_of_copy( $settings ) {
  * What came of the button that copies.
  */
 function show_outcome_of_copy() {
-	$outcome = isset( $_GET['leavex-copied'] ) ? sanitize_key( $_GET['leavex-copied'] ) : ''; // phpcs:ignore WordPress.Security.NonceVerification
+	$outcome = isset( $_GET['leavex-copied'] ) ? sanitize_key( wp_unslash( $_GET['leavex-copied'] ) ) : ''; // phpcs:ignore WordPress.Security.NonceVerification
 	if ( 'yes' === $outcome ) {
 		printf( '<div class="notice notice-success"><p>%s</p></div>', esc_html__( 'The files have been copied.', 'leavex-widgets' ) );
 	} elseif ( 'no' === $outcome ) {

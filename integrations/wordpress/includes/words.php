@@ -84,7 +84,13 @@ function sentence( $name, $attributes, $language ) {
 		case 'letter':
 			return sprintf( single( $translations, 'Read the open letter: %s' ), $title );
 		default:
-			return sprintf( single( $translations, 'Write to your MEPs: %s' ), $title );
+			$members = members_name( $language );
+			if ( null === $members ) {
+				return sprintf( single( $translations, 'Write to your MEPs: %s' ), $title );
+			}
+			return '' === $members
+				? sprintf( single( $translations, 'Write to members of parliament: %s' ), $title )
+				: sprintf( single( $translations, '%s: write to them' ), $members );
 	}
 }
 

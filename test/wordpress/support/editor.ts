@@ -6,6 +6,8 @@ export async function logIn(browser: Browser, {url}: WordPress, role: Role): Pro
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({width: 1280, height: 1000});
+  // “Leave this page?” with something unsaved.
+  page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${url}wp-login.php`);
   await page.waitForSelector('#user_login');
   await page.evaluate(

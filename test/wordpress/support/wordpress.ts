@@ -1,10 +1,14 @@
-import {execFileSync, spawn} from 'node:child_process';
+import {execFile, execFileSync, spawn} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {type createServer as createHttpServer, request} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {startMariaDb, type Database} from './mariadb.js';
+
+const run = promisify(execFile);
 
 const BUILDS = '.cache/wordpress/node_modules/@wp-playground/wordpress-builds';
 /** Folder of WordPress in the packages of Debian and Ubuntu. */
@@ -19,7 +23,7 @@ export interface WordPress {
   /** With a slash at its end. HTTPS, as WordPress wants for addresses that are pasted. */
   readonly url: string;
   /** Runs code inside WordPress and gives what it prints. */
-  php(code: string): string;
+  php(code: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,7 +33,7 @@ export interface Release {
   unpack(folder: string): void;
 }
 
-/** The versions that are here: the oldest and the newest of npm, and Debian's, if it is installed. */
+/** The versions that are here: the oldest and the newest of npm, and Debian's, if it is installed. WORDPRESS can also name folders. */
 export function releases(): readonly Release[] {
   const fromNpm = (name: string): Release => ({
     name,
@@ -39,10 +43,14 @@ export function releases(): readonly Release[] {
     },
   });
   const debian: Release = {name: 'Debian', unpack: (folder) => execFileSync('cp', ['-rL', `${DEBIAN}/.`, folder])};
+  const inFolder = (path: string): Release => ({
+    name: path.split('/').findLast((part) => part && part !== 'wordpress') ?? path,
+    unpack: (folder) => execFileSync('cp', ['-rL', `${path}/.`, folder]),
+  });
   const named = process.env['WORDPRESS']?.split(',');
-  return [...(existsSync(`${DEBIAN}/wp-includes/version.php`) ? [debian] : []), fromNpm('6.2'), fromNpm('nightly')].filter(
-    ({name}) => !named || named.includes(name),
-  );
+  const folders = named?.filter((name) => name.includes('/')).map(inFolder) ?? [];
+  const known = [...(existsSync(`${DEBIAN}/wp-includes/version.php`) ? [debian] : []), fromNpm('6.2'), fromNpm('nightly')];
+  return [...known.filter(({name}) => !named || named.includes(name)), ...folders];
 }
 
 /** Installs a WordPress with an administrator, an editor and an author, with or without our plugin, and serves it. */
@@ -51,30 +59,32 @@ export async function startWordPress(release: Release, plugin?: string): Promise
   const root = join(folder, 'site');
   mkdirSync(root);
   release.unpack(root);
-  useSqlite(root);
+  const database = process.env['DATABASE'] === 'mariadb' ? await startMariaDb(folder) : undefined;
+  if (!database) useSqlite(root);
   const port = await freePort();
   const tls = await secure(folder, port);
-  writeFileSync(join(root, 'wp-config.php'), config(tls.url));
+  writeFileSync(join(root, 'wp-config.php'), config(tls.url, database));
   writeFileSync(join(root, 'router.php'), ROUTER);
   mkdirSync(join(root, 'wp-content/mu-plugins'), {recursive: true});
   writeFileSync(join(root, 'wp-content/mu-plugins/for-tests.php'), FOR_TESTS);
   mkdirSync(join(root, 'wp-content/plugins'), {recursive: true});
   if (plugin) execFileSync('unzip', ['-q', plugin, '-d', join(root, 'wp-content/plugins')]);
 
-  const php = (code: string): string => {
+  // Not at once: the campaign that it asks is served by this process.
+  const php = async (code: string): Promise<string> => {
     const script = join(root, 'run.php');
     writeFileSync(script, `<?php\n${code}`);
-    return execFileSync('php', ['-d', 'error_reporting=E_ALL & ~E_DEPRECATED', '-d', 'display_errors=stderr', script], {
+    const {stdout} = await run('php', ['-d', 'error_reporting=E_ALL & ~E_DEPRECATED', '-d', 'display_errors=stderr', script], {
       cwd: root,
-      encoding: 'utf8',
       maxBuffer: 64 << 20,
     });
+    return stdout;
   };
-  php(INSTALL);
-  const inside = (code: string): string =>
+  await php(INSTALL);
+  const inside = (code: string): Promise<string> =>
     php(`$_SERVER['HTTPS'] = 'on'; require 'wp-load.php'; require_once 'wp-admin/includes/admin.php'; ${code}`);
   if (plugin)
-    inside(
+    await inside(
       "$done = activate_plugin( 'leavex-widgets/leavex-widgets.php' ); if ( is_wp_error( $done ) ) { echo $done->get_error_message(); exit( 1 ); }",
     );
 
@@ -89,13 +99,14 @@ export async function startWordPress(release: Release, plugin?: string): Promise
   );
   await answers(port);
   return {
-    version: inside('echo get_bloginfo( "version" );'),
+    version: await inside('echo get_bloginfo( "version" );'),
     url: tls.url,
     php: inside,
     async close() {
       // The group, since the server has started workers.
       if (server.pid !== undefined) process.kill(-server.pid);
       await tls.close();
+      await database?.close();
       rmSync(folder, {recursive: true, force: true, maxRetries: 5});
     },
   };
@@ -114,8 +125,8 @@ function useSqlite(root: string): void {
   writeFileSync(join(content, 'db.php'), dropIn.replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php'));
 }
 
-const config = (url: string): string => `<?php
-define( 'DB_NAME', 'tests' ); define( 'DB_USER', '' ); define( 'DB_PASSWORD', '' ); define( 'DB_HOST', '' );
+const config = (url: string, {user, password, host}: Database = {user: '', password: '', host: ''}): string => `<?php
+define( 'DB_NAME', 'tests' ); define( 'DB_USER', '${user}' ); define( 'DB_PASSWORD', '${password}' ); define( 'DB_HOST', '${host}' );
 define( 'DB_CHARSET', 'utf8mb4' ); define( 'DB_COLLATE', '' );
 foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $name ) { define( $name . '_KEY', $name ); define( $name . '_SALT', $name ); }
 $table_prefix = 'wp_';
