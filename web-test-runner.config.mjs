@@ -1,7 +1,7 @@
 // npx wtr                                  all browser tests, in every engine that is here
 // npx wtr --files test/registration/mount.test.ts   one file
 // BROWSERS=chromium npx wtr --watch        one engine, again after every change
-// TESTS=built npx wtr                      the same tests over the modules of the CDN files; npm run build first
+// MODULES=built npx wtr                    the same tests over the modules of the CDN files; npm run build first
 // RUNS=100 npx wtr --files test/elements/chaos.long.test.ts   how often a long test tries
 // TESTS=elements npx wtr                   all but the stories; TESTS=stories, those alone
 import {fileURLToPath} from 'node:url';
@@ -14,7 +14,7 @@ const {chromiumArgs, ensure, enginesToTest} = await tsImport('./scripts/browsers
 const {allowOlderFirefox} = await tsImport('./scripts/older-firefox.ts', import.meta.url);
 const {webkitLauncher} = await tsImport('./scripts/wtr/webkit/launcher.ts', import.meta.url);
 const {coverageGaps} = await tsImport('./scripts/wtr/coverage-gaps.ts', import.meta.url);
-const {resultsFile} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
+const {resultsReporter} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
 const {failOnConsoleNoise} = await tsImport('./scripts/wtr/console-noise.ts', import.meta.url);
 const {mediaFeatures} = await tsImport('./scripts/wtr/media-features.ts', import.meta.url);
 const {storybookModules} = await tsImport('./scripts/wtr/storybook-modules.ts', import.meta.url);
@@ -36,14 +36,11 @@ if (engines.length === 0) {
 }
 
 const {TESTS} = process.env;
-const built = TESTS === 'built';
+const built = process.env.MODULES === 'built';
 
 /** A run of some files only says nothing about coverage. */
 const isWholeRun =
-  ['elements', undefined].includes(TESTS) &&
-  engines.includes('chromium') &&
-  !process.argv.includes('--files') &&
-  !process.argv.includes('--watch');
+  TESTS !== 'stories' && engines.includes('chromium') && !process.argv.includes('--files') && !process.argv.includes('--watch');
 
 const launchers = {
   chromium: () =>
@@ -73,7 +70,7 @@ export default {
     TESTS === 'stories' ? 'test/stories/*.test.ts' : 'test/**/*.test.ts',
     '!test/**/*.node.test.ts',
     '!test/**/*.long.test.ts',
-    ...(TESTS === undefined || TESTS === 'stories' ? [] : ['!test/stories/**']),
+    ...(TESTS === 'elements' ? ['!test/stories/**'] : []),
   ],
   nodeResolve: {exportConditions: built ? [] : ['development']},
   testRunnerHtml: testPage({built, runs: process.env.RUNS}),
@@ -84,7 +81,8 @@ export default {
     mediaFeatures(),
     storyFiles(),
     storybookModules(),
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
+    // The engines know all that TypeScript has beyond types. And modules that are built already keep their source maps.
+    esbuildPlugin({ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
   ],
   browsers: engines.map((engine) => launchers[engine]()),
   concurrency: 2,
@@ -92,11 +90,12 @@ export default {
   // Far more than is needed: a test that hangs is to be found, one on a busy machine is to go on.
   testsFinishTimeout: process.env.LEAVEX_LONG ? 30 * 60_000 : 240_000,
   testFramework: {config: {ui: 'bdd', timeout: process.env.LEAVEX_LONG ? 10 * 60_000 : 20_000}},
-  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), coverageGaps(THRESHOLD), resultsFile()],
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), coverageGaps(THRESHOLD), resultsReporter()],
   coverage: isWholeRun,
   coverageConfig: {
-    include: ['src/**/*.ts'],
-    exclude: ['src/generated/**', 'src/compile/**'],
+    // Source maps lead from the built modules to the lines of src.
+    include: [built ? '.cache/built-modules/src/**/*.js' : 'src/**/*.ts'],
+    exclude: ['src/compile/**', 'src/generated/**', '.cache/built-modules/src/generated/**'],
     threshold: THRESHOLD,
     report: true,
     reportDir: 'coverage',

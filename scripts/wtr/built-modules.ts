@@ -36,6 +36,7 @@ async function buildModules(): Promise<Record<string, string>> {
     build: {
       ...config.build,
       outDir: root + FOLDER,
+      sourcemap: true,
       rolldownOptions: {
         // A test that renders must have the copy of Lit that the elements have.
         input: {...input, lit: 'lit'},

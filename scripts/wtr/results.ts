@@ -1,8 +1,9 @@
+import {relative} from 'node:path';
 import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
 import {writeResults, type Counts} from '../test-results.js';
 
 /** A reporter that writes the numbers of passed and failed tests of each engine to the file of this step. */
-export function resultsFile(): Reporter {
+export function resultsReporter(): Reporter {
   return {
     onTestRunFinished({sessions}) {
       const names = [...new Set(sessions.map((session) => session.browser.name))].sort();
@@ -20,12 +21,18 @@ export function resultsFile(): Reporter {
 
 /** Test files that could not be loaded, hung, or logged an error outside of their tests, count as failed. */
 function count(where: string, sessions: readonly TestSession[]): Counts {
-  const tests = sessions.flatMap((session) => (session.testResults ? testsOf(session.testResults) : [])).filter(({skipped}) => !skipped);
-  const broken = sessions.filter((session) => session.errors.length > 0 || !session.testResults).length;
+  const tests = sessions.flatMap(testsOf);
+  const broken = sessions.filter(isBroken);
   const passed = tests.filter((test) => test.passed).length;
-  return {where, passed, failed: tests.length - passed + broken};
+  const failedFiles = sessions
+    .filter((session) => isBroken(session) || testsOf(session).some((test) => !test.passed))
+    .map(({testFile}) => relative('', testFile));
+  return {where, passed, failed: tests.length - passed + broken.length, failedFiles};
 }
 
-function testsOf(suite: TestSuiteResult): TestSuiteResult['tests'] {
-  return [...suite.tests, ...suite.suites.flatMap(testsOf)];
-}
+const isBroken = ({errors, testResults}: TestSession): boolean => errors.length > 0 || !testResults;
+
+const testsOf = ({testResults}: TestSession): TestSuiteResult['tests'] =>
+  testResults ? inSuite(testResults).filter(({skipped}) => !skipped) : [];
+
+const inSuite = ({tests, suites}: TestSuiteResult): TestSuiteResult['tests'] => [...tests, ...suites.flatMap(inSuite)];
