@@ -172,7 +172,7 @@ export const roleText = (role: string | undefined): string =>
         ? msg('(substitute)', {id: 'contact.role.substitute', desc: 'Role in a committee of the parliament.'})
         : '';
 
-// Letter
+// Mail
 
 export const writeHeading = (name: string): string => msg(str`Your message to ${name}`, {id: 'contact.write.heading', desc: 'Heading.'});
 export const languageLabel = (): string => msg('Language of the message', {id: 'contact.language', desc: 'Label of a list of languages.'});

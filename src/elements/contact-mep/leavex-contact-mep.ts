@@ -26,11 +26,11 @@ import {membersOf, readGiven, type ContactData, type GivenContact, type Outgoing
 import * as texts from './contact-texts.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
-import {letterLanguage} from './mail/letter-language.js';
+import {mailLanguage} from './mail/mail-language.js';
 import type {Values} from './mail/message-text.js';
 import {commonDate} from './members/common-date.js';
 import {groupName} from './members/group-name.js';
-import {committeeInLetter, committeeName} from './members/committee.js';
+import {committeeInMail, committeeName} from './members/committee.js';
 import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
 import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
 import {visibleLine} from '../../text/invisible.js';
@@ -493,7 +493,7 @@ export class LeavexContactMep extends CampaignElement {
       country: countryName(tag, member.country) || member.country,
       group,
       party,
-      committee: committee && committeeInLetter(index, committee.code, tag),
+      committee: committee && committeeInMail(index, committee.code, tag),
       since: member.stance.since && formatDate(tag, member.stance.since),
       networks: formatter(Intl.ListFormat, tag).format(otherNetworks(member).map((network) => network.name)),
       sender: writer.isAnonymous ? '' : visibleLine(writer.name),
@@ -505,8 +505,8 @@ export class LeavexContactMep extends CampaignElement {
     };
   }
 
-  /** Letter, texts and address for the steps in which a letter is written. */
-  #letter(member: Member, index: MembersIndex, tag: string): Pick<StepContext, 'letter' | 'blocks' | 'help' | 'address'> {
+  /** Mail, texts and address for the steps in which a mail is written. */
+  #compose(member: Member, index: MembersIndex, tag: string): Pick<StepContext, 'mail' | 'blocks' | 'help' | 'address'> {
     const state = this.#state;
     const {language} = state;
     const ofBlocks = state.blocksLanguage ?? language;
@@ -518,13 +518,13 @@ export class LeavexContactMep extends CampaignElement {
       blocks,
       help: spoken?.purposes[purpose],
       address: addressOf(member, this.mailDomains, pageMailDomains()),
-      letter: composeMail({
+      mail: composeMail({
         messages: blocks.value,
         purpose,
         salutation: inLanguage(member.salutation ?? {}, [language]),
         values: this.#values(member, index, ofBlocks ?? own),
         tag: ofBlocks ?? own,
-        seed: state.letterSeed,
+        seed: state.mailSeed,
         draft: state.draft,
         own: state.own,
         subjectBefore: state.subjectBefore,
@@ -556,14 +556,14 @@ export class LeavexContactMep extends CampaignElement {
       return [counts, all.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index))];
     });
     const readers = [...new Set([tag, ...wantedLanguages(this), ...navigator.languages].map(primary).filter(Boolean))];
-    const written = member && this.#letter(member, index, tag);
+    const written = member && this.#compose(member, index, tag);
     const contact = (channel: string, href?: string): boolean => {
-      const {letter, address: to = ''} = written!;
+      const {mail, address: to = ''} = written!;
       const {id} = member!;
-      this.#mail = {to, subject: letter.subject, body: letter.bodies[0]!, ...(href !== undefined && {href})};
+      this.#mail = {to, subject: mail.subject, body: mail.bodies[0]!, ...(href !== undefined && {href})};
       const goesOn = emit(this, 'leavex-contact', {id, channel});
       this.#mail = undefined;
-      this.#takenOver = goesOn ? undefined : {id, subject: letter.subject};
+      this.#takenOver = goesOn ? undefined : {id, subject: mail.subject};
       if (goesOn) state.hasUnsentWords = false;
       return goesOn;
     };
@@ -594,7 +594,7 @@ export class LeavexContactMep extends CampaignElement {
           this.requestUpdate();
         },
       write: (chosen, origin) => {
-        state.write(chosen, letterLanguage(chosen.languages, chosen.country, readers, index.messages), origin);
+        state.write(chosen, mailLanguage(chosen.languages, chosen.country, readers, index.messages), origin);
         emit(this, 'leavex-select', {id: chosen.id});
       },
       copy: (text) => void this.#copy(text),

@@ -4,17 +4,17 @@ import {editBody, type Paragraph} from './mail/edit-body.js';
 import {stableRandom} from './mail/stable-random.js';
 import {NO_FILTER, type Filter} from './members/member-list.js';
 
-/** Step on the visitor's way: country, then members, then one letter after the other. */
+/** Step on the visitor's way: country, then members, then one mail after the other. */
 export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
 
-/** Ways to send a letter. */
+/** Ways to send a mail. */
 export type Channel = 'app' | 'Gmail' | 'Outlook' | 'copy' | 'paper';
 
-/** Fields that a letter cannot do without. */
+/** Fields that a mail cannot do without. */
 export type Field = 'subject' | 'own' | 'sender';
 
 /**
- * Writer of the letters; asked once for all of them.
+ * Writer of the mails; asked once for all of them.
  *
  * @internal
  */
@@ -59,13 +59,13 @@ export class ContactState {
   /** The member whose details are open in the list. */
   opened: string | undefined;
   member: Member | undefined;
-  /** Language of the letter. */
+  /** Language of the mail. */
   language: string | undefined;
   /** Language of the building blocks, when the visitor wants those of another. */
   blocksLanguage: string | undefined;
   /** The way that was used or chosen last. */
   channel: Channel | undefined;
-  /** Way in which the letter left the page, for a mail program or a website; whether it was sent there, nobody knows yet. */
+  /** Way in which the mail left the page, for a mail program or a website; whether it was sent there, nobody knows yet. */
   taken: 'opened' | 'saved' | undefined;
   problems: readonly Field[] = [];
   writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
@@ -81,7 +81,7 @@ export class ContactState {
   readonly written = new Set<string>();
   /** Members who were suggested, and somebody else was wanted. */
   readonly passed = new Set<string>();
-  /** Selector of the button that has begun the letter. */
+  /** Selector of the button that has begun the mail. */
   origin = '';
   /** Decides whom is suggested first. */
   readonly seed = Math.random() * 2 ** 32;
@@ -130,7 +130,7 @@ export class ContactState {
   }
 
   /**
-   * @param language that of the letter
+   * @param language that of the mail
    * @param origin selector of the button that was pressed
    */
   write(member: Member, language: string, origin: string): void {
@@ -145,8 +145,8 @@ export class ContactState {
     this.taken = undefined;
   }
 
-  /** Decides what is drawn for the member: the same however often the letter is opened, until it is to be drawn again. */
-  get letterSeed(): number {
+  /** Decides what is drawn for the member: the same however often the mail is opened, until it is to be drawn again. */
+  get mailSeed(): number {
     return stableRandom(this.seed + this.draws, this.member!.id) * 2 ** 32;
   }
 
@@ -157,7 +157,7 @@ export class ContactState {
     return draft;
   }
 
-  /** The writer's own words, by language: the next letter in the same language begins with them. */
+  /** The writer's own words, by language: the next mail in the same language begins with them. */
   get own(): string {
     return this.#own.get(this.language ?? '') ?? '';
   }
@@ -168,7 +168,7 @@ export class ContactState {
     this.#mend('own');
   }
 
-  /** Takes over what was typed into the text of a letter. */
+  /** Takes over what was typed into the text of a mail. */
   editText(shown: readonly Paragraph[], text: string): void {
     const {draft} = this;
     const edited = editBody(shown, text, FREE);
@@ -195,11 +195,11 @@ export class ContactState {
   }
 
   /** Goes on to sending, unless something is missing. */
-  finish(letter: {readonly subject: string; readonly isEmpty: boolean}): void {
+  finish(mail: {readonly subject: string; readonly isEmpty: boolean}): void {
     const {writer} = this;
     const given: Readonly<Record<Field, unknown>> = {
-      subject: letter.subject.trim(),
-      own: !letter.isEmpty,
+      subject: mail.subject.trim(),
+      own: !mail.isEmpty,
       sender: writer.isAnonymous || writer.name.trim(),
     };
     this.problems = (Object.keys(given) as Field[]).filter((field) => !given[field]);
@@ -214,7 +214,7 @@ export class ContactState {
     this.taken = undefined;
   }
 
-  /** The visitor says that the letter is sent; nobody else can know. */
+  /** The visitor says that the mail is sent; nobody else can know. */
   confirmSent(subject: string): void {
     this.hasUnsentWords = false;
     this.written.add(this.member!.id);

@@ -1,4 +1,4 @@
-// Ten thousand letters in each language of the demo, as visitors who change nothing would send them.
+// Ten thousand mails in each language of the demo, as visitors who change nothing would send them.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Members} from '../../../src/api/schema/members.js';
@@ -37,7 +37,7 @@ for (const [lang, pointer] of Object.entries(POINTERS))
     const texts = new Set<string>();
     for (let i = 0; i < LETTERS; i++) {
       const member = members[i % members.length]!;
-      const letter = composeMail({
+      const mail = composeMail({
         messages,
         purpose: 'ask',
         salutation: undefined,
@@ -47,7 +47,7 @@ for (const [lang, pointer] of Object.entries(POINTERS))
         draft: {edited: {}},
         own: '',
       });
-      const [body] = letter.bodies;
+      const [body] = mail.bodies;
       const where = `letter ${i} to ${member.name}:\n${body}`;
       const [salutation, ...paragraphs] = body!.split('\n\n');
       assert.ok(salutation!.replace(member.name, '').match(/\p{L}{2}/u), `a bare name: ${where}`);

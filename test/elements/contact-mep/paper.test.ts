@@ -35,7 +35,7 @@ describe('a letter on paper', () => {
     expect(paragraphs.at(-1)).to.equal('Yours sincerely,\nZoë Janssens');
     expect(sheet.textContent).to.equal(part(visitor.widget, 'preview')!.textContent);
     expect(sheet.querySelectorAll('button, a, input, select, textarea')).to.have.length(0);
-    // The lines are those of the letter, and there is no box around them.
+    // The lines are those of the mail, and there is no box around them.
     const {whiteSpace, borderStyle} = frame.contentWindow!.getComputedStyle(sheet.querySelector('div')!);
     expect([whiteSpace, borderStyle]).to.deep.equal(['pre-wrap', 'none']);
     expect(frame.contentDocument!.title).to.equal('');

@@ -12,22 +12,22 @@ import {pick, stableRandom} from './stable-random.js';
 export interface Draft {
   /** Written by the writer instead of the drawn one. */
   subject?: string | undefined;
-  /** Blocks in the letter, in their order; undefined as long as the writer has not chosen. */
+  /** Blocks in the mail, in their order; undefined as long as the writer has not chosen. */
   picked?: readonly string[] | undefined;
   /** Blocks that the writer has changed, by id. */
   readonly edited: Record<string, string>;
 }
 
 /**
- * Parts from which a letter is made.
+ * Parts from which a mail is made.
  *
  * @internal
  */
 export interface MailInput {
-  /** Building blocks; nothing when there are none: then the letter is frame and own words. */
+  /** Building blocks; nothing when there are none: then the mail is frame and own words. */
   readonly messages: LetterBlocks | null | undefined;
   readonly purpose: Purpose;
-  /** The member's own salutation, in the letter's language. */
+  /** The member's own salutation, in the mail's language. */
   readonly salutation: string | undefined;
   readonly values: Values;
   /** Language of the building blocks, for plurals. */
@@ -36,7 +36,7 @@ export interface MailInput {
   readonly seed: number;
   readonly draft: Draft;
   readonly own: string;
-  /** Subject of the letter before, which is not drawn again while there are others. */
+  /** Subject of the mail before, which is not drawn again while there are others. */
   readonly subjectBefore?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface MailInput {
  */
 export interface Block {
   readonly id: string;
-  /** Words to choose by, in the letter's language; the element has its own for the ids that begin with `$`. */
+  /** Words to choose by, in the mail's language; the element has its own for the ids that begin with `$`. */
   readonly label: string;
   /** As it was drawn. */
   readonly source: MessageText;
@@ -56,17 +56,17 @@ export interface Block {
 }
 
 /**
- * A letter as it stands.
+ * A mail as it stands.
  *
  * @internal
  */
 export interface ComposedMail {
   readonly subject: string;
-  /** Those in the letter, in their order, then the others. */
+  /** Those in the mail, in their order, then the others. */
   readonly blocks: readonly Block[];
   /** Blocks that can be added and taken off, always in the same order: the points, and opening or closing once they have been deleted. */
   readonly choices: readonly Block[];
-  /** The whole letter, then a shorter one that lacks nothing the writer has written. */
+  /** The whole mail, then a shorter one that lacks nothing the writer has written. */
   readonly bodies: readonly string[];
   /** First line, above the text. */
   readonly salutation: string;
@@ -82,13 +82,13 @@ export interface ComposedMail {
 export const OPENING = '$opening';
 export const CLOSING = '$closing';
 
-/** Id of what a writer has written into an empty letter. */
+/** Id of what a writer has written into an empty mail. */
 export const FREE = '$free';
 
 /** The point that comes last: after it, a reader is asked to go somewhere. */
 const LAST_POINT = 'alternatives';
 
-/** Points are added until a letter has so many words: shorter ones say little, and offices do not read much longer ones. */
+/** Points are added until a mail has so many words: shorter ones say little, and offices do not read much longer ones. */
 const ENOUGH_WORDS = 90;
 const MANY_WORDS = 130;
 const MIN_POINTS = 2;
@@ -124,10 +124,10 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
 
   const points = texts?.points ?? [];
   const byLot = points.map(({id}) => id).sort((one, other) => stableRandom(seed, one) - stableRandom(seed, other));
-  /** Draws the sentences of a letter that nobody has changed. */
+  /** Draws the sentences of a mail that nobody has changed. */
   const draw = (isFull: boolean): Drawn => {
     // The writer's town is named whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
-    // "there" in the next paragraph would point at it. Each of the other sentences is in every second letter.
+    // "there" in the next paragraph would point at it. Each of the other sentences is in every second mail.
     const opening = choose(texts?.openings, OPENING, saysPlace);
     const about = (messages?.about ?? []).filter(({id, text}) => {
       if (!say(text)) return false;
@@ -182,7 +182,7 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   };
 }
 
-/** Result of the draw for a letter. */
+/** Result of the draw for a mail. */
 interface Drawn {
   readonly drawn: readonly (readonly [id: string, label: string, source: unknown])[];
   /** The texts, by id. */
@@ -191,7 +191,7 @@ interface Drawn {
   readonly words: number;
 }
 
-/** A letter that nobody has changed: its opening, as many points as make it long enough and not too long, and its closing. */
+/** A mail that nobody has changed: its opening, as many points as make it long enough and not too long, and its closing. */
 function drawnOrder(byLot: readonly string[], count: (ids: readonly string[]) => number): readonly string[] {
   const whole = (points: readonly string[]): readonly string[] => [OPENING, ...withLastPoint(points), CLOSING];
   let points: readonly string[] = [];
@@ -201,7 +201,7 @@ function drawnOrder(byLot: readonly string[], count: (ids: readonly string[]) =>
     const more = [...points, id];
     if (!points.length || count(whole(more)) <= MANY_WORDS) points = more;
   }
-  // If each of the others is too long, a long letter is better than one that says little.
+  // If each of the others is too long, a long mail is better than one that says little.
   const skipped = count(whole(points)) < ENOUGH_WORDS ? byLot.filter((id) => !points.includes(id)) : [];
   return whole([...points, ...skipped.slice(0, Math.max(0, MIN_POINTS - points.length))]);
 }

@@ -1,5 +1,5 @@
 /**
- * A paragraph of a letter, by its id.
+ * A paragraph of a mail, by its id.
  *
  * @internal
  */

@@ -1,14 +1,14 @@
 // Browsers and mail programs disagree on almost everything but this: percent-encoded UTF-8, line breaks as CR LF, one
 // recipient, no header but subject and body (RFC 6068).
 
-/** A letter as it is sent. */
+/** A mail as it is sent. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
 }
 
-/** A link that opens a mail program, and what of the letter goes with it. */
+/** A link that opens a mail program, and what of the mail goes with it. */
 export interface MailLink {
   readonly url: string;
   /** Index of the body in the link. It is -1 if even the shortest is too long: the text is then pasted. */
@@ -62,13 +62,13 @@ function fit(start: string, subjectName: string, subject: string, bodies: readon
 /**
  * A `mailto:` link to one recipient.
  *
- * @param bodies the letter, then shorter ones
+ * @param bodies the mail, then shorter ones
  * @param limit characters of the whole link
  */
 export const mailto = (to: string, subject: string, bodies: readonly string[], limit: number): MailLink =>
   fit(`mailto:${encodeAddress(to)}?`, 'subject', subject, bodies, limit);
 
-/** A link to a web page with the letter filled in. */
+/** A link to a web page with the mail filled in. */
 export const webmailLink = (mail: Webmail, to: string, subject: string, bodies: readonly string[]): MailLink =>
   fit(`${mail.url}${encode(to)}&`, mail.subject, subject, bodies, WEBMAIL_LIMIT);
 

@@ -1,7 +1,7 @@
 import {primary} from '../reader-languages.js';
 
 /**
- * First lines of letters, for campaigns that have none in a language: polite, and the same for women and men. The name is
+ * First lines of mails, for campaigns that have none in a language: polite, and the same for women and men. The name is
  * left out where it would have to be inflected.
  */
 const SALUTATIONS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const SALUTATIONS: Readonly<Record<string, string>> = {
   sv: 'Bästa {name},',
 };
 
-/** A salutation in the language of a letter; in English where the language is none of these. */
+/** A salutation in the language of a mail; in English where the language is none of these. */
 export function defaultSalutation(language: string, name: string): string {
   const code = primary(language);
   return (Object.hasOwn(SALUTATIONS, code) ? SALUTATIONS[code]! : SALUTATIONS['en']!).replace('{name}', () => name);

@@ -18,8 +18,8 @@ export function committeeName({committees, parliament}: MembersIndex, code: stri
 }
 
 /**
- * A committee in a letter. The Parliament's are known by their English names: letters in other languages have the code, which
+ * A committee in a mail. The Parliament's are known by their English names: mails in other languages have the code, which
  * is the same in all of them and which every office knows.
  */
-export const committeeInLetter = (index: MembersIndex, code: string, tag: string): string =>
+export const committeeInMail = (index: MembersIndex, code: string, tag: string): string =>
   primary(tag) === 'en' ? committeeName(index, code, tag).text : code;

@@ -1,12 +1,12 @@
 import {networkName} from '../../../text/network-name.js';
 import type {Member, MembersIndex} from '../../../api/schema/members.js';
 
-/** Purpose of a letter. */
+/** Purpose of a mail. */
 export type Purpose = 'ask' | 'thank' | 'encourage';
 
 const PURPOSES: Readonly<Record<string, Purpose>> = {active: 'ask', left: 'thank', none: 'encourage'};
 
-/** Purpose of a letter to a member with this stance; undefined when there is nothing to write about. */
+/** Purpose of a mail to a member with this stance; undefined when there is nothing to write about. */
 export const purposeOf = (code: string, stances: MembersIndex['stances']): Purpose | undefined =>
   stances ? stances.find((stance) => stance.code === code)?.purpose : Object.hasOwn(PURPOSES, code) ? PURPOSES[code] : undefined;
 
@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 /** True if a stance may be out of date: looked up more than thirty days ago. */
 export const isOld = (checkedOn: string, now: number): boolean => now - Date.parse(checkedOn) > 30 * DAY;
 
-/** True if a member receives no letters: for good, or until a day that has not come. */
+/** True if a member receives no mails: for good, or until a day that has not come. */
 export const isPaused = ({paused}: Member, now: number): boolean => !!paused && !(paused.until && Date.parse(paused.until) <= now);
 
 /** Accounts of a member on networks other than X, by their names. */

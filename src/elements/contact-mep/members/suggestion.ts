@@ -2,7 +2,7 @@ import {stableRandom} from '../mail/stable-random.js';
 
 interface Candidate {
   readonly id: string;
-  /** Share of letters that a member should get, compared with others. Default: 1. A member with 0 is never suggested. */
+  /** Share of mails that a member should get, compared with others. Default: 1. A member with 0 is never suggested. */
   readonly weight?: number | undefined;
 }
 

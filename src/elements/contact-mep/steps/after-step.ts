@@ -20,7 +20,7 @@ import {
   type StepContext,
 } from './step-context.js';
 
-/** After so many letters a pause is proposed, and after so many no more letters. */
+/** After so many mails a pause is proposed, and after so many no more mails. */
 const PAUSE_AFTER = 3;
 const ENOUGH_AFTER = 10;
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {countryName} from '../../../i18n/display-names.js';
 import * as texts from '../contact-texts.js';
-import {countriesOf, officialLanguages} from '../mail/letter-language.js';
+import {countriesOf, officialLanguages} from '../mail/mail-language.js';
 import {parliamentTexts} from '../parliament-texts.js';
 import {EVERYWHERE} from '../state.js';
 import {button, heading, HEADING, options, sorted, type StepContext} from './step-context.js';

@@ -54,7 +54,7 @@ function details({index, tag}: StepContext, member: Member): TemplateResult | un
     : undefined;
 }
 
-/** The button that begins a letter, or why there is none. */
+/** The button that begins a mail, or why there is none. */
 function writeButton(view: StepContext, member: Member, place: 'suggestion' | 'row'): unknown {
   const obstacle = view.obstacleOf(member);
   if (obstacle === 'paused') {

@@ -36,9 +36,9 @@ function copyField(view: StepContext, label: string, text: string, copy = (): vo
     })}${copyStatus(view, text, texts.notCopiedText())}</div>`;
 }
 
-/** The text of the letter, to copy. The page is told: what is copied may be sent. */
+/** The text of the mail, to copy. The page is told: what is copied may be sent. */
 function textToCopy(view: StepContext): TemplateResult {
-  const text = view.letter.bodies[0]!;
+  const text = view.mail.bodies[0]!;
   return copyField(view, texts.textLabel(), text, () => {
     if (view.contact('copy')) view.copy(text);
   });
@@ -46,8 +46,8 @@ function textToCopy(view: StepContext): TemplateResult {
 
 /** A link to a file that mail programs open as a draft. */
 function draftLink(view: StepContext): TemplateResult {
-  const {state, letter, address} = view;
-  const file = eml({to: address ?? '', subject: letter.subject, body: letter.bodies[0]!});
+  const {state, mail, address} = view;
+  const file = eml({to: address ?? '', subject: mail.subject, body: mail.bodies[0]!});
   const save = view.on((event) => {
     if (view.contact('draft')) state.taken = 'saved';
     else event.preventDefault();
@@ -59,11 +59,11 @@ function draftLink(view: StepContext): TemplateResult {
   >${texts.draftFileText()}</a></p>`;
 }
 
-/** The visitor says whether the letter is sent: nobody else can know. */
+/** The visitor says whether the mail is sent: nobody else can know. */
 function sentQuestion(view: StepContext, question: string): TemplateResult {
-  const {state, letter} = view;
+  const {state, mail} = view;
   const isOut = !!state.taken;
-  const sent = view.on(() => state.confirmSent(letter.subject), HEADING);
+  const sent = view.on(() => state.confirmSent(mail.subject), HEADING);
   const notSent = view.on(() => state.sendBy('copy'), '[name=channel]:checked');
   return html`<div part="card sent" role="group" aria-labelledby="sent" tabindex="-1">
     <div part="subheading" id="sent">${question}</div>
@@ -74,27 +74,27 @@ function sentQuestion(view: StepContext, question: string): TemplateResult {
   </div>`;
 }
 
-/** Says what the link does, and who receives the letter. */
+/** Says what the link does, and who receives the mail. */
 function explanation({state, address}: StepContext, sentence: string, note: string): TemplateResult {
   return html`${paragraph(sentence)}
     <div part="recipient">${texts.toText()} <b><bdi>${state.member!.name}</bdi></b> <bdi>${address}</bdi></div>
     ${note ? html`<div part="hint">${note}</div>` : nothing}`;
 }
 
-/** A link that opens the letter somewhere else. The whole text is copied with it, for where nothing opens or not all of it fits. */
+/** A link that opens the mail somewhere else. The whole text is copied with it, for where nothing opens or not all of it fits. */
 function linkOut(
   view: StepContext,
   channel: Channel,
   {url, body}: MailLink,
   words: {label: string; sentence: string; note?: string},
 ): TemplateResult {
-  const {state, letter} = view;
+  const {state, mail} = view;
   const open = view.on((event) => {
     if (!view.contact(channel.toLowerCase(), url)) {
       event.preventDefault();
       return;
     }
-    view.copy(letter.bodies[0]!);
+    view.copy(mail.bodies[0]!);
     state.taken = 'opened';
   }, '[part~=sent]');
   const note = [body < 0 ? texts.pasteText() : body ? texts.shorterText() : '', words.note].filter(Boolean).join(' ');
@@ -121,7 +121,7 @@ function linkOut(
 }
 
 function onPaper(view: StepContext): TemplateResult {
-  const {state, letter, index} = view;
+  const {state, mail, index} = view;
   const postal = index.parliament === 'EP' ? PARLIAMENT : (index.parliamentText?.address ?? []);
   const recipient = [state.member!.name, ...postal].join('\n');
   const dateline = formatDateline(state.language!, state.writer.place, new Date().toISOString());
@@ -131,18 +131,18 @@ function onPaper(view: StepContext): TemplateResult {
     <div part="preview" lang=${state.language} dir=${directionOf(state)}>${paragraphs([
       recipient,
       dateline,
-      letter.subject,
-      letter.bodies[0],
+      mail.subject,
+      mail.bodies[0],
     ])}</div>
     ${sentQuestion(view, texts.sentQuestion())}`;
 }
 
 function byCopying(view: StepContext): TemplateResult {
-  const {letter, address = ''} = view;
+  const {mail, address = ''} = view;
   return html`${paragraph(texts.copyAllText())}
     <ol>
       <li>${copyField(view, texts.addressLabel(), address)}</li>
-      <li>${copyField(view, texts.subjectLabel(), letter.subject)}</li>
+      <li>${copyField(view, texts.subjectLabel(), mail.subject)}</li>
       <li>${textToCopy(view)}</li>
     </ol>
     ${sentQuestion(view, texts.sentQuestion())}`;
@@ -150,8 +150,8 @@ function byCopying(view: StepContext): TemplateResult {
 
 /** Instructions for a way to send. */
 function way(view: StepContext, channel: Channel): TemplateResult {
-  const {letter, address = ''} = view;
-  const {subject, bodies} = letter;
+  const {mail, address = ''} = view;
+  const {subject, bodies} = mail;
   const webmail = WEBMAILS.find(({name}) => name === channel);
   if (webmail) {
     const {name} = webmail;
@@ -169,7 +169,7 @@ function way(view: StepContext, channel: Channel): TemplateResult {
   });
 }
 
-/** Ways to send the letter; it is the visitor who sends it. */
+/** Ways to send the mail; it is the visitor who sends it. */
 export function sendView(view: StepContext): TemplateResult {
   const {state} = view;
   // A frame without an origin may not open mail programs.

@@ -49,9 +49,9 @@ export interface StepContext {
   /** The counts if nothing was searched. */
   readonly unsearched: Matches['counts'];
   readonly suggested: Member | undefined;
-  /** The letter that is being written, in the steps where there is one. */
-  readonly letter: ComposedMail;
-  /** Building blocks of the letter. */
+  /** The mail that is being written, in the steps where there is one. */
+  readonly mail: ComposedMail;
+  /** Building blocks of the mail. */
   readonly blocks: FileState<unknown>;
   /** Texts in the visitor's language, if there are any: they have the questions and the names of blocks. */
   readonly help: LetterBlocks['purposes'][Purpose];
@@ -70,7 +70,7 @@ export interface StepContext {
    */
   on(change: (event: Event) => void, ...focus: readonly string[]): (event: Event) => void;
   /**
-   * Begins a letter.
+   * Begins a mail.
    *
    * @param origin selector of the button, which has the focus again on return
    */
@@ -79,7 +79,7 @@ export interface StepContext {
   /** Asks again for files that have not come. */
   retry(): void;
   /**
-   * Tells the page that the letter goes to a channel. Returns false when the page sends it itself.
+   * Tells the page that the mail goes to a channel. Returns false when the page sends it itself.
    *
    * @param href what would be opened
    */
@@ -154,7 +154,7 @@ export const outward = (url: string, label: unknown): TemplateResult =>
 export const waiting = (view: StepContext, {error}: FileState<unknown>, sentence: string): TemplateResult =>
   error ? renderFrame('error', sentence, {label: texts.retryText(), handle: () => view.retry()}) : renderLoading();
 
-/** For what holds the text of the letter. */
+/** For what holds the text of the mail. */
 export const directionOf = ({language}: ContactState): string => direction(language ?? '');
 
 type Entry = readonly [value: string, label: string];

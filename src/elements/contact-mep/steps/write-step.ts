@@ -6,7 +6,7 @@ import {formatter} from '../../../i18n/intl-cache.js';
 import * as texts from '../contact-texts.js';
 import {CLOSING, FREE, OPENING, withPoint, type Block} from '../mail/compose-mail.js';
 import {GAP} from '../mail/edit-body.js';
-import {officialLanguages} from '../mail/letter-language.js';
+import {officialLanguages} from '../mail/mail-language.js';
 import {pick} from '../mail/stable-random.js';
 import {parliamentTexts} from '../parliament-texts.js';
 import {primary} from '../reader-languages.js';
@@ -112,7 +112,7 @@ function languageField(view: StepContext): TemplateResult {
 }
 
 function subjectField(view: StepContext): TemplateResult {
-  const {state, letter} = view;
+  const {state, mail} = view;
   return field(
     view,
     'subject',
@@ -127,13 +127,13 @@ function subjectField(view: StepContext): TemplateResult {
         dir=${directionOf(state)}
         aria-invalid=${invalid}
         aria-describedby=${described}
-        .value=${live(letter.subject)}
+        .value=${live(mail.subject)}
         @input=${view.on((event) => (state.subject = valueOf(event)))}
       >`,
   );
 }
 
-/** Own words come first in a letter, and are never written for anybody. */
+/** Own words come first in a mail, and are never written for anybody. */
 function ownField(view: StepContext): TemplateResult {
   const {state, help} = view;
   const {own, language} = state;
@@ -146,7 +146,7 @@ function ownField(view: StepContext): TemplateResult {
         id="own"
         name="own"
         rows="3"
-        placeholder=${pick(help?.prompts ?? [], state.letterSeed, 'prompt') ?? nothing}
+        placeholder=${pick(help?.prompts ?? [], state.mailSeed, 'prompt') ?? nothing}
         lang=${own ? language : nothing}
         dir=${own ? directionOf(state) : nothing}
         aria-invalid=${invalid}
@@ -204,7 +204,7 @@ function otherBlocks({state, tag, readers, on}: StepContext): readonly TemplateR
 
 /** The points of the campaign, to add and to take off. */
 function points(view: StepContext, ids: readonly string[]): TemplateResult {
-  const {state, letter} = view;
+  const {state, mail} = view;
   const choice = (block: Block): TemplateResult => {
     const {id, isPicked} = block;
     const change = (): unknown => (state.draft.picked = isPicked ? ids.filter((other) => other !== id) : withPoint(ids, id));
@@ -218,7 +218,7 @@ function points(view: StepContext, ids: readonly string[]): TemplateResult {
   };
   return html`<fieldset part="points">
     <legend>${texts.pointsLabel()}</legend>
-    <div part="actions">${repeat(letter.choices, ({id}) => id, choice)}</div>
+    <div part="actions">${repeat(mail.choices, ({id}) => id, choice)}</div>
   </fieldset>`;
 }
 
@@ -271,7 +271,7 @@ function wording(view: StepContext, picked: readonly Block[], ids: readonly stri
   return html`<details part="wording">
     <summary>${texts.wordingText()}</summary>
     ${points(view, ids)}${button(texts.otherWordsText(), reword, {part: 'reword'})}
-    ${view.letter.dependsOnWriter ? writerForm(view) : nothing}${order(view, picked, ids)}
+    ${view.mail.dependsOnWriter ? writerForm(view) : nothing}${order(view, picked, ids)}
   </details>`;
 }
 
@@ -314,17 +314,17 @@ function sender(view: StepContext): TemplateResult {
     > ${texts.anonymousText()}</label>`;
 }
 
-/** One sheet with the whole letter, as it will be: subject, salutation, own words, ready-made paragraphs, and how it ends. */
+/** One sheet with the whole mail, as it will be: subject, salutation, own words, ready-made paragraphs, and how it ends. */
 export function writeView(view: StepContext): TemplateResult {
-  const {state, letter, blocks} = view;
+  const {state, mail, blocks} = view;
   const {language, member, home} = state;
-  const picked = letter.blocks.filter(({isPicked}) => isPicked);
+  const picked = mail.blocks.filter(({isPicked}) => isPicked);
   const ids = picked.map(({id}) => id);
   const hasText = !!blocks.value || picked.length > 0;
   const finish = view.on(
     (event) => {
       event.preventDefault();
-      state.finish(letter);
+      state.finish(mail);
     },
     '[part~=problems]',
     '[aria-invalid=true]',
@@ -337,7 +337,7 @@ export function writeView(view: StepContext): TemplateResult {
       ${languageField(view)}
       <div part="card sheet">
         ${subjectField(view)}
-        <div part="salutation" lang=${language} dir=${directionOf(state)}>${letter.salutation}</div>
+        <div part="salutation" lang=${language} dir=${directionOf(state)}>${mail.salutation}</div>
         ${ownField(view)}${hasText ? textField(view, picked) : nothing}
         ${
           blocks.value
@@ -346,7 +346,7 @@ export function writeView(view: StepContext): TemplateResult {
               ? html`<div part="actions">${otherBlocks(view)}</div>`
               : waiting(view, blocks, texts.blocksErrorText())
         }
-        ${letter.signoff ? html`<div part="signoff" lang=${language} dir=${directionOf(state)}>${letter.signoff}</div>` : nothing}
+        ${mail.signoff ? html`<div part="signoff" lang=${language} dir=${directionOf(state)}>${mail.signoff}</div>` : nothing}
       </div>
       ${hasText ? wording(view, picked, ids) : nothing}${sender(view)}
       <button part="button primary continue">${texts.continueText()}</button>

@@ -41,14 +41,14 @@ export const countriesOf = (language: string): readonly string[] =>
   Object.keys(OFFICIAL).filter((country) => officialLanguages(country).includes(language));
 
 /**
- * The language to begin a letter in: one that the member reads and the writer too, with ready-made paragraphs if there are
+ * The language to begin a mail in: one that the member reads and the writer too, with ready-made paragraphs if there are
  * any; else English, or another that there are paragraphs in.
  *
  * @param ofMember languages of the member; those of the country count where none is known
  * @param ofReader without countries, best first
  * @param offered languages of the messages; undefined when the campaign does not say which there are
  */
-export function letterLanguage(
+export function mailLanguage(
   ofMember: readonly string[],
   country: string,
   ofReader: readonly string[],

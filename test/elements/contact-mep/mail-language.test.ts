@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {countriesOf, letterLanguage, officialLanguages} from '../../../src/elements/contact-mep/mail/letter-language.js';
+import {countriesOf, mailLanguage, officialLanguages} from '../../../src/elements/contact-mep/mail/mail-language.js';
 import {defaultSalutation} from '../../../src/elements/contact-mep/mail/salutations.js';
 
 const PARLIAMENT = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
@@ -19,7 +19,7 @@ describe('the language of a letter', () => {
     ['the member’s variant', ['pt-PT'], 'PT', ['pt'], ['pt'], 'pt-PT'],
     ['not a tag that is none', ['?'], 'FR', ['fr'], undefined, 'fr'],
   ] as const)
-    it(situation, () => expect(letterLanguage(ofMember, country, ofReader, offered)).to.equal(expected));
+    it(situation, () => expect(mailLanguage(ofMember, country, ofReader, offered)).to.equal(expected));
 
   it('is always one that there is a greeting for', () => {
     const tag = fc.constantFrom(...PARLIAMENT, 'ar');
@@ -30,7 +30,7 @@ describe('the language of a letter', () => {
         fc.array(tag),
         fc.option(fc.array(tag)),
         (...[ofMember, country, ofReader, offered]) => {
-          const language = letterLanguage(ofMember, country, ofReader, offered ?? undefined);
+          const language = mailLanguage(ofMember, country, ofReader, offered ?? undefined);
           expect(language).to.be.a('string').and.not.equal('');
           expect(defaultSalutation(language, 'Ann')).not.to.match(/^Ann\b/);
         },

@@ -78,11 +78,11 @@ describe('a letter', () => {
       about: [],
       purposes: {ask: {subjects: [], openings: ['ich schreibe Ihnen.'], closings: ['danke.'], points: []}},
     };
-    const letter = (own: string, picked: readonly string[]): string =>
+    const mail = (own: string, picked: readonly string[]): string =>
       composeMail(input({messages: german, own, draft: {edited: {}, picked: [...picked]}, tag: 'de'})).bodies[0]!;
-    expect(letter('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\nDanke.');
-    expect(letter('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\nDanke.');
-    expect(letter('', [CLOSING, OPENING])).to.contain(',\n\ndanke.\n\nIch schreibe Ihnen.');
+    expect(mail('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\nDanke.');
+    expect(mail('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\nDanke.');
+    expect(mail('', [CLOSING, OPENING])).to.contain(',\n\ndanke.\n\nIch schreibe Ihnen.');
   });
 
   it('leaves out the sign-off without a name, and keeps the town', () => {
@@ -96,8 +96,8 @@ describe('a letter', () => {
     const withPlace: LetterBlocks = {...messages, purposes: {ask: {...messages.purposes.ask!, openings}}};
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(messages, withPlace), (seed, texts) => {
-        const letter = composeMail(input({messages: texts, seed}));
-        const [, first, ...others] = letter.bodies[0]!.split('\n\n');
+        const mail = composeMail(input({messages: texts, seed}));
+        const [, first, ...others] = mail.bodies[0]!.split('\n\n');
         expect(first!.split('Gent')).to.have.length(2);
         expect(others.join()).not.to.contain('Gent');
         expect(composeMail(input({messages: texts, seed, values: {...values, place: ''}})).bodies[0]).not.to.match(/Gent|undefined/);
@@ -181,9 +181,9 @@ describe('a letter', () => {
   });
 
   it('without building blocks it is frame and own words', () => {
-    const letter = composeMail(input({messages: undefined, own: 'Mine.', draft: {edited: {}}}));
-    expect(letter.bodies).to.deep.equal(['Dear Anna Coppens,\n\nMine.\n\nZoë\nGent']);
-    expect(letter).to.include({subject: '', isEmpty: false});
+    const mail = composeMail(input({messages: undefined, own: 'Mine.', draft: {edited: {}}}));
+    expect(mail.bodies).to.deep.equal(['Dear Anna Coppens,\n\nMine.\n\nZoë\nGent']);
+    expect(mail).to.include({subject: '', isEmpty: false});
     expect(composeMail(input({messages: undefined})).isEmpty).to.equal(true);
   });
 
@@ -193,9 +193,9 @@ describe('a letter', () => {
   });
 
   it('a purpose without texts leaves the frame', () => {
-    const letter = composeMail(input({messages: {...messages, purposes: {}}, own: 'Mine.'}));
-    expect(letter.bodies[0]).to.match(/^Dear Ms Coppens,\n\nMine\./);
-    expect(letter.blocks.map(({id}) => id)).to.deep.equal([OPENING]);
+    const mail = composeMail(input({messages: {...messages, purposes: {}}, own: 'Mine.'}));
+    expect(mail.bodies[0]).to.match(/^Dear Ms Coppens,\n\nMine\./);
+    expect(mail.blocks.map(({id}) => id)).to.deep.equal([OPENING]);
   });
 });
 
