@@ -38,9 +38,13 @@ if (engines.length === 0) {
 const {TESTS} = process.env;
 const built = process.env.MODULES === 'built';
 
-/** A run of some files only says nothing about coverage. */
-const isWholeRun =
-  TESTS !== 'stories' && engines.includes('chromium') && !process.argv.includes('--files') && !process.argv.includes('--watch');
+/** Coverage costs a sixth of the time: it is for build servers, and for whoever asks for all tests. Some files say nothing about it. */
+const isCovered =
+  (!process.env.STEP || process.env.CI) &&
+  TESTS !== 'stories' &&
+  engines.includes('chromium') &&
+  !process.argv.includes('--files') &&
+  !process.argv.includes('--watch');
 
 const launchers = {
   chromium: () =>
@@ -91,7 +95,7 @@ export default {
   testsFinishTimeout: process.env.LEAVEX_LONG ? 30 * 60_000 : 240_000,
   testFramework: {config: {ui: 'bdd', timeout: process.env.LEAVEX_LONG ? 10 * 60_000 : 20_000}},
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), coverageGaps(THRESHOLD), resultsReporter()],
-  coverage: isWholeRun,
+  coverage: isCovered,
   coverageConfig: {
     // Source maps lead from the built modules to the lines of src.
     include: [built ? '.cache/built-modules/src/**/*.js' : 'src/**/*.ts'],
