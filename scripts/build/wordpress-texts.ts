@@ -1,19 +1,11 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {ar} from '../../site/get/texts/ar.js';
-import {de} from '../../site/get/texts/de.js';
-import {en, type Texts} from '../../site/get/texts/en.js';
-import {fr} from '../../site/get/texts/fr.js';
-import {pl} from '../../site/get/texts/pl.js';
 import type {Catalogue, PluginText} from './message-catalogue.js';
-
-/** Options have the names that the builder of the site gives them, in each language. */
-const BUILDER: Readonly<Record<string, Texts>> = {ar, de, fr, pl};
 
 const LITERAL = String.raw`'((?:[^'\\]|\\.)*)'`;
 const DOMAIN = String.raw`\s*,\s*'leavex-widgets'`;
 
-/** How the code says a text, with the groups text, plural or context. */
+/** Patterns of a text in the code, with the groups text, plural or context. */
 const CALLS: readonly {readonly pattern: RegExp; readonly second?: 'plural' | 'context'}[] = [
   {pattern: new RegExp(String.raw`(?:\b|_)(?:__|esc_html__|esc_attr__|esc_html_e|esc_attr_e)\(\s*${LITERAL}${DOMAIN}`, 'g')},
   {pattern: new RegExp(String.raw`\bsingle\( \$translations, ${LITERAL} \)`, 'g')},
@@ -46,9 +38,8 @@ export async function readCatalogues(folder: string, texts: readonly PluginText[
   for (const file of (await readdir(join(folder, 'languages'))).sort()) {
     const language = file.replace('.json', '');
     const own = JSON.parse(await readFile(join(folder, 'languages', file), 'utf8')) as Catalogue;
-    const shared = builderMessages(language);
     const messages = texts.flatMap((text) => {
-      const found = own.messages.find((message) => message.text === text.text) ?? shared.get(text.text);
+      const found = own.messages.find((message) => message.text === text.text);
       if (!found) problems.push(`${file} has no translation of “${text.text}”. Add one.`);
       return found ?? [];
     });
@@ -60,21 +51,6 @@ export async function readCatalogues(folder: string, texts: readonly PluginText[
   }
   if (problems.length > 0) throw new Error(`Translations of the WordPress plugin:\n${problems.join('\n')}`);
   return catalogues;
-}
-
-function builderMessages(language: string): Map<string, Catalogue['messages'][number]> {
-  const texts = BUILDER[language];
-  if (!texts) return new Map();
-  const pairs = [
-    ...Object.keys(en.attribute).map((name) => [en.attribute, texts.attribute, name] as const),
-    ...Object.keys(en.value).map((name) => [en.value, texts.value, name] as const),
-  ];
-  return new Map(
-    pairs.map(([from, to, name]) => {
-      const text = (from as Record<string, string>)[name]!;
-      return [text, {text, translation: [(to as Record<string, string>)[name]!]}];
-    }),
-  );
 }
 
 /** Placeholders that are not the same as in English. */

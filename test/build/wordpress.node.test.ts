@@ -7,6 +7,11 @@ import {unzipSync} from 'fflate';
 import {messageCatalogue, phpCatalogue} from '../../scripts/build/message-catalogue.js';
 import {readCatalogues, textsOf} from '../../scripts/build/wordpress-texts.js';
 import {buildWordPress} from '../../scripts/build/wordpress.js';
+import {ar} from '../../site/get/texts/ar.js';
+import {de} from '../../site/get/texts/de.js';
+import {en} from '../../site/get/texts/en.js';
+import {fr} from '../../site/get/texts/fr.js';
+import {pl} from '../../site/get/texts/pl.js';
 import {elementsOf, type Manifest} from '../../scripts/manifest/analyse.js';
 
 const SOURCE = 'integrations/wordpress';
@@ -58,6 +63,16 @@ describe('WordPress plugin', () => {
     for (const [language, {pluralForms, messages}] of catalogues)
       for (const {text, plural, translation} of messages)
         assert.equal(translation.length, plural ? Number(/nplurals=(\d)/.exec(pluralForms)![1]) : 1, `${language}: “${text}”`);
+  });
+
+  it('calls options as the builder of the site does, in each language', async () => {
+    const catalogues = await readCatalogues(SOURCE, await textsOf(SOURCE));
+    for (const [language, builder] of Object.entries({ar, de, fr, pl}))
+      for (const group of ['attribute', 'value'] as const)
+        for (const [name, english] of Object.entries<string>(en[group])) {
+          const found = catalogues.get(language)!.messages.find(({text}) => text === english);
+          if (found) assert.deepEqual(found.translation, [(builder[group] as Record<string, string>)[name]], `${language}: ${name}`);
+        }
   });
 
   it('says which translations are missing or left over, all at once', async () => {
