@@ -6,20 +6,10 @@ import {ADDRESSES, HAS_FRAMES, SITE} from '../deployment.js';
 import {translateFrame} from '../frame/translate.js';
 import {highlight} from '../highlight.js';
 import {direction, LANGUAGE_NAMES, visitorLanguage} from '../languages.js';
-import {
-  contentSecurityPolicy,
-  isLocal,
-  makeSnippet,
-  NOT_IN_DIV,
-  SYSTEMS,
-  usesDiv,
-  type Choice,
-  type Part,
-  type System,
-} from '../snippets/snippet.js';
+import {contentSecurityPolicy, isLocal, makeSnippet, SYSTEMS, takes, takesAttribute, type Choice, type Part} from '../snippets/snippet.js';
 import {CAMPAIGN_PAGE, defaultWords, LANGUAGES, optionsOf, WIDGETS, type Option} from '../snippets/widgets.js';
 import {readState, STYLES, usefulAttributes, writeState, type BuilderState} from './builder-state.js';
-import {previewDocument} from './preview.js';
+import {ACCENTS, previewDocument} from './preview.js';
 import {TEXTS} from './texts/index.js';
 
 const FIRST: BuilderState = {
@@ -159,8 +149,9 @@ const field = (label: string, control: unknown, hint: unknown = nothing): Templa
 
 function options(): TemplateResult {
   const texts = TEXTS[state.ui];
-  const {words, link, accent, attributes, widget} = state;
-  const all = optionsOf(widget, attributes).filter(({name}) => !usesDiv(state.system) || !NOT_IN_DIV.includes(name));
+  const {words, link, accent, attributes, widget, system, style} = state;
+  const all = optionsOf(widget, attributes).filter(({name}) => takesAttribute(state, name));
+  const more = all.filter(({kind, name}) => kind !== 'choice' || name === 'load');
   const hasWrongLink = link !== '' && !/^https?:\/\/\S+$/i.test(link);
   return html`<fieldset class="fields">
     <legend>${texts.optionsTitle}</legend>
@@ -169,46 +160,69 @@ function options(): TemplateResult {
       ({name}) => `${widget} ${name}`,
       optionField,
     )}
-    ${field(
-      texts.words,
-      html`<textarea
-        name="words"
-        rows="3"
-        lang=${wordsLanguage()}
-        dir=${direction(wordsLanguage())}
-        .value=${live(words || choice().words)}
-        @change=${(event: Event) => change({words: valueOf(event)})}
-      ></textarea>`,
-      texts.wordsHint,
-    )}
-    ${field(
-      texts.link,
-      html`<input name="link" type="url" dir="ltr" .value=${live(link)} @input=${(event: Event) => change({link: valueOf(event)})} />`,
-      hasWrongLink ? html`<span role="alert" class="wrong">${texts.linkError}</span>` : nothing,
-    )}
-    <div class="field colour">
-      <label><input type="color" name="accent" .value=${live(accent || '#0b57d0')} @input=${(event: Event) => change({accent: valueOf(event)})} />
-        ${texts.accent}</label>
-      ${accent ? html`<button type="button" @click=${() => change({accent: ''})}>${texts.noAccent}</button>` : nothing}
-    </div>
-    <details ?open=${all.some(({name, kind}) => name in attributes && kind !== 'choice') || state.integrity}>
-      <summary>${texts.moreOptions}</summary>
-      <div class="fields">
-        ${repeat(
-          all.filter(({kind, name}) => kind !== 'choice' || name === 'load'),
-          ({name}) => `${widget} ${name}`,
-          optionField,
-        )}
-        <label class="switch-line"
-          ><input
-            type="checkbox"
-            name="integrity"
-            .checked=${live(state.integrity)}
-            @change=${(event: Event) => void chooseIntegrity(isOn(event))}
-          /><span>${texts.integrity} <small>${texts.integrityHint}</small></span></label
-        >
-      </div>
-    </details>
+    ${
+      takes(system, 'words')
+        ? field(
+            texts.words,
+            html`<textarea
+              name="words"
+              rows="3"
+              lang=${wordsLanguage()}
+              dir=${direction(wordsLanguage())}
+              .value=${live(words || choice().words)}
+              @change=${(event: Event) => change({words: valueOf(event)})}
+            ></textarea>`,
+            system === 'newsletter' ? texts.wordsHintInEmail : texts.wordsHint,
+          )
+        : nothing
+    }
+    ${
+      takes(system, 'link')
+        ? field(
+            texts.link,
+            html`<input name="link" type="url" dir="ltr" .value=${live(link)} @input=${(event: Event) => change({link: valueOf(event)})} />`,
+            hasWrongLink ? html`<span role="alert" class="wrong">${texts.linkError}</span>` : nothing,
+          )
+        : nothing
+    }
+    ${
+      takes(system, 'accent')
+        ? html`<div class="field colour">
+            <label
+              ><input
+                type="color"
+                name="accent"
+                .value=${live(accent || ACCENTS[style])}
+                @input=${(event: Event) => change({accent: valueOf(event)})}
+              />
+              ${texts.accent}</label
+            >
+            ${accent ? html`<button type="button" @click=${() => change({accent: ''})}>${texts.noAccent}</button>` : nothing}
+          </div>`
+        : nothing
+    }
+    ${
+      more.length > 0 || takes(system, 'integrity')
+        ? html`<details ?open=${more.some(({name}) => name in attributes) || state.integrity}>
+            <summary>${texts.moreOptions}</summary>
+            <div class="fields">
+              ${repeat(more, ({name}) => `${widget} ${name}`, optionField)}
+              ${
+                takes(system, 'integrity')
+                  ? html`<label class="switch-line"
+                      ><input
+                        type="checkbox"
+                        name="integrity"
+                        .checked=${live(state.integrity)}
+                        @change=${(event: Event) => void chooseIntegrity(isOn(event))}
+                      /><span>${texts.integrity} <small>${texts.integrityHint}</small></span></label
+                    >`
+                  : nothing
+              }
+            </div>
+          </details>`
+        : nothing
+    }
   </fieldset>`;
 }
 
@@ -311,20 +325,18 @@ function preview(): TemplateResult {
   </section>`;
 }
 
-/** Extensions of systems, beside the code to copy. */
-const ZIPS: Partial<Record<System, string>> = {
-  'wordpress-plugin': '../wordpress/leavex-widgets.zip',
-  hugo: '../hugo/leavex-hugo.zip',
-};
+const WORDPRESS_ZIP = '../wordpress/leavex-widgets.zip';
+const HUGO_ZIP = '../hugo/leavex-hugo.zip';
+
+const download = (zip: string): TemplateResult => html`<a href=${zip} download>${zip.slice(zip.lastIndexOf('/') + 1)}</a>`;
 
 function code(): TemplateResult {
   const texts = TEXTS[state.ui];
   const parts = makeSnippet(choice(), ADDRESSES);
-  const zip = ZIPS[state.system];
   return html`<section class="take" aria-labelledby="code-title">
     <h2 id="code-title">${texts.codeTitle}</h2>
     <p class="steps">${texts.steps[state.system]}</p>
-    ${zip ? html`<p><a href=${zip} download>${zip.slice(zip.lastIndexOf('/') + 1)}</a></p>` : nothing}
+    ${state.system === 'wordpress-plugin' ? html`<p>${download(WORDPRESS_ZIP)}</p>` : nothing}
     ${isLocal(SITE) ? html`<p class="warning">${texts.localOnly}</p>` : nothing}
     ${parts.map(
       (part) =>
@@ -340,7 +352,12 @@ function code(): TemplateResult {
         </div>`,
     )}
     ${countFailed ? html`<p class="note">${texts.failed}</p>` : nothing}
-    <p class="note">${texts.works} <a href=${`../check/?ui=${state.ui}`}>${texts.check}</a></p>
+    ${
+      state.system === 'newsletter'
+        ? html`<p class="note">${texts.worksInEmail}</p>`
+        : html`<p class="note">${texts.works} <a href=${`../check/?ui=${state.ui}`}>${texts.check}</a></p>`
+    }
+    ${state.system === 'hugo' ? html`<p class="note">${texts.hugoComponent} ${download(HUGO_ZIP)}</p>` : nothing}
     <p class="note">${texts.share}</p>
   </section>`;
 }

@@ -1,5 +1,5 @@
 // Every snippet that the site, its guides and its tests show is made here. Text only: no page is needed.
-import {defaultWords, type Attributes, type Language, type Widget} from './widgets.js';
+import {CAMPAIGN_PAGE, defaultWords, type Attributes, type Language, type Widget} from './widgets.js';
 
 export const SYSTEMS = [
   'html',
@@ -144,7 +144,9 @@ function divMarkup({widget, attributes, lang, words, link, accent}: Choice): str
   return `<div${attributeText(all)}>${wordsHtml(words, link)}</div>`;
 }
 
-const SHORTCODE = `<div data-leavex="{{ .Get "widget" }}"{{ range $name, $value := .Params }}{{ if ne $name "widget" }}{{ printf " data-leavex-%s=\\"%s\\"" $name (htmlEscape $value) | safeHTMLAttr }}{{ end }}{{ end }}>{{ .Inner | .Page.RenderString }}</div>`;
+/** File for Hugo: the script, whose copies make one request, and a div with all parameters. */
+const shortcodeFile = (script: string): string => `${script}
+<div data-leavex="{{ .Get "widget" }}"{{ range $name, $value := .Params }}{{ if ne $name "widget" }}{{ printf " data-leavex-%s=\\"%s\\"" $name (htmlEscape $value) | safeHTMLAttr }}{{ end }}{{ end }}>{{ .Inner | .Page.RenderString }}</div>`;
 
 /** A text that is nothing but text in Markdown and in templates of Hugo. */
 const escapeMarkdown = (text: string): string =>
@@ -177,15 +179,24 @@ function pluginShortcode({widget, attributes, lang, words, link, imageLanguage}:
   const written = all.map(([name, value]) => ` ${name}="${inOneLine(value || 'true').replace(/["[\]<>]/g, '')}"`).join('');
   const usual = defaultWords(widget, attributes, imageLanguage, undefined);
   const counted = defaultWords(widget, attributes, imageLanguage, 1_000);
-  const isOwn = ![usual, counted].map(withoutNumber).includes(withoutNumber(words));
+  const isOwn = link !== CAMPAIGN_PAGE || ![usual, counted].map(withoutNumber).includes(withoutNumber(words));
   return isOwn
     ? `[leavex-${widget}${written}]${wordsHtml(words, link).replace(/&#9[13];/g, '')}[/leavex-${widget}]`
     : `[leavex-${widget}${written}]`;
 }
 
+/** Attributes that a page to frame takes from its address. */
+export const FRAME_OPTIONS: Readonly<Record<Widget, readonly string[]>> = {
+  counter: ['of', 'variant', 'goal', 'label', 'country', 'stance'],
+  letter: ['letter-lang', 'no-switcher'],
+  departed: ['variant', 'country', 'kind', 'since', 'limit', 'speed'],
+  'contact-mep': [],
+};
+
 /** A page that others can frame, with the options in its address. */
 function frameAddress({widget, attributes, imageLanguage}: Choice, {embed}: Addresses): string {
-  const query = new URLSearchParams(attributes).toString();
+  const framed = Object.entries(attributes).filter(([name]) => FRAME_OPTIONS[widget].includes(name));
+  const query = new URLSearchParams(framed).toString();
   return `${embed}${widget}.${imageLanguage}.html${query && `?${query}`}`;
 }
 
@@ -215,8 +226,7 @@ export function makeSnippet(choice: Choice, addresses: Addresses): Part[] {
       return [siteScript, html('page', divMarkup(choice))];
     case 'hugo':
       return [
-        html('site', scriptTag({...choice, integrity: ''}, addresses, {all: true})),
-        html('shortcode', SHORTCODE),
+        html('shortcode', shortcodeFile(scriptTag({...choice, integrity: ''}, addresses, {all: true}))),
         {place: 'page', language: 'text', code: shortcodeCall(choice)},
       ];
     case 'vitepress':
@@ -237,7 +247,7 @@ export function makeSnippet(choice: Choice, addresses: Addresses): Part[] {
     case 'iframe':
       return [html('page', ...frameMarkup(choice, addresses))];
     case 'newsletter':
-      return [html('page', imageMarkup(choice, addresses))];
+      return [html('page', emailMarkup(choice, addresses))];
   }
 }
 
@@ -250,6 +260,36 @@ const vitepressConfig = ({fresh, api}: Addresses): string => `export default {
 export function imageMarkup({words, link, imageLanguage}: Choice, {api}: Addresses): string {
   const image = `<img src="${escapeHtml(`${api}images/counter.${imageLanguage}.png`)}" alt="${escapeHtml(wordsText(words))}" width="320" height="72">`;
   return isWebAddress(link) ? `<a href="${escapeHtml(link)}">${image}</a>` : image;
+}
+
+/** Markup for an email: the image where there is one, otherwise the sentence with its link. */
+export function emailMarkup(choice: Choice, addresses: Addresses): string {
+  const isNumberOfSignatures = choice.widget === 'counter' && !choice.attributes['of'];
+  return isNumberOfSignatures ? imageMarkup(choice, addresses) : `<p>${wordsHtml(choice.words, choice.link)}</p>`;
+}
+
+/** Choices beside attributes. */
+export type Extra = 'words' | 'link' | 'accent' | 'integrity';
+
+const WITHOUT: Readonly<Partial<Record<System, readonly Extra[]>>> = {
+  address: ['words', 'link', 'accent', 'integrity'],
+  iframe: ['link', 'accent', 'integrity'],
+  newsletter: ['accent', 'integrity'],
+  hugo: ['accent', 'integrity'],
+  'wordpress-plugin': ['accent', 'integrity'],
+  'wordpress-author': ['integrity'],
+  vitepress: ['integrity'],
+  npm: ['integrity'],
+};
+
+/** True for a choice that changes the code for a system. */
+export const takes = (system: System, extra: Extra): boolean => !WITHOUT[system]?.includes(extra);
+
+/** True for an attribute that changes the code for a system. */
+export function takesAttribute({widget, system}: Pick<Choice, 'widget' | 'system'>, name: string): boolean {
+  if (system === 'newsletter') return name === 'of';
+  if (system === 'address' || system === 'iframe') return FRAME_OPTIONS[widget].includes(name);
+  return !usesDiv(system) || !NOT_IN_DIV.includes(name);
 }
 
 /** Directives for pages with a strict Content Security Policy. */

@@ -1,12 +1,18 @@
 // A snippet that is pasted in the wrong place still works, or what is left of it is a true sentence with a link.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {DEMO_CAMPAIGN} from '../../scripts/dev/demo-files.js';
+import {compileCampaign} from '../../src/compile/compile.js';
+import {framePages} from '../../src/compile/embed/frames.js';
 import {
   contentSecurityPolicy,
+  FRAME_OPTIONS,
   imageMarkup,
   isLocal,
   makeSnippet,
   SYSTEMS,
+  takes,
+  takesAttribute,
   usesDiv,
   wordsHtml,
   type Addresses,
@@ -153,6 +159,14 @@ describe('a snippet', () => {
     assert.match(imageMarkup(choose({}), ADDRESSES), /alt="3,230 people have signed the open letter to leave X\."/);
   });
 
+  it('for a newsletter is the sentence with its link where there is no image', () => {
+    for (const choice of [{widget: 'letter'}, {attributes: {of: 'departures'}}] as const) {
+      const {text, links} = readHtml(pasted({...choice, system: 'newsletter'}));
+      assert.match(text, /\.$/);
+      assert.deepEqual(links, [CAMPAIGN_PAGE]);
+    }
+  });
+
   it('for the plugin leaves the sentence to the server, unless the author has changed it', () => {
     const attributes = {goal: '5000', label: 'a "good" [number]'};
     assert.equal(pasted({system: 'wordpress-plugin', attributes}), '[leavex-counter goal="5000" label="a good number"]');
@@ -170,6 +184,36 @@ describe('a snippet', () => {
       pasted({...choice, system: 'iframe'}),
       /^<iframe src="https:\/\/widgets\.example\/embed\/counter\.fr\.html\?goal=5000&amp;label=%22%3E" title="/,
     );
+  });
+
+  it('as a frame has the options that the frame takes, and no others', async () => {
+    const {files} = await compileCampaign(DEMO_CAMPAIGN);
+    const pages = framePages(files, {embed: ADDRESSES.embed, api: ADDRESSES.api, scripts: ADDRESSES.fresh});
+    for (const widget of WIDGETS) {
+      const page = new TextDecoder().decode(pages.get(`${widget}.en.html`));
+      const taken = /data-options="([^"]*)"/.exec(page)?.[1]?.split(' ') ?? [];
+      assert.deepEqual([...FRAME_OPTIONS[widget]].sort(), taken.sort(), widget);
+    }
+    assert.doesNotMatch(pasted({system: 'address', attributes: {goal: '5', href: 'https://a.example/'}}), /href/);
+  });
+
+  it('changes with each choice that is offered for a system', () => {
+    for (const system of SYSTEMS) {
+      const code = (choice: Partial<Choice>): string =>
+        makeSnippet(choose({system, ...choice}), ADDRESSES)
+          .map((part) => part.code)
+          .join('\n');
+      const changes = {words: 'Our [petition].', link: 'https://a.example/', accent: '#b3261e', integrity: 'sha384-a'};
+      for (const [extra, value] of Object.entries(changes))
+        assert.equal(code({[extra]: value}) !== code({}), takes(system, extra as keyof typeof changes), `${system} ${extra}`);
+      for (const widget of WIDGETS)
+        for (const {name} of optionsOf(widget, {}))
+          assert.equal(
+            code({widget, attributes: {[name]: '7'}}) !== code({widget}),
+            takesAttribute({widget, system}, name),
+            `${system} ${widget} ${name}`,
+          );
+    }
   });
 
   it('for Hugo has its words in Markdown', () => {

@@ -37,6 +37,7 @@ export const de: Texts = {
   words: 'Ihr Satz',
   wordsHint:
     'Er ist zu sehen, bis das Widget geladen ist, außerdem in Newslettern und wo Skripte gesperrt sind. Text in [Klammern] wird zum Link.',
+  wordsHintInEmail: 'Man sieht ihn, wo Bilder gesperrt sind. Text in [Klammern] wird zum Link, wenn es kein Bild gibt.',
   link: 'Link im Satz',
   linkError: 'Geben Sie eine Adresse ein, die mit https:// beginnt. Bis dahin hat der Satz keinen Link.',
   accent: 'Akzentfarbe',
@@ -55,6 +56,8 @@ export const de: Texts = {
   copy: 'Code kopieren',
   copied: 'Kopiert.',
   selectedInstead: 'Der Code ist markiert. Kopieren Sie ihn mit Strg+C oder ⌘C.',
+  worksInEmail: 'Es funktioniert, wenn Sie in einer Test-E-Mail das Bild oder den Satz sehen.',
+  hugoComponent: 'Sie verwenden viele Widgets? Die Theme-Komponente hat für jedes einen Shortcode und setzt die aktuelle Zahl ein:',
   works: 'Es funktioniert, wenn die Zahl oder der Text mit einer Quelle erscheint. Wenn Sie nur Ihren Satz sehen, prüfen Sie Ihre Seite:',
   check: 'Eine Seite prüfen',
   place: {
@@ -72,7 +75,7 @@ export const de: Texts = {
     'wordpress-author':
       'Jemand mit Administratorrechten fügt den ersten Code einmal ein: Design → Editor → Vorlagen → Footer, in einen Block „Individuelles HTML“. Danach können alle den zweiten Code in einen solchen Block einfügen.',
     elementor: 'Ziehen Sie das Element „HTML“ auf Ihre Seite und fügen Sie den Code ein.',
-    hugo: 'Der Shortcode funktioniert in Markdown, auch wenn „unsafe“ ausgeschaltet ist. Oder entpacken Sie diese zip-Datei in den Ordner themes: Sie enthält einen Shortcode für jedes Widget und setzt die aktuelle Zahl ein.',
+    hugo: 'Speichern Sie den ersten Code einmal als Datei. Schreiben Sie dann den zweiten dorthin, wo ein Widget erscheinen soll. Er funktioniert in Markdown, auch wenn „unsafe“ ausgeschaltet ist.',
     eleventy: 'Fügen Sie den Code in eine Markdown-Datei oder eine Vorlage ein. Eleventy lässt ihn, wie er ist.',
     astro: 'Fügen Sie den Code in eine .md-, .mdx- oder .astro-Datei ein. In einer .astro-Datei gehört is:inline in das Script-Tag.',
     jekyll: 'Fügen Sie den Code in eine Markdown-Datei ein, mit einer leeren Zeile davor und danach.',
@@ -85,7 +88,7 @@ export const de: Texts = {
     iframe:
       'Fügen Sie den Code in das HTML Ihrer Seite ein. Die zweite Zeile gibt dem Rahmen seine Höhe. Lassen Sie sie weg, wenn Ihr System keine Skripte annimmt.',
     newsletter:
-      'In E-Mails laufen keine Skripte. Ein Bild mit Link funktioniert überall, wo Bilder aus dem Web erscheinen. Es zeigt nur den Zähler.',
+      'In E-Mails laufen keine Skripte. Der Zähler wird zu einem Bild mit Link. Die anderen Widgets werden zu Ihrem Satz mit seinem Link.',
   },
   policyTitle: 'Hat Ihre Website eine Content Security Policy?',
   policy: 'Fügen Sie diese Adressen hinzu:',

@@ -35,6 +35,7 @@ export const en = {
   words: 'Your sentence',
   wordsHint:
     'Readers see it until the widget has loaded, in newsletters, and where scripts are blocked. Text in [brackets] becomes a link.',
+  wordsHintInEmail: 'Readers see it where images are blocked. Text in [brackets] becomes a link if there is no image.',
   link: 'Link in the sentence',
   linkError: 'Enter an address that begins with https://. Until then, the sentence has no link.',
   accent: 'Accent colour',
@@ -53,6 +54,8 @@ export const en = {
   copy: 'Copy the code',
   copied: 'Copied.',
   selectedInstead: 'The code is selected. Copy it with Ctrl+C or ⌘C.',
+  worksInEmail: 'It works when you see the image or the sentence in a test email.',
+  hugoComponent: 'Do you use many widgets? The theme component has a shortcode for each, and writes the current number:',
   works: 'It works when the number or the text appears with its source beside it. If you see only your sentence, check your page:',
   check: 'Check a page',
   place: {
@@ -70,7 +73,7 @@ export const en = {
     'wordpress-author':
       'An administrator adds the first code once: Appearance → Editor → Patterns → Footer, in a block “Custom HTML”. Then every author can paste the second code into such a block.',
     elementor: 'Drag the element “HTML” onto your page and paste the code into it.',
-    hugo: 'The shortcode works in Markdown, even if “unsafe” is off. Or unpack this zip into the folder themes: it has a shortcode for each widget and writes the current number.',
+    hugo: 'Save the first code as a file, once. Then write the second one wherever a widget should appear. It works in Markdown, even if “unsafe” is off.',
     eleventy: 'Paste the code into a Markdown file or a template. Eleventy keeps it as it is.',
     astro: 'Paste the code into a .md, .mdx or .astro file. In an .astro file, write is:inline in the script tag.',
     jekyll: 'Paste the code into a Markdown file, with an empty line before and after it.',
@@ -83,7 +86,7 @@ export const en = {
     iframe:
       'Paste the code into the HTML of your page. The second line gives the frame its height; leave it out if your system accepts no scripts.',
     newsletter:
-      'Scripts do not run in emails. An image with a link works everywhere that shows images from the web. It shows the counter only.',
+      'Scripts do not run in emails. The counter becomes an image with a link. The other widgets become your sentence with its link.',
   },
   policyTitle: 'Does your site have a Content Security Policy?',
   policy: 'Add these addresses to it:',

@@ -37,6 +37,8 @@ export const fr: Texts = {
   words: 'Votre phrase',
   wordsHint:
     'Elle s’affiche jusqu’à ce que le widget soit chargé, dans les newsletters et quand les scripts sont bloqués. Ce qui est entre [crochets] devient un lien.',
+  wordsHintInEmail:
+    'Vos lecteurs la voient quand les images sont bloquées. Le texte entre [crochets] devient un lien s’il n’y a pas d’image.',
   link: 'Lien dans la phrase',
   linkError: 'Écrivez une adresse qui commence par https://. En attendant, la phrase n’a pas de lien.',
   accent: 'Couleur d’accent',
@@ -56,6 +58,9 @@ export const fr: Texts = {
   copy: 'Copier le code',
   copied: 'Copié.',
   selectedInstead: 'Le code est sélectionné. Copiez-le avec Ctrl+C ou ⌘C.',
+  worksInEmail: 'Tout fonctionne quand vous voyez l’image ou la phrase dans un e-mail d’essai.',
+  hugoComponent:
+    'Vous utilisez beaucoup de widgets\u202f? Le composant de thème contient un shortcode pour chacun et inscrit le nombre actuel\u202f:',
   works:
     'Tout fonctionne quand le nombre ou le texte s’affiche avec sa source. Si vous ne voyez que votre phrase, vérifiez votre page\u202f:',
   check: 'Vérifier une page',
@@ -74,7 +79,7 @@ export const fr: Texts = {
     'wordpress-author':
       'Un administrateur ajoute une fois le premier code\u202f: Apparence → Éditeur → Compositions → Pied de page, dans un bloc «\u202fHTML personnalisé\u202f». Ensuite, tout le monde peut coller le deuxième code dans un tel bloc.',
     elementor: 'Glissez l’élément «\u202fHTML\u202f» sur votre page et collez-y le code.',
-    hugo: 'Le shortcode fonctionne dans le Markdown, même sans l’option «\u202funsafe\u202f». Ou décompressez ce zip dans le dossier themes\u202f: il contient un shortcode pour chaque widget et inscrit le nombre actuel.',
+    hugo: 'Enregistrez une fois le premier code dans un fichier. Écrivez ensuite le second là où un widget doit apparaître. Il fonctionne dans le Markdown, même sans l’option «\u202funsafe\u202f».',
     eleventy: 'Collez le code dans un fichier Markdown ou un gabarit. Eleventy le garde tel quel.',
     astro: 'Collez le code dans un fichier .md, .mdx ou .astro. Dans un fichier .astro, écrivez is:inline dans la balise script.',
     jekyll: 'Collez le code dans un fichier Markdown, avec une ligne vide avant et après.',
@@ -87,7 +92,7 @@ export const fr: Texts = {
     iframe:
       'Collez le code dans le HTML de votre page. La seconde ligne donne au cadre sa hauteur\u202f; omettez-la si votre système n’accepte pas les scripts.',
     newsletter:
-      'Les scripts ne fonctionnent pas dans les e-mails. Une image avec un lien fonctionne partout où les images du web s’affichent. Elle ne montre que le compteur.',
+      'Les scripts ne fonctionnent pas dans les e-mails. Le compteur devient une image avec un lien. Les autres widgets deviennent votre phrase avec son lien.',
   },
   policyTitle: 'Votre site utilise-t-il une Content Security Policy\u202f?',
   policy: 'Ajoutez-y ces adresses\u202f:',

@@ -36,6 +36,8 @@ export const pl: Texts = {
   words: 'Twoje zdanie',
   wordsHint:
     'Widać je, dopóki widżet się nie wczyta, w\u00a0newsletterach i\u00a0tam, gdzie skrypty są zablokowane. Tekst w\u00a0[nawiasach] staje się linkiem.',
+  wordsHintInEmail:
+    'Czytelnicy widzą je tam, gdzie obrazy są zablokowane. Tekst w\u00a0[nawiasach] staje się linkiem, jeśli nie ma obrazu.',
   link: 'Link w\u00a0zdaniu',
   linkError: 'Wpisz adres, który zaczyna się od https://. Do tego czasu zdanie nie ma linku.',
   accent: 'Kolor wyróżnienia',
@@ -54,6 +56,8 @@ export const pl: Texts = {
   copy: 'Kopiuj kod',
   copied: 'Skopiowano.',
   selectedInstead: 'Kod jest zaznaczony. Skopiuj go za pomocą Ctrl+C lub ⌘C.',
+  worksInEmail: 'Działa, gdy w\u00a0testowym e-mailu widzisz obraz lub zdanie.',
+  hugoComponent: 'Używasz wielu widżetów? Komponent motywu ma shortcode dla każdego z\u00a0nich i\u00a0wstawia aktualną liczbę:',
   works: 'Działa, gdy liczba lub tekst pojawia się razem ze źródłem. Jeśli widzisz tylko swoje zdanie, sprawdź stronę:',
   check: 'Sprawdź stronę',
   place: {
@@ -71,7 +75,7 @@ export const pl: Texts = {
     'wordpress-author':
       'Administrator raz dodaje pierwszy kod: Wygląd → Edytor → Wzorce → Stopka, w\u00a0bloku „Własny HTML”. Potem każdy może wkleić drugi kod do takiego bloku.',
     elementor: 'Przeciągnij element „HTML” na stronę i\u00a0wklej do niego kod.',
-    hugo: 'Shortcode działa w\u00a0plikach Markdown, także gdy opcja „unsafe” jest wyłączona. Albo rozpakuj ten plik zip w\u00a0folderze themes: zawiera shortcode dla każdego widżetu i\u00a0wstawia aktualną liczbę.',
+    hugo: 'Zapisz raz pierwszy kod jako plik. Drugi wpisuj tam, gdzie ma się pojawić widżet. Działa w\u00a0plikach Markdown, także gdy opcja „unsafe” jest wyłączona.',
     eleventy: 'Wklej kod do pliku Markdown lub szablonu. Eleventy go nie zmienia.',
     astro: 'Wklej kod do pliku .md, .mdx lub .astro. W\u00a0pliku .astro dopisz is:inline w\u00a0znaczniku script.',
     jekyll: 'Wklej kod do pliku Markdown, z\u00a0pustym wierszem przed nim i\u00a0po nim.',
@@ -83,7 +87,7 @@ export const pl: Texts = {
       'Administrator instaluje ten plik zip raz: Wtyczki → Dodaj nową → Wyślij wtyczkę na serwer. Potem każdy, kto może pisać wpisy, może wpisać /leavex w\u00a0edytorze blokowym albo wkleić ten kod w\u00a0tekście.',
     iframe: 'Wklej kod do HTML swojej strony. Drugi wiersz nadaje ramce wysokość; pomiń go, jeśli Twój system nie przyjmuje skryptów.',
     newsletter:
-      'W\u00a0e-mailach skrypty nie działają. Obraz z\u00a0linkiem działa wszędzie, gdzie widać obrazy z\u00a0sieci. Pokazuje tylko licznik.',
+      'W\u00a0e-mailach skrypty nie działają. Licznik staje się obrazem z\u00a0linkiem, a\u00a0inne widżety Twoim zdaniem z\u00a0linkiem.',
   },
   policyTitle: 'Czy Twoja witryna ma Content Security Policy?',
   policy: 'Dodaj do niej te adresy:',
