@@ -1,19 +1,26 @@
 import assert from 'node:assert/strict';
-import {appendFileSync, cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
+import {buildSite} from '../../site/build/index.js';
 import {launchChromium} from '../../scripts/browsers.js';
 import {startDemoServer, type DemoServer} from '../../fixtures/demo-site/demo-server.js';
+import {serveFolder} from '../../scripts/dev/serve-files.js';
 import {ELEMENT_NAMES} from '../../scripts/elements.js';
 import {buildExample, copyExample, shownOn, type Built} from './support/example.js';
+import {takeCode} from './support/take-code.js';
+
+const PICTURES = '.cache/hosts/pictures';
 
 describe('Hugo', () => {
   let demo: DemoServer;
   let browser: Browser;
   before(async () => {
+    mkdirSync(PICTURES, {recursive: true});
     demo = await startDemoServer();
     browser = await launchChromium();
   });
@@ -117,6 +124,51 @@ describe('Hugo', () => {
       assert.match(read('fr/members/index.html'), /Écrire aux parlementaires\s: Quittez X/);
     } finally {
       server.close();
+    }
+  });
+
+  it('from the first page of the site to a page of Hugo', async (test) => {
+    const site = mkdtempSync(join(tmpdir(), 'leavex-walk-'));
+    await buildSite({out: site});
+    const serve = serveFolder(site);
+    const server = createServer((request, response) => {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      serve(request, response, () => void response.writeHead(404).end());
+    }).listen(0);
+    const page = await browser.newPage();
+    try {
+      const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+      // A site of its own, without anything of ours.
+      const folder = copy();
+      rmSync(join(folder, 'themes'), {recursive: true});
+      writeFileSync(join(folder, 'hugo.toml'), "title = 'Parish'\n");
+      rmSync(join(folder, 'content'), {recursive: true});
+      mkdirSync(join(folder, 'content'));
+      mkdirSync(join(folder, 'layouts/shortcodes'));
+      for (const [widget, link] of [
+        ['counter', 'Get the code'],
+        ['letter', 'Get the open letter'],
+      ] as const) {
+        const {codes, clicks} = await takeCode(page, url, link, 'hugo');
+        const [script, shortcode, markdown] = codes;
+        assert.ok(clicks <= 5, `${clicks} clicks`);
+        const layout = join(folder, 'layouts/_default/single.html');
+        if (widget === 'counter') writeFileSync(layout, readFileSync(layout, 'utf8').replace('</body>', `${script!}</body>`));
+        writeFileSync(join(folder, 'layouts/shortcodes/leavex.html'), shortcode!);
+        writeFileSync(join(folder, `content/${widget}.md`), `---\ntitle: A page\n---\nWords of mine.\n\n${markdown!}\n`);
+        test.diagnostic(`${widget}: ${clicks} clicks`);
+      }
+      await build(folder);
+      assert.match((await shownOn(browser, join(folder, 'public'), 'counter/', `${PICTURES}/hugo-counter.png`))[0]!, /3,230 signatures/);
+      assert.match(
+        (await shownOn(browser, join(folder, 'public'), 'letter/', `${PICTURES}/hugo-letter.png`))[0]!,
+        /An open letter to Europe/,
+      );
+    } finally {
+      await page.close();
+      server.close();
+      server.closeAllConnections();
+      rmSync(site, {recursive: true, force: true});
     }
   });
 

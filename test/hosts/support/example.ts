@@ -45,8 +45,11 @@ export async function buildExample(folder: string, out: string, command: string,
   return {folder, read: (path) => readFileSync(join(folder, out, path), 'utf8'), output: stdout + stderr};
 }
 
+/** Widgets of a page, also those that a `div` stands for. */
+const WIDGETS = `[...document.querySelectorAll('leavex-counter, leavex-letter, leavex-departed, leavex-contact-mep, [data-leavex]')].map((one) => one.shadowRoot?.querySelector('leavex-counter, leavex-letter, leavex-departed, leavex-contact-mep') ?? one)`;
+
 /** Visible texts of the widgets on a built page, in their order. */
-export async function shownOn(browser: Browser, folder: string, path: string): Promise<string[]> {
+export async function shownOn(browser: Browser, folder: string, path: string, picture?: string): Promise<string[]> {
   const types: Record<string, string> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css'};
   const server = createServer(({url = '/'}, response) => {
     const file = join(folder, decodeURIComponent(url.replace(/[?#].*$/, '')).replace(/\/$/, '/index.html'));
@@ -58,11 +61,10 @@ export async function shownOn(browser: Browser, folder: string, path: string): P
   const page = await browser.newPage();
   try {
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${path}`);
-    await page.waitForFunction(
-      `[...document.querySelectorAll('leavex-counter, leavex-letter, leavex-departed, leavex-contact-mep')].every(({status}) => ['ready', 'idle'].includes(status))`,
-    );
+    await page.waitForFunction(`${WIDGETS}.every(({status}) => ['ready', 'idle'].includes(status))`);
+    if (picture) await page.screenshot({path: picture});
     return (await page.evaluate(
-      `[...document.querySelectorAll('leavex-counter, leavex-letter, leavex-departed, leavex-contact-mep')].map(({localName, shadowRoot}) => localName + ': ' + shadowRoot.querySelector('[part~=base]').innerText.replace(/\\s+/g, ' ').trim())`,
+      `${WIDGETS}.map(({localName, shadowRoot}) => localName + ': ' + shadowRoot.querySelector('[part~=base]').innerText.replace(/\\s+/g, ' ').trim())`,
     )) as string[];
   } finally {
     await page.close();

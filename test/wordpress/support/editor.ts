@@ -71,10 +71,12 @@ export class Person {
     }, text);
     await this.page.waitForFunction(
       (pasted) =>
-        (globalThis as unknown as {wp: {data: {select(name: string): {getBlocks(): {attributes: {url?: string}}[]}}}}).wp.data
+        (
+          globalThis as unknown as {wp: {data: {select(name: string): {getBlocks(): {attributes: {url?: string; text?: string}}[]}}}}
+        ).wp.data
           .select('core/block-editor')
           .getBlocks()
-          .some(({attributes}) => attributes.url === pasted),
+          .some(({attributes}) => attributes.url === pasted || attributes.text === pasted),
       {},
       text,
     );
@@ -101,6 +103,17 @@ export class Person {
       if (post.status !== 'publish') throw new Error('not published: ' + JSON.stringify(wp.data.select('core/notices').getNotices()));
       return {id: post.id, link: post.link};
     })()`)) as {id: number; link: string};
+  }
+
+  /** Publishes with the buttons of the editor. */
+  async publishByHand(): Promise<{readonly link: string; readonly clicks: number}> {
+    for (const button of ['.editor-post-publish-panel__toggle', '.editor-post-publish-panel .editor-post-publish-button'])
+      await (await this.page.waitForSelector(`${button}:not([aria-disabled=true])`, {visible: true}))!.click();
+    await this.page.waitForFunction(`(() => {
+      const editor = wp.data.select('core/editor');
+      return editor.isCurrentPostPublished() && !editor.isSavingPost();
+    })()`);
+    return {link: (await this.page.evaluate(`wp.data.select('core/editor').getPermalink()`)) as string, clicks: 2};
   }
 
   async close(): Promise<void> {

@@ -44,7 +44,7 @@ export function releases(): readonly Release[] {
   });
   const debian: Release = {name: 'Debian', unpack: (folder) => execFileSync('cp', ['-rL', `${DEBIAN}/.`, folder])};
   const inFolder = (path: string): Release => ({
-    name: path.split('/').findLast((part) => part && part !== 'wordpress') ?? path,
+    name: path.split('/').findLast((part) => part && !['wordpress', 'share', 'usr'].includes(part)) ?? path,
     unpack: (folder) => execFileSync('cp', ['-rL', `${path}/.`, folder]),
   });
   const named = process.env['WORDPRESS']?.split(',');
