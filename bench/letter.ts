@@ -151,14 +151,14 @@ try {
   await opened.browserContext().close();
   const source = readFileSync('demo/campaign/letter/fr.md', 'utf8');
   const {languages: _, ...alone} = JSON.parse(french) as {languages?: unknown};
-  // With `NETWORK` the letter has been rehearsed meanwhile, as on any page whose answers come over a network.
+  // With `NETWORK` the engine is warm meanwhile, as on any page whose answers come over a network.
   for (const throttle of [1, 4]) {
     print(
       `letter laid out after its answer, median of ${ROUNDS}, processor ×1/${throttle}`,
       await medianTime({text: french, delay: NETWORK, throttle}),
     );
     print('the same without the list of languages', await medianTime({text: JSON.stringify(alone), delay: NETWORK, throttle}));
-    print('the same with the list, answered at once: nothing is rehearsed', await medianTime({text: french, src: '/fr.json', throttle}));
+    print('the same with the list, answered at once: without warm-up', await medianTime({text: french, src: '/fr.json', throttle}));
   }
   const plain: number[] = [];
   for (let round = 0; round < ROUNDS; round++) plain.push(await timeOfPlainHtml(markup));

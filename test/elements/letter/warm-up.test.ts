@@ -6,7 +6,7 @@ import {can} from '../../support/engines.js';
 import {part, place, seen, serveSite, until, untilLoading, untilStatus} from '../../support/page.js';
 import {letters} from './support/letters.js';
 
-// While the answer is on its way a sample is laid out, for the browser to be quicker with the letter. Nobody may notice.
+// A sample is laid out while the answer is on its way, to make the browser quicker with the letter. Nobody may notice.
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 /** Stages of the warm-up: elements of the shadow tree that the template does not contain. */
@@ -15,7 +15,7 @@ const stages = (element: Element): HTMLElement[] =>
     (child) => !child.matches('.root, slot, span:has(> slot)'),
   );
 
-describe('the rehearsal of a letter', () => {
+describe('the warm-up of a letter', () => {
   const waiting = async (attributes = '', content = ''): Promise<LeavexLetter> => {
     const site = await serveSite({'letter/en.json': {$behaviour: 'hang'}});
     const element = place<LeavexLetter>(`<leavex-letter api="${site.url}" lang="en" ${attributes}>${content}</leavex-letter>`);
@@ -56,7 +56,7 @@ describe('the rehearsal of a letter', () => {
 
   it('ends when it has been laid out, while the answer is still on its way', async () => {
     const element = await waiting();
-    await until(() => stages(element).length === 0, 'the end of the rehearsal');
+    await until(() => stages(element).length === 0, 'the end of the warm-up');
     expect(element.status).to.equal('loading');
   });
 
