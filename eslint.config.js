@@ -177,7 +177,7 @@ export default defineConfig(
   },
 
   {
-    files: ['fixtures/**/*.ts', 'stories/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts', 'site/**/*.ts'],
+    files: ['fixtures/**/*.ts', 'stories/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts', 'site/**/*.ts', 'integrations/**/*.ts'],
     rules: {'no-restricted-imports': ['error', {patterns: [relativeWithExtension, noTests]}]},
   },
   {

@@ -7,7 +7,7 @@ import {buildCli} from './build/cli.js';
 import {writeLicences} from './build/licences.js';
 import {buildModules, writeTypes} from './build/npm.js';
 import {dist} from './build/paths.js';
-import {buildWordPress} from './build/wordpress.js';
+import {buildWordPress} from '../integrations/build/wordpress.js';
 import {writeSchemas} from '../src/compile/schemas/json-schemas.js';
 import {writeManifest} from './manifest.js';
 

@@ -1,9 +1,10 @@
 /** Tags of `leavex-widgets` in the JSX of React. */
+import type * as React from 'react';
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {Attributes, Listeners, Tag} from './tags.js';
 
 /** React 18 writes everything as an attribute, and adds no listener to a custom element. */
-type IsOlder = typeof import('react') extends {use: unknown} ? false : true;
+type IsOlder = typeof React extends {use: unknown} ? false : true;
 type ListensOnDocument<Name extends Tag> = {
   [Event in keyof Listeners<Name, 'on'>]?: 'React 18 does not hear events of custom elements. Use document.addEventListener.';
 };

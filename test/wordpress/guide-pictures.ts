@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import type {Browser, Page} from 'puppeteer-core';
 import {launchChromium} from '../../scripts/browsers.js';
 import {buildSite} from '../../site/build/index.js';
-import {buildWordPress} from '../../scripts/build/wordpress.js';
+import {buildWordPress} from '../../integrations/build/wordpress.js';
 import {serveFolder} from '../../scripts/dev/serve-files.js';
 import {logIn} from './support/editor.js';
 import {certificate, listen, releases, startWordPress} from './support/wordpress.js';

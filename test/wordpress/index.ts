@@ -5,7 +5,7 @@ import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {find} from '../../scripts/browsers.js';
 import {buildAll} from '../../scripts/build.js';
-import {buildWordPress} from '../../scripts/build/wordpress.js';
+import {buildWordPress} from '../../integrations/build/wordpress.js';
 import {installDebianPackages} from '../../scripts/debian-packages.js';
 import {runNodeTests} from '../../scripts/node-tests.js';
 

@@ -1,6 +1,6 @@
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {root} from './paths.js';
+import {root} from '../../scripts/build/paths.js';
 import {writeZip} from './zip.js';
 
 const SOURCE = `${root}integrations/hugo`;
