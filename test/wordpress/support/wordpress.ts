@@ -53,8 +53,8 @@ export function releases(): readonly Release[] {
   return [...known.filter(({name}) => !named || named.includes(name)), ...folders];
 }
 
-/** Installs a WordPress with an administrator, an editor and an author, with or without our plugin, and serves it. */
-export async function startWordPress(release: Release, plugin?: string): Promise<WordPress> {
+/** Installs a WordPress or a network of them with an administrator, an editor and an author, with or without our plugin, and serves it. */
+export async function startWordPress(release: Release, plugin?: string, {network = false} = {}): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'leavex-wordpress-'));
   const root = join(folder, 'site');
   mkdirSync(root);
@@ -81,11 +81,15 @@ export async function startWordPress(release: Release, plugin?: string): Promise
     return stdout;
   };
   await php(INSTALL);
+  if (network) {
+    await php(`$_SERVER['HTTPS'] = 'on'; ${INSTALL_NETWORK}`);
+    writeFileSync(join(root, 'wp-config.php'), config(tls.url, database, NETWORK));
+  }
   const inside = (code: string): Promise<string> =>
     php(`$_SERVER['HTTPS'] = 'on'; require 'wp-load.php'; require_once 'wp-admin/includes/admin.php'; ${code}`);
   if (plugin)
     await inside(
-      "$done = activate_plugin( 'leavex-widgets/leavex-widgets.php' ); if ( is_wp_error( $done ) ) { echo $done->get_error_message(); exit( 1 ); }",
+      `$done = activate_plugin( 'leavex-widgets/leavex-widgets.php', '', ${network} ); if ( is_wp_error( $done ) ) { echo $done->get_error_message(); exit( 1 ); }`,
     );
 
   const server = spawn(
@@ -125,7 +129,7 @@ function useSqlite(root: string): void {
   writeFileSync(join(content, 'db.php'), dropIn.replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php'));
 }
 
-const config = (url: string, {user, password, host}: Database = {user: '', password: '', host: ''}): string => `<?php
+const config = (url: string, {user, password, host}: Database = {user: '', password: '', host: ''}, more = ''): string => `<?php
 define( 'DB_NAME', 'tests' ); define( 'DB_USER', '${user}' ); define( 'DB_PASSWORD', '${password}' ); define( 'DB_HOST', '${host}' );
 define( 'DB_CHARSET', 'utf8mb4' ); define( 'DB_COLLATE', '' );
 foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $name ) { define( $name . '_KEY', $name ); define( $name . '_SALT', $name ); }
@@ -134,8 +138,28 @@ define( 'WP_HOME', '${url.replace(/\/$/, '')}' ); define( 'WP_SITEURL', '${url.r
 define( 'DISABLE_WP_CRON', true ); define( 'AUTOMATIC_UPDATER_DISABLED', true ); define( 'CONCATENATE_SCRIPTS', false );
 define( 'WP_DEBUG', true ); define( 'WP_DEBUG_DISPLAY', false ); define( 'WP_DEBUG_LOG', __DIR__ . '/debug.log' );
 if ( isset( $_SERVER['HTTP_X_FORWARDED_PROTO'] ) ) { $_SERVER['HTTPS'] = 'on'; }
+${more}
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
+`;
+
+/** A network of sites in folders. It starts at its first site, as by a request. */
+const NETWORK = `
+define( 'MULTISITE', true ); define( 'SUBDOMAIN_INSTALL', false ); define( 'PATH_CURRENT_SITE', '/' );
+define( 'DOMAIN_CURRENT_SITE', parse_url( WP_HOME, PHP_URL_HOST ) . ':' . parse_url( WP_HOME, PHP_URL_PORT ) );
+define( 'SITE_ID_CURRENT_SITE', 1 ); define( 'BLOG_ID_CURRENT_SITE', 1 );
+$_SERVER += array( 'HTTP_HOST' => DOMAIN_CURRENT_SITE, 'REQUEST_URI' => '/' );
+`;
+
+const INSTALL_NETWORK = `
+define( 'WP_INSTALLING_NETWORK', true );
+require 'wp-load.php';
+require_once 'wp-admin/includes/upgrade.php';
+foreach ( $wpdb->tables( 'ms_global' ) as $table => $name ) { $wpdb->$table = $name; }
+install_network();
+$home = wp_parse_url( home_url() );
+$done = populate_network( 1, $home['host'] . ':' . $home['port'], 'administrator@example.org', 'Network of the tests', '/', false );
+if ( is_wp_error( $done ) && 'no_wildcard_dns' !== $done->get_error_code() ) { echo $done->get_error_message(); exit( 1 ); }
 `;
 
 const ROUTER = `<?php
