@@ -4,6 +4,7 @@
 export type MessageId =
   | 'ask.host'
   | 'contact.abroad'
+  | 'contact.abroad.question'
   | 'contact.address'
   | 'contact.again'
   | 'contact.anonymous'

@@ -125,6 +125,11 @@ export const abroadText = (): string =>
     id: 'contact.abroad',
     desc: 'Advice to a reader who looks at MEPs of other countries.',
   });
+export const notYourCountryText = (): string =>
+  msg('Not your country?', {
+    id: 'contact.abroad.question',
+    desc: 'Before “MEPs usually reply only to people from their own country.”, under the name of a country that may not be the reader’s.',
+  });
 export const writeText = (): string => msg('Write', {id: 'contact.write', desc: 'Button beside the name of an MEP: write a message.'});
 export const writeToText = (name: string): string =>
   msg(str`Write to ${name}`, {id: 'contact.writeTo', desc: 'Button; the value is the name of an MEP.'});

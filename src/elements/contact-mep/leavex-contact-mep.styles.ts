@@ -380,6 +380,12 @@ export const contactStyles = css`
   }
   @container (max-width: 30em) {
     /* On a phone the fields are as wide as the page: fewer lines, and less to scroll. */
+    .top {
+      margin-block-end: 0.25em;
+    }
+    [part='sender'] {
+      margin-block-end: 0.25em;
+    }
     [part~='sheet'] {
       padding: 0;
       border: 0;
@@ -388,14 +394,35 @@ export const contactStyles = css`
       margin-block-end: 0.5em;
     }
     [part~='sheet'] textarea {
-      line-height: 1.4;
+      padding-block: 0.375em;
+      line-height: 1.35;
     }
     [part='letter'] > * {
-      margin-block-end: 0.75em;
+      margin-block-end: 0.625em;
+    }
+    /* A row as high as a finger brings space of its own. */
+    [part='letter'] > [part='choice'] {
+      margin-block-end: 0.25em;
     }
     [part~='open'],
     [part~='continue'] {
       inline-size: 100%;
+    }
+  }
+  /* One line less for each row: on a phone, the button stands beside the name. */
+  @container (min-width: 20em) and (max-width: 40em) {
+    [part='member']:has([part~='write']) {
+      grid-template-columns: auto minmax(0, 1fr) fit-content(9em);
+    }
+    [part='member'] > [part='actions']:has([part~='write']) {
+      grid-area: 1 / 3;
+      flex-direction: column;
+    }
+    [part~='write'] {
+      padding-inline: 0.75em;
+    }
+    [part='details'] {
+      grid-column: 2 / -1;
     }
   }
   @container (max-width: 15em) {
@@ -431,6 +458,9 @@ export const contactStyles = css`
     }
     [part~='move'] {
       min-inline-size: 44px;
+    }
+    [part='wording']:not([open]) {
+      margin-block-end: 0.25em;
     }
     .top [part~='back'] {
       inset-block-start: 0;

@@ -4,6 +4,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 export const templates = {
   'ask.host': str`لواد ثونتعنت فروم ${0}`,
   'contact.abroad': `معپس ىسىاللي رعپلي ونلي تو پعوپلع فروم تحعير وون ثوىنتري.`,
+  'contact.abroad.question': `نوت يوىر ثوىنتري?`,
   'contact.address': `عمايل اددرعسس`,
   'contact.again': str`يوى ثان وريتع اغاين فروم ${0}.`,
   'contact.anonymous': `لعاڤع وىت مي نامع`,

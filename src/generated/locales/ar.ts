@@ -4,6 +4,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 export const templates = {
   'ask.host': str`تحميل المحتوى من ${0}`,
   'contact.abroad': `يردّ النواب عادةً على أبناء بلدهم فقط.`,
+  'contact.abroad.question': `هذا ليس بلدك؟`,
   'contact.address': `عنوان البريد الإلكتروني`,
   'contact.again': str`يمكنك الكتابة من جديد ابتداءً من: ${0}.`,
   'contact.anonymous': `دون ذكر اسمي`,

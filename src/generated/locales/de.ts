@@ -4,6 +4,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 export const templates = {
   'ask.host': str`Inhalt von ${0} laden`,
   'contact.abroad': `Abgeordnete antworten meist nur Menschen aus dem eigenen Land.`,
+  'contact.abroad.question': `Nicht Ihr Land?`,
   'contact.address': `E-Mail-Adresse`,
   'contact.again': str`Ab ${0} können Sie wieder schreiben.`,
   'contact.anonymous': `Meinen Namen weglassen`,

@@ -4,6 +4,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 export const templates = {
   'ask.host': str`[Ļöáð çöñţéñţ ƒŕöɱ ${0} ~~~~~~~~]`,
   'contact.abroad': `[ṀÉÞš ûšûáļļý ŕéþļý öñļý ţö þéöþļé ƒŕöɱ ţĥéîŕ öŵñ çöûñţŕý. ~~~~~~~~~~~~ ~~~~~~~~~~~]`,
+  'contact.abroad.question': `[Ñöţ ýöûŕ çöûñţŕý? ~~~~~~~]`,
   'contact.address': `[Éɱáîļ áððŕéšš ~~~~~~]`,
   'contact.again': str`[Ýöû çáñ ŵŕîţé áĝáîñ ƒŕöɱ ${0}. ~~~~~~~~~~~]`,
   'contact.anonymous': `[Ļéáṽé öûţ ɱý ñáɱé ~~~~~~~]`,

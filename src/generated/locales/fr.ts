@@ -4,6 +4,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 export const templates = {
   'ask.host': str`Charger le contenu depuis ${0}`,
   'contact.abroad': `Les députés répondent surtout aux personnes de leur propre pays.`,
+  'contact.abroad.question': `Ce n’est pas votre pays ?`,
   'contact.address': `Adresse e-mail`,
   'contact.again': str`Vous pourrez de nouveau lui écrire à partir de cette date : ${0}.`,
   'contact.anonymous': `Ne pas indiquer mon nom`,

@@ -4,6 +4,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 export const templates = {
   'ask.host': str`Wczytaj treść z ${0}`,
   'contact.abroad': `Europosłowie odpowiadają zwykle tylko osobom ze swojego kraju.`,
+  'contact.abroad.question': `To nie Twój kraj?`,
   'contact.address': `Adres e-mail`,
   'contact.again': str`Można pisać ponownie od: ${0}.`,
   'contact.anonymous': `Bez mojego nazwiska`,

@@ -253,6 +253,16 @@ describe('the list of members', () => {
     expect(visitor.sees(/Zeta Borg.*Malta/)).to.equal(true);
   });
 
+  it('a country that may not be the reader’s: it asks, since the browser’s may be wrong', async () => {
+    const visitor = await visit('country="MT"', filesFor([...members, member('z', {country: 'MT', name: 'Zeta Borg'})]));
+    expect(visitor.sees('MEPs usually reply')).to.equal(false);
+    visitor.widget.country = 'BE';
+    await visitor.until('Anna Coppens');
+    expect(visitor.sees('Not your country? MEPs usually reply only to people from their own country.')).to.equal(true);
+    await visitor.press('button', 'Write to Anna Coppens');
+    expect(visitor.sees('MEPs usually reply')).to.equal(false);
+  });
+
   it('says it when nobody has an account, and shows all then', async () => {
     const visitor = await visit('country="BE"', filesFor([member('a', {stance: {code: 'left'}}), member('b', {stance: {code: 'none'}})]));
     expect(visitor.sees('As far as we know, no one in this list has an account on X.')).to.equal(true);

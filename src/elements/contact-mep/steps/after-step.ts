@@ -38,15 +38,16 @@ function tellOthers(view: StepContext): TemplateResult {
     // Rejects when the visitor changes their mind, and where a frame is not allowed to.
     navigator.share({text, url}).catch(() => undefined);
   };
+  const links: readonly (readonly [address: string, label: string])[] = [
+    [mailShareLink(parliamentTexts(index).heading(index, tag), text, url), texts.emailText()],
+    [whatsappLink(text, url), 'WhatsApp'],
+    [blueskyLink(text, url), 'Bluesky'],
+  ];
   return html`${subheading(view, texts.tellHeading())}
     <div part="actions">${'share' in navigator ? button(texts.passOnText(), passOn) : nothing}${button(
       texts.copyLinkText(),
       view.on(() => view.copy(url)),
-    )}${outward(
-      mailShareLink(parliamentTexts(index).heading(index, tag), text, url),
-      texts.emailText(),
-    )}${outward(whatsappLink(text, url), 'WhatsApp')}${outward(blueskyLink(text, url), 'Bluesky')}</div>
-    <div part="hint">${copyStatus(view, url, url)}</div>
+    )}${links.map(([address, label]) => outward(address, label, 'button secondary'))}${copyStatus(view, url, url)}</div>
     <details part="mastodon">
       <summary>Mastodon</summary>
       <label part="label">${texts.serverLabel()}<input

@@ -237,13 +237,15 @@ export function membersView(view: StepContext): TemplateResult {
   const {state, tag, index, members} = view;
   const {country, home} = state;
   const isEverywhere = country === EVERYWHERE;
-  const isAbroad = isEverywhere || (home && country !== home);
+  const abroad = parliamentTexts(index).abroad();
+  // The browser's country may be wrong, so nobody is told where they come from.
+  const advice = isEverywhere ? abroad : home && country !== home ? `${texts.notYourCountryText()} ${abroad}` : '';
   return html`${heading(view, texts.membersHeading(), 1)}
     <div part="chosen">${isEverywhere ? texts.everywhereText() : countryName(tag, country) || country} ${
       index.countries.length > 1 || isEuropean(index)
         ? button(texts.changeCountryText(), goTo(view, 'country'), {rank: 'text-button'})
         : nothing
     }</div>
-    ${index.closed ? notice(texts.closedText()) : isAbroad ? notice(parliamentTexts(index).abroad()) : nothing}
+    ${index.closed ? notice(texts.closedText()) : advice ? notice(advice) : nothing}
     ${members.value ? list(view) : waiting(view, members, parliamentTexts(index).error())}`;
 }

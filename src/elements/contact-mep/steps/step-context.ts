@@ -147,8 +147,8 @@ export const button = (
 export const copyStatus = ({state: {copied}}: StepContext, text: string, otherwise: string): TemplateResult =>
   html`<span role="status">${copied?.text !== text ? '' : copied.isDone ? texts.copiedNotice() : otherwise}</span>`;
 
-export const outward = (url: string, label: unknown): TemplateResult =>
-  html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
+export const outward = (url: string, label: unknown, part?: string): TemplateResult =>
+  html`<a part=${part ?? nothing} href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
 
 /** Placeholder or error in place of a file that has not come. */
 export const waiting = (view: StepContext, {error}: FileState<unknown>, sentence: string): TemplateResult =>

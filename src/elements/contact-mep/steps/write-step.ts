@@ -10,7 +10,7 @@ import {officialLanguages} from '../mail/mail-language.js';
 import {pick} from '../mail/stable-random.js';
 import {parliamentTexts} from '../parliament-texts.js';
 import {primary} from '../reader-languages.js';
-import type {Field} from '../state.js';
+import {EVERYWHERE, type Field} from '../state.js';
 import {
   button,
   directionOf,
@@ -317,7 +317,7 @@ function sender(view: StepContext): TemplateResult {
 /** One sheet with the whole mail, as it will be: subject, salutation, own words, ready-made paragraphs, and how it ends. */
 export function writeView(view: StepContext): TemplateResult {
   const {state, mail, blocks} = view;
-  const {language, member, home} = state;
+  const {language, member, country, home} = state;
   const picked = mail.blocks.filter(({isPicked}) => isPicked);
   const ids = picked.map(({id}) => id);
   const hasText = !!blocks.value || picked.length > 0;
@@ -332,7 +332,7 @@ export function writeView(view: StepContext): TemplateResult {
   );
   return html`${summary(view)}
     ${headingWithBack(view, withName(texts.writeHeading, member!.name), 2, goTo(view, 'members', state.origin))}
-    ${home && member!.country !== home ? notice(parliamentTexts(view.index).abroad()) : nothing}
+    ${country === EVERYWHERE && member!.country !== home ? notice(parliamentTexts(view.index).abroad()) : nothing}
     <form part="letter" novalidate @submit=${finish}>
       ${languageField(view)}
       <div part="card sheet">
