@@ -1,5 +1,6 @@
 // npm run test:wordpress: the WordPress plugin and the frame pages in real WordPress, as admin, editor and author. Installs PHP by
 // apt-get where it may (Debian and Ubuntu, as root) and WordPress from npm, into .cache; or says in one line what is missing.
+// WORDPRESS=6.2 tests one version, WORDPRESS=/usr/share/wordpress a folder; DATABASE=mariadb takes MariaDB in place of SQLite.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
