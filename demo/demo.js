@@ -8,8 +8,8 @@
   const chosen = {widget: widgets[0], lang: 'en', hash: false, accent: '', attributes: {}};
 
   /** An address that answers 404, as when the campaign's server is gone. */
-  const NOBODY = 'switched-off/';
-  const api = () => (byId('server').checked ? NOBODY : 'api/');
+  const OFFLINE_API = 'switched-off/';
+  const api = () => (byId('server').checked ? OFFLINE_API : 'api/');
 
   const LIVE = WIDGETS.map(({tag}) => tag).join();
 

@@ -40,7 +40,7 @@ export function onConfigure(listener: () => void): () => void {
 /** Number that changes with the way in which files are requested. */
 export const requestVersion = (): number => version;
 
-/** Own function and headers for the request of an address; headers may be secrets, and are for the configured API alone. */
+/** Own function and headers for the request of an address. Headers may be secrets, so only the configured API gets them. */
 export const requestDefaults = (url: string): Pick<RequestDefaults, 'fetch' | 'headers'> => {
   const {api, fetch, headers} = defaults;
   return {...(fetch && {fetch}), ...(headers && api && isWithin(url, api) && {headers})};

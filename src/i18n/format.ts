@@ -8,8 +8,8 @@ export const formatPercent = (tag: string, share: number): string =>
   formatter(Intl.NumberFormat, tag, {style: 'percent'}).format(Math.floor(share * 100) / 100);
 
 /**
- * A date in the precision that is known: "2025", "January 2025", "6 January 2025". A day is a day wherever the reader is;
- * an instant is shown as the reader's day, and with its time of day when asked.
+ * A date in the precision that is known: "2025", "January 2025", "6 January 2025". A day is the same everywhere. An instant is
+ * shown as the reader's day, on request with its time.
  */
 export function formatDate(tag: string, value: string, withTime = false): string {
   const instant = value.length > 10;

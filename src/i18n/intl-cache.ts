@@ -1,4 +1,4 @@
-// Making a formatter takes up to a tenth of a millisecond and a few kilobytes; a list of a thousand dates needs one. The
+// Making a formatter takes up to a tenth of a millisecond and a few kilobytes. A list of a thousand dates needs only one. The
 // oldest go, since a page may show more languages in its life than it needs at once.
 const MAX_FORMATTERS = 50;
 const formatters = new Map<string, unknown>();

@@ -3,8 +3,8 @@ import {targetLocales} from '../generated/locale-codes.js';
 import {besideScript} from '../page/script-tag.js';
 import type {LocaleModule} from './loaders.js';
 
-// Takes the place of loaders.ts in the CDN files: there a locale is a file beside the script, and a list of imports would
-// put every language into it.
+// Replaces loaders.ts in the CDN files, where a locale is a file beside the script. A list of imports would put every language
+// into it.
 
 export const LOCALES: readonly string[] = targetLocales;
 

@@ -3,10 +3,9 @@ import {formatter} from './intl-cache.js';
 import {importLocale, LOCALES} from './loaders.js';
 import {matchLocale} from './match-locale.js';
 
-// The runtime of @lit/localize knows one language for a page and can be set up only once. Widgets of several languages
-// stand on one page, so our `msg` renders with the messages of the element that is being updated. The extraction tool knows
-// `msg` and `str` by the marks in their types. `str-tag.js` is all we take from inside @lit/localize; its version is pinned
-// and a test guards it.
+// The runtime of @lit/localize knows one language for a page and can be set up only once. A page may have widgets in several
+// languages, so our `msg` uses the messages of the element that is being updated. The extraction tool knows `msg` and `str` by
+// the marks in their types. `str-tag.js` is all we take from inside @lit/localize; its version is pinned and a test guards it.
 
 export interface StringTemplate {
   readonly strings: TemplateStringsArray;
@@ -37,7 +36,7 @@ let category: Intl.LDMLPluralRule = 'other';
 /**
  * A text in the language of the element that is being updated; English where there is no translation.
  *
- * Every message has an id and is text, never html``: no hashing at run time, and a locale file imports nothing but `str`.
+ * Every message has an id and is text, never html``. So nothing is hashed at run time, and a locale file imports only `str`.
  */
 export const msg: ((source: Message, options: MessageOptions) => string) & {_LIT_LOCALIZE_MSG_?: never} = (source, {id}) => {
   // A plural form is looked for in the category that the language needs: `signatures.other` may be `signatures.few`.
@@ -55,9 +54,9 @@ export const msg: ((source: Message, options: MessageOptions) => string) & {_LIT
 /**
  * The form that a number takes in a language: "1 000 000 de signatures" is another form than "2 signatures".
  *
- * English has two of the six categories that languages have (CLDR); the ids of its messages end in `.one` and `.other`.
- * Translations have those that their language needs, under the same id with another end. Every form says the number itself:
- * in some languages "one" is also 21 and 101.
+ * English has two of the six plural categories (CLDR): the ids of its messages end in `.one` and `.other`. Translations have
+ * those that their language needs, under the same id with another end. Every form says the number itself: in some languages
+ * "one" is also 21 and 101.
  */
 export function plural(tag: string, value: number, one: () => string, other: () => string): string {
   category = formatter(Intl.PluralRules, tag).select(value);

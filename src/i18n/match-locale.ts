@@ -16,8 +16,9 @@ export interface LocaleMatch {
 }
 
 /**
- * The first wanted tag for which there is a locale: the same tag, else without its last subtags (`fr-BE` takes `fr`), else
- * the first of the same language (`pt` takes `pt-PT`, `pt-BR` too). Undefined when nothing fits.
+ * Finds a locale for the first wanted tag that has one. It prefers the same tag, then the tag without its last subtags (`fr-BE`
+ * takes `fr`). The last choice is the first locale of the same language (`pt` and `pt-BR` take `pt-PT`). Undefined when nothing
+ * fits.
  *
  * @param available canonical tags
  */

@@ -9,10 +9,10 @@ export type MembersWords = Pick<NonNullable<MembersIndex['parliamentText']>, 'me
 export const isEuropean = ({parliament = 'EP'}: Pick<MembersIndex, 'parliament'>): boolean => parliament === 'EP';
 
 /**
- * Name of the members of a parliament that is not the European one, for the beginning of a line: “Members of the Bundestag”.
+ * Name of the members of another parliament than the European one, for the beginning of a line: “Members of the Bundestag”.
  *
- * In the campaign's words where it has some in this language, else in neutral ones: words of another language in the middle of
- * a sentence would help nobody.
+ * The campaign's words are used if it has some in this language, else neutral ones. Words of another language in a sentence
+ * would help nobody.
  */
 export function membersName({members = {}, genitive = {}}: MembersWords = {}, tag: string): string {
   const inLanguage = (texts: Readonly<Record<string, string>>): string | undefined => {

@@ -5,7 +5,7 @@ import {canonicalTag} from './match-locale.js';
 // Google Translate rewrites <html lang>, and would then translate once more what we show in that language.
 const UNTRANSLATED = 'html:not([class*="translated-"])';
 
-/** Languages that the page names for an element, best first: its own `lang` or the nearest one around it, then the page's. */
+/** Languages that the page names for an element, best first: the nearest `lang`, its own included, then the page's. */
 export const namedLanguages = (element: Element): string[] =>
   [closestAcrossShadows(element, `[lang]:not(html,[lang=""])`)?.getAttribute('lang'), query<HTMLElement>(UNTRANSLATED)?.lang]
     .map(canonicalTag)

@@ -4,11 +4,11 @@ export interface TextPiece {
   readonly url?: string;
 }
 
-// Each looks behind itself for its beginning, so that no place is looked at twice; the mailbox has an end to its length.
+// Each looks back for its beginning, so that no place is read twice. The length of a mailbox is limited.
 const WEB = /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/|www\.)[^\s<>"«»„“”]+/giu;
 const MAILBOX = /(?<![\p{L}\p{N}_.+@/-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,63}(?![\w@-])/giu;
 
-/** Takes the addresses out of a text, as GitHub and Hugo do: web pages, names that begin with `www.`, and mailboxes. */
+/** Finds the addresses in a text, as GitHub and Hugo do: web pages, names with `www.`, and mailboxes. */
 export function piecesWithAddresses(text: string): TextPiece[] {
   if (!/[:@]|www\./i.test(text)) return [{text}];
   const found = [...text.matchAll(WEB), ...text.matchAll(MAILBOX)].sort((a, b) => a.index - b.index);

@@ -1,6 +1,6 @@
 import type {MarkdownIt, StateBlock, StateInline} from 'markdown-it';
 
-/** Longer labels are none: whoever opens a bracket and never closes it must not make each one cost the whole text. */
+/** Maximum length of a label: brackets that never close must not cost the whole text each. */
 const MAX_LABEL = 100;
 
 const LABEL = new RegExp(`\\[\\^([^\\s\\[\\]]{1,${MAX_LABEL}})\\]`, 'y');
@@ -19,7 +19,7 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 /**
  * Footnotes as GitHub and Hugo read them: `[^a]` in the text, `[^a]: …` for the note. Tokens have the label as their `info`.
  *
- * The plugin for this looks for the end of each bracket in the whole line; a line of brackets would take it minutes.
+ * The published plugin searches the whole line for the end of each bracket, so a line of brackets would take minutes.
  */
 export function footnotes(parser: MarkdownIt): void {
   const labelOf = (label: string): string => parser.utils.normalizeReference(label);

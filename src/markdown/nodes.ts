@@ -35,7 +35,7 @@ export interface Blocks {
 const parser = new MarkdownIt('commonmark', {html: true}).enable('strikethrough').use(smallTables).use(footnotes);
 parser.validateLink = () => true;
 
-/** Markdown to the mdast nodes that letters are made of, notes last; raw HTML becomes its text, links and images of it links. */
+/** Converts Markdown to the mdast nodes of letters, notes last. Raw HTML becomes its text; its links and images become links. */
 export function parseNodes(source: string, options: NodeOptions = {}): Blocks {
   return new Mapping(options).blocks(parser.parse(source, {}));
 }
@@ -344,7 +344,7 @@ class Mapping {
 const SILENT_TAG = /^<(script|style|template|iframe|textarea|title|svg)\b/i;
 
 /**
- * Inline tokens without what stands in elements that are not for readers: inline HTML comes as one token for each tag.
+ * Inline tokens without the content of elements that are not for readers. Inline HTML has one token for each tag.
  *
  * Marks pair up across tags. Of those that begin or end inside, only whole pairs go, else others would lose their half.
  */
@@ -380,8 +380,8 @@ function silentEnds(tokens: readonly Token[]): Map<string, number> {
 }
 
 /**
- * Pairs of tags in which a link of HTML begins and ends, at one level and with no other link inside: the address for the first,
- * undefined for the last.
+ * Tags that begin and end a link of HTML, at one level and with no other link inside. The value is the address for the first
+ * tag, undefined for the last.
  */
 function pairHtmlLinks(tokens: readonly Token[]): Map<Token, string | undefined> {
   const pairs = new Map<Token, string | undefined>();

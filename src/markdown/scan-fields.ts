@@ -1,8 +1,8 @@
 import {LETTER_FIELDS, type FrontMatter, type LetterField, type SplitText} from './front-matter.js';
 
-// A YAML library weighs more than the letter, and a letter needs eight texts. This scanner goes through each line once, from
-// left to right: no pattern in it can be made to look at a character again and again. The compiler reads with libraries, and
-// tests hold the two against each other.
+// A YAML library weighs more than the letter, and a letter needs eight texts. This scanner reads each line once, from left to
+// right. No pattern in it can be made to read a character again and again. The compiler reads with libraries, and tests hold
+// the two against each other.
 
 /** The letter's fields in front matter of any format. Lists and mappings are left out, like all that cannot be read. */
 export function scanFields({format, source}: SplitText): FrontMatter {

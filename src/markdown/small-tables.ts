@@ -2,8 +2,8 @@ import type {MarkdownIt} from 'markdown-it';
 import {MAX_NODES} from '../api/schema/letter.js';
 
 /**
- * Tables, up to the number of cells that a letter can have. A row of one letter gets as many cells as the first row has, so
- * that a few hundred bytes would make a million of them.
+ * Tables, up to the number of cells that a letter can have. A row of one letter gets as many cells as the first row. So a few
+ * hundred bytes could make a million cells.
  *
  * Cutting has no visible effect: a letter with so many nodes is refused.
  */

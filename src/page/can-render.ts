@@ -5,10 +5,9 @@ import {create} from './unshadowed.js';
 /**
  * Tells if a template comes out as it is written.
  *
- * A page that enforces Trusted Types may allow none of our policies: then it throws. A page whose own policy, called
- * `default`, cleans what it is given takes out Lit's marks: then texts are missing, or the marks are seen. Nobody stands
- * between a template and the page where there are no Trusted Types, or where our policy is there; then nothing is tried out,
- * since that would delay the first frame.
+ * A page that enforces Trusted Types may allow none of our policies: then it throws. A page's own policy, called `default`, may
+ * remove Lit's marks from templates. Then texts are missing, or the marks are visible. Nothing is tested without Trusted Types,
+ * or with our policy: it would only delay the first frame.
  */
 export function canRender(): boolean {
   return !('trustedTypes' in globalThis) || policy() !== null || rendersWhatIsWritten();

@@ -1,14 +1,14 @@
 import {ofDocument} from './unshadowed.js';
 import {policy} from './trusted-types.js';
 
-// Lit reads its switches from the window and makes nodes by the document. Markup can stand in the way of both:
-// <a id="litHtmlVersions"> ends Lit as it starts, <img name="createComment"> ends its first template. In the CDN files these
-// take the place of the two (scripts/build/lit-scope.ts).
+// Lit reads its switches from the window and makes nodes by the document. Markup can break both: <a id="litHtmlVersions"> stops
+// Lit at its start, <img name="createComment"> stops its first template. In the CDN files these take the place of the two
+// (scripts/build/lit-scope.ts).
 
 /** Read by Lit as a global variable, too. */
 export const litPropertyMetadata = new WeakMap<object, unknown>();
 
-/** Window as Lit finds it: no switch that a page has set, and our policy under whatever name it asks for. */
+/** Window for Lit: without the switches that a page has set, and with our policy under any name. */
 const litWindow = {
   ShadowRoot: globalThis.ShadowRoot,
   litPropertyMetadata,

@@ -6,8 +6,8 @@ const OURS = /\/leavex(-counter|-letter|-contact-mep|-departed|\.[\w-]+)?\.js$/;
 
 const isScript = (element: Element | null): element is HTMLScriptElement => element instanceof HTMLScriptElement;
 
-// Read while the script runs: later it is null. It is null from the start in modules and in scripts that an optimiser
-// runs by itself; then our tag is looked for when it is needed.
+// Read while the script runs: later it is null. It is null in modules and in scripts that an optimiser runs by itself. Our tag
+// is then searched for when it is needed.
 const running = typeof document === 'undefined' ? null : ofDocument('currentScript');
 
 /** Script tag of this file, or undefined (npm, or part of the site's own bundle). */

@@ -5,15 +5,15 @@ interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-/** The name under which a CDN file asks; each file has its own, so that two of them can stand on one page. */
+/** Name of the policy of a CDN file. Each file has its own, so that a page can have two of them. */
 declare const __POLICY__: string;
 
 let policyCache: Policy | null | undefined;
 
 /**
- * The Trusted Types policy under which Lit parses the templates of this file, and nothing else: it never leaves the file,
- * since a policy that lets everything through would undo the page's protection. Made at the first use, so that a copy that
- * renders nothing makes none.
+ * Trusted Types policy with which Lit parses the templates of this file, and nothing else. It never leaves the file: it lets
+ * everything through, and would undo the page's protection. Made at the first use, so that a copy that renders nothing makes
+ * none.
  */
 export function policy(): Policy | null {
   if (policyCache !== undefined) return policyCache;

@@ -1,5 +1,5 @@
-// Anybody's markup can hide a property of the document: after <img name="currentScript">, document.currentScript is that
-// image, and no script can undo it. The same holds for a form and the names of its fields. Prototypes hide nothing.
+// Markup can hide a property of the document. After <img name="currentScript">, document.currentScript is that image, and no
+// script can undo it. The same holds for a form and the names of its fields. Prototypes hide nothing.
 
 /** A property of the document, whatever elements are called. */
 export const ofDocument = <Name extends keyof Document>(name: Name, owner = document): Document[Name] =>
@@ -16,6 +16,6 @@ export const queryAll = (root: Document | Element, selector: string): NodeListOf
 export const query = <E extends Element>(selector: string): E | null =>
   Document.prototype.querySelector.call(document, selector) as E | null;
 
-/** A new element of a document: style sheets and fonts are those of its own document, which may be that of a frame. */
+/** Creates an element of a document. Its style sheets and fonts are those of that document, which may be that of a frame. */
 export const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, owner = document): HTMLElementTagNameMap[Tag] =>
   Document.prototype.createElement.call(owner, tag) as HTMLElementTagNameMap[Tag];

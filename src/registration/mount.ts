@@ -8,8 +8,8 @@ import {httpUrl} from '../text/http-url.js';
 import {didYouMean} from '../text/nearest.js';
 
 // Sites that strip unknown tags keep <div data-leavex="counter" data-leavex-count="3230">. Anybody may be able to write such
-// markup, in a comment or a forum post. So it sets only attributes that the element knows, never an event handler or a style,
-// and its addresses count only where the page has chosen them.
+// markup, in a comment or a forum post. So it sets only attributes that the element knows, never an event handler or a style.
+// Its addresses count only if the page has chosen them.
 
 const PREFIX = 'data-leavex';
 const MARKED = `[${PREFIX}]`;

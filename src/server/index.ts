@@ -1,7 +1,7 @@
 /**
- * HTML of a counter or a letter, for servers. The element in the browser takes it over: it shows the same, and requests nothing.
- * The shadow tree is declarative, so nothing here needs a script in the page, nor does a strict policy forbid anything but the
- * style, which may have a nonce.
+ * HTML of a counter or a letter, for servers. The element in the browser takes it over: it shows the same, and requests
+ * nothing. The shadow tree is declarative, so nothing needs a script in the page. A strict policy forbids only the style, which
+ * may have a nonce.
  */
 import type {CSSResult} from 'lit';
 import {LeavexCounter} from '../elements/counter/leavex-counter.js';

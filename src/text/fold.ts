@@ -1,5 +1,5 @@
-// Latin spellings of letters without accents to lose. Greek and Bulgarian follow the rules of their passports, letter
-// by letter of the alphabet, so that a name is found in either script.
+// Latin spellings of letters without accents to lose. Greek and Bulgarian follow the rules of their passports, letter by
+// letter. So a name is found in either script.
 const ALPHABETS: readonly (readonly [first: number, latin: readonly string[]])[] = [
   [0x3b1, 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'.split(' ')],
   [0x430, 'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y y e yu ya'.split(' ')],
@@ -17,7 +17,7 @@ function latin(letter: string): string {
 /** Longer texts are no names; what comes after is not found. */
 const MAX_FOLDED = 500;
 
-/** Ligatures of whole phrases and units in squares: one of them becomes up to eighteen letters, and nobody is called so. */
+/** Ligatures of whole phrases, and units in squares. One of them becomes up to eighteen letters, and no name contains them. */
 const PHRASES = /[\u3300-\u33ff\ufdf0-\ufdff]/g;
 
 /**
@@ -53,8 +53,8 @@ export const containsWords = (text: string, query: string): boolean =>
   query.split(' ').every((word) => (word.length > 2 ? text.includes(word) : ` ${text}`.includes(` ${word}`)));
 
 /**
- * Folds a spelling, to look it up in a table or to compare it with another: no case, no accents, words parted by one space.
- * Other alphabets stay. Ids of departures are made of it, so another result would be another id.
+ * Folds a spelling for lookups and comparisons: no case, no accents, words separated by one space. Other alphabets stay. Ids of
+ * departures are made of it, so another result would be another id.
  */
 export function fold(text: string): string {
   return text

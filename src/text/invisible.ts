@@ -13,5 +13,5 @@ const LINE_BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 /** Removes invisible characters; line breaks stay. */
 export const visibleText = (text: string): string => (SUSPECT.test(text) ? text.replace(INVISIBLE, '') : text);
 
-/** Removes invisible characters and line breaks: a name that began a new line could be taken for more than a name. */
+/** Removes invisible characters and line breaks: a name that begins a new line could look like more than a name. */
 export const visibleLine = (text: string): string => (SUSPECT.test(text) ? visibleText(text.replace(LINE_BREAKS, ' ')) : text).trim();

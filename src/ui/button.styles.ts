@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-// A button is a secondary one unless its part says otherwise. `-webkit-text-fill-color` paints the text of the primary one:
-// with `color`, `currentColor` would no longer be the text colour of the page, of which the fill is made.
+// A button is a secondary one unless its part says otherwise. `-webkit-text-fill-color` paints the text of the primary button.
+// With `color`, `currentColor` would no longer be the page's text colour, from which the fill is made.
 export const buttonStyles = css`
   button,
   [part~='button'] {

@@ -1,11 +1,11 @@
 import {css} from 'lit';
 
-// Colours are made from two that are known, the page's text colour and its accent: the ground of the page is not. Text that
-// is black or white bears more softening than a grey one, so the softness follows its luminance (`y`). On any page whose own
-// text has a contrast of 6:1, small print keeps 4.5:1 and edges keep 3:1.
+// Colours are made from the page's text colour and its accent. The ground of the page is not known. Text that is black or white
+// bears more softening than a grey one, so the softness follows its luminance (`y`). On any page whose own text has a contrast
+// of 6:1, small print keeps 4.5:1 and edges keep 3:1.
 //
-// The fill of the primary button is opaque. Its text is white wherever white has 4.5:1, which is up to a luminance of 0.1833,
-// and black on anything lighter, where black has 4.66:1 at least. Engines without relative colours get the first rule.
+// The fill of the primary button is opaque. Its text is white wherever white has 4.5:1, up to a luminance of 0.1833. It is
+// black on anything lighter, where black has at least 4.66:1. Engines without relative colours get the first rule.
 //
 // Private properties stand on the wrapper, where they are computed anew for every widget.
 export const colourStyles = css`

@@ -9,8 +9,8 @@ const BEGIN_MS = 500;
 /**
  * Prints what an element shows, without the page around it: in a frame that goes when the printing is over.
  *
- * In a sandboxed frame without `allow-same-origin`, that frame is out of reach; then the whole page is printed, which is
- * little more than the element there.
+ * In a sandboxed frame without `allow-same-origin`, that frame is out of reach. Then the whole page is printed, which is little
+ * more than the element.
  *
  * @param shown is copied as it is
  * @param place takes the frame for that time

@@ -30,8 +30,8 @@ interface ElementClass {
 const isOfPage = (name: string): boolean => name in HTMLElement.prototype || /^(?:data|aria)-/.test(name);
 
 /**
- * Says on the console what means nothing in a tag: a name with a typing mistake, a value that is none, a slot that is not
- * there. Names that are like none of ours belong to somebody else.
+ * Warns on the console about mistakes in a tag: an unknown name, value or slot. Names that are like none of ours belong to
+ * somebody else.
  */
 export function reportMeaningless(element: HTMLElement): void {
   const {observedAttributes, oldAttributes = [], slots = [], elementProperties} = element.constructor as never as ElementClass;

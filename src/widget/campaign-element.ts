@@ -11,8 +11,8 @@ import type {Status} from './status.js';
 import {WidgetElement} from './widget-element.js';
 
 /**
- * Base of elements with files of the campaign API: the addresses of those files, and `reload()` and `status` over all of them.
- * The first `CampaignFile` that an element makes is the one that it cannot do without.
+ * Base of elements with files of the campaign API: their addresses, and `reload()` and `status` over all files. The first
+ * `CampaignFile` that an element makes is the one that it cannot do without.
  *
  * @fires {CustomEvent<LoadDetail>} leavex-load - A file was loaded. `detail.resource` is its path under the base URL of the API, or the element's `src`.
  * @fires {CustomEvent<ErrorDetail>} leavex-error - A file could not be loaded or used. `detail` has `resource`, `kind` (`offline`, `timeout`, `http`, `invalid` or `blocked`) and the HTTP `status` if there was an answer. Fires once per attempt.

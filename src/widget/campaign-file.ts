@@ -14,7 +14,7 @@ export interface FileAddress {
 
 /** Options of one request, handed on to the campaign API client. */
 export interface LoadOptions {
-  /** Aborted when the answer is no longer wanted; a request that is under way goes on for others on the page. */
+  /** Aborted when the answer is no longer wanted. A pending request continues for others on the page. */
   readonly signal: AbortSignal;
   readonly integrity: string | null | undefined;
   /** Ask the server even when the browser holds a fresh copy. */
@@ -30,7 +30,7 @@ export interface CampaignFileOptions<T> {
   readonly address: () => FileAddress | undefined;
   /** Cache key in addition to the address: a change of it forgets the value and asks again. */
   readonly cacheKey?: () => readonly unknown[];
-  /** Cache key of a version of the same file: a change of it asks again, and the value stands until the answer comes. */
+  /** Key of a version of the same file: a change of it triggers a request, and the value stays until the answer comes. */
   readonly variantKey?: () => string;
   /** Requests and checks the file. Rejects with an `ApiError`. A `null` is a file that need not be there: no event tells of it. */
   readonly load: (url: string, options: LoadOptions) => Promise<T>;
@@ -39,8 +39,8 @@ export interface CampaignFileOptions<T> {
 }
 
 /**
- * One file of the campaign API for one element: asks for it when its address is known or changes, keeps the last good value,
- * and tells the page how each request has ended.
+ * One file of the campaign API for one element. Requests it when its address is known or changes, and keeps the last good
+ * value. Tells the page how each request has ended.
  *
  * The last request wins. Leaving the page aborts it; a move within the page does not. (`@lit/task` does neither, and forgets
  * the value when a run fails.)
@@ -48,7 +48,7 @@ export interface CampaignFileOptions<T> {
 export class CampaignFile<T> implements ReactiveController {
   /** Reason why the last request failed; undefined when it did not. */
   error: ApiError | undefined;
-  /** True once a request has come to its end: with a value, a failure, or a value that was not taken. */
+  /** True once a request has ended, with a value, a failure, or a value that was not taken. */
   hasEnded = false;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -104,7 +104,7 @@ export class CampaignFile<T> implements ReactiveController {
     });
   }
 
-  /** Asks again. Resolves when there is an answer or a failure; an element that is not in the page asks once it is. */
+  /** Asks again. Resolves when there is an answer or a failure. An element outside of the page requests it once it is inside. */
   async reload(): Promise<void> {
     const {address} = this;
     if (!this.#host.isConnected) return;

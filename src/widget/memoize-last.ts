@@ -1,6 +1,6 @@
 /**
- * Something that is made again only when what it is made of has changed: for what takes long and is needed at every
- * keystroke. One part at least is never undefined.
+ * Keeps the last result until its inputs change, for slow work that is needed at every keystroke. One part at least is never
+ * undefined.
  */
 export function memoizeLast<T>(): (of: readonly unknown[], make: () => T) => T {
   let before: readonly unknown[] = [];

@@ -141,8 +141,8 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /**
-   * Guards every update, once for all elements. Data that the templates cannot take must not leave a blank place, nor an
-   * uncaught error in the console of somebody else's page: the fallback comes back, and the console says it in a sentence.
+   * Guards every update, once for all elements. Data that the templates cannot render must leave neither a blank place nor an
+   * uncaught error. The fallback comes back, and the console says why in a sentence.
    */
   protected override performUpdate(): void {
     // Nothing to do, and so no news about the failure: #fail() has already performed the update that it asked for.

@@ -10,8 +10,8 @@ export const date = {type: 'string', format: 'date'} as const;
 /** ISO 3166-1 alpha-2; EU for bodies of the Union. */
 export const country = {type: 'string', pattern: '^[A-Z]{2}$'} as const;
 /**
- * BCP 47: language, script, region, variant; whether they are registered is not checked. No extensions and no private
- * variants (`de-x-leicht`): browsers have no names for these, and extensions change how dates and numbers are written.
+ * BCP 47: language, script, region, variant; whether they are registered is not checked. No extensions and no private variants
+ * (`de-x-leicht`): browsers have no names for these. Extensions would change dates and numbers.
  */
 export const language = {type: 'string', maxLength: 35, pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'} as const;
 /** Names files and links in them: no separators, no spaces. */

@@ -25,8 +25,8 @@ export interface ReadHooks {
 }
 
 /**
- * An object without `Object.prototype`, which page scripts may have changed. A class, since engines keep what
- * `Object.create(null)` makes as a hash table: ten thousand rows of these are read and searched in two thirds of the time.
+ * An object without `Object.prototype`, which page scripts may have changed. A class, since engines keep objects of
+ * `Object.create(null)` as hash tables. Ten thousand rows of a class take two thirds of the time.
  */
 class Bare {
   [name: string]: unknown;
@@ -54,9 +54,9 @@ function ownKeywords(schema: Schema): Schema {
 /**
  * Copies what fits the schema, with known fields only and no prototype; the input is left alone.
  *
- * A bad optional field or a bad row of a list is left out, a bad required field makes its object undefined; so does a
- * value of a wrong type. Texts lose what nobody can see and, but for long ones, their line breaks: whoever reads a file cleans
- * it, since files are shared with others on the page. Never throws.
+ * A bad optional field or a bad row of a list is left out. A bad required field makes its object undefined. So does a value of
+ * a wrong type. Texts lose invisible characters and, but for long ones, their line breaks. Each reader cleans the file, since
+ * others on the page share it. Never throws.
  */
 export function read<const S extends Schema>(schema: S, value: unknown, {dropped}: ReadHooks = {}): FromSchema<S> | undefined {
   const {$defs} = ownKeywords(schema);

@@ -1,9 +1,9 @@
 /**
  * The part of JSON Schema 2020-12 in which the campaign API is written down.
  *
- * The schemas are plain data: the widgets and the compiler check with them (`read.ts`), the TypeScript types are derived
- * from them (`FromSchema`), and they are published as they are. A library would check more kinds of schemas and weigh
- * more: valibot costs every reader of a counter 1.4 kB.
+ * The schemas are plain data. Widgets and compiler check with them (`read.ts`), and the TypeScript types derive from them
+ * (`FromSchema`). They are published as they are. A library would check more kinds of schemas and weigh more: valibot costs
+ * every reader of a counter 1.4 kB.
  */
 export interface Schema {
   /** Documentation of the campaign API. The build takes it out of what browsers load. */

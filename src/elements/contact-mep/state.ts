@@ -39,8 +39,8 @@ export const GLANCE = 8;
 export const FEW = 5;
 
 /**
- * Everything the visitor has chosen and typed. It lives as long as the element, in memory alone: nothing is stored, and
- * no step forgets what was typed in another.
+ * Everything the visitor has chosen and typed. It lives as long as the element, in memory alone. Nothing is stored, and no step
+ * forgets the input of another.
  *
  * @internal
  */
@@ -65,7 +65,7 @@ export class ContactState {
   blocksLanguage: string | undefined;
   /** The way that was used or chosen last. */
   channel: Channel | undefined;
-  /** Way in which the mail left the page, for a mail program or a website; whether it was sent there, nobody knows yet. */
+  /** Way in which the mail left the page, for a mail program or a website. Nobody knows yet if it was sent. */
   taken: 'opened' | 'saved' | undefined;
   problems: readonly Field[] = [];
   writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
@@ -145,7 +145,7 @@ export class ContactState {
     this.taken = undefined;
   }
 
-  /** Decides what is drawn for the member: the same however often the mail is opened, until it is to be drawn again. */
+  /** Seed of the draw for the member. It stays the same however often the mail is opened, until the next draw. */
   get mailSeed(): number {
     return stableRandom(this.seed + this.draws, this.member!.id) * 2 ** 32;
   }

@@ -100,9 +100,9 @@ export class LeavexCounter extends CampaignElement {
   });
 
   /**
-   * `counter.json`, `meps/index.json` or `departures/index.json`, by `of`. Requested when the element begins (`load`), when its
-   * address or the cache key changes, by `reload()`, and about every 30 seconds while `live`. Not requested while the page gives
-   * `data`, nor for a closed petition with its own `count`.
+   * `counter.json`, `meps/index.json` or `departures/index.json`, by `of`. It is requested when the element starts (`load`),
+   * when its address or cache key changes, and by `reload()`. While `live`, it is requested about every 30 seconds. Not
+   * requested while the page gives `data`, nor for a closed petition with its own `count`.
    */
   readonly #answer = new CampaignFile<CounterData>(this, {
     given: () => this.given.current,

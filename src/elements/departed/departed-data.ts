@@ -30,7 +30,7 @@ const DAY = 86_400_000;
 const dateOf = ({leftOn = ''}: Departure): string => leftOn;
 
 /**
- * The rows that can be shown, the latest first: a month comes after its days, a year after its months, the unknown last.
+ * Rows to show, the latest first. A month comes after its days, a year after its months, and unknown dates come last.
  * Duplicates and departures in the future are left out.
  *
  * @param now in milliseconds; somewhere in the world, tomorrow has begun
@@ -46,7 +46,7 @@ export function cleanDepartures(departures: readonly Departure[], now: number): 
     const key = `${folded} ${country}`;
     if (!folded || dateOf(row) > tomorrow || seen.has(id) || seen.has(key)) continue;
     seen.add(id).add(key);
-    // The row is a copy of our own, and one more of each would take as long as to read them.
+    // `read()` already made a copy; one more of each row would take as long as reading them.
     entries.push(Object.assign(row, {kind: isKind(kind) ? kind : 'other', folded}));
   }
   // As plain text, which ISO dates are made for: comparing them as words takes ten times as long.

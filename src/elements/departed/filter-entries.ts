@@ -39,7 +39,7 @@ export function dateIn(given: AttributeValue): string {
 
 const isOneOf = (wanted: readonly string[], value = ''): boolean => !wanted.length || wanted.includes(value.toLowerCase());
 
-/** Dates are compared as far as both are known: somebody who left in 2025 may have left since June of that year. */
+/** Dates are compared as far as both are known: a departure in 2025 may be one since June 2025. */
 const isSince = (since: string, date: string): boolean => date.slice(0, since.length) >= since.slice(0, date.length || 1);
 
 /** Those whom the page author wants, in the order that they have. */

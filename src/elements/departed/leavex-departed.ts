@@ -310,7 +310,7 @@ export class LeavexDeparted extends CampaignElement {
     this.#motion.hold('button', this._isPaused);
   };
 
-  /** The button that opens and the one that closes stand for each other: the focus goes from one to the other. */
+  /** Moves the focus between the button that opens and the one that closes, since each replaces the other. */
   async #open(isOpen: boolean): Promise<void> {
     this._isOpen = isOpen;
     await this.updateComplete;

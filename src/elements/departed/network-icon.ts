@@ -1,6 +1,6 @@
 import {svg, html, type TemplateResult} from 'lit';
 
-// Drawn here on a grid of 24, in the colour of the text: nothing is downloaded, and no logo is copied.
+// They are drawn on a grid of 24, in the colour of the text. Nothing is downloaded, and no logo is copied.
 const BUTTERFLY = svg`<path
   fill="currentColor"
   stroke="none"

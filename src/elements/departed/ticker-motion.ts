@@ -7,13 +7,13 @@ const TREMOR = 4;
 const prevent = (event: Event): void => event.preventDefault();
 
 /**
- * Moves a line of chunks so that the first one leaves its box, and asks for the next when it has left.
+ * Moves a line of chunks until the first one has left its box, then requests the next chunk.
  *
- * One Web Animation for each chunk: the compositor moves the line, script runs once a chunk. For as long as anybody holds
- * the line, for whatever reason, it stands still as what it is, a box that scrolls: by touch, keys, focus, or dragged.
+ * One Web Animation for each chunk: the compositor moves the line, script runs once a chunk. While anything holds the line, it
+ * stands still: a box that scrolls by touch, keys, focus or dragging.
  *
- * Rendering the next chunk is the element's: the motion asks for it, and goes on when told that it has been rendered. All of
- * that happens before the next frame is painted.
+ * The element renders the next chunk. The motion requests it, and continues when told that it is there. All of that happens
+ * before the next frame is painted.
  *
  * @internal
  */

@@ -2,7 +2,7 @@
 export const CHUNK = 12;
 const CHUNKS = 3;
 
-/** A row in the window, and whether it is a copy of one that stands before it: those are for the eye alone. */
+/** Row in the window, with a mark for copies of an earlier row: those are for the eye alone. */
 export type WindowRow<Row> = readonly [row: Row, isCopy: boolean];
 
 /** Some rows that leave the window together. */

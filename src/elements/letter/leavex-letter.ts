@@ -192,7 +192,7 @@ export class LeavexLetter extends CampaignElement {
     if (text?.matches('.clipped') && text.scrollHeight <= text.clientHeight) queueMicrotask(this.#handleOpen);
   }
 
-  /** A letter with an address of its own, or given by the page, knows no files of other languages, but pages. */
+  /** A letter with `src` or `data` knows no files in other languages; it links to pages instead. */
   get #isAlone(): boolean {
     return !!this.src || !!this.given.current;
   }

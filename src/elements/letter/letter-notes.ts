@@ -34,7 +34,7 @@ export class Notes {
 /** The reference that a reader came from, for each note. */
 const origins = new WeakMap<Element, HTMLElement>();
 
-/** Both ends of a note in one text: the page is not searched, since ids in a shadow tree are not those of the page. */
+/** Both ends of a note in one text. The page is not searched: it does not see ids in a shadow tree. */
 const partner = (from: HTMLElement, kind: 'note' | 'reference'): HTMLElement | null | undefined =>
   from.closest('[part=text],[part=notice]')?.querySelector<HTMLElement>(`[data-${kind}="${from.dataset['number']!}"]`);
 

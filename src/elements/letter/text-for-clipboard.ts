@@ -1,4 +1,4 @@
-/** The text of some blocks as they are shown, for the clipboard: an empty line between them, and the numbers that lists have on screen. */
+/** Text of blocks for the clipboard, as they are shown. There is an empty line between blocks, and lists keep their numbers. */
 export const textForClipboard = (blocks: HTMLCollection): string =>
   // Old libraries bring an Array.from of their own, which calls no function.
   [...(blocks as HTMLCollectionOf<HTMLElement>)]

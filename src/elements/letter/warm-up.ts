@@ -3,7 +3,7 @@ import {LOCALES} from '../../i18n/loaders.js';
 import {create, ofDocument} from '../../page/unshadowed.js';
 import {checkLetter, type ShownLetter} from './letter-data.js';
 
-/** A letter of a few words with what most letters have, in the languages that it is most likely to have. */
+/** Short sample with the usual parts of a letter, in the languages that are most likely. */
 function sampleLetter(lang: string): ShownLetter {
   // The page's own URL: browsers may look up the host of a link, and they already know this one.
   const url = ofDocument('baseURI');
@@ -30,9 +30,9 @@ function sampleLetter(lang: string): ShownLetter {
 }
 
 /**
- * Checks and renders a letter unseen, for the browser to lay it out in its next frame. What is done for the first time
- * (compiling, templates, fonts, names of languages) takes longer than the letter itself: better while the answer is on its way
- * than when the reader waits for it. The tree is closed, so that nobody takes it for the letter.
+ * Checks and renders a letter unseen, for the browser to lay it out in its next frame. Work that is done for the first time
+ * (compiling, templates, fonts, names of languages) takes longer than the letter itself. It is done while the answer is on its
+ * way, when nobody waits for it. The tree is closed, so that nobody takes it for the letter.
  *
  * @param place shadow tree of the element that will show the letter
  * @param answer settles when there is one

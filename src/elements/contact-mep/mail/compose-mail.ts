@@ -64,7 +64,7 @@ export interface ComposedMail {
   readonly subject: string;
   /** Those in the mail, in their order, then the others. */
   readonly blocks: readonly Block[];
-  /** Blocks that can be added and taken off, always in the same order: the points, and opening or closing once they have been deleted. */
+  /** Blocks that can be added and removed, always in the same order. They are the points, and a deleted opening or closing. */
   readonly choices: readonly Block[];
   /** The whole mail, then a shorter one that lacks nothing the writer has written. */
   readonly bodies: readonly string[];
@@ -88,7 +88,7 @@ export const FREE = '$free';
 /** The point that comes last: after it, a reader is asked to go somewhere. */
 const LAST_POINT = 'alternatives';
 
-/** Points are added until a mail has so many words: shorter ones say little, and offices do not read much longer ones. */
+/** Number of words up to which points are added. Shorter mails say little, and offices do not read much longer ones. */
 const ENOUGH_WORDS = 90;
 const MANY_WORDS = 130;
 const MIN_POINTS = 2;
@@ -126,8 +126,8 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
   const byLot = points.map(({id}) => id).sort((one, other) => stableRandom(seed, one) - stableRandom(seed, other));
   /** Draws the sentences of a mail that nobody has changed. */
   const draw = (isFull: boolean): Drawn => {
-    // The writer's town is named whenever it is known, in the first paragraph: alone, the sentence would lead nowhere, and
-    // "there" in the next paragraph would point at it. Each of the other sentences is in every second mail.
+    // The first paragraph names the writer's town whenever it is known. Alone, the sentence would lead nowhere, and "there" in
+    // the next paragraph would point at it. Each of the other sentences is in every second mail.
     const opening = choose(texts?.openings, OPENING, saysPlace);
     const about = (messages?.about ?? []).filter(({id, text}) => {
       if (!say(text)) return false;
@@ -155,8 +155,8 @@ export function composeMail({messages, purpose, salutation, values, tag, seed, d
     const text = isEdited(id) ? edited[id] : said.get(id);
     return text !== undefined ? [{id, label, source: source as MessageText, text, isPicked: order.includes(id)}] : [];
   });
-  // In German and other languages the sentence after the greeting begins with a small letter, and only that one: campaigns
-  // write every paragraph as it stands there.
+  // In German and other languages, only the sentence after the greeting begins with a small letter. Campaigns write every
+  // paragraph that way.
   const capitalised = (block: Block): Block => {
     const [firstWord = ''] = /^\S+/.exec(said.get(block.id) ?? '') ?? [];
     return block.text.split(/\s/, 1)[0] === firstWord
@@ -191,7 +191,7 @@ interface Drawn {
   readonly words: number;
 }
 
-/** A mail that nobody has changed: its opening, as many points as make it long enough and not too long, and its closing. */
+/** A mail that nobody has changed: opening, points and closing. There are as many points as the length allows. */
 function drawnOrder(byLot: readonly string[], count: (ids: readonly string[]) => number): readonly string[] {
   const whole = (points: readonly string[]): readonly string[] => [OPENING, ...withLastPoint(points), CLOSING];
   let points: readonly string[] = [];

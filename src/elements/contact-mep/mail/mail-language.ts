@@ -41,8 +41,8 @@ export const countriesOf = (language: string): readonly string[] =>
   Object.keys(OFFICIAL).filter((country) => officialLanguages(country).includes(language));
 
 /**
- * The language to begin a mail in: one that the member reads and the writer too, with ready-made paragraphs if there are
- * any; else English, or another that there are paragraphs in.
+ * First language of a mail: one that member and writer read, with ready-made paragraphs if possible. Otherwise it is English,
+ * or another language that has paragraphs.
  *
  * @param ofMember languages of the member; those of the country count where none is known
  * @param ofReader without countries, best first

@@ -1,5 +1,5 @@
-// Browsers and mail programs disagree on almost everything but this: percent-encoded UTF-8, line breaks as CR LF, one
-// recipient, no header but subject and body (RFC 6068).
+// Browsers and mail programs agree on little but this (RFC 6068): percent-encoded UTF-8, line breaks as CR LF, one recipient.
+// The only headers are subject and body.
 
 /** A mail as it is sent. */
 export interface Mail {
@@ -51,7 +51,7 @@ const encode = (text: string): string =>
 /** The address, with nothing in it that could end it: its one `@` alone stays as it is. */
 const encodeAddress = (address: string): string => encode(address).replace('%40', '@');
 
-/** A link with the first body, the longest, that fits; without a body when none does, without a subject when that is too long. */
+/** Link with the first body that fits, which is the longest. It has no body if none fits, and no subject that is too long. */
 function fit(start: string, subjectName: string, subject: string, bodies: readonly string[], limit: number): MailLink {
   const withSubject = `${start}${subjectName}=${encode(cleanLine(subject))}`;
   const urls = bodies.map((body) => `${withSubject}&body=${encode(clean(body))}`);

@@ -5,7 +5,7 @@ import {formatter} from '../../../i18n/intl-cache.js';
 export type Values = Readonly<Record<string, string | undefined>>;
 
 /**
- * A compiled text with its values, or undefined when one is missing or the text is too long: sentences are never patched.
+ * Compiled text with its values. It is undefined if a value is missing or the text is too long: sentences are never patched.
  *
  * A `select` takes `other` when its value is not known (a gender, for example).
  */

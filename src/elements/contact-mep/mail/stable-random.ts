@@ -1,4 +1,4 @@
-/** A number from 0 up to, but not including, 1 that looks random and is always the same for a seed, below 2 ** 32, and a name. */
+/** Pseudo-random number from 0 up to, but not including, 1. It is always the same for a seed below 2 ** 32 and a name. */
 export function stableRandom(seed: number, name: string): number {
   // FNV-1a, then the finaliser of MurmurHash3: names that differ in one letter are far apart.
   let hash = seed ^ 0x811c9dc5;

@@ -7,7 +7,7 @@ export interface CommitteeName {
   readonly lang?: string | undefined;
 }
 
-/** Name of a committee in the reader's language, else as the index has it; its code where it has no name. */
+/** Name of a committee in the reader's language, else as in the index. Without a name it is the code. */
 export function committeeName({committees, parliament}: MembersIndex, code: string, tag: string): CommitteeName {
   const {name = code, names = {}} = committees?.find((committee) => committee.code === code) ?? {};
   const translated = inLanguage(names, [tag]);
@@ -18,8 +18,8 @@ export function committeeName({committees, parliament}: MembersIndex, code: stri
 }
 
 /**
- * A committee in a mail. The Parliament's are known by their English names: mails in other languages have the code, which
- * is the same in all of them and which every office knows.
+ * A committee in a mail. The Parliament's committees are known by their English names. Mails in other languages have the code,
+ * which every office knows.
  */
 export const committeeInMail = (index: MembersIndex, code: string, tag: string): string =>
   primary(tag) === 'en' ? committeeName(index, code, tag).text : code;

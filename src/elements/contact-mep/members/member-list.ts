@@ -75,7 +75,7 @@ export interface Matches {
   readonly rows: readonly Row[];
   /** Members that the search finds and the filters hide; none where nothing is searched. */
   readonly hidden: readonly Row[];
-  /** For each value of a facet among those who are found, how many there would be with it, the other filters being as they are. */
+  /** Number of members for each value of a facet, with the other filters as they are. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 

@@ -10,7 +10,7 @@ interface Candidate {
  * Draws the member to write to by lot, so that not everybody writes to the first of the alphabet.
  *
  * Each candidate draws an exponentially distributed time that is the shorter the greater the weight; the first wins. So the
- * chance is the share of the weights, and whoever wins stays the winner when somebody else leaves the list.
+ * chance is the share of the weights. The winner stays the same when somebody else leaves the list.
  */
 export function suggest<T extends Candidate>(candidates: readonly T[], seed: number): T | undefined {
   let first: T | undefined;

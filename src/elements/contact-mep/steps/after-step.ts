@@ -24,7 +24,7 @@ import {
 const PAUSE_AFTER = 3;
 const ENOUGH_AFTER = 10;
 
-/** Address at which others find this page: its own name for itself, without what a newsletter may have put behind it. */
+/** Address at which others find this page: its canonical one, without the parameters of a newsletter. */
 const pageAddress = (): string => query<HTMLLinkElement>('link[rel=canonical]')?.href || location.origin + location.pathname;
 
 /** Ways to pass the page on. Who writes, and to whom, is in none of them. */

@@ -2,8 +2,8 @@
 const BLUESKY_LIMIT = 300;
 
 /**
- * A text with an address behind it, cut so that both fit: the address stays whole, or is that of the site when it is too long.
- * A character for the reader is one code point or more, so that the limit holds.
+ * Text with an address at its end, cut so that both fit. The address stays whole. If it is too long, that of the site replaces
+ * it. A character for the reader is one code point or more, so that the limit holds.
  */
 export function fitPost(text: string, url: string, limit: number): string {
   const address = url.length < limit ? url : new URL(url).origin;

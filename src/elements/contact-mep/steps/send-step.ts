@@ -21,7 +21,7 @@ import {
 /** Address on paper of members of the European Parliament. */
 const PARLIAMENT = ['Parlement européen', 'Rue Wiertz / Wiertzstraat 60', 'B-1047 Bruxelles/Brussel', 'BELGIQUE/BELGIË'];
 
-/** A text that can be copied: by the button, and by hand where scripts may not, for then it is selected. */
+/** Text to copy by a button. If scripts may not copy, the text is selected, to copy it by hand. */
 function copyField(view: StepContext, label: string, text: string, copy = (): void => view.copy(text)): TemplateResult {
   return html`<label part="label">${label}<textarea
     part="field"

@@ -14,10 +14,10 @@ import type {Matches} from '../members/member-list.js';
 import type {Purpose} from '../members/stance.js';
 import type {ContactState, Step} from '../state.js';
 
-/** Reason why nobody can write to a member: campaign over, no mail wanted, no address known, or nothing to write about. */
+/** Reason why nobody can write to a member: campaign over, mail unwanted, address unknown, or nothing to write about. */
 export type Obstacle = 'closed' | 'paused' | 'address' | 'purpose';
 
-/** A file of the campaign API: its value once it is there, `null` when there is no such file, an error when it did not come. */
+/** A file of the campaign API. Its value is `null` if there is no such file. The error says why it could not be loaded. */
 export interface FileState<T> {
   readonly value: T | null | undefined;
   readonly error: ApiError | undefined;
