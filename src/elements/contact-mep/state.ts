@@ -13,6 +13,12 @@ export type Channel = 'app' | 'Gmail' | 'Outlook' | 'copy' | 'paper';
 /** Fields that a mail cannot do without. */
 export type Field = 'subject' | 'own' | 'sender';
 
+/** A mail, as far as it may lack something. */
+interface Fields {
+  readonly subject: string;
+  readonly isEmpty: boolean;
+}
+
 /**
  * Writer of the mails; asked once for all of them.
  *
@@ -67,7 +73,8 @@ export class ContactState {
   channel: Channel | undefined;
   /** Way in which the mail left the page, for a mail program or a website. Nobody knows yet if it was sent. */
   taken: 'opened' | 'saved' | undefined;
-  problems: readonly Field[] = [];
+  /** Fields that were missing when the visitor last wanted to go on. */
+  told: readonly Field[] = [];
   writer: Writer = {name: '', place: '', me: '', isAnonymous: false};
   subjectBefore: string | undefined;
   /** Words of the visitor's own that have gone nowhere yet: leaving the page would lose them. */
@@ -140,7 +147,7 @@ export class ContactState {
     this.member = member;
     this.language = language;
     this.blocksLanguage = undefined;
-    this.problems = [];
+    this.told = [];
     this.copied = undefined;
     this.taken = undefined;
   }
@@ -165,7 +172,6 @@ export class ContactState {
   set own(text: string) {
     this.#own.set(this.language ?? '', text);
     this.hasUnsentWords = !!text.trim();
-    this.#mend('own');
   }
 
   /** Takes over what was typed into the text of a mail. */
@@ -176,34 +182,35 @@ export class ContactState {
     for (const {id, text: paragraph} of edited)
       if (shown.find((before) => before.id === id)?.text !== paragraph) draft.edited[id] = paragraph;
     this.hasUnsentWords = true;
-    this.#mend('own');
   }
 
   set subject(text: string) {
     this.draft.subject = text;
-    this.#mend('subject');
   }
 
   sign(writer: Partial<Writer>): void {
     this.writer = {...this.writer, ...writer};
-    this.#mend('sender');
   }
 
-  /** A field is no problem any more once something is done about it. */
-  #mend(field: Field): void {
-    this.problems = this.problems.filter((other) => other !== field);
+  /** Missing fields of which the visitor has been told. Whatever has come since, from them or from the API, is no problem. */
+  problems(mail: Fields): readonly Field[] {
+    return this.#missing(mail).filter((field) => this.told.includes(field));
   }
 
-  /** Goes on to sending, unless something is missing. */
-  finish(mail: {readonly subject: string; readonly isEmpty: boolean}): void {
+  #missing(mail: Fields): readonly Field[] {
     const {writer} = this;
     const given: Readonly<Record<Field, unknown>> = {
       subject: mail.subject.trim(),
       own: !mail.isEmpty,
       sender: writer.isAnonymous || writer.name.trim(),
     };
-    this.problems = (Object.keys(given) as Field[]).filter((field) => !given[field]);
-    if (this.problems.length) return;
+    return (Object.keys(given) as Field[]).filter((field) => !given[field]);
+  }
+
+  /** Goes on to sending, unless something is missing. */
+  finish(mail: Fields): void {
+    this.told = this.#missing(mail);
+    if (this.told.length) return;
     this.step = 'send';
     this.taken = undefined;
   }

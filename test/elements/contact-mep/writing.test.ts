@@ -319,6 +319,8 @@ describe('writing a letter', () => {
     expect(takeConsole()).to.have.length(1);
     await visitor.type('textbox', 'Your own words', 'Kept.');
     await visitor.type('textbox', 'Your name', 'Jo');
+    await visitor.press('button', 'Choose how to send it');
+    expect(visitor.sees('Please fill in: Subject')).to.equal(true);
     place<HTMLElement>('<section></section>').append(visitor.widget);
     await settle(visitor.widget);
     expect(value(visitor, 'Your own words')).to.equal('Kept.');
@@ -328,6 +330,8 @@ describe('writing a letter', () => {
     await visitor.press('button', 'Try again');
     await visitor.until('Suggested paragraphs');
     expect([value(visitor, 'Your own words'), value(visitor, 'Your name')]).to.deep.equal(['Kept.', 'Jo']);
+    // The subject has come with the paragraphs.
+    expect(visitor.sees('Please fill in')).to.equal(false);
   });
 
   it('texts with unknown values are not offered', async () => {

@@ -45,9 +45,9 @@ interface Control {
 }
 
 /** A field with its label, and what is wrong with it, in the words of the summary. */
-function field({state}: StepContext, name: Field, control: (control: Control) => unknown, hint: unknown = nothing): TemplateResult {
+function field({state, mail}: StepContext, name: Field, control: (control: Control) => unknown, hint: unknown = nothing): TemplateResult {
   const label = LABELS[name]();
-  const isMissing = state.problems.includes(name);
+  const isMissing = state.problems(mail).includes(name);
   return html`<div class="field-of-${name}">
     <label part="label" for=${name}>${label}${
       name === 'own' ? nothing : html` <span part="required" aria-hidden="true">${texts.requiredMark()}</span>`
@@ -60,7 +60,7 @@ function field({state}: StepContext, name: Field, control: (control: Control) =>
 
 /** List of the missing fields, where there are several; each entry leads to its field. */
 function summary(view: StepContext): unknown {
-  const {problems} = view.state;
+  const problems = view.state.problems(view.mail);
   return problems.length > 1
     ? html`<div part="problems" role="group" aria-labelledby="problems" tabindex="-1">
         ${subheading(view, texts.problemHeading(), 'problems')}
