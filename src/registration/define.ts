@@ -7,7 +7,7 @@ export interface VersionedElement extends CustomElementConstructor {
 
 /**
  * Registers an element unless its tag is taken: the first registration wins, whatever brought it.
- * Says so once when another version has the tag. Does nothing where there are no custom elements (on a server).
+ * Says so when another version has the tag. Does nothing where there are no custom elements (on a server).
  *
  * @param registry default: the page's
  */
@@ -18,5 +18,6 @@ export function define(
 ): void {
   const first = registry?.get(tag) as VersionedElement | undefined;
   if (!first) registry?.define(tag, element);
-  else if (first.version !== element.version) warnOnce(`${element.version} comes after ${first.version}: load one version`);
+  else if (first.version !== element.version)
+    warnOnce(`<${tag}> is already registered by version ${first.version}, so version ${element.version} is not used. Load one version.`);
 }

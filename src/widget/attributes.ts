@@ -1,4 +1,6 @@
 import type {PropertyDeclaration} from 'lit';
+import {excerpt} from '../text/excerpt.js';
+import {httpUrl} from '../text/http-url.js';
 import {didYouMean, nearest} from '../text/nearest.js';
 import {warnOnce} from '../page/warn-once.js';
 
@@ -14,42 +16,75 @@ export const BOOLEAN: PropertyDeclaration<boolean> = {
   },
 };
 
-/** Declaration of a property that has one of these values. Others count as none. */
-export type ChoiceDeclaration = PropertyDeclaration & {readonly values?: readonly string[]};
+/** Declaration of a property whose wrong values are reported: they count as none. */
+export interface CheckedDeclaration extends PropertyDeclaration {
+  readonly values?: readonly string[];
+  readonly accepts?: (text: string) => boolean;
+  /** Words for what to write. */
+  readonly example?: string;
+}
 
-export const oneOf = (...values: readonly string[]): ChoiceDeclaration => ({values});
+export const oneOf = (...values: readonly string[]): CheckedDeclaration => ({values});
+
+export const expects = (example: string, accepts: (text: string) => boolean): CheckedDeclaration => ({example, accepts});
+
+/** Declaration of an address. Relative ones count. */
+export const ADDRESS = expects('an address such as https://example.org/', (text) => !!httpUrl(text, 'https://page.example/'));
+
+/** True for a code of a country, or for what stands for several. */
+export const isCountryCode = (text: string): boolean => /^[a-z]{2}$/i.test(text.trim());
+
+/** Declaration of a country. */
+export const COUNTRY = expects('a code of two letters such as BE', isCountryCode);
+
+/** Name of a property's attribute. */
+export const attributeOf = (property: PropertyKey, {attribute}: PropertyDeclaration): string =>
+  typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+
+/** A value as a property takes it: many frameworks set properties to the text of an attribute, or texts to numbers. */
+export function asDeclared(value: unknown, {type}: PropertyDeclaration): unknown {
+  if (value == null || type === Number) return value;
+  if (type === Boolean) return typeof value === 'string' ? value !== 'false' : !!value;
+  return typeof value === 'string' ? value : excerpt(value);
+}
+
+/** Says on the console that a value cannot be used, and what to write. */
+export function reportValue({localName}: HTMLElement, name: string, value: unknown, declaration: CheckedDeclaration): void {
+  const {values, type, accepts, example} = declaration;
+  const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : excerpt(value);
+  if (!text) return;
+  const say = (rest: string): void => warnOnce(`<${localName}>: ${name}=${excerpt(text)} ${rest}`);
+  if (type === Boolean) {
+    if (!['true', 'false', name].includes(text)) say(`means yes. For no, write ${name}="false" or leave ${name} out.`);
+  } else if (values && !values.includes(text)) {
+    say(`has no effect. Values are ${values.join(', ')}.${didYouMean(text, values)}`);
+  } else if (type === Number && !/^\d{1,15}$/.test(text)) {
+    say('is not a whole number. Write digits only, such as 3230.');
+  } else if (accepts && !accepts(text)) {
+    say(`cannot be used. Write ${example}.`);
+  }
+}
 
 interface ElementClass {
   readonly observedAttributes: readonly string[];
   readonly oldAttributes?: readonly string[];
   readonly slots?: readonly string[];
-  readonly elementProperties: ReadonlyMap<PropertyKey, ChoiceDeclaration>;
 }
 
 /** True for attributes that every tag may have. */
 const isOfPage = (name: string): boolean => name in HTMLElement.prototype || /^(?:data|aria)-/.test(name);
 
 /**
- * Warns on the console about mistakes in a tag: an unknown name, value or slot. Names that are like none of ours belong to
+ * Warns on the console about mistakes in a tag: an unknown name or slot. Names that are like none of ours belong to
  * somebody else.
  */
 export function reportMeaningless(element: HTMLElement): void {
-  const {observedAttributes, oldAttributes = [], slots = [], elementProperties} = element.constructor as never as ElementClass;
+  const {observedAttributes, oldAttributes = [], slots = []} = element.constructor as never as ElementClass;
   const tag = `<${element.localName}>`;
   for (const {name} of element.attributes) {
     if (observedAttributes.includes(name) || oldAttributes.includes(name) || isOfPage(name)) continue;
     const meant = nearest(name, observedAttributes);
     if (meant) warnOnce(`${tag} has no attribute ${name}. Did you mean ${meant}?`);
-  }
-  for (const [property, {attribute, values, type, state}] of elementProperties) {
-    const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
-    const value = state ? null : element.getAttribute(name);
-    if (!value) continue;
-    if (values && !values.includes(value)) {
-      warnOnce(`${tag}: ${name}="${value}" has no effect. Values are ${values.join(', ')}.${didYouMean(value, values)}`);
-    } else if (type === Number && !/^\d{1,15}$/.test(value.trim())) {
-      warnOnce(`${tag}: ${name}="${value}" is not a whole number. Write digits only, such as 3230.`);
-    }
   }
   for (const {slot} of element.children) {
     if (slot && !slots.includes(slot)) warnOnce(`${tag} has no slot ${slot}, so its content is hidden.${didYouMean(slot, slots)}`);

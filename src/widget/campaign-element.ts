@@ -4,6 +4,7 @@ import {ofDocument} from '../page/unshadowed.js';
 import {warnOnce} from '../page/warn-once.js';
 import {httpUrl} from '../text/http-url.js';
 import {onConfigure, resolveApi} from '../api/configure.js';
+import {ADDRESS} from './attributes.js';
 import {CampaignFile, type FileAddress} from './campaign-file.js';
 import type {GivenData} from './given-data.js';
 import type {Load} from './start.js';
@@ -19,8 +20,8 @@ import {WidgetElement} from './widget-element.js';
  */
 export abstract class CampaignElement extends WidgetElement {
   static override properties: PropertyDeclarations = {
-    api: {},
-    src: {},
+    api: ADDRESS,
+    src: ADDRESS,
     integrity: {},
   };
 
@@ -83,7 +84,14 @@ export abstract class CampaignElement extends WidgetElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.given?.reportLoss();
-    if (this.isConnected && this.start.hasBegun && this.status === 'idle' && !this.#url('')) this.#warnAboutAddress();
+    const {integrity, src, api, localName} = this;
+    if (integrity && !src)
+      warnOnce(`<${localName}>: integrity has no effect without src. Write the address of the file with this hash into src.`);
+    // A wrong address has been reported as such.
+    if (this.isConnected && this.start.hasBegun && this.status === 'idle' && !src && !api && !this.#url(''))
+      warnOnce(
+        `<${localName}> knows no campaign API. Write its address into the attribute api, or <meta name="leavex-api" content="https://…"> into the page.`,
+      );
   }
 
   protected override renderAsk(): unknown {
@@ -94,15 +102,6 @@ export abstract class CampaignElement extends WidgetElement {
   /** Asks once more for what has been asked for. What is under way comes fresh. */
   #refresh(): void {
     for (const file of this.#files) if (file.hasEnded) void file.reload();
-  }
-
-  #warnAboutAddress(): void {
-    const {src, localName} = this;
-    warnOnce(
-      src
-        ? `<${localName}>: src="${src}" is not an address of the web. Write one that begins with https://.`
-        : `<${localName}> knows no campaign API. Write its address into the attribute api, or <meta name="leavex-api" content="https://…"> into the page.`,
-    );
   }
 
   #url(path: string): string | undefined {

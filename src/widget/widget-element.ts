@@ -18,7 +18,7 @@ import {baseStyles} from '../ui/base.styles.js';
 import {buttonStyles} from '../ui/button.styles.js';
 import {colourStyles} from '../ui/colours.styles.js';
 import {VERSION} from '../version.js';
-import {oneOf, reportMeaningless, withoutDashes} from './attributes.js';
+import {asDeclared, attributeOf, expects, oneOf, reportMeaningless, reportValue, withoutDashes} from './attributes.js';
 import {Start, type Load} from './start.js';
 import {hasContent, showStatus, type ShownStatus, type Status} from './status.js';
 
@@ -56,7 +56,11 @@ export abstract class WidgetElement extends LitElement {
 
   static override properties: PropertyDeclarations = {
     load: oneOf('eager', 'visible', 'click'),
-    headingLevel: {attribute: 'heading-level', type: Number},
+    headingLevel: {
+      attribute: 'heading-level',
+      type: Number,
+      ...expects('a number from 2 to 6', (text) => /^[2-6]$/.test(text)),
+    },
   };
 
   protected readonly language = new LanguageController(this);
@@ -91,8 +95,11 @@ export abstract class WidgetElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    const {observedAttributes} = this.constructor as typeof WidgetElement;
-    super.attributeChangedCallback(observedAttributes.find((one) => withoutDashes(one) === name) ?? name, before, value);
+    const {observedAttributes, elementProperties} = this.constructor as typeof WidgetElement;
+    const attribute = observedAttributes.find((one) => withoutDashes(one) === name) ?? name;
+    for (const [property, declaration] of elementProperties)
+      if (value && attributeOf(property, declaration) === attribute) reportValue(this, attribute, value, declaration);
+    super.attributeChangedCallback(attribute, before, value);
   }
 
   adoptedCallback(): void {
@@ -152,6 +159,20 @@ export abstract class WidgetElement extends LitElement {
       super.performUpdate();
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const {elementProperties} = this.constructor as typeof WidgetElement;
+    for (const [property, declaration] of elementProperties) {
+      if (declaration.state || declaration.noAccessor || !changed.has(property)) continue;
+      const own = this as unknown as Record<PropertyKey, unknown>;
+      const value = own[property];
+      const name = attributeOf(property, declaration);
+      // Texts of attributes were reported before they became booleans, or numbers such as NaN.
+      const isFromAttribute = typeof value === 'boolean' || Object.is(value, Number(this.getAttribute(name) ?? 'none'));
+      if (value != null && !isFromAttribute) reportValue(this, name, value, declaration);
+      own[property] = asDeclared(value, declaration);
     }
   }
 

@@ -15,6 +15,7 @@ import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {warnOnce} from '../../page/warn-once.js';
+import {expects, isCountryCode} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {DATA, frozen, GivenData} from '../../widget/given-data.js';
 import {memoizeLast} from '../../widget/memoize-last.js';
@@ -32,7 +33,7 @@ import {commonDate} from './members/common-date.js';
 import {groupName} from './members/group-name.js';
 import {committeeInMail, committeeName} from './members/committee.js';
 import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
-import {addressOf, isPaused, otherNetworks, purposeOf} from './members/stance.js';
+import {addressOf, areDomains, isPaused, otherNetworks, purposeOf} from './members/stance.js';
 import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
 import {isEuropean} from '../../i18n/members-of.js';
@@ -200,11 +201,14 @@ export class LeavexContactMep extends CampaignElement {
 
   static override properties: PropertyDeclarations = {
     data: DATA,
-    country: {},
+    country: expects('a code of two letters such as BE, or all', (text) => isCountryCode(text) || /^all$/i.test(text)),
     group: {},
     committee: {},
     stance: {},
-    mailDomains: {attribute: 'mail-domains'},
+    mailDomains: {
+      attribute: 'mail-domains',
+      ...expects('domains such as europarl.europa.eu, separated by spaces', areDomains),
+    },
     _announced: {state: true},
   };
 

@@ -8,7 +8,7 @@ import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {fillPlaceholders, placeholder} from '../../i18n/placeholders.js';
 import {membersName} from '../../i18n/members-of.js';
 import {asOfText, departuresSentence} from '../../i18n/sentences.js';
-import {BOOLEAN, oneOf} from '../../widget/attributes.js';
+import {ADDRESS, BOOLEAN, COUNTRY, expects, oneOf} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile} from '../../widget/campaign-file.js';
 import {emit} from '../../widget/events.js';
@@ -24,6 +24,9 @@ import {counterStyles} from './leavex-counter.styles.js';
 
 /** Declaration of a number in the tag. Anything but a whole number is ignored. */
 const WHOLE_NUMBER = {type: Number, converter: {fromAttribute: wholeNumber}};
+
+/** Declaration of a JSON Pointer (RFC 6901). */
+const POINTER = expects('a JSON Pointer such as /stats/total', (text) => text.startsWith('/'));
 
 /** Type of a text, also on a server, which knows no `Text`. */
 const TEXT_NODE = 3;
@@ -80,17 +83,17 @@ export class LeavexCounter extends CampaignElement {
     data: DATA,
     count: WHOLE_NUMBER,
     goal: {...WHOLE_NUMBER, reflect: true},
-    updatedAt: {attribute: 'updated-at'},
+    updatedAt: {attribute: 'updated-at', ...expects('a date such as 2025-01-20', isIsoDate)},
     closed: BOOLEAN,
     of: oneOf('signatures', 'members', 'departures'),
-    country: {},
+    country: COUNTRY,
     stance: {},
-    href: {},
+    href: ADDRESS,
     variant: {...oneOf('inline', 'bar'), reflect: true},
     label: {},
     live: BOOLEAN,
-    pointer: {},
-    goalPointer: {attribute: 'goal-pointer'},
+    pointer: POINTER,
+    goalPointer: {attribute: 'goal-pointer', ...POINTER},
     _isPaused: {state: true},
   };
 

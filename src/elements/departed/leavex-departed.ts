@@ -10,7 +10,7 @@ import {fieldStyles} from '../../ui/field.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading} from '../../ui/heading.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
-import {oneOf} from '../../widget/attributes.js';
+import {expects, isCountryCode, oneOf} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
 import {DATA, frozen, GivenData} from '../../widget/given-data.js';
@@ -88,11 +88,11 @@ export class LeavexDeparted extends CampaignElement {
   static override properties: PropertyDeclarations = {
     data: DATA,
     variant: oneOf('list', 'ticker'),
-    country: {},
-    kind: {},
-    since: {},
-    limit: {type: Number},
-    speed: {type: Number},
+    country: expects('codes of two letters such as BE', (text) => parseList(text).every(isCountryCode)),
+    kind: expects('kinds such as university or media', (text) => parseList(text).every(isKind)),
+    since: expects('a date such as 2025-01-20, or days such as 7d', (text) => !!dateIn(text)),
+    limit: {type: Number, ...expects('a number from 1', (text) => Number(text) > 0)},
+    speed: {type: Number, ...expects('a number up to 120', (text) => Number(text) <= MAX_SPEED)},
     _listState: {state: true},
     _shown: {state: true},
     _isOpen: {state: true},

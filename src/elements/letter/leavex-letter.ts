@@ -11,7 +11,7 @@ import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading} from '../../ui/heading.js';
 import {printAlone, printErrorText} from '../../ui/print-alone.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
-import {BOOLEAN} from '../../widget/attributes.js';
+import {BOOLEAN, expects} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
 import type {ShownStatus} from '../../widget/status.js';
@@ -94,7 +94,7 @@ export class LeavexLetter extends CampaignElement {
 
   static override properties: PropertyDeclarations = {
     data: DATA,
-    letterLang: {attribute: 'letter-lang'},
+    letterLang: {attribute: 'letter-lang', ...expects('a language code such as de', (text) => !!canonicalTag(text))},
     collapsed: BOOLEAN,
     noSwitcher: {...BOOLEAN, attribute: 'no-switcher'},
     _showsAllSignatories: {state: true},

@@ -72,6 +72,7 @@ describe('leavex-counter with values in the tag', () => {
     const widget = counter('count="3230" updated-at="2025-02-30"');
     await settle(widget);
     expect(seen(widget)).to.equal('3,230 signatures');
+    expect(takeConsole().join()).to.match(/updated-at="2025-02-30" cannot be used/);
   });
 
   it('a date is that day everywhere, an instant the reader’s day', async () => {
@@ -181,6 +182,7 @@ describe('leavex-counter and what it links to', () => {
       await settle(widget);
       expect(widget.shadowRoot!.querySelector('a')).to.equal(null);
       expect(seen(widget)).to.contain('3,230');
+      takeConsole(); // It says what to write.
     });
   }
 

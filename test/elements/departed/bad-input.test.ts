@@ -113,5 +113,6 @@ describe('leavex-departed and bad input', () => {
     }
     await widget.updateComplete;
     expect(seen(widget)).to.contain('Good');
+    takeConsole(); // It says what to write.
   });
 });

@@ -196,6 +196,7 @@ describe('leavex-departed as a list', () => {
     expect(part(widget, 'scope')!.textContent).to.equal('France · Media · NGO · since January 2025');
     expect(!part(await show(six), 'scope')).to.equal(true);
     expect(!part(await show(six, 'kind="constructor" country="__"'), 'scope')).to.equal(true);
+    expect(takeConsole(), 'of a kind and a country that are none').to.have.length(2);
   });
 
   it('a limit shortens the list, not the number', async () => {
@@ -203,7 +204,7 @@ describe('leavex-departed as a list', () => {
     expect(names(widget)).to.deep.equal(['Le Monde', '87 associations']);
     expect(headline(widget)).to.equal('89 organisations have left X');
     for (const limit of ['0', '-1', 'many', '']) expect(names(await show(six, `limit="${limit}"`)), limit).to.have.length(6);
-    expect(takeConsole(), 'of two that are no numbers').to.have.length(2);
+    expect(takeConsole(), 'of three that are no limits').to.have.length(3);
   });
 
   it('follows when the author changes that, and moves nothing else', async () => {

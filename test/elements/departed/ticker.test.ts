@@ -47,7 +47,7 @@ describe('leavex-departed as a ticker', () => {
       const before = placeOf(track);
       await until(() => placeOf(track) < before - 1, 'the line to go to the left');
     }
-    expect(takeConsole(), 'of two speeds that are none').to.have.length(2);
+    expect(takeConsole(), 'of three speeds that cannot be had').to.have.length(3);
   });
 
   it('moves the other way where one reads from the right', async () => {

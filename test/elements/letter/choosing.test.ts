@@ -41,6 +41,7 @@ describe('the language of a letter', () => {
         const site = await serveSite(letters(TEXTS));
         const element = place<LeavexLetter>(`<div lang="fr"><leavex-letter api="${site.url}" ${attributes}></leavex-letter></div>`);
         await until(() => Object.values(TEXTS).some((text) => seen(element).includes(text)), 'a letter');
+        expect(takeConsole()).to.have.length(attributes.includes('letter-lang') ? 1 : 0);
       });
 
     for (const lang of ['de-x-leicht', 'de-u-nu-latn', 'de-DE-x-leicht'])

@@ -22,6 +22,15 @@ export const isPaused = ({paused}: Member, now: number): boolean => !!paused && 
 export const otherNetworks = ({accounts = []}: Member): {name: string; url: string}[] =>
   accounts.filter(({network}) => !/^(x|twitter)$/i.test(network)).map(({network, url}) => ({name: networkName(network), url}));
 
+const domainsIn = (list: string): string[] =>
+  list
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((name) => name.replace(/^[@.]+/, ''));
+
+/** True for a list with nothing but domains. A mistake in it may allow no address at all. */
+export const areDomains = (list: string): boolean => domainsIn(list.trim()).every((name) => /^[^/:@]+\.[^/:@]+$/.test(name));
+
 /**
  * A member's address, if it is at one of the domains or below them; at any when none are named. An attribute that is there
  * and names none allows none: a template may have left it empty.
@@ -32,11 +41,6 @@ export function addressOf({email = ''}: Member, ...limits: readonly (string | nu
   const [local = '', domain = ''] = email.toLowerCase().split('@');
   // Old mail servers take these for a way to another server.
   if (!domain || /[%!]/.test(local)) return undefined;
-  const isAllowed = (domains: string): boolean =>
-    domains
-      .toLowerCase()
-      .split(/[\s,;]+/)
-      .map((name) => name.replace(/^[@.]+/, ''))
-      .some((name) => name && `.${domain}`.endsWith(`.${name}`));
+  const isAllowed = (domains: string): boolean => domainsIn(domains).some((name) => name && `.${domain}`.endsWith(`.${name}`));
   return limits.every((domains) => domains == null || isAllowed(domains)) ? email : undefined;
 }
