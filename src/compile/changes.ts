@@ -118,7 +118,7 @@ const SCHEMAS: readonly (readonly [path: RegExp, schema: Schema])[] = [
   [/^departures\//, departuresSchema],
 ];
 
-/** A file as the widgets read it: what is published at an address may be anything, and then everything is new. */
+/** A file as the widgets read it. An address may publish anything; then everything is new. */
 function parse<T>(path: string, bytes: Uint8Array | undefined): T | undefined {
   if (!bytes || bytes.byteLength > COMPARABLE) return undefined;
   const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1];

@@ -224,7 +224,7 @@ program
     },
   );
 
-/** The campaign that the list is made for, when it is written into its folder: its words, stances and domains count. */
+/** Campaign of the list, if the list is written into its folder: its words, stances and domains count. */
 async function settingsBeside(out: string, problems: Problems): Promise<Settings | undefined> {
   const folder = dirname(out);
   if (!existsSync(join(folder, CAMPAIGN_FILE))) return undefined;

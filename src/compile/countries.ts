@@ -67,7 +67,7 @@ const NAME_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pl', 'nl', 'pt'];
 
 let names: Map<string, string> | undefined;
 
-/** The ISO code of a country from its code in any spelling or from its name; undefined when there is no such country. */
+/** ISO code of a country, from its code in any spelling or from its name. Undefined if there is no such country. */
 export function countryCode(value: string): string | undefined {
   const text = value.trim();
   const upper = text.toUpperCase();

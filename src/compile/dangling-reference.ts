@@ -19,7 +19,7 @@ const POINTING: Readonly<Record<string, RegExp>> = {
 };
 const POINTS_AT_NOTHING = /^(there|it)('s|’s| (is|are|was|were|will|would|has|have|takes?|costs?|matters?|seems?|needs?))\b/iu;
 
-/** Warns of a paragraph that begins with a word such as "there" or "they": alone, it would point at the wrong thing. */
+/** Warns about a paragraph that begins with a word such as "there" or "they". Alone, it would point at the wrong thing. */
 export function reportDanglingReference(text: string, lang: string, place: Place, problems: Problems): void {
   const [, word = ''] = /^\P{L}*([\p{L}-]+)/u.exec(text) ?? [];
   const pointing = POINTING[lang.split('-', 1)[0]!];

@@ -401,7 +401,7 @@ class DepartureReader {
         'Give each entry its own id.',
       );
     const withCountry = country ? `${base}-${country.toLowerCase()}` : base;
-    // Goes on counting where the last of that name ended: many of one name would otherwise be counted through each time.
+    // Continues counting after the last of that name. Otherwise many of one name would be counted through each time.
     const key = hash(withCountry);
     let number = this.#nextNumber.get(key) ?? 1;
     let id: string;
@@ -506,8 +506,8 @@ function words<T extends string>(
 }
 
 /**
- * A JSON list that grows without ever being one string, nor two copies at once. What is asked for and not used costs
- * nothing: the system gives memory page by page, when it is written to.
+ * A JSON list that grows without ever being one string, nor two copies at once. Unused memory costs nothing: the system gives
+ * it page by page, when it is written to.
  */
 class JsonBytes {
   #bytes: Buffer;
@@ -549,7 +549,7 @@ class JsonBytes {
   }
 }
 
-/** A million names are kept as numbers: 53 bits of FNV-1a, enough that two of them hardly ever meet by chance. */
+/** A million names are kept as numbers of 53 bits (FNV-1a), which hardly ever meet by chance. */
 function hash(text: string): number {
   let [low, high] = [0x811c9dc5, 0xcbf29ce4];
   for (let i = 0; i < text.length; i++) {

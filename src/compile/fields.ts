@@ -17,8 +17,8 @@ export function hiddenName(character: string): string {
 }
 
 /**
- * The fields of one mapping in a hand-written file. Each getter checks what it gives out and reports what is wrong with
- * it, at its line; `done` reports the fields that nobody asked for.
+ * The fields of one mapping in a hand-written file. Each getter checks its value, and reports problems with their line. `done`
+ * reports the fields that nobody has read.
  */
 export class Fields {
   readonly #tree: Tree;
@@ -269,8 +269,8 @@ export function isInFuture(date: string): boolean {
 const NAMES = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
 
 /**
- * A language as it is written in the API: `pt-BR` for `pt_br`. Undefined for what is no registered language, and for private
- * variants (`de-x-leicht`): browsers have no names for these, so the widgets do not read them.
+ * A language as it is written in the API: `pt-BR` for `pt_br`. Undefined for unregistered languages and private variants
+ * (`de-x-leicht`). Browsers have no names for these, so the widgets do not read them.
  */
 export function languageTag(value: string): string | undefined {
   try {

@@ -12,8 +12,8 @@ export interface TextFile {
 export const MEGABYTE = 1_000_000;
 
 /**
- * The campaign folder. All reading goes through here, so that nothing outside of it is ever read, whatever a path or a
- * link in it says, and so that every way of not being readable has its message.
+ * The campaign folder. All reading goes through here. So nothing outside of it is ever read, whatever its paths and links say,
+ * and every failure has its message.
  */
 export class Folder {
   readonly #problems: Problems;
@@ -92,7 +92,7 @@ export class Folder {
     return full ? readBytes(full, path, limit, this.#problems) : undefined;
   }
 
-  /** The real path of a file that is there, is inside, and is not too large; else undefined after the reason was reported. */
+  /** Real path of a file inside that is not too large. Otherwise undefined, after reporting the reason. */
   async locate(path: string, limit: number): Promise<string | undefined> {
     const full = await this.#inside(path);
     if (!full) return undefined;

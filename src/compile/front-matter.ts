@@ -4,7 +4,7 @@ import {LETTER_FIELDS, splitFrontMatter, type FrontMatter, type LetterField} fro
 import {quote, type Problems} from './problems.js';
 import {readJson, readYaml} from './yaml.js';
 
-/** The letter's fields in the front matter of a Markdown file, read with libraries; undefined after saying what is wrong with it. */
+/** Fields of the letter in the front matter of a Markdown file, read with libraries. Undefined after reporting a problem. */
 export function readFrontMatter(file: string, text: string, problems: Problems): FrontMatter | undefined {
   const {format, source} = splitFrontMatter(text);
   if (!format || !source) return {};

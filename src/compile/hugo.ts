@@ -24,8 +24,8 @@ const ENDING = /\.(?:toml|ya?ml|json)$/i;
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the configuration of the Hugo site that a folder is, if it is one: a file in its root, and those in
- * `config/_default`, which Hugo lays over each other. A file that Hugo itself could not read says nothing.
+ * Reads the configuration of a folder that is a Hugo site: a file in its root, and those in `config/_default`. Hugo merges
+ * them. A file that Hugo itself could not read says nothing.
  */
 export async function readHugoSite(folder: Folder): Promise<HugoSite | undefined> {
   const files = await configFiles(folder);

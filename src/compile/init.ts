@@ -64,7 +64,7 @@ async function openOrHere(path: string, here: Folder): Promise<Folder> {
 async function hugoLetters(folder: string): Promise<{path: string; letters: string[]}> {
   const site = await Folder.open(folder, new Problems());
   const [likely] = await foldersWithLetters(site);
-  // A page in several languages that is called letter is the letter; otherwise the front page is, where there is one.
+  // A page in several languages that is called letter is the letter. Otherwise the front page is, if there is one.
   const inRoot = await pagesIn(site, 'content');
   if (likely !== undefined && (/letter/i.test(likely) || inRoot.length === 0)) return {path: likely, letters: await pagesIn(site, likely)};
   const own = [...((await readHugoSite(site))?.contentDirs ?? new Map<string, string>()).values()].map((dir) => `${dir}/_index.md`);

@@ -11,7 +11,7 @@ export interface LetterFile {
   readonly page?: string;
 }
 
-/** Languages of the Union and its neighbours: in a content folder of Hugo, “cv.md” is a page rather than a letter in Chuvash. */
+/** Languages of the Union and its neighbours. In a content folder of Hugo, “cv.md” is a page, not a letter in Chuvash. */
 const USUAL =
   'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv ca eu gl lb uk ru tr ar fa he ja nb no is sq sr mk'.split(' ');
 
@@ -21,8 +21,8 @@ const PLAIN = new RegExp(`^(${TAG})\\.md$`, 'i');
 const PLAIN_IN_ROOT = new RegExp(`^letter\\.(${TAG})\\.md$`, 'i');
 
 /**
- * The letters of a campaign: `fr.md`, or those of a Hugo site: `_index.fr.md`, `fr/_index.md`, `_index.md` in the site's
- * default language, and the folders of languages that have one of their own.
+ * Letters of a campaign: `fr.md`, or those of a Hugo site. There they are `_index.fr.md`, `fr/_index.md`, `_index.md` in the
+ * site's default language, or in the folders of their languages.
  */
 export async function findLetterFiles(folder: Folder, settings: Settings, problems: Problems): Promise<LetterFile[]> {
   const {path, named, place, others} = settings.letters;

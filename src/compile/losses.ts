@@ -10,7 +10,7 @@ const COUNTED: readonly (readonly [what: string, count: (files: Files) => number
   ['signatures', (files) => (parse(files, 'counter.json')?.['count'] as number | undefined) ?? 0],
 ];
 
-/** Reports as an error whatever an output has so much less of than the one before: a scheduled build is read by nobody. */
+/** Reports an error for each part of which an output has much less than the one before. Nobody reads a scheduled build. */
 export function reportLosses(before: Files, after: Files, most: number, problems: Problems): void {
   for (const [what, of] of COUNTED) {
     const [was, now] = [of(before), of(after)];

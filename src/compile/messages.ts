@@ -216,8 +216,8 @@ function readPurpose(fields: Fields, lang: string, problems: Problems): PurposeT
 }
 
 /**
- * A short text must fit into a mailto: link together with the longest subject, the salutation and the sign-off, written
- * to the longest member of the list by somebody with a long name. Greek and Cyrillic letters take six characters each.
+ * A short text must fit into a mailto: link, together with the longest subject, salutation and sign-off. The check takes the
+ * longest member of the list, and a writer with a long name. Greek and Cyrillic letters take six characters each.
  */
 function checkLength(messages: LetterBlocks, fields: Fields, settings: Settings, members: readonly Member[], problems: Problems): void {
   const member = longest(members, messages.lang);

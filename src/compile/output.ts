@@ -217,8 +217,8 @@ async function interrupted(target: string): Promise<string | undefined> {
 }
 
 /**
- * A run that was killed left what it had written, and between the two renames of `swap` the old output under another
- * name: tidies both up. What no run of ours made is left alone.
+ * Tidies up after a killed run. It left its new files, and between the two renames of `swap` the old output under another name.
+ * What no run of ours made is left alone.
  */
 async function finishInterrupted(target: string): Promise<void> {
   for (let old = await interrupted(target); old !== undefined; old = await interrupted(target)) {

@@ -20,7 +20,7 @@ export interface Problem extends Place {
   readonly hint?: string;
 }
 
-/** A file with a million broken rows must not fill the memory with a million messages: past this many of a kind they are only counted. */
+/** A file with a million broken rows must not fill the memory. Beyond this number of a kind, problems are only counted. */
 const KEPT_OF_A_KIND = 1_000;
 
 /** Everything found wrong in one run. Nothing throws on bad content: all of it is told at once. */

@@ -25,10 +25,13 @@ const SPREADSHEET = /\.(?:xlsx?|ods|numbers)$/i;
 const OTHERS =
   /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security|authors|robots|humans|todo|package|package-lock|tsconfig|netlify|vercel|hugo|config|go|requirements|renovate|composer|deno|pnpm-lock|mkdocs|_config|docker-compose)(?:[.-].*)?$/i;
 
-/** Says which files of the campaign folder nobody has read: a letter that is missing because of a slip in its name is missed by its readers first. */
+/**
+ * Names the files of the campaign folder that nobody has read. Otherwise readers would be the first to miss a letter with a
+ * slip in its name.
+ */
 export async function reportUnreadFiles(folder: Folder, settings: Settings, problems: Problems): Promise<void> {
   const names = (await folder.list('.')) ?? [];
-  // The folder of a site or a program is full of other things; only what looks like a slip is said there.
+  // The folder of a site or a program is full of other things. There, only names that look like a slip are reported.
   const isElsewhere = names.some((name) => /^(?:package\.json|hugo\.\w+|content|layouts|node_modules|go\.mod|_config\.yml)$/.test(name));
   const plain: string[] = [];
   const reported = new Set([settings.members, settings.departures, settings.signatories].flatMap(({others}) => others));

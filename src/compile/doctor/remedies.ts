@@ -14,11 +14,11 @@ export const HOST_NAMES: Readonly<Record<Host, string>> = {
 /** Lines of configuration by host. */
 export type Remedy = Readonly<Record<Host, string>>;
 
-// Two blocks for one path make nginx refuse its configuration, and an exact one would lose the headers of the other. So lines
-// for a path say where they belong, and can stand there together.
+// Two blocks for one path make nginx refuse its configuration. An exact one would lose the headers of the other. So lines for a
+// path say where they belong, and can stand there together.
 const INSIDE = '# inside “location {path} { … }”:';
 
-/** Caddy applies a rule for one file before that for its folder, so each file must be in one rule only. */
+/** Caddy applies the rule for a file before that for its folder. So each file must be in one rule only. */
 const CADDY_CACHING =
   '@counter path {path}counter.json\n@others {\n  path {path}*\n  not path {path}counter.json\n}\nheader @counter Cache-Control "public, max-age=300"\nheader @others Cache-Control "public, max-age=3600"';
 

@@ -32,7 +32,7 @@ interface Frame {
 /** Number of departures in a frame, which cannot grow for ever. */
 const DEPARTURES = 8;
 
-/** A page to frame and its oEmbed answer, for each widget and language, with the files that they share; by their names. */
+/** A page to frame and its oEmbed answer for each widget and language, with the shared files, by name. */
 export function framePages(files: ApiFiles, addresses: FrameAddresses): Map<string, Uint8Array> {
   const pages = new Map<string, Uint8Array>();
   const campaign = readApi(files, 'campaign.json', campaignSchema);
@@ -89,7 +89,7 @@ function framesOf(files: ApiFiles, campaign: Campaign, counter: Counter | undefi
   if (members) {
     const write = (members.parliament ?? 'EP') === 'EP' ? texts.write : texts.writeToParliament;
     const words = `${write}: ${title}`;
-    // Mail programs and the clipboard are out of reach in a frame, so it only leads to where they are not.
+    // Mail programs and the clipboard are out of reach in a frame, so it only links to a page.
     add('contact-mep', 200, words, campaign.url, `<p><a class="button" href="${html(campaign.url)}">${html(write)}</a></p>`);
   }
   return frames;

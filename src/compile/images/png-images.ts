@@ -23,7 +23,7 @@ type Draw = (svg: string) => Uint8Array;
 
 export interface WithPng {
   readonly files: ApiFiles;
-  /** Reason why there are no PNG, and what to do; empty if there are, or if there is nothing to draw. */
+  /** Reason why there are no PNG, with a remedy. Empty if there are PNG, or nothing to draw. */
   readonly note: string;
 }
 

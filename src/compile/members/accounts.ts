@@ -88,7 +88,7 @@ export function networkName(name: string): string | undefined {
   return (NETWORKS as readonly string[]).includes(known) ? known : undefined;
 }
 
-/** The name of an X account from whatever a spreadsheet holds: `@name`, a profile, a post, a login wall in front of a profile. */
+/** Name of an X account from any form in a spreadsheet: `@name`, a profile, a post, a login page for a profile. */
 export function xHandle(value: string): string | undefined {
   const text = value.trim();
   const bare = /^@?([A-Za-z0-9_]{1,15})$/.exec(text)?.[1];

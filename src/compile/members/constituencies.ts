@@ -56,7 +56,7 @@ export async function readConstituencies(
   return {key: 'constituencies', kind: 'own', name: CONSTITUENCIES, addsNobody: true, members};
 }
 
-/** Names the countries in which some members have no constituency: widgets ask for it only where all of them have one. */
+/** Names the countries in which some members have no constituency. Widgets ask for it only if all members have one. */
 export function reportMissingConstituencies(members: readonly Member[], problems: Problems): void {
   for (const [code, rows] of groupBy(members, (member) => member.country)) {
     const without = rows.filter((member) => member.constituency === undefined);

@@ -8,8 +8,8 @@ import {FIELDS, type RawAccount, type RawMember, type Source} from './raw.js';
 const CLEARABLE = FIELDS.filter((field) => field !== 'name' && field !== 'country');
 
 /**
- * The compiler's own form, which `leavex-widgets meps` writes and people correct by hand: `{members: [{id, name, …}]}` or
- * just the list. Field names are those of the API.
+ * The compiler's own format: `{members: [{id, name, …}]}`, or just the list. `leavex-widgets meps` writes it, and people
+ * correct it by hand. Field names are those of the API.
  */
 export function fromOwn(tree: Tree, problems: Problems): Source | undefined {
   const whole = Array.isArray(tree.value) ? undefined : Fields.at(tree, [], tree.value, problems);

@@ -34,8 +34,8 @@ const MOST_MISSING = 0.1;
 export class ParliamentError extends Error {}
 
 /**
- * The European Parliament's Open Data API v2: the list of sitting members, then one request for each, since the list has no
- * addresses. Slow on purpose: it stays under the Parliament's limit, tries again when told to wait, and can be interrupted.
+ * The European Parliament's Open Data API v2: a list of sitting members, without addresses. These take one request for each
+ * member. Slow on purpose: it stays under the Parliament's limit, tries again when told to wait, and can be interrupted.
  */
 export async function fromParliament(base: string, options: ParliamentOptions, problems: Problems): Promise<Source> {
   const client = new Client(base.replace(/\/+$/, ''), options);

@@ -63,7 +63,7 @@ export async function fromTable(source: TableSource, map: TableMap, on: string |
 interface TableRow {
   readonly cells: Readonly<Record<string, string>>;
   readonly place: Place;
-  /** Every filled cell for the account on X: a table may have one column for the name and one for the address. */
+  /** Every filled cell for the account on X. A table may have one column for the name and one for the address. */
   readonly xCells: readonly string[];
 }
 
@@ -201,7 +201,7 @@ class RowReader {
     const alias = word === undefined ? undefined : this.#stances.get(fold(word));
     if (alias !== undefined) return {code: alias};
     const usesX = this.#usesX(row) ?? x.uses;
-    // A word that is neither ours nor an alias may be a stance of the campaign's own: checked with the others later.
+    // An unknown word may be a stance of the campaign's own: it is checked later, with the others.
     if (word !== undefined && !/^(?:exited|left|active|none)$/i.test(word)) return {code: word};
     const [handle] = x.handles;
     if (word === undefined && usesX === undefined && handle === undefined) return undefined;

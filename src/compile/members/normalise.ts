@@ -28,7 +28,7 @@ export interface NormaliseOptions {
   readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
   /** True if the tables of the European Parliament apply. */
   readonly european: boolean;
-  /** While members are brought in, what cannot be used is left out with a warning; when the API is made it is an error. */
+  /** An unusable value is an error when the API is made. An import leaves it out with a warning. */
   readonly strict: boolean;
 }
 

@@ -14,8 +14,8 @@ export interface SalutationRule {
 export const SALUTATION_ARGUMENTS = ['name', 'given', 'family', 'gender', 'group', 'party'] as const;
 
 /**
- * Members with the salutations that their country’s rules make of their name. A salutation of their own stays; where a rule
- * asks for something that is not known of them, the messages’ own is used.
+ * Members with the salutations that their country’s rules make of their name. A member's own salutation stays. If a rule needs
+ * an unknown fact, the messages’ own salutation is used.
  */
 export function withSalutations<T extends Member>(members: readonly T[], rules: readonly SalutationRule[], problems: Problems): T[] {
   for (const {country, place} of rules)

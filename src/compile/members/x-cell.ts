@@ -11,8 +11,8 @@ export type XCell =
 const NO_VALUE = /^@(?:null|none|nan|undefined|n\/a)$/i;
 
 /**
- * Reads a cell of X accounts: accounts, a word such as “no”, or neither. A word before or after an account may turn its
- * meaning round (“formerly @name”), so only cells that hold nothing but accounts give any.
+ * Reads a cell of X accounts: accounts, a word such as “no”, or neither. A word beside an account may reverse its meaning
+ * (“formerly @name”). So only cells with nothing but accounts give any.
  */
 export function readXCell(cell: string): XCell {
   const text = cell.trim();

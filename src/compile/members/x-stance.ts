@@ -31,7 +31,7 @@ const STATUS: Readonly<Record<string, 'active' | 'left' | 'none'>> = {exited: 'l
  * 3. A handle alone: active.
  * 4. Nothing: none.
  *
- * A day of leaving without a status is not taken for a departure: nobody is said to have left without a statement.
+ * A day of leaving without a status is no departure: nobody is said to have left without a statement.
  */
 export function xStance({status, usesX, handle, leftOn, proof}: XFacts): XStance {
   const doubts: string[] = [];

@@ -26,8 +26,8 @@ const USER_AGENT = 'leavex-widgets (campaign compiler)';
 const LONGEST_WAIT = 60_000;
 
 /**
- * Asks an address as a good guest: with a name, a limit, patience, and the mark of the last answer, so that nothing is sent
- * twice. Undefined when nothing has changed since that answer.
+ * Requests an address politely: with a name, a limit and patience. It sends the mark of the last answer, so that nothing is
+ * sent twice. Undefined when nothing has changed since that answer.
  *
  * @throws {SourceError}
  */

@@ -52,8 +52,8 @@ export interface PullOptions extends Pick<FetchOptions, 'attempts' | 'backOff' |
 }
 
 /**
- * Brings into a campaign folder what campaign.yaml names under `sources:`, one request at a time to each host. What does not
- * answer, has another shape, is older or is suspiciously small is kept out, and the old value stays with its date.
+ * Brings into a campaign folder what campaign.yaml names under `sources:`, one request at a time to each host. An answer that
+ * is missing, malformed, older or suspiciously small is refused. The old value stays with its date.
  */
 export async function pull(path: string, options: PullOptions, problems: Problems): Promise<Pulled[]> {
   const folder = await Folder.open(path, problems);

@@ -1,7 +1,7 @@
 /** So many hosts are asked at once. */
 const HOSTS_AT_ONCE = 8;
 
-/** Lets one request at a time go to each host, in the order in which they came, and to several hosts at once. */
+/** Sends one request at a time to each host, in order, and to several hosts at once. */
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
   readonly #waiting: (() => void)[] = [];

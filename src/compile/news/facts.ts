@@ -9,7 +9,7 @@ import type {FromSchema, Schema} from '../../api/schema/schema.js';
 import {X_PURPOSES} from '../campaign.js';
 import {COMPARABLE, digestOf, type ApiFiles} from '../output.js';
 
-/** Something that an API says, and that was news on the day on which it said so for the first time. */
+/** Fact in an API that was news on the day on which it first appeared. */
 export interface Fact extends Omit<News, 'date'> {
   /** List that the earlier API must have: entries of a list that is new as a whole are no news. */
   readonly needs: string;
@@ -19,7 +19,7 @@ export interface Fact extends Omit<News, 'date'> {
   readonly alias?: string;
 }
 
-/** A file of an API as the widgets read it; undefined for what is missing, damaged or too large to compare. */
+/** A file of an API as the widgets read it. Undefined if it is missing, damaged or too large to compare. */
 export function readApi<S extends Schema>(files: ApiFiles, path: string, schema: S): FromSchema<S> | undefined {
   const bytes = files.get(path);
   if (!bytes || bytes.byteLength > COMPARABLE) return undefined;

@@ -1,5 +1,5 @@
-// Atom and JSON Feed, written here: the libraries for it know neither the language of a feed nor JSON Feed 1.1, and let
-// characters through that no XML may hold.
+// Atom and JSON Feed have their own code. The libraries know neither the language of a feed nor JSON Feed 1.1, and let through
+// characters that XML forbids.
 import type {Campaign} from '../../api/schema/campaign.js';
 import type {Changes, News} from '../../api/schema/changes.js';
 import {newsText} from './news-texts.js';

@@ -10,8 +10,8 @@ import {atomFeed, jsonFeed} from './feeds.js';
 const DAYS = 90;
 
 /**
- * The files of an API with `changes.json` and a feed in each language: what they say that the API before did not, and what
- * was news lately and is still said. So whatever is corrected or taken out is gone from here as well.
+ * Adds `changes.json` and a feed in each language to the files of an API. They contain facts that the API before did not have,
+ * and recent news that still holds. So whatever is corrected or taken out is gone from here as well.
  *
  * @param before the last output, with its own changes.json; nothing is news when there is none
  * @param today ISO 8601 day
@@ -33,7 +33,7 @@ function findNews(files: ApiFiles, before: ApiFiles, today: string): Changes {
   const last = readApi(before, 'changes.json', changesSchema);
   const facts = factsOf(files);
   const [known, had] = [factsOf(before), holdingsOf(before)];
-  // Of two departures with one source, each is known by its own name; only what has lost its name is known by the source.
+  // Of two departures with one source, each is known by its own name. Only one without its name is known by the source.
   const aliases = new Set([...known.values()].filter(({id}) => !facts.has(id)).map(({alias}) => alias));
   const isNew = ({id, value, needs, alias}: Fact): boolean => {
     if (!had.has(needs)) return false;
