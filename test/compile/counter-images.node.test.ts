@@ -50,7 +50,13 @@ describe('pictures of the counter', () => {
   it('cut a name for which there is no room', () => {
     const source = {name: 'Alliance for digital independence in Europe'};
     const svg = decode(counterImages({...counter, source}, ['en']).get('images/counter.en.svg'));
-    assert.equal(texts(svg)[1], 'Alliance for digital in… · 4 February 2026');
+    assert.equal(texts(svg)[1], 'Alliance for digital i… · 4 February 2026');
+  });
+
+  it('keep the date whole beside a name from right to left', () => {
+    const source = {name: 'المنصة'};
+    const svg = decode(counterImages({...counter, source}, ['en']).get('images/counter.en.svg'));
+    assert.equal(texts(svg)[1], '\u2068المنصة\u2069 · 4 February 2026');
   });
 
   it('differ in their colours alone', () => {
@@ -71,7 +77,7 @@ describe('pictures of the counter', () => {
   });
 
   it('have no control characters in a name', () => {
-    const svg = decode(counterImages({count: 1, source: {name: 'a\0\u0008b'}}, ['en']).get('images/counter.en.svg'));
+    const svg = decode(counterImages({count: 1, source: {name: 'a\0\u0008\ufffe\uffffb'}}, ['en']).get('images/counter.en.svg'));
     assert.deepEqual(texts(svg)[1], 'ab');
   });
 });
@@ -91,8 +97,12 @@ describe('PNG images of the counter', () => {
   }
 
   it('are there for each SVG, at twice its size, with text that stays inside of its margins', async () => {
-    const source = {name: 'Alliance for digital independence in Europe'};
-    for (const count of [1, 3230, 12_345_678]) {
+    for (const [count, name] of [
+      [1, 'Alliance for digital independence in Europe'],
+      [3230, 'ALLIANCE FOR DIGITAL INDEPENDENCE IN EUROPE'],
+      [12_345_678, 'W'.repeat(50)],
+    ] as const) {
+      const source = {name};
       const {files, note} = await withPngImages(counterImages({count, updated: '2026-09-14', source}, LANGUAGES));
       assert.equal(note, '');
       const images = [...files.keys()].filter((path) => path.endsWith('.svg'));

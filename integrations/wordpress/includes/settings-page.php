@@ -102,6 +102,8 @@ function read_settings( $typed ) {
  * @param string $sentence What is wrong.
  */
 function report( $code, $sentence ) {
+	// WordPress writes these messages as HTML.
+	$sentence = esc_html( $sentence );
 	if ( ! in_array( $sentence, wp_list_pluck( get_settings_errors( OPTION ), 'message' ), true ) ) {
 		add_settings_error( OPTION, $code, $sentence );
 	}

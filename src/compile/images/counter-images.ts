@@ -26,8 +26,10 @@ const ROOM = WIDTH - 2 * MARGIN;
 const NUMBER_SIZE = 30;
 const WORDS_SIZE = 16;
 const SMALL_SIZE = 12;
-/** Width of a letter as a share of its size, in the widest of the fonts. */
+/** Width of letters as a share of their size, in the widest of the fonts. */
 const WIDTH_OF_LETTER = 0.56;
+const WIDTH_OF_CAPITAL = 0.75;
+const WIDTH_OF_IDEOGRAPH = 1;
 const WIDTH_OF_BOLD_DIGIT = 0.7;
 const WIDTH_OF_BOLD_SEPARATOR = 0.4;
 
@@ -52,6 +54,9 @@ const numberText = (count: number, lang: string): string => new Intl.NumberForma
 
 const isRightToLeft = (lang: string): boolean => lang === 'ar';
 
+/** True for a text that would turn the number of a date beside it. */
+const hasRightToLeft = (text: string): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+
 function label(count: number, lang: string): string {
   const forms = SIGNATURES[lang]!;
   return forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
@@ -61,19 +66,26 @@ function label(count: number, lang: string): string {
 function smallPrint({source, updated}: Counter, lang: string): string {
   const tag = lang === 'en' ? 'en-GB' : lang;
   const date = updated?.length === 10 && new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(updated));
-  const most = Math.floor(ROOM / (SMALL_SIZE * WIDTH_OF_LETTER)) - (date ? ` · ${date}`.length : 0);
-  const name = source && shortened(source.name, most);
-  return [name && (isRightToLeft(lang) ? ANY_DIRECTION.join(name) : name), date].filter(Boolean).join(' · ');
+  const name = source && shortened(source.name, ROOM / SMALL_SIZE - (date ? widthOf(` · ${date}`) : 0));
+  const isMarked = name && (isRightToLeft(lang) || hasRightToLeft(name));
+  return [isMarked ? ANY_DIRECTION.join(name) : name, date].filter(Boolean).join(' · ');
 }
 
-function shortened(text: string, most: number): string {
+/** Width of a text as a multiple of its size. */
+const widthOf = (text: string): number => Array.from(text, widthOfLetter).reduce((a, b) => a + b, 0);
+
+const widthOfLetter = (letter: string): number =>
+  /[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}MW]/u.test(letter)
+    ? WIDTH_OF_IDEOGRAPH
+    : /[\p{Lu}mw…]/u.test(letter)
+      ? WIDTH_OF_CAPITAL
+      : WIDTH_OF_LETTER;
+
+function shortened(text: string, room: number): string {
+  if (widthOf(text) <= room) return text;
   const letters = Array.from(text);
-  return letters.length > most
-    ? `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-    : text;
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }
 
 const boldWidth = (number: string): number =>
@@ -110,5 +122,6 @@ function badge(counter: Counter, lang: string): object {
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
-/** Text for XML, without the control characters that it may not have. */
-const escapeXml = (text: string): string => text.replace(/[^\P{Cc}\t]/gu, '').replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+/** Text for XML, without the characters that it may not have. */
+const escapeXml = (text: string): string =>
+  text.replace(/[^\P{Cc}\t]|[\ufffe\uffff]/gu, '').replace(/[&<>"]/g, (character) => ESCAPES[character]!);
