@@ -7,6 +7,8 @@ const step = process.env['STEP'] ?? 'browser';
 process.exitCode = runStep();
 
 function runStep(): number {
+  // Otherwise a run that ends before its results would be judged by those of an earlier one.
+  rmSync(resultsFile(step), {force: true});
   const code = runTests(step);
   const first = readResults(step);
   const files = filesToRepeat(first);
