@@ -159,7 +159,8 @@ const wordsMarkdown = (words: string, link: string): string => {
   return piecesOf(words)
     .map((piece, i) => (i % 2 && isWebAddress(link) ? `[${escapeMarkdown(piece)}](${address})` : escapeMarkdown(piece)))
     .join('')
-    .trim();
+    .trim()
+    .replace(/^(\d*)([#+=.)-])(?=\s|#)/, '$1\\$2'); // A heading or a list.
 };
 
 function shortcodeCall({widget, attributes, lang, words, link}: Choice): string {

@@ -79,7 +79,7 @@ describe('HTML from a server', () => {
     script.type = 'module';
     script.src = new URL('../../src/define.ts', import.meta.url).href;
     page.head.append(script);
-    await until(() => widgets.every(({shadowRoot}) => !shadowRoot!.querySelector('style')), 'the elements');
+    await until(() => widgets.every(({shadowRoot}) => !shadowRoot!.querySelector('style')), 'the elements', 15_000);
     for (const widget of widgets) await settle(widget as Widget);
     watch();
     expect([...looks].slice(1)).to.deep.equal([], [...looks][0]);

@@ -221,6 +221,11 @@ describe('a snippet', () => {
       pasted({system: 'hugo', attributes: {variant: 'bar', href: 'https://a.example/'}}),
       `{{< leavex widget="counter" variant="bar" >}}3,230 people have signed the [open letter to leave X](${CAMPAIGN_PAGE}).{{< /leavex >}}`,
     );
+    for (const [words, markdown] of [
+      ['6. Januar: [der Brief]', `6\\. Januar: [der Brief](${CAMPAIGN_PAGE})`],
+      ['# [X]', `\\# [X](${CAMPAIGN_PAGE})`],
+    ] as const)
+      assert.ok(pasted({system: 'hugo', words}).includes(`>}}${markdown}{{<`), words);
   });
 });
 
