@@ -1,6 +1,6 @@
 import type {MembersIndex} from '../api/schema/members.js';
+import {inLanguage} from './in-language.js';
 import {msg, str} from './localize.js';
-import {matchLocale} from './match-locale.js';
 
 /** Words of a campaign for the members of its parliament, by language. */
 export type MembersWords = Pick<NonNullable<MembersIndex['parliamentText']>, 'members' | 'genitive'>;
@@ -15,12 +15,8 @@ export const isEuropean = ({parliament = 'EP'}: Pick<MembersIndex, 'parliament'>
  * would help nobody.
  */
 export function membersName({members = {}, genitive = {}}: MembersWords = {}, tag: string): string {
-  const inLanguage = (texts: Readonly<Record<string, string>>): string | undefined => {
-    const found = matchLocale([tag], Object.keys(texts));
-    return found && texts[found.locale];
-  };
-  const whole = inLanguage(members);
-  const of = inLanguage(genitive);
+  const whole = inLanguage(members, [tag]);
+  const of = inLanguage(genitive, [tag]);
   const name = whole ?? (of === undefined ? membersText() : membersOfText(of));
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

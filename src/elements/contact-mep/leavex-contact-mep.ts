@@ -8,6 +8,7 @@ import {messagesSchema, type LetterBlocks} from '../../api/schema/messages.js';
 import {countryName} from '../../i18n/display-names.js';
 import {formatDate} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
+import {inLanguage} from '../../i18n/in-language.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {fieldStyles} from '../../ui/field.styles.js';
@@ -37,7 +38,7 @@ import {addressOf, areDomains, isPaused, otherNetworks, purposeOf} from './membe
 import {visibleLine} from '../../text/invisible.js';
 import {suggest} from './members/suggestion.js';
 import {isEuropean} from '../../i18n/members-of.js';
-import {inLanguage, primary, proposedCountry} from './reader-languages.js';
+import {primary, proposedCountry} from './reader-languages.js';
 import {ContactState, EVERYWHERE, type Step} from './state.js';
 import {afterView} from './steps/after-step.js';
 import {countryView} from './steps/country-step.js';

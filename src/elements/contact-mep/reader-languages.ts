@@ -1,4 +1,4 @@
-import {canonicalTag, matchLocale} from '../../i18n/match-locale.js';
+import {canonicalTag} from '../../i18n/match-locale.js';
 
 /** The part of a tag that names the language itself: `fr` of `fr-BE`. */
 export const primary = (tag: string | null | undefined): string => canonicalTag(tag).split('-')[0]!.toLowerCase();
@@ -12,9 +12,3 @@ export const proposedCountry = (tags: readonly string[], countries: readonly str
     .map(canonicalTag)
     .map((tag) => tag && new Intl.Locale(tag).region)
     .find((region) => region && countries.includes(region));
-
-/** The first of the wanted languages in which there is a text, in that language or a variant of it. */
-export function inLanguage(texts: Readonly<Record<string, string>>, wanted: readonly (string | undefined)[]): string | undefined {
-  const found = matchLocale(wanted, Object.keys(texts));
-  return found && texts[found.locale];
-}

@@ -1,4 +1,9 @@
+import {formatNumber} from '../../i18n/format.js';
+import {inLanguageOrAny} from '../../i18n/in-language.js';
 import {msg, plural, str} from '../../i18n/localize.js';
+import {membersName} from '../../i18n/members-of.js';
+import {departuresSentence} from '../../i18n/sentences.js';
+import type {Counted, CounterData} from './counter-data.js';
 
 // `n` and the other values are formatted numbers or marks for them; `count` decides the form.
 
@@ -11,7 +16,7 @@ export const signaturesSentence = (tag: string, count: number, n: string): strin
     () => msg(str`${n} signatures`, {id: 'counter.signatures.other'}),
   );
 /** Members of the European Parliament, of all countries. */
-export const membersSentence = (tag: string, count: number, n: string, total: string): string =>
+const membersSentence = (tag: string, count: number, n: string, total: string): string =>
   plural(
     tag,
     count,
@@ -24,7 +29,7 @@ export const membersSentence = (tag: string, count: number, n: string, total: st
   );
 
 /** Members of the European Parliament, of the reader's country. */
-export const yourMembersSentence = (tag: string, count: number, n: string, total: string): string =>
+const yourMembersSentence = (tag: string, count: number, n: string, total: string): string =>
   plural(
     tag,
     count,
@@ -37,20 +42,14 @@ export const yourMembersSentence = (tag: string, count: number, n: string, total
   );
 
 /** Members with a stance of the campaign's own. */
-export const ownStanceSentence = (n: string, total: string, label: string): string =>
+const ownStanceSentence = (n: string, total: string, label: string): string =>
   msg(str`${label}: ${n} of ${total} MEPs`, {
     id: 'counter.ownStance',
     desc: 'The first value is a campaign’s own words for what these MEPs do, for example “has promised”.',
   });
 
 /** Members of a parliament that is not the European one, or those with a stance of the campaign's own. */
-export const otherParliamentSentence = (
-  n: string,
-  total: string,
-  members: string,
-  isOwnCountry: boolean,
-  label: string | undefined,
-): string =>
+const otherParliamentSentence = (n: string, total: string, members: string, isOwnCountry: boolean, label: string | undefined): string =>
   label
     ? msg(str`${label}: ${n} of ${total}`, {
         id: 'counter.parliament.ownStance',
@@ -65,6 +64,24 @@ export const otherParliamentSentence = (
           id: 'counter.parliament',
           desc: 'The first value is like “Members of the Bundestag”.',
         });
+
+/** Everything that decides the sentence, but for the number. */
+interface Subject extends Pick<CounterData, 'goal' | 'label' | 'parliament'> {
+  readonly of: Counted;
+  /** True if only members of the reader's country are counted. */
+  readonly isOwnCountry: boolean;
+}
+
+/** The sentence around a number. `n` is the formatted number, or a mark for it. */
+export function countSentence(tag: string, count: number, n: string, {of, goal = 0, label, parliament, isOwnCountry}: Subject): string {
+  if (of === 'departures') return departuresSentence(tag, count, n);
+  if (of !== 'members') return signaturesSentence(tag, count, n);
+  const total = formatNumber(tag, goal);
+  const own = label && inLanguageOrAny(label, tag);
+  if (parliament) return otherParliamentSentence(n, total, membersName(parliament, tag), isOwnCountry, own);
+  if (own !== undefined) return ownStanceSentence(n, total, own);
+  return isOwnCountry ? yourMembersSentence(tag, count, n, total) : membersSentence(tag, count, n, total);
+}
 
 export const goalText = (goal: string): string =>
   msg(str`Goal: ${goal}`, {id: 'counter.goal', desc: 'The number of signatures that a petition wants to reach.'});

@@ -4,10 +4,9 @@ import {httpUrl} from '../../text/http-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
 import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
 import {direction} from '../../i18n/language-controller.js';
-import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
+import type {LocaleMatch} from '../../i18n/match-locale.js';
 import {fillPlaceholders, placeholder} from '../../i18n/placeholders.js';
-import {membersName} from '../../i18n/members-of.js';
-import {asOfText, departuresSentence} from '../../i18n/sentences.js';
+import {asOfText} from '../../i18n/sentences.js';
 import {ADDRESS, BOOLEAN, COUNTRY, expects, oneOf} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile} from '../../widget/campaign-file.js';
@@ -258,19 +257,8 @@ export class LeavexCounter extends CampaignElement {
     this._isPaused = !this._isPaused;
   };
 
-  #sentence(tag: string, count: number, {goal = 0, label, parliament}: DisplayedCount, n: string): string {
-    const total = formatNumber(tag, goal);
-    switch (this.of) {
-      case 'departures':
-        return departuresSentence(tag, count, n);
-      case 'members':
-        if (parliament)
-          return sentences.otherParliamentSentence(n, total, membersName(parliament, tag), !!this.country, label && inLanguage(label, tag));
-        if (label) return sentences.ownStanceSentence(n, total, inLanguage(label, tag));
-        return this.country ? sentences.yourMembersSentence(tag, count, n, total) : sentences.membersSentence(tag, count, n, total);
-      default:
-        return sentences.signaturesSentence(tag, count, n);
-    }
+  #sentence(tag: string, count: number, data: DisplayedCount, n: string): string {
+    return sentences.countSentence(tag, count, n, {...data, of: this.of, isOwnCountry: !!this.country});
   }
 
   /** The first formatter of a page takes milliseconds, which are free while a request is pending. */
@@ -392,13 +380,6 @@ export class LeavexCounter extends CampaignElement {
         return this.hasFallback ? nothing : sentences.errorText();
     }
   }
-}
-
-/** Text in the reader's language, else in English, else in the first there is. */
-function inLanguage(texts: Readonly<Record<string, string>>, tag: string): string {
-  const languages = Object.keys(texts);
-  const locale = matchLocale([tag, 'en'], languages)?.locale ?? languages[0];
-  return (locale === undefined ? undefined : texts[locale]) ?? '';
 }
 
 declare global {

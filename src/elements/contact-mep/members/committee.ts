@@ -1,5 +1,6 @@
 import type {MembersIndex} from '../../../api/schema/members.js';
-import {inLanguage, primary} from '../reader-languages.js';
+import {inLanguage} from '../../../i18n/in-language.js';
+import {primary} from '../reader-languages.js';
 
 /** Name of a committee, with its language where that is not the reader's. */
 export interface CommitteeName {

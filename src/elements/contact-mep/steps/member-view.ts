@@ -3,7 +3,7 @@ import type {Member, MembersIndex} from '../../../api/schema/members.js';
 import {countryName} from '../../../i18n/display-names.js';
 import {formatDate} from '../../../i18n/format.js';
 import * as texts from '../contact-texts.js';
-import {inLanguage} from '../reader-languages.js';
+import {inLanguageOrAny} from '../../../i18n/in-language.js';
 import {EVERYWHERE} from '../state.js';
 import {outward, type StepContext} from './step-context.js';
 import {groupName} from '../members/group-name.js';
@@ -16,7 +16,7 @@ export const dots = (parts: readonly unknown[]): unknown[] => parts.filter(Boole
 /** Words for a stance: the campaign's own, else ours. */
 export function stanceName({stances}: MembersIndex, tag: string, code: string): string {
   const own = stances?.find((stance) => stance.code === code)?.label;
-  const named = own && inLanguage(own, [tag, 'en', ...Object.keys(own)]);
+  const named = own && inLanguageOrAny(own, tag);
   if (named) return named;
   return code === 'active' ? texts.activeText() : code === 'left' ? texts.leftText() : code === 'none' ? texts.noAccountText() : code;
 }
