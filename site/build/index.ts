@@ -1,4 +1,5 @@
-// npm run build:site [-- --url https://example.org/] [-- --out FOLDER]: the whole site as static files, ready for any host.
+// npm run build:site [-- --url https://example.org/] [-- --out FOLDER] [-- --keep-versions]: the whole site as static files,
+// ready for any host.
 //
 // Without an address (--url or SITE_URL) the site takes the one that it is opened at.
 import {execFileSync} from 'node:child_process';
@@ -19,6 +20,7 @@ import {renderGuides} from './guides.js';
 import {hostHeaders} from './host-headers.js';
 import {withFrame} from './page-frame.js';
 import {withTexts} from './page-texts.js';
+import {downloadVersions, isVersion, versionsIn, writeVersions} from './versions.js';
 import {START_TEXTS} from '../start/texts.js';
 
 export interface SiteOptions {
@@ -27,6 +29,8 @@ export interface SiteOptions {
   readonly url?: string;
   /** Folder of the campaign whose API the site serves. */
   readonly campaign?: string;
+  /** True to keep the versions that are published at `url`. */
+  readonly keepVersions?: boolean;
 }
 
 const SCRIPTS = {
@@ -44,16 +48,18 @@ const FROM_DEMO = ['gallery', 'demo.css', 'icon.svg', 'screenshot.png'];
  *
  * @throws when `dist/cdn` is not built, or when the address is none
  */
-export async function buildSite({out, url = '', campaign}: SiteOptions): Promise<void> {
+export async function buildSite({out, url = '', campaign, keepVersions = false}: SiteOptions): Promise<void> {
   if (!existsSync(`${cdn}/leavex.js`)) throw new Error('There is no dist/cdn. Run npm run build first.');
   const address = siteAddress(url);
   const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {version: string};
+  if (keepVersions && !address) throw new Error('Versions are kept from the site that is published. Write its address: --url https://…');
   const files = await compileFiles(campaign);
   await removeAllButVersions(out);
   await mkdir(out, {recursive: true});
+  const published = keepVersions ? await downloadVersions(out, address) : [];
   await Promise.all([
     cp(cdn, join(out, 'v0'), {recursive: true}),
-    cp(cdn, join(out, version), {recursive: true}),
+    ...(published.includes(version) ? [] : [cp(cdn, join(out, version), {recursive: true})]),
     writeApi(join(out, 'api'), files),
     ...FROM_DEMO.map((name) => cp(join(root, 'demo', name), join(out, name), {recursive: true})),
     cp(join(root, VENDOR, 'bootstrap.css'), join(out, 'vendor/bootstrap.css')),
@@ -66,7 +72,8 @@ export async function buildSite({out, url = '', campaign}: SiteOptions): Promise
   ]);
   await writePages(out, [...(await sitePages()), ...(await renderGuides(`${root}docs`, {version, address}))]);
   await useFreshFiles(join(out, 'gallery'));
-  await writeFile(join(out, '_headers'), hostHeaders(version));
+  await writeVersions(out);
+  await writeFile(join(out, '_headers'), hostHeaders(await versionsIn(out)));
   // Without it, GitHub Pages leaves out what begins with an underscore.
   await writeFile(join(out, '.nojekyll'), '');
 }
@@ -128,8 +135,6 @@ async function bundle(out: string, define: Readonly<Record<string, string>>): Pr
   });
 }
 
-const isVersion = (name: string): boolean => /^\d+\.\d+\.\d+$/.test(name);
-
 async function removeAllButVersions(out: string): Promise<void> {
   const names = existsSync(out) ? await readdir(out) : [];
   await Promise.all(names.filter((name) => !isVersion(name)).map((name) => rm(join(out, name), {recursive: true, force: true})));
@@ -143,11 +148,18 @@ function siteAddress(url: string): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const {values} = parseArgs({options: {out: {type: 'string'}, url: {type: 'string'}, campaign: {type: 'string'}}});
+  const {values} = parseArgs({
+    options: {out: {type: 'string'}, url: {type: 'string'}, campaign: {type: 'string'}, 'keep-versions': {type: 'boolean'}},
+  });
   if (!existsSync(`${cdn}/leavex.js`)) execFileSync('npm', ['run', 'build'], {cwd: root, stdio: 'inherit'});
   const out = values.out ?? join(root, 'site-dist');
   try {
-    await buildSite({out, url: values.url ?? process.env['SITE_URL'] ?? '', ...(values.campaign && {campaign: values.campaign})});
+    await buildSite({
+      out,
+      url: values.url ?? process.env['SITE_URL'] ?? '',
+      keepVersions: values['keep-versions'] ?? false,
+      ...(values.campaign && {campaign: values.campaign}),
+    });
     console.log(`The site is in ${out}. Copy this folder to any static host.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

@@ -4,6 +4,7 @@ import {ADDRESSES, SITE, VERSION} from '../deployment.js';
 import {pageLanguage, translateFrame} from '../frame/translate.js';
 import {languageLinks} from '../frame/language-links.js';
 import {CAMPAIGN_PAGE, defaultWords} from '../snippets/widgets.js';
+import {inertDocument} from './inert-document.js';
 import {inspect, type Finding} from './inspect.js';
 import {TEXTS} from './texts/index.js';
 
@@ -11,13 +12,10 @@ const language = pageLanguage();
 const texts = TEXTS[language];
 let findings: readonly Finding[] = [];
 
-/** A document of its own: no scripts, no images, no requests. */
-const parse = (text: string): Document => new DOMParser().parseFromString(text, 'text/html');
-
 function check(event: Event): void {
   event.preventDefault();
   const pasted = document.querySelector<HTMLTextAreaElement>('#pasted')!.value;
-  findings = inspect(pasted, parse, {addresses: ADDRESSES, version: VERSION});
+  findings = inspect(pasted, (text) => inertDocument(text, globalThis), {addresses: ADDRESSES, version: VERSION});
   show();
   document.getElementById('found')?.focus();
 }

@@ -8,11 +8,13 @@ export type Kind = 'problem' | 'advice' | 'good';
 
 export type FindingId =
   | 'nothingPasted'
+  | 'tooLong'
   | 'noWidget'
   | 'onlyWords'
   | 'escaped'
   | 'curlyQuotes'
   | 'noScript'
+  | 'heldBack'
   | 'wrongScript'
   | 'exampleAddress'
   | 'local'
@@ -26,11 +28,15 @@ export type FindingId =
   | 'unknownAttribute'
   | 'unknownValue'
   | 'linkInDiv'
+  | 'tornApart'
   | 'noWords'
   | 'noLink'
   | 'looseCounter'
   | 'tagInWordPress'
   | 'shortcode'
+  | 'hugoShortcode'
+  | 'image'
+  | 'more'
   | 'works';
 
 export interface Finding {
@@ -48,6 +54,9 @@ const KINDS: Readonly<Partial<Record<FindingId, Kind>>> = {
   looseCounter: 'advice',
   tagInWordPress: 'advice',
   shortcode: 'advice',
+  hugoShortcode: 'advice',
+  more: 'advice',
+  image: 'good',
   works: 'good',
 };
 
@@ -57,7 +66,19 @@ const OUR_FILE = /\/leavex(?:-([a-z-]+)|\.[\w-]+)?\.js(?:[?#]|$)/;
 /** Pages of this library that others frame. */
 const FRAME_PAGE = /^[^\s"<>]*\/embed\/(?:counter|letter|departed|contact-mep)\.[\w-]+\.html(?:[?#][^\s"<>]*)?$/;
 
-const SHORTCODE = /\[leavex-[a-z-]+[^\]]*\]/;
+/** Images of the counter, for newsletters. */
+const IMAGE = /\/images\/counter\.[\w-]+(?:\.dark)?\.(?:png|svg)$/;
+
+const SHORTCODE = /\[leavex-(?:counter|letter|departed|contact-mep)\b/;
+/** A tag that ends with its paragraph, before its words. */
+const TORN_APART = /<leavex-[a-z-]+(?:\s[^<>]*)?>\s*<\/p>/;
+
+const HUGO_SHORTCODE = /\{\{[<%]\s?leavex\b/;
+
+/** Length of a long page, in characters. */
+const LONGEST_TEXT = 2_000_000;
+const LONGEST_ADDRESS = 4_000;
+const MOST_FINDINGS = 40;
 
 /** Attributes of a div that are for the page. */
 const OF_PAGE = ['api', 'allow', 'slot', 'mail-domains', 'lang'];
@@ -76,23 +97,40 @@ export interface Site {
  */
 export function inspect(pasted: string, parse: (html: string) => Document, site: Site): Finding[] {
   if (!pasted.trim()) return [finding('nothingPasted')];
+  if (pasted.length > LONGEST_TEXT) return [finding('tooLong')];
   const page = parse(pasted);
   const places = [...page.querySelectorAll('*')].filter((one) => one.localName.startsWith('leavex-') || one.hasAttribute('data-leavex'));
   const scripts = [...page.querySelectorAll('script')].filter((script) => OUR_FILE.test(addressOf(script)));
   const frames = framesIn(pasted, page);
+  const images = [...page.querySelectorAll('img')].map(addressOf).filter((address) => IMAGE.test(address));
+  const isWordPress = page.querySelector('[class*="wp-block"], link[href*="wp-content"], meta[content^="WordPress"]') !== null;
+  const files = scripts.map((script) => OUR_FILE.exec(addressOf(script))?.[1]);
+  const shortcodes = [
+    ...(SHORTCODE.test(pasted) ? [finding('shortcode')] : []),
+    ...(HUGO_SHORTCODE.test(pasted) ? [finding('hugoShortcode')] : []),
+  ];
+  const isTornApart = TORN_APART.test(pasted);
   const findings = [
+    ...(isTornApart ? [finding('tornApart')] : []),
     ...textProblems(pasted, places.length > 0),
     ...scripts.flatMap((script) => scriptProblems(script, site)),
     ...apiProblems(page, scripts, places, site),
-    ...places.flatMap((place) => placeProblems(place, scripts)),
-    ...frames.flatMap((frame) => addressProblems(frame, site)),
-    ...(SHORTCODE.test(pasted) ? [finding('shortcode')] : frames.length > 0 ? [] : missing(page, scripts, places)),
+    ...places.flatMap((place) => placeProblems(place, files, isWordPress)).filter(({id}) => !isTornApart || id !== 'noWords'),
+    ...[...frames, ...images].flatMap((address) => addressProblems(address, site)),
+    ...shortcodes,
+    ...(shortcodes.length + frames.length + images.length > 0 ? [] : missing(page, scripts, places)),
   ];
   if (((places.length > 0 && scripts.length > 0) || frames.length > 0) && !findings.some(({kind}) => kind === 'problem'))
     findings.push(finding('works'));
+  else if (images.length > 0 && findings.length === 0) findings.push(finding('image'));
   const order: readonly Kind[] = ['problem', 'advice', 'good'];
-  return withoutRepetition(findings).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return theFirst(withoutRepetition(findings).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)));
 }
+
+const theFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.length > MOST_FINDINGS
+    ? [...findings.slice(0, MOST_FINDINGS), finding('more', String(findings.length - MOST_FINDINGS))]
+    : [...findings];
 
 const finding = (id: FindingId, value = '', instead = ''): Finding => ({id, kind: KINDS[id] ?? 'problem', value, instead});
 
@@ -101,11 +139,13 @@ function withoutRepetition(findings: readonly Finding[]): Finding[] {
   return findings.filter(({id, value}) => !seen.has(`${id} ${value}`) && seen.add(`${id} ${value}`));
 }
 
-const addressOf = (script: Element): string => script.getAttribute('src')?.trim() ?? '';
+const addressOf = (element: Element): string => inBrief(element.getAttribute('src')?.trim() ?? '');
+
+const inBrief = (address: string): string => address.slice(0, LONGEST_ADDRESS);
 
 /** Signs that a program has changed the code on its way. */
 function textProblems(pasted: string, hasPlaces: boolean): Finding[] {
-  const quoted = /<(?:script|leavex-|div)[^<>]*=\s*([“”„«»″‘’‚])[^<>]*>/.exec(pasted);
+  const quoted = /<(?:script|leavex-|div)[^<>]*=\s*([“”„«»″‘’‚])/.exec(pasted);
   return [
     ...(quoted ? [finding('curlyQuotes', quoted[1])] : []),
     ...(!hasPlaces && /&lt;(?:script|leavex-|div data-leavex)/.test(pasted) ? [finding('escaped')] : []),
@@ -114,7 +154,7 @@ function textProblems(pasted: string, hasPlaces: boolean): Finding[] {
 
 /** Addresses of frame pages: of frames, or what was pasted. */
 function framesIn(pasted: string, page: Document): string[] {
-  const addresses = [pasted.trim(), ...[...page.querySelectorAll('iframe')].map(addressOf)];
+  const addresses = [inBrief(pasted.trim()), ...[...page.querySelectorAll('iframe')].map(addressOf)];
   return addresses.filter((address) => FRAME_PAGE.test(address));
 }
 
@@ -135,6 +175,8 @@ function scriptProblems(script: Element, {addresses, version}: Site): Finding[] 
   }
   const [, pinned] = /\/(?:leavex-widgets@)?(\d+\.\d+\.\d+)\//.exec(address) ?? [];
   if (pinned && pinned !== version) findings.push(finding('oldVersion', pinned, version));
+  const type = script.getAttribute('type')?.trim().toLowerCase() ?? '';
+  if (type && type !== 'module' && !/^(?:text|application)\/(?:java|ecma)script$/.test(type)) findings.push(finding('heldBack', type));
   if (script.hasAttribute('integrity') && /\/v\d+\//.test(address)) findings.push(finding('hashOfFresh', address, addresses.pinned));
   return findings;
 }
@@ -143,14 +185,14 @@ function apiProblems(page: Document, scripts: readonly Element[], places: readon
   const ofPage = [
     ...scripts.map((script) => script.getAttribute('data-leavex-api')),
     page.querySelector('meta[name="leavex-api"]')?.getAttribute('content'),
-  ].filter((api) => !!api) as string[];
+  ].flatMap((api) => (api ? [inBrief(api)] : []));
   const findings: Finding[] = [];
   for (const place of places) {
     const around = place.closest('[data-leavex-api]')?.getAttribute('data-leavex-api');
     const own = place.getAttribute('api') ?? around;
     const needsNone = ['src', 'data', 'data-leavex-src'].some((name) => place.hasAttribute(name)) || isClosed(place);
     if (!own && !needsNone && ofPage.length === 0 && scripts.length > 0) findings.push(finding('noApi', '', addresses.api));
-    if (own) ofPage.push(own);
+    if (own) ofPage.push(inBrief(own));
   }
   for (const api of ofPage) {
     if (/\bapi\.example\.org\b/.test(api)) findings.push(finding('exampleAddress', api, addresses.api));
@@ -166,21 +208,18 @@ const withSlash = (address: string): string => address.replace(/\/*$/, '/');
 const isClosed = (place: Element): boolean =>
   ['', 'data-leavex-'].some((prefix) => place.hasAttribute(`${prefix}count`) && place.hasAttribute(`${prefix}closed`));
 
-function placeProblems(place: Element, scripts: readonly Element[]): Finding[] {
+function placeProblems(place: Element, files: readonly (string | undefined)[], isWordPress: boolean): Finding[] {
   const isDiv = place.hasAttribute('data-leavex');
   const written = (place.getAttribute('data-leavex') ?? place.localName).trim();
   const name = written.toLowerCase().replace(/^leavex-/, '');
   if (!isWidget(name)) return [finding('unknownWidget', written, nearest(name, WIDGETS) ?? WIDGETS.join(', '))];
-  const files = scripts.map((script) => OUR_FILE.exec(addressOf(script))?.[1]);
   const isLoaded = files.length === 0 || files.some((file) => file === undefined || file === name);
   return [
     ...(isLoaded ? [] : [finding('wrongScript', name, `leavex-${name}.js`)]),
     ...attributeProblems(place, name, isDiv),
     ...wordProblems(place),
     ...(name === 'counter' && !isDiv && isLoose(place) ? [finding('looseCounter')] : []),
-    ...(!isDiv && place.ownerDocument.querySelector('[class*="wp-block"], link[href*="wp-content"], meta[content^="WordPress"]')
-      ? [finding('tagInWordPress')]
-      : []),
+    ...(!isDiv && isWordPress ? [finding('tagInWordPress')] : []),
   ];
 }
 

@@ -172,7 +172,7 @@ function options(): TemplateResult {
               .value=${live(words || choice().words)}
               @change=${(event: Event) => change({words: valueOf(event)})}
             ></textarea>`,
-            system === 'newsletter' ? texts.wordsHintInEmail : texts.wordsHint,
+            {iframe: texts.wordsHintInFrame, newsletter: texts.wordsHintInEmail}[system as string] ?? texts.wordsHint,
           )
         : nothing
     }

@@ -1,6 +1,6 @@
 // A page as somebody else's: the very code of the snippet, in one of three styles.
 import {direction} from '../languages.js';
-import {emailMarkup, scriptTag, tagMarkup, type Addresses, type Choice} from '../snippets/snippet.js';
+import {emailMarkup, frameMarkup, scriptTag, tagMarkup, type Addresses, type Choice} from '../snippets/snippet.js';
 import type {Language} from '../snippets/widgets.js';
 import type {Style} from './builder-state.js';
 
@@ -30,12 +30,19 @@ const ARTICLE: Readonly<Record<Language, readonly [title: string, before: string
   ar: ['لماذا غادرنا إكس', 'في 6 يناير 2025 دعت رسالة مفتوحة من برلين السياسيين الأوروبيين إلى مغادرة إكس.'],
 };
 
+/** Markup that shows what the code for a system shows. */
+function markupFor(choice: Choice, addresses: Addresses): string {
+  if (choice.system === 'newsletter') return emailMarkup(choice, addresses);
+  if (choice.system === 'address' || choice.system === 'iframe') return frameMarkup(choice, addresses).join('');
+  return scriptTag(choice, addresses) + tagMarkup(choice);
+}
+
 /** Document for the frame of the preview. Everything that somebody typed is escaped where the snippet is made. */
 export function previewDocument(choice: Choice, addresses: Addresses, style: Style, language: Language): string {
   const [title, before] = ARTICLE[language];
-  const markup = choice.system === 'newsletter' ? emailMarkup(choice, addresses) : scriptTag(choice, addresses) + tagMarkup(choice);
+  const markup = markupFor(choice, addresses);
   return `<!doctype html><html lang="${language}" dir="${direction(language)}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${title}</title><base target="_blank">
-<style>body{margin:0;padding:1.25rem 1.5rem}${STYLES[style]}h1{margin:0 0 .75rem}</style>
+<style>body{margin:0;padding:1.25rem 1.5rem}${STYLES[style]}h1{margin:0 0 .75rem}iframe{max-width:100%}</style>
 <h1>${title}</h1><p>${before}</p>${markup}`;
 }

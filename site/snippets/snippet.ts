@@ -201,7 +201,8 @@ function frameAddress({widget, attributes, imageLanguage}: Choice, {embed}: Addr
   return `${embed}${widget}.${imageLanguage}.html${query && `?${query}`}`;
 }
 
-function frameMarkup(choice: Choice, addresses: Addresses): string[] {
+/** Lines for a page that frames the widget. */
+export function frameMarkup(choice: Choice, addresses: Addresses): string[] {
   const heights = {counter: '200', letter: '800', departed: '1000', 'contact-mep': '200'};
   const src = frameAddress(choice, addresses);
   const attributes = {src, title: wordsText(choice.words), width: '600', height: heights[choice.widget], style: 'border: 0'};

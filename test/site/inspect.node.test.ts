@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {JSDOM} from 'jsdom';
+import {autop} from '@wordpress/autop';
+import {inertDocument} from '../../site/check/inert-document.js';
 import {inspect, type FindingId} from '../../site/check/inspect.js';
 import {TEXTS} from '../../site/check/texts/index.js';
 import {makeSnippet, SYSTEMS, type Choice} from '../../site/snippets/snippet.js';
@@ -11,7 +13,7 @@ import {FILTERS} from './support/filters.js';
 const SITE = 'https://widgets.example/';
 const ADDRESSES = {fresh: `${SITE}v0/`, pinned: `${SITE}0.1.0/`, api: `${SITE}api/`, embed: `${SITE}embed/`};
 const {window} = new JSDOM('');
-const parse = (html: string): Document => new window.DOMParser().parseFromString(html, 'text/html');
+const parse = (html: string): Document => inertDocument(html, window);
 const check = (pasted: string) => inspect(pasted, parse, {addresses: ADDRESSES, version: '0.1.0'});
 const ids = (pasted: string): FindingId[] => check(pasted).map(({id}) => id);
 
@@ -45,6 +47,17 @@ describe('the check of a page', () => {
   for (const [what, pasted, expected] of [
     ['nothing', ' \n', ['nothingPasted']],
     ['a shortcode', '[leavex-counter goal="5000"]', ['shortcode']],
+    ['a shortcode for Hugo', '{{< leavex widget="counter" >}}3,230 people{{< /leavex >}}', ['hugoShortcode']],
+    ['a shortcode of the theme component', 'So far: {{< leavex-counter />}}.', ['hugoShortcode']],
+    ['an image for a newsletter', `<a href="https://leavex.eu/"><img src="${SITE}api/images/counter.fr.png" alt="3 230"></a>`, ['image']],
+    ['an image on this computer', '<img src="http://localhost:5173/api/images/counter.fr.dark.svg">', ['local']],
+    [
+      'a letter between whose tags WordPress has put paragraphs',
+      autop(`${SCRIPT}\n<leavex-letter>\n  <h2>An open letter</h2>\n  <p>To <a href="https://leavex.eu/">you</a></p>\n</leavex-letter>`),
+      ['tornApart'],
+    ],
+    ['a script that a cookie banner holds back', GOOD.replace('<script', '<script type="text/plain"'), ['heldBack']],
+    ['a script with its usual type', GOOD.replace('<script', '<script type="text/javascript"'), ['works']],
     ['a frame of a page on this computer', '<iframe src="http://localhost:5173/embed/counter.en.html"></iframe>', ['local']],
     ['a frame as WordPress writes it', `<iframe src="${SITE}embed/letter.fr.html#?secret=abc"></iframe>`, ['works']],
     ['a frame on the own site', '<iframe src="/embed/letter.fr.html"></iframe>', ['works']],
@@ -100,6 +113,28 @@ describe('the check of a page', () => {
 
   it('has one bold word in the sentence about a widget that works', () => {
     for (const {works} of Object.values(TEXTS)) assert.match(works, /^[^[\]]+\[[^[\]]+\][^[\]]+$/);
+  });
+
+  it('is not misled by names that hide methods of the page', () => {
+    const names = ['querySelectorAll', 'querySelector', 'body', 'attributes', 'localName', 'getAttribute', 'hasAttribute', 'parentElement'];
+    const hostile = names.map(
+      (name) => `<img name="${name}"><form name="${name}" data-leavex="counter"><input name="${name}">${WORDS}</form>`,
+    );
+    assert.deepEqual(ids(`${SCRIPT}${hostile.join('')}`), ['works']);
+    assert.deepEqual(ids(`<meta id="m" name="leavex-api" content="${SITE}api/">${GOOD.replace(/ data-leavex-api="[^"]*"/, '')}`), [
+      'works',
+    ]);
+  });
+
+  it('ends soon, however much is pasted, and says when there is too much', () => {
+    const lots = (text: string): string => text.repeat(400_000 / text.length);
+    for (const text of ['[leavex-a', '[leavex-counter ', '<div =”', '/embed/counter.en.html?', '{{< ', '= ', '&lt;script'])
+      assert.ok(ids(lots(text)).length > 0, text);
+    assert.ok(ids(`<div ${lots('=”')}`).length > 0);
+    assert.ok(ids(`<script src="/leavex.js" data-leavex-api="${lots('/')}x"></script>${GOOD}`).includes('otherApi'));
+    assert.deepEqual(ids('a'.repeat(2_000_001)), ['tooLong']);
+    const many = Array.from({length: 100}, (_, i) => `<div data-leavex="counter" data-leavex-a${i}>${WORDS}</div>`).join('');
+    assert.deepEqual([ids(SCRIPT + many).length, ids(SCRIPT + many).at(-1)], [41, 'more']);
   });
 
   it('survives whatever is pasted', () => {

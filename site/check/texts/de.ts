@@ -86,6 +86,24 @@ export const de: CheckTexts = {
       'Das ist ein Shortcode unseres WordPress-Plugins.',
       'Er funktioniert, wo das Plugin aktiv ist. Wenn er auf der Seite als Text steht, bitten Sie die Administration, das Plugin zu installieren oder zu aktivieren.',
     ],
+    tooLong: ['Der Text ist zu lang für die Prüfung.', 'Fügen Sie nur den Teil mit dem Widget ein.'],
+    tornApart: [
+      'Das Tag und seine Wörter sind getrennt worden. Deshalb stehen die Wörter noch einmal unter dem Widget.',
+      'Ihr System hat Absätze dazwischen gesetzt. Verwenden Sie den Code für WordPress: Er beginnt mit <div data-leavex=…> und bleibt ganz.',
+    ],
+    heldBack: [
+      'Ihre Website hält das Skript zurück: Es hat den Typ „{value}“.',
+      'Ein Cookie-Banner oder ein Optimierer hat es geändert. Nehmen Sie das Skript davon aus: Es setzt keine Cookies.',
+    ],
+    hugoShortcode: [
+      'Das ist ein Shortcode für Hugo.',
+      'Er funktioniert, wo layouts/shortcodes/leavex.html oder die Theme-Komponente installiert ist. Schreiben Sie {{< und nicht {{%.',
+    ],
+    image: [
+      'Dieses Bild funktioniert.',
+      'Es zeigt die Zahl, und sein Link führt zur Kampagne. Schicken Sie sich eine Test-E-Mail, um es zu sehen.',
+    ],
+    more: ['{value} weitere Ergebnisse werden nicht gezeigt.', 'Beheben Sie zuerst diese. Prüfen Sie dann noch einmal.'],
     works: [
       'Das funktioniert.',
       'Auf Ihrer Seite erscheint die Zahl oder der Text, und eine Quelle steht daneben. Wenn Sie nur Ihre Wörter sehen, prüfen Sie die Adresse der Seite: Der Code ist vielleicht noch nicht veröffentlicht.',

@@ -100,6 +100,21 @@ export const en: CheckTexts = {
       'This is a shortcode of our WordPress plugin.',
       'It works where the plugin is active. If your readers see it as text, ask an administrator to install or activate the plugin.',
     ],
+    tooLong: ['The text is too long to be checked.', 'Paste only the part with the widget.'],
+    tornApart: [
+      'The tag and its words have come apart, so the words stand below the widget once more.',
+      'Your system has put paragraphs between them. Use the code for WordPress: it begins with <div data-leavex=…> and stays whole.',
+    ],
+    heldBack: [
+      'Your site holds the script back: it has the type “{value}”.',
+      'A cookie banner or an optimiser has changed it. Add the script to its exceptions: it sets no cookies.',
+    ],
+    hugoShortcode: [
+      'This is a shortcode for Hugo.',
+      'It works where layouts/shortcodes/leavex.html or the theme component is installed. Write {{< and not {{%.',
+    ],
+    image: ['This image works.', 'It shows the number, and its link leads to the campaign. Send yourself a test email to see it.'],
+    more: ['{value} more findings are not shown.', 'Correct these first. Then check again.'],
     works: [
       'This works.',
       'On your page, the number or text appears with its source beside it. If you see only your words, look at the page’s address: the code may not have been published yet.',

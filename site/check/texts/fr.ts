@@ -89,6 +89,24 @@ export const fr: CheckTexts = {
       'C’est un code court de notre extension WordPress.',
       'Il fonctionne là où l’extension est active. Si vos lecteurs le voient comme du texte, demandez à un administrateur d’installer ou d’activer l’extension.',
     ],
+    tooLong: ['Le texte est trop long pour être vérifié.', 'Collez seulement la partie qui contient le widget.'],
+    tornApart: [
+      'La balise et ses mots ont été séparés\u202f: les mots figurent une seconde fois sous le widget.',
+      'Votre système a mis des paragraphes entre eux. Utilisez le code pour WordPress\u202f: il commence par <div data-leavex=…> et reste entier.',
+    ],
+    heldBack: [
+      'Votre site retient le script\u202f: il a le type «\u202f{value}\u202f».',
+      'Un bandeau de cookies ou un outil d’optimisation l’a modifié. Ajoutez le script à ses exceptions\u202f: il ne dépose aucun cookie.',
+    ],
+    hugoShortcode: [
+      'C’est un shortcode pour Hugo.',
+      'Il fonctionne là où layouts/shortcodes/leavex.html ou le composant de thème est installé. Écrivez {{< et non {{%.',
+    ],
+    image: [
+      'Cette image fonctionne.',
+      'Elle montre le nombre, et son lien mène à la campagne. Envoyez-vous un e-mail d’essai pour la voir.',
+    ],
+    more: ['{value} autres résultats ne sont pas affichés.', 'Corrigez d’abord ceux-ci. Vérifiez ensuite à nouveau.'],
     works: [
       'Cela fonctionne.',
       'Sur votre page, le nombre ou le texte apparaît avec sa source à côté. Si vous ne voyez que vos mots, vérifiez l’adresse de la page\u202f: le code n’est peut-être pas encore publié.',

@@ -77,6 +77,21 @@ export const pl: CheckTexts = {
       'To shortcode naszej wtyczki do WordPressa.',
       'Działa tam, gdzie wtyczka jest włączona. Jeśli czytelnicy widzą go jako tekst, poproś administratora o\u00a0zainstalowanie lub włączenie wtyczki.',
     ],
+    tooLong: ['Tekst jest za długi, by go sprawdzić.', 'Wklej tylko część z\u00a0widżetem.'],
+    tornApart: [
+      'Znacznik i\u00a0jego słowa zostały rozdzielone, dlatego słowa stoją jeszcze raz pod widżetem.',
+      'Twój system wstawił między nie akapity. Użyj kodu dla WordPressa: zaczyna się od <div data-leavex=…> i\u00a0pozostaje w\u00a0całości.',
+    ],
+    heldBack: [
+      'Twoja strona wstrzymuje skrypt: ma on typ „{value}”.',
+      'Zmienił go baner cookie lub program optymalizujący. Dodaj skrypt do wyjątków: nie zapisuje plików cookie.',
+    ],
+    hugoShortcode: [
+      'To shortcode dla Hugo.',
+      'Działa tam, gdzie jest layouts/shortcodes/leavex.html lub komponent motywu. Pisz {{<, a\u00a0nie {{%.',
+    ],
+    image: ['Ten obraz działa.', 'Pokazuje liczbę, a\u00a0jego link prowadzi do kampanii. Wyślij sobie testowy e-mail, by go zobaczyć.'],
+    more: ['Liczba wyników, których tu nie widać: {value}.', 'Najpierw popraw te. Potem sprawdź jeszcze raz.'],
     works: [
       'To działa.',
       'Na Twojej stronie pojawi się liczba lub tekst, a\u00a0obok źródło. Jeśli widzisz tylko swoje słowa, sprawdź adres strony: być może kod nie został jeszcze opublikowany.',

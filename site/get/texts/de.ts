@@ -37,6 +37,7 @@ export const de: Texts = {
   words: 'Ihr Satz',
   wordsHint:
     'Er ist zu sehen, bis das Widget geladen ist, außerdem in Newslettern und wo Skripte gesperrt sind. Text in [Klammern] wird zum Link.',
+  wordsHintInFrame: 'Screenreader sagen ihn, bevor sie in den Rahmen gehen.',
   wordsHintInEmail: 'Man sieht ihn, wo Bilder gesperrt sind. Text in [Klammern] wird zum Link, wenn es kein Bild gibt.',
   link: 'Link im Satz',
   linkError: 'Geben Sie eine Adresse ein, die mit https:// beginnt. Bis dahin hat der Satz keinen Link.',

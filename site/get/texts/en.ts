@@ -35,6 +35,7 @@ export const en = {
   words: 'Your sentence',
   wordsHint:
     'Readers see it until the widget has loaded, in newsletters, and where scripts are blocked. Text in [brackets] becomes a link.',
+  wordsHintInFrame: 'Screen readers say it before they enter the frame.',
   wordsHintInEmail: 'Readers see it where images are blocked. Text in [brackets] becomes a link if there is no image.',
   link: 'Link in the sentence',
   linkError: 'Enter an address that begins with https://. Until then, the sentence has no link.',

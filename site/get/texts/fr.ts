@@ -37,6 +37,7 @@ export const fr: Texts = {
   words: 'Votre phrase',
   wordsHint:
     'Elle s’affiche jusqu’à ce que le widget soit chargé, dans les newsletters et quand les scripts sont bloqués. Ce qui est entre [crochets] devient un lien.',
+  wordsHintInFrame: 'Les lecteurs d’écran la disent avant d’entrer dans le cadre.',
   wordsHintInEmail:
     'Vos lecteurs la voient quand les images sont bloquées. Le texte entre [crochets] devient un lien s’il n’y a pas d’image.',
   link: 'Lien dans la phrase',

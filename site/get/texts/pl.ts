@@ -36,6 +36,7 @@ export const pl: Texts = {
   words: 'Twoje zdanie',
   wordsHint:
     'Widać je, dopóki widżet się nie wczyta, w\u00a0newsletterach i\u00a0tam, gdzie skrypty są zablokowane. Tekst w\u00a0[nawiasach] staje się linkiem.',
+  wordsHintInFrame: 'Czytniki ekranu odczytują je przed wejściem do ramki.',
   wordsHintInEmail:
     'Czytelnicy widzą je tam, gdzie obrazy są zablokowane. Tekst w\u00a0[nawiasach] staje się linkiem, jeśli nie ma obrazu.',
   link: 'Link w\u00a0zdaniu',
