@@ -568,7 +568,9 @@ export class LeavexContactMep extends CampaignElement {
       this.#mail = {to, subject: mail.subject, body: mail.bodies[0]!, ...(href !== undefined && {href})};
       const goesOn = emit(this, 'leavex-contact', {id, channel});
       this.#mail = undefined;
-      this.#takenOver = goesOn ? undefined : {id, subject: mail.subject};
+      if (!goesOn) this.#takenOver = {id, subject: mail.subject};
+      // A copy or a draft is a spare: a message that the page has taken over stays with it.
+      else if (channel !== 'copy' && channel !== 'draft') this.#takenOver = undefined;
       if (goesOn) state.hasUnsentWords = false;
       return goesOn;
     };

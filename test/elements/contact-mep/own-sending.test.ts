@@ -91,6 +91,20 @@ describe('a page that sends messages itself', () => {
     expect(visitor.widget.shadowRoot!.activeElement?.getAttribute('part')).to.contain('heading');
   });
 
+  it('says so after the visitor has copied the text, which the page leaves to the element', async () => {
+    const visitor = await sending();
+    visitor.widget.addEventListener('leavex-contact', (event) => {
+      if ((event as CustomEvent<{channel: string}>).detail.channel === 'app') event.preventDefault();
+    });
+    watchLinks(visitor);
+    await visitor.press('link', 'Open the email app');
+    part(visitor.widget, 'whole')!.querySelector('summary')!.click();
+    await visitor.press('button', 'Copy: Message');
+    visitor.widget.confirmSent();
+    await settle(visitor.widget);
+    expect(visitor.sees('Your message to Anna Coppens is on its way.')).to.equal(true);
+  });
+
   it('says so when the visitor already writes to somebody else: they go on writing', async () => {
     const visitor = await sending();
     takeOver(visitor);
