@@ -23,6 +23,11 @@ export interface Example {
 }
 
 const braces: Spelling = (attribute, _, value) => [`${attribute}={${JSON.stringify(value)}}`];
+/** The same, and texts that say no: Preact sets them as properties. */
+const bracesAndTexts: Spelling = (attribute, property, value) => [
+  ...braces(attribute, property, value),
+  ...(value === false ? [`${attribute}="false"`] : []),
+];
 const TYPED = ['of="stars"', 'closed="false"'];
 const JSX = ['goal="many"', 'status="ready"', 'data={{count: "5"}}', 'onleavex-count={(event) => event.detail.counts}', ...TYPED];
 
@@ -36,7 +41,11 @@ const VUE = [
   '@leavex-cont="() => {}"',
   ...TYPED,
 ];
-const bound: Spelling = (attribute, _, value) => [`:${attribute}="${typeof value === 'string' ? `'${value}'` : value}"`];
+// Static texts are set as properties, too.
+const bound: Spelling = (attribute, _, value) => [
+  `:${attribute}="${typeof value === 'string' ? `'${value}'` : value}"`,
+  ...(value === false ? [`${attribute}="false"`] : []),
+];
 const SVELTE = ['goal={true}', 'status="ready"', 'nonsense="a"', 'onleavex-count={(event) => event.detail.counts}', ...TYPED];
 
 export const EXAMPLES: readonly Example[] = [
@@ -58,7 +67,7 @@ export const EXAMPLES: readonly Example[] = [
     spelling: braces,
     server: false,
   },
-  {name: 'preact', component: 'src/app.tsx', goal: 'goal={5000}', mistakes: JSX, tags: jsx, spelling: braces, server: false},
+  {name: 'preact', component: 'src/app.tsx', goal: 'goal={5000}', mistakes: JSX, tags: jsx, spelling: bracesAndTexts, server: false},
   {
     name: 'solid',
     component: 'src/app.tsx',
