@@ -102,7 +102,7 @@ export const en: CheckTexts = {
     ],
     tooLong: ['The text is too long to be checked.', 'Paste only the part with the widget.'],
     tornApart: [
-      'The tag and its words have come apart, so the words stand below the widget once more.',
+      'The tag and its words have come apart, so the words appear a second time below the widget.',
       'Your system has put paragraphs between them. Use the code for WordPress: it begins with <div data-leavex=…> and stays whole.',
     ],
     heldBack: [

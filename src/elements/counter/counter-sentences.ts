@@ -79,7 +79,8 @@ export function countSentence(tag: string, count: number, n: string, {of, goal =
   const total = formatNumber(tag, goal);
   const own = label && inLanguageOrAny(label, tag);
   if (parliament) return otherParliamentSentence(n, total, membersName(parliament, tag), isOwnCountry, own);
-  if (own !== undefined) return ownStanceSentence(n, total, own);
+  // Without words for a stance of the campaign, the sentence about accounts would be false.
+  if (label) return ownStanceSentence(n, total, own ?? '');
   return isOwnCountry ? yourMembersSentence(tag, count, n, total) : membersSentence(tag, count, n, total);
 }
 

@@ -296,6 +296,14 @@ describe('leavex-counter of members and departures', () => {
     await until(() => seen(widget).includes('soutiennent la loi'), 'French words');
   });
 
+  it('a campaign that is not about X and has no words says nothing of accounts', async () => {
+    const stances = [{code: 'for', label: {}}];
+    const site = await serveSite({'meps/index.json': {total: 5, stances, countries: [{country: 'FR', total: 5, stances: {for: 2}}]}});
+    const widget = counter(`of="members" api="${site.url}"`);
+    await untilStatus(widget, 'ready');
+    expect(seen(widget)).to.contain('2 of 5 MEPs').and.not.to.contain('account');
+  });
+
   it('a stance that stands after a name in the singular has other words for the count', async () => {
     const stances = [{code: 'for', label: {en: 'has promised to vote for it'}, pluralLabel: {en: 'Promised to vote for it'}}];
     const site = await serveSite({'meps/index.json': {total: 5, stances, countries: [{country: 'FR', total: 5, stances: {for: 2}}]}});
