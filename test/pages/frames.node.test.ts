@@ -90,6 +90,19 @@ describe('frame pages', () => {
     await visited.close();
   });
 
+  it('words from the address are shown in a frame, shortened, and never on the campaign’s own page', async () => {
+    const address = `counter.en.html?label=${'people '.repeat(20)}`;
+    const {visited, frames} = await open(`<iframe src="${embed()}${address}"></iframe>`);
+    assert.equal(await frames[0]!.$eval('leavex-counter', (one) => one.getAttribute('label')), 'people '.repeat(20).slice(0, 80));
+    await visited.close();
+    const page = await browser.newPage();
+    await page.goto(`${embed()}${address}`);
+    await page.waitForFunction(`document.querySelector('leavex-counter').status === 'ready'`);
+    assert.equal(await page.$eval('leavex-counter', (one) => one.getAttribute('label')), null);
+    assert.match((await shown(page))[0]!, /3,230 signatures/);
+    await page.close();
+  });
+
   it('addresses that are not the campaign’s are asked about, not opened', async () => {
     const page = await browser.newPage();
     await page.goto(`${embed()}open.en.html#${encodeURIComponent('https://elsewhere.example/?a=1&b=2')}`);

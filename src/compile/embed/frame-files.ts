@@ -16,6 +16,9 @@ if (lang && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang)) {
   root.dir = /^(ar|fa|he|ur)\\b/.test(lang) ? 'rtl' : 'ltr';
 }
 if (/^(light|dark|auto)$/.test(query.get('theme') ?? '')) root.dataset.theme = query.get('theme');
+// Words in an address may be anybody's. Only a page that frames this one may show them: alone, they would be the campaign's.
+if (parent === window) query.delete('label');
+else if (query.has('label')) query.set('label', query.get('label').slice(0, 80));
 for (const name of widget?.dataset.options.split(' ') ?? []) if (query.has(name)) widget.setAttribute(name, query.get(name));
 
 // WordPress gives its frames a secret, and listens only to those that know it.
