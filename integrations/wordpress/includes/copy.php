@@ -87,7 +87,7 @@ function copy_files() {
 	$state    = is_array( $state ) ? $state : array();
 	$files    = files_to_copy( $settings );
 	if ( ! is_wp_error( $files ) ) {
-		$hash   = hash_init( 'sha256' );
+		$hash = hash_init( 'sha256' );
 		foreach ( $files as $name => $bytes ) {
 			hash_update( $hash, "$name\n$bytes\n" );
 		}

@@ -86,13 +86,26 @@ function read_settings( $typed ) {
 		if ( '' === $read[ $name ] ) {
 			continue;
 		}
-		$answer = request_file( $read[ $name ] . $file );
-		if ( is_wp_error( $answer ) || null === json_decode( $answer ) ) {
+		if ( ! has_json( $read[ $name ] . $file ) ) {
 			/* translators: %s: address of a file. */
 			report( "leavex-$name", sprintf( __( 'Saved, but %s cannot be read. Check the address, or try again later. Until then, pages show a sentence with a link in place of the widget.', 'leavex-widgets' ), $read[ $name ] . $file ) );
 		}
 	}
 	return $read;
+}
+
+/**
+ * Whether there is a JSON file at an address. It is asked once: WordPress reads a new option twice.
+ *
+ * @param string $url Its address.
+ * @return bool
+ */
+function has_json( $url ) {
+	static $known = array();
+	if ( ! isset( $known[ $url ] ) ) {
+		$known[ $url ] = null !== request_json( $url );
+	}
+	return $known[ $url ];
 }
 
 /**
@@ -102,10 +115,10 @@ function read_settings( $typed ) {
  * @param string $sentence What is wrong.
  */
 function report( $code, $sentence ) {
-	// WordPress writes these messages as HTML.
-	$sentence = esc_html( $sentence );
-	if ( ! in_array( $sentence, wp_list_pluck( get_settings_errors( OPTION ), 'message' ), true ) ) {
-		add_settings_error( OPTION, $code, $sentence );
+	// WordPress shows the message as HTML.
+	$html = esc_html( $sentence );
+	if ( ! in_array( $html, wp_list_pluck( get_settings_errors( OPTION ), 'message' ), true ) ) {
+		add_settings_error( OPTION, $code, $html );
 	}
 }
 
