@@ -96,6 +96,11 @@ const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
   after: afterView,
 };
 
+/** Mail with its texts and address, for the steps in which it is written and sent. */
+type Written = Pick<StepContext, 'mail' | 'blocks' | 'help' | 'address'>;
+
+type Actions = Pick<StepContext, 'on' | 'write' | 'copy' | 'retry' | 'contact' | 'print'>;
+
 /** Events of typing stay in the element: pages have shortcuts on letters, and listeners of their own. */
 const TYPING = [
   'keydown',
@@ -511,7 +516,7 @@ export class LeavexContactMep extends CampaignElement {
   }
 
   /** Mail, texts and address for the steps in which a mail is written. */
-  #compose(member: Member, index: MembersIndex, tag: string): Pick<StepContext, 'mail' | 'blocks' | 'help' | 'address'> {
+  #compose(member: Member, index: MembersIndex, tag: string): Written {
     const state = this.#state;
     const {language} = state;
     const ofBlocks = state.blocksLanguage ?? language;
@@ -562,18 +567,6 @@ export class LeavexContactMep extends CampaignElement {
     });
     const readers = [...new Set([tag, ...wantedLanguages(this), ...navigator.languages].map(primary).filter(Boolean))];
     const written = member && this.#compose(member, index, tag);
-    const contact = (channel: string, href?: string): boolean => {
-      const {mail, address: to = ''} = written!;
-      const {id} = member!;
-      this.#mail = {to, subject: mail.subject, body: mail.bodies[0]!, ...(href !== undefined && {href})};
-      const goesOn = emit(this, 'leavex-contact', {id, channel});
-      this.#mail = undefined;
-      if (!goesOn) this.#takenOver = {id, subject: mail.subject};
-      // A copy or a draft is a spare: a message that the page has taken over stays with it.
-      else if (channel !== 'copy' && channel !== 'draft') this.#takenOver = undefined;
-      if (goesOn) state.hasUnsentWords = false;
-      return goesOn;
-    };
     return {
       tag,
       headingLevel: this.headingLevel,
@@ -593,6 +586,15 @@ export class LeavexContactMep extends CampaignElement {
       isSettled: this._announced === filter,
       urlOf: (path) => this.#beside(path)?.url,
       obstacleOf: (candidate) => this.#obstacle(candidate, index),
+      ...this.#actions(index, readers, written),
+    };
+  }
+
+  /** Acts of the visitor, for the templates of the steps. */
+  #actions(index: MembersIndex, readers: readonly string[], written: Written | undefined): Actions {
+    const state = this.#state;
+    const contact = (channel: string, href?: string): boolean => this.#contact(written!, channel, href);
+    return {
       on:
         (change, ...focus) =>
         (event) => {
@@ -619,6 +621,20 @@ export class LeavexContactMep extends CampaignElement {
         });
       },
     };
+  }
+
+  /** Tells the page that the mail is about to be sent. Returns false if the page sends it itself. */
+  #contact({mail, address: to = ''}: Written, channel: string, href: string | undefined): boolean {
+    const state = this.#state;
+    const {id} = state.member!;
+    this.#mail = {to, subject: mail.subject, body: mail.bodies[0]!, ...(href !== undefined && {href})};
+    const goesOn = emit(this, 'leavex-contact', {id, channel});
+    this.#mail = undefined;
+    if (!goesOn) this.#takenOver = {id, subject: mail.subject};
+    // A copy or a draft is a spare: a message that the page has taken over stays with it.
+    else if (channel !== 'copy' && channel !== 'draft') this.#takenOver = undefined;
+    if (goesOn) state.hasUnsentWords = false;
+    return goesOn;
   }
 
   protected override view(status: ShownStatus, {tag}: LocaleMatch): unknown {
