@@ -112,7 +112,7 @@ async function finish(
   return files;
 }
 
-/** In the order of ids, so that two branches that add messages do not both write at the end; forms nobody needs are marked as such. */
+/** Sorts by id, so that two branches that add messages do not both write at the end. Marks forms that nobody needs. */
 function orderedXliff(xliff: string, locale: string): string {
   const unit = /\s*<trans-unit ([^>]*)>([\s\S]*?)<\/trans-unit>/g;
   const units = [...xliff.matchAll(unit)].map(([, attributes = '', content = '']) => {
@@ -133,7 +133,10 @@ function ordered(content: string): string[] {
   return elements.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The file must stand alone: `str` comes from its own module, since that of the package brings a runtime along that we do not use. */
+/**
+ * The file must stand alone. `str` comes from its own module, since the package's main module brings a runtime that we do not
+ * use.
+ */
 function localeModule(module: string, redundant: ReadonlySet<string>): string {
   const entry = /^\s*'?([\w.]+)'?: (?:str)?`(?:[^`\\]|\\.)*`,\n/gm;
   const templates = unescaped(module.slice(module.indexOf('export const templates'))).replace(entry, (line, id: string) =>

@@ -38,7 +38,7 @@ function insideLocale(locale: string | undefined): Plugin {
   };
 }
 
-/** Everything that turns modules of `src` into those of the CDN files, but for Lit's policy; inputs and outputs are the caller's. */
+/** Turns modules of `src` into those of the CDN files, but for Lit's policy. The caller adds inputs and outputs. */
 export function cdnConfig({policy, locale}: CdnOptions): InlineConfig & {build: object} {
   return {
     root,

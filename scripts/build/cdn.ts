@@ -67,8 +67,8 @@ async function allEntries(): Promise<string[]> {
 }
 
 /**
- * Builds the CDN files, or of the scripts those that are named, beside the old ones and puts them in their place at once, since
- * servers and tests may be reading.
+ * Builds the CDN files, or only the named scripts. They are built beside the old ones and replace them at once, since servers
+ * and tests may be reading.
  */
 export async function buildCdn(folder = cdn, named: readonly string[] = []): Promise<void> {
   const next = `${folder}.next-${process.pid}`;

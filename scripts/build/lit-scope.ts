@@ -10,8 +10,8 @@ const NAMES = ['document', 'globalThis', 'litPropertyMetadata'] as const;
 const injectScope = inject as unknown as (options: object) => Plugin;
 
 /**
- * Gives Lit a window and a document of its own, which markup of the page cannot change, and the Trusted Types policy of the
- * file instead of "lit-html". Fails when Lit uses no such name any more, or when it is bundled twice.
+ * Gives Lit its own window and document, which markup of the page cannot change. It also gives Lit the file's Trusted Types
+ * policy instead of "lit-html". Fails when Lit uses no such name any more, or when it is bundled twice.
  */
 export function litScope(): Plugin[] {
   const imports = injectScope({

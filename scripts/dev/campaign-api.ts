@@ -14,9 +14,8 @@ const SETTLE = 60;
 const SHOWN_OF_A_KIND = 3;
 
 /**
- * Compiles a campaign folder when the server starts and whenever something in the folder changes, and serves the result
- * under `/api/`, from memory. While the content has errors the last good API stays; the errors stand in the terminal and
- * over the page.
+ * Compiles a campaign folder at the start and after each change, and serves the result under `/api/`, from memory. While the
+ * content has errors the last good API stays; the errors stand in the terminal and over the page.
  */
 export function campaignApi(campaign: string): Plugin {
   const folder = resolve(campaign);

@@ -19,7 +19,7 @@ export interface CdnFilesOptions {
 }
 
 /**
- * Serves the CDN files of `dist/cdn` under `/cdn/` and builds them when they are missing and again when the widgets' sources
+ * Serves the CDN files of `dist/cdn` under `/cdn/`. Builds them if they are missing, and again when the widgets' sources
  * change. The demo shows what visitors get, not what a dev server makes of the sources.
  */
 export function cdnFiles(projectRoot = root, {folder = join(projectRoot, 'dist/cdn'), entries = []}: CdnFilesOptions = {}): Plugin {
@@ -29,7 +29,7 @@ export function cdnFiles(projectRoot = root, {folder = join(projectRoot, 'dist/c
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
-  /** In a process of its own: the build takes seconds of a processor, and its code may have been edited too. */
+  /** Runs in a process of its own: the build takes seconds, and its code may have been edited too. */
   const build = (logger: Logger, done: () => void): void => {
     if (building) {
       again = true;

@@ -15,8 +15,8 @@ export function serveFolder(folder: string): RequestHandler {
 }
 
 /**
- * Serves what a handler has as a static host for everybody would: any page may read it, and what is missing is a 404 rather
- * than the page of the demo.
+ * Serves the files of a handler as a public static host would. Any page may read them, and a missing file is a 404 rather than
+ * the page of the demo.
  */
 export function forEveryPage(handler: RequestHandler): RequestHandler {
   return (request, response) => {

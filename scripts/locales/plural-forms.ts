@@ -34,8 +34,8 @@ export function withUnusedForms(messages: readonly Message[], translations: read
 }
 
 /**
- * Adds the forms that English does not have: the code says `.one` and `.other`, translators are asked for all that their
- * language needs. They stand in for `.other` and have its placeholders.
+ * Adds the forms that English does not have. The code has `.one` and `.other`; translators are asked for all forms of their
+ * language. They stand in for `.other` and have its placeholders.
  */
 export function addForms(messages: ProgramMessage[]): void {
   const ids = new Set(messages.map(({name}) => name));

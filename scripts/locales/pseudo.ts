@@ -16,7 +16,10 @@ const ACCENTED: Readonly<Record<string, string>> = {
   ...pairs('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ'),
 };
 
-/** Letters of a script that is written from right to left, rather than invisible characters that turn the direction round: those are also how code is made to look like other code. */
+/**
+ * Letters of a script that is written from right to left. Invisible characters that turn the direction could also make code
+ * look like other code.
+ */
 const ARABIC: Readonly<Record<string, string>> = pairs('abcdefghijklmnopqrstuvwxyz', 'ابثدعفغحيجكلمنوپقرستىڤوخيز');
 
 const LENGTHENING = 0.4;
@@ -32,7 +35,7 @@ function arabicLooking(text: string): string {
   return replaceLetters(text.toLowerCase(), ARABIC);
 }
 
-/** In brackets, so that one sees where a text is cut off, and 40 % longer, as German or Finnish can be. */
+/** In brackets, to show where a text is cut off, and 40 % longer, as German or Finnish can be. */
 function lengthened({name, contents}: Message): Message {
   const length = contents.reduce((sum, part) => sum + (typeof part === 'string' ? [...part].length : 0), 0);
   const filler = '~'.repeat(Math.ceil(length * LENGTHENING)).replace(new RegExp(`~{${LONGEST_WORD}}(?=~)`, 'g'), '$& ');

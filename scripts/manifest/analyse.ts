@@ -69,7 +69,7 @@ const analyzer = analyzerModule as unknown as Analyzer;
 const ELEMENTS = 'src/elements';
 const BASE_CLASSES = 'src/widget';
 
-/** Members that Lit and the platform call, or that describe a class to Lit: public in the language, of no use to anybody else. */
+/** Members that Lit and the platform call, or that describe a class to Lit. They are public, but of no use to anybody else. */
 const LIFECYCLE = new Set(
   'addController connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback observedAttributes oldAttributes slots styles properties shadowRootOptions render renderRoot createRenderRoot'.split(
     ' ',
