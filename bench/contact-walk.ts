@@ -1,5 +1,6 @@
 // Effort of a first message for five people: taps, keys, tab stops, words to read and screens of each step. The file is that of
-// dist/cdn.
+// dist/cdn. The search of a name takes one tap more than the suggestion: the one into its field. Nothing else could go without a
+// guess: own words, the name, how to send, opening, and the answer whether it was sent.
 //   LEAVEX_DATA=FOLDER   folder with meps.leavex.json, for the real members; else those of the demo
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -171,7 +171,7 @@ export class ContactState {
 
   set own(text: string) {
     this.#own.set(this.language ?? '', text);
-    this.hasUnsentWords = !!text.trim();
+    this.hasUnsentWords = !!text.trim() || Object.keys(this.draft.edited).length > 0;
   }
 
   /** Takes over what was typed into the text of a mail. */

@@ -118,6 +118,17 @@ describe('writing a letter', () => {
     expect(leave()).to.equal(true);
   });
 
+  it('leaving the page is asked about with changed paragraphs, also once own words are deleted', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    const leave = (): boolean => dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    await visitor.type('textbox', 'Suggested paragraphs', 'Changed.');
+    await visitor.type('textbox', 'Your own words', 'M');
+    await sendKeys({press: 'Backspace'});
+    await settle(visitor.widget);
+    expect(value(visitor, 'Your own words')).to.equal('');
+    expect(leave()).to.equal(false);
+  });
+
   it('says what is missing, all at once, and leads to each field', async () => {
     const visitor = await writingTo('Anna Coppens');
     (visitor.find('textbox', 'Subject') as HTMLInputElement).select();
