@@ -21,7 +21,8 @@ const MY_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>My 
 <style>body {margin: 2rem; font: 1.125rem/1.5 Georgia, serif}</style>
 <script src="${SITE}v0/leavex.js" data-leavex-api="${SITE}api/" defer></script>
 <h1>Our newspaper leaves X</h1>
-<p>Sign the open letter to leave X, as others have: <leavex-counter>3,230 signatures</leavex-counter></p>`;
+<p>People in all of Europe have signed the open letter to leave X.</p>
+<p><leavex-counter>3,230 signatures</leavex-counter></p>`;
 
 const folder = await mkdtemp(join(tmpdir(), 'leavex-pictures-'));
 await mkdir(OUT, {recursive: true});
@@ -73,8 +74,9 @@ async function picture(
 }
 
 async function wordPressPicture(browser: Browser): Promise<void> {
-  await buildWordPress({api: `${SITE}api/`, cdn: `${SITE}v0/`}, join(folder, 'wordpress'));
-  const wordpress = await startWordPress(releases()[0]!, join(folder, 'wordpress/leavex-widgets.zip'));
+  // WordPress itself asks for the number, and does not know the address in the pictures.
+  await buildWordPress({api: `${server.url}api/`, cdn: `${server.url}v0/`}, join(folder, 'wordpress'));
+  const wordpress = await startWordPress(releases().at(-1)!, join(folder, 'wordpress/leavex-widgets.zip'));
   try {
     const author = await logIn(browser, wordpress, 'author');
     await author.page.setViewport({width: 800, height: 460});
