@@ -69,7 +69,10 @@
     for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value === true ? '' : value);
     element.setAttribute('lang', lang);
     const {by, ...texts} = widget.fallback;
-    element.textContent = (by ? texts[attributes[by] ?? ''] : texts)[lang];
+    // A link, since feeds and newsletters keep nothing but the words.
+    const link = Object.assign(document.createElement('a'), {href: 'https://leavex.eu/'});
+    link.textContent = (by ? texts[attributes[by] ?? ''] : texts)[lang];
+    element.append(link);
     return element;
   }
 
@@ -107,15 +110,15 @@
       coloured('attribute', name),
       ...(value && ['=', coloured('value', `"${value}"`)]),
     ]);
-    const line = coloured('line', '');
-    line.append(
+    const code = coloured(element.parentElement ? 'inside' : 'line', '');
+    code.append(
       coloured('tag', `<${localName}`),
       ...attributes,
       coloured('tag', '>'),
-      element.textContent,
+      ...[...element.childNodes].map((child) => (child instanceof Element ? codeOf(child) : child.textContent)),
       coloured('tag', `</${localName}>`),
     );
-    return line;
+    return code;
   }
 
   function coloured(kind, text) {

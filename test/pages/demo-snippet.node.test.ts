@@ -7,6 +7,7 @@ import type {Page} from 'puppeteer-core';
 import {pageEngines} from './support/browsers.js';
 import {inEachEngine} from './support/pages-in-each-engine.js';
 import {shown} from './support/shown.js';
+import {FILTERS, readHtml} from '../site/support/filters.js';
 import {until, visit} from '../../fixtures/demo-site/visit.js';
 
 interface Option {
@@ -46,6 +47,12 @@ inEachEngine('the line to copy', (pages) => {
       const expected = beginning((await shown(demo.page))[0]!);
       const code = await snippet(demo.page);
       assert.doesNotMatch(code, /[\r\n]/, 'one line');
+      const {text} = readHtml(code);
+      for (const [filter, apply] of Object.entries(FILTERS)) {
+        const left = readHtml(apply(code));
+        assert.deepEqual([left.text, left.links], [text, ['https://leavex.eu/']], `${what} after ${filter}`);
+        for (const {words} of left.widgets) assert.equal(words, text, `${what} after ${filter}`);
+      }
       html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><p>${code}</p>`;
       const pasted = await visit(pages.browser, url);
       await pasted.settled();
@@ -77,11 +84,11 @@ inEachEngine('the line to copy', (pages) => {
     const {page, close} = await pages.open('index.html');
     assert.match(
       await snippet(page),
-      /leavex-counter\.js" data-leavex-api="[^"]+\/api\/" defer><\/script> <leavex-counter lang="en">3,230/,
+      /leavex-counter\.js" data-leavex-api="[^"]+\/api\/" defer><\/script> <leavex-counter lang="en"><a href="https:\/\/leavex\.eu\/">3,230/,
     );
     await pick(page, {name: 'variant', value: 'bar'});
     await pick(page, {name: 'lang', value: 'de'});
-    assert.match(await snippet(page), /<leavex-counter variant="bar" lang="de">3\.230 Unterschriften<\/leavex-counter>$/);
+    assert.match(await snippet(page), /<leavex-counter variant="bar" lang="de"><a [^>]+>3\.230 Unterschriften<\/a><\/leavex-counter>$/);
     await pick(page, {name: 'hash', value: 'on'});
     await until(async () => /integrity/.test(await snippet(page)));
     assert.match(await snippet(page), /integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
