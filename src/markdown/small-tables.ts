@@ -1,5 +1,5 @@
 import type {MarkdownIt} from 'markdown-it';
-import {MAX_NODES} from '../api/schema/letter.js';
+import {MAX_NODES} from '../api/schema/limits.js';
 
 /**
  * Tables, up to the number of cells that a letter can have. A row of one letter gets as many cells as the first row. So a few

@@ -43,6 +43,14 @@ describe('exports', () => {
       }
   });
 
+  it('what is loaded later imports no element: esbuild would put that into every application', () => {
+    const modules = packed.files.filter((file) => file.startsWith('dist/chunks/') && file.endsWith('.js'));
+    const read = (file: string): string => readFileSync(join(packed.folder, file), 'utf8');
+    const later = modules.flatMap((file) => [...read(file).matchAll(/import\("\.\/([\w-]+\.js)"\)/g)].map(([, name]) => name!));
+    assert.ok(later.includes('letter-file.js'), later.join());
+    for (const name of later) assert.doesNotMatch(read(`dist/chunks/${name}`), /^import .* from "\.\/leavex-/m, name);
+  });
+
   it('every element has its class and its registration', () => {
     for (const name of ELEMENT_NAMES) {
       assert.ok(packed.json.exports[`./${name}`], `./${name}`);

@@ -1,12 +1,11 @@
 import {amount, date, language, name, publisher, text, uri} from './common.js';
+import {MAX_NODES} from './limits.js';
 import type {FromSchema, Schema} from './schema.js';
 
 /** Longest text of a letter, all its pieces together: a hundred pages. */
 export const MAX_TEXT = 200_000;
 /** Most signatories by name; `signatoriesTotal` says how many there are. */
 export const MAX_SIGNATORIES = 1_500;
-/** Most nodes of a letter, those in others included. */
-export const MAX_NODES = 5_000;
 /** Longest Markdown that a browser reads, ten thousand words: reading takes longer than showing. */
 export const MAX_MARKDOWN = 60_000;
 
