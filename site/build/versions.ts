@@ -96,7 +96,10 @@ const download = (url: string): Promise<Uint8Array | undefined> =>
   pRetry(
     async () => {
       const response = await fetch(url).catch((cause: unknown) => {
-        throw new Error(`${url} cannot be reached. If no site is published there yet, build without --keep-versions.`, {cause});
+        throw new Error(
+          `${url} cannot be reached. If no site is published there yet, build without --keep-versions (in the workflow: “Nothing is published at this address yet”).`,
+          {cause},
+        );
       });
       if (response.status === 404) return undefined;
       if (response.ok) return new Uint8Array(await response.arrayBuffer());

@@ -9,6 +9,9 @@ export type Frozen<T> = T extends object ? {readonly [Name in keyof T]: Frozen<T
 /** Declaration of the property `data`. Its attribute is JSON: servers write it where no script may stand. */
 export const DATA: PropertyDeclaration = {noAccessor: true};
 
+/** Milliseconds in which a framework has taken over what its server wrote. */
+const TIME_TO_HYDRATE = 1_000;
+
 /** True for an object that became text on its way into the tag. */
 const isStringified = (data: unknown): boolean => typeof data === 'string' && data.startsWith('[object ');
 
@@ -76,7 +79,11 @@ export class GivenData<T> {
 
   /** Says that data were lost. Not at once: servers of some frameworks write such a text, and set the property in the browser. */
   reportLoss(): void {
-    if (this.#isLost)
+    if (this.#isLost) setTimeout(() => this.#reportLoss(), TIME_TO_HYDRATE);
+  }
+
+  #reportLoss(): void {
+    if (this.#isLost && this.#host.isConnected)
       warnOnce(
         `<${this.#host.localName}>: data is the text “[object Object]”, which an object has become on its way. Write its JSON in the template (JSON.stringify), or set the property data.`,
       );
