@@ -54,7 +54,7 @@ function draftLink(view: StepContext): TemplateResult {
   }, '[part~=sent]');
   return html`<p><a
     href="data:message/rfc822;charset=utf-8,${encodeURIComponent(file)}"
-    download="letter.eml"
+    download="message.eml"
     @click=${save}
   >${texts.draftFileText()}</a></p>`;
 }
