@@ -218,7 +218,7 @@ async function interrupted(target: string): Promise<string | undefined> {
 
 /**
  * Tidies up after a killed run. It left its new files, and between the two renames of `swap` the old output under another name.
- * What no run of ours made is left alone.
+ * Files that no run of ours made are left alone.
  */
 async function finishInterrupted(target: string): Promise<void> {
   for (let old = await interrupted(target); old !== undefined; old = await interrupted(target)) {
