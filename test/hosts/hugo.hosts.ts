@@ -3,7 +3,7 @@ import {appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {buildSite} from '../../site/build/index.js';
@@ -11,6 +11,7 @@ import {launchChromium} from '../../scripts/browsers.js';
 import {startDemoServer, type DemoServer} from '../../fixtures/demo-site/demo-server.js';
 import {serveFolder} from '../../scripts/dev/serve-files.js';
 import {ELEMENT_NAMES} from '../../scripts/elements.js';
+import {makeSnippet} from '../../site/snippets/snippet.js';
 import {buildExample, copyExample, shownOn, type Built} from './support/example.js';
 import {takeCode} from './support/take-code.js';
 
@@ -72,6 +73,40 @@ describe('Hugo', () => {
     const feed = (await build(folder)).read('index.xml');
     assert.match(feed, /3,230 signatures/);
     assert.doesNotMatch(feed, /leavex-counter|&lt;script/);
+  });
+
+  it('takes the one file and the line of “Get the code”', async () => {
+    const folder = copyExample('hugo', demo);
+    rmSync(join(folder, 'content'), {recursive: true});
+    const addresses = {fresh: `${demo.url}cdn/`, pinned: `${demo.url}cdn/`, api: `${demo.url}api/`, embed: `${demo.url}embed/`};
+    const [file, line] = makeSnippet(
+      {
+        widget: 'counter',
+        system: 'hugo',
+        attributes: {variant: 'bar', label: 'people & "more"'},
+        lang: 'fr',
+        words: '3 230 [personnes]',
+        link: 'https://leavex.eu/',
+        accent: '',
+        integrity: '',
+        imageLanguage: 'fr',
+      },
+      addresses,
+    );
+    for (const [path, text] of [
+      ['hugo.toml', "baseURL = 'https://example.org/'"],
+      ['layouts/shortcodes/leavex.html', file!.code],
+      ['content/campaign.md', `---\ntitle: Campaign\n---\n${line!.code}\n`],
+    ] as const) {
+      mkdirSync(dirname(join(folder, path)), {recursive: true});
+      writeFileSync(join(folder, path), text);
+    }
+    const page = (await build(folder)).read('campaign/index.html');
+    assert.match(page, /<script src="[^"]+\/cdn\/leavex\.js" data-leavex-api="[^"]+\/api\/" defer><\/script>/);
+    assert.match(
+      page,
+      /<div data-leavex="counter" data-leavex-label="people &amp; more" data-leavex-lang="fr" data-leavex-variant="bar">3 230 <a href="https:\/\/leavex\.eu\/">personnes<\/a><\/div>/,
+    );
   });
 
   it('builds while the campaign is down, says so, and invents no number', async () => {
