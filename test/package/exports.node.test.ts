@@ -25,7 +25,16 @@ describe('exports', () => {
 
   it('types are right for everybody who can import the package', () => {
     // Only as ES modules: the package has no others. Data and classic scripts have no types.
-    const args = [packed.tarball, '--profile', 'esm-only', '--no-emoji', '--no-color', '--exclude-entrypoints', './custom-elements.json'];
+    const args = [
+      packed.tarball,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+      '--no-color',
+      '--exclude-entrypoints',
+      './custom-elements.json',
+      './openapi.yaml',
+    ];
     const {status, stdout, stderr} = spawnSync(process.execPath, ['node_modules/@arethetypeswrong/cli/dist/index.js', ...args], {
       encoding: 'utf8',
     });
