@@ -162,7 +162,7 @@ describe('Hugo', () => {
     }
   });
 
-  it('from the first page of the site to a page of Hugo', async (test) => {
+  it('from the first page of the site to a page of Hugo', async (context) => {
     const site = mkdtempSync(join(tmpdir(), 'leavex-walk-'));
     await buildSite({out: site});
     const serve = serveFolder(site);
@@ -189,7 +189,7 @@ describe('Hugo', () => {
         assert.ok(clicks <= 5, `${clicks} clicks`);
         writeFileSync(join(folder, 'layouts/shortcodes/leavex.html'), shortcode!);
         writeFileSync(join(folder, `content/${widget}.md`), `---\ntitle: A page\n---\nWords of mine.\n\n${markdown!}\n`);
-        test.diagnostic(`${widget}: ${clicks} clicks`);
+        context.diagnostic(`${widget}: ${clicks} clicks`);
       }
       await build(folder);
       assert.match((await shownOn(browser, join(folder, 'public'), 'counter/', `${PICTURES}/hugo-counter.png`))[0]!, /3,230 signatures/);
