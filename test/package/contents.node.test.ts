@@ -154,7 +154,7 @@ describe('tests', () => {
         .map((file) => join(folder, file)),
     );
     assert.ok(files.length > 10);
-    // Each variant of these functions does one or the other.
-    for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(?:it|test|describe|suite)\.\w+\(/, file);
+    // Each variant of these functions does one or the other. A test that is called `test` may say something.
+    for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(?:it|test|describe|suite)\.(?!diagnostic\b)\w+\(/, file);
   });
 });
