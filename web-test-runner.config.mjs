@@ -12,15 +12,15 @@ import {tsImport} from 'tsx/esm/api';
 
 const {chromiumArgs, ensure, enginesToTest} = await tsImport('./scripts/browsers.ts', import.meta.url);
 const {allowOlderFirefox} = await tsImport('./scripts/older-firefox.ts', import.meta.url);
-const {webkitLauncher} = await tsImport('./scripts/wtr/webkit/launcher.ts', import.meta.url);
-const {coverageGaps} = await tsImport('./scripts/wtr/coverage-gaps.ts', import.meta.url);
-const {resultsReporter} = await tsImport('./scripts/wtr/results.ts', import.meta.url);
-const {failOnConsoleNoise} = await tsImport('./scripts/wtr/console-noise.ts', import.meta.url);
-const {mediaFeatures} = await tsImport('./scripts/wtr/media-features.ts', import.meta.url);
-const {storybookModules} = await tsImport('./scripts/wtr/storybook-modules.ts', import.meta.url);
-const {storyFiles} = await tsImport('./scripts/wtr/story-files.ts', import.meta.url);
-const {builtModules} = await tsImport('./scripts/wtr/built-modules.ts', import.meta.url);
-const {testPage} = await tsImport('./scripts/wtr/test-page.ts', import.meta.url);
+const {webkitLauncher} = await tsImport('./test/runner/webkit/launcher.ts', import.meta.url);
+const {coverageGaps} = await tsImport('./test/runner/coverage-gaps.ts', import.meta.url);
+const {resultsReporter} = await tsImport('./test/runner/results.ts', import.meta.url);
+const {failOnConsoleNoise} = await tsImport('./test/runner/console-noise.ts', import.meta.url);
+const {mediaFeatures} = await tsImport('./test/runner/media-features.ts', import.meta.url);
+const {storybookModules} = await tsImport('./test/runner/storybook-modules.ts', import.meta.url);
+const {storyFiles} = await tsImport('./test/runner/story-files.ts', import.meta.url);
+const {builtModules} = await tsImport('./test/runner/built-modules.ts', import.meta.url);
+const {testPage} = await tsImport('./test/runner/test-page.ts', import.meta.url);
 const {apiMiddleware} = await tsImport('./test/support/api-server.ts', import.meta.url);
 
 // Browsers take their time zone from here: a date must look the same on every machine.

@@ -4,7 +4,7 @@ import {setProjectAnnotations} from '@storybook/web-components';
 import {composeStories, composeStory} from 'storybook/preview-api';
 import stories from 'virtual:stories';
 import preview from '../../.storybook/preview.js';
-import type {MediaFeatures} from '../../scripts/wtr/media-features.js';
+import type {MediaFeatures} from '../runner/media-features.js';
 import {takeConsole} from '../support/console.js';
 import {can} from '../support/engines.js';
 

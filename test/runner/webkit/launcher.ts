@@ -8,7 +8,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {BrowserLauncher, SessionResult, TestRunnerCoreConfig} from '@web/test-runner';
-import type {WebKit} from '../../browsers.js';
+import type {WebKit} from '../../../scripts/browsers.js';
 import {Driver, resize} from './driver.js';
 import {pageOf} from './page.js';
 

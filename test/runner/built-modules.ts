@@ -3,9 +3,9 @@ import {rm} from 'node:fs/promises';
 import {posix} from 'node:path';
 import type {TestRunnerPlugin} from '@web/test-runner';
 import {build} from 'vite';
-import {cdnConfig} from '../build/cdn-config.js';
-import {root} from '../build/paths.js';
-import {litScope} from '../build/lit-scope.js';
+import {cdnConfig} from '../../scripts/build/cdn-config.js';
+import {root} from '../../scripts/build/paths.js';
+import {litScope} from '../../scripts/build/lit-scope.js';
 
 const FOLDER = '.cache/built-modules';
 

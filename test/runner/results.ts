@@ -1,6 +1,6 @@
 import {relative} from 'node:path';
 import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
-import {writeResults, type Counts} from '../test-results.js';
+import {writeResults, type Counts} from '../../scripts/test-results.js';
 
 /** A reporter that writes the numbers of passed and failed tests of each engine to the file of this step. */
 export function resultsReporter(): Reporter {
