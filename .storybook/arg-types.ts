@@ -28,13 +28,14 @@ function controlOf({type}: Attribute): Pick<ArgType, 'control' | 'options'> {
  * Table of an element: attributes, which are controls, and everything else, which is not. A part may have the name of an
  * attribute, so the keys of all others begin with what they are.
  */
-export function argTypesOf({attributes, members, events, slots, cssParts, cssProperties}: ElementDoc): Record<string, ArgType> {
+export function argTypesOf({attributes, members, events, slots, cssParts, cssProperties, cssStates}: ElementDoc): Record<string, ArgType> {
   const others = {
     method: members.filter(({kind, privacy}) => kind === 'method' && (privacy ?? 'public') === 'public'),
     event: events,
     slot: slots,
     part: cssParts,
     'custom property': cssProperties,
+    state: cssStates,
   };
   return {
     ...Object.fromEntries(

@@ -5,6 +5,7 @@ import type {
   Attribute,
   ClassMethod,
   CssCustomProperty,
+  CssCustomState,
   CssPart,
   CustomElementDeclaration,
   CustomElementField,
@@ -47,6 +48,7 @@ export type ElementDoc = Readonly<
   readonly slots: readonly Inheritable<Slot>[];
   readonly cssParts: readonly Inheritable<CssPart>[];
   readonly cssProperties: readonly Inheritable<CssCustomProperty>[];
+  readonly cssStates: readonly Inheritable<CssCustomState>[];
 };
 
 export type Module = Omit<JavaScriptModule, 'declarations' | 'exports'> & {
@@ -100,8 +102,16 @@ export async function analyse(): Promise<Manifest> {
 
 /** Public parts without a description, which a user of the elements would look for. */
 export function undescribed(elements: readonly ElementDoc[]): string[] {
-  return elements.flatMap(({tagName, description, attributes, members, events, slots, cssParts, cssProperties}) => {
-    const kinds = {attribute: attributes, member: members, event: events, slot: slots, part: cssParts, 'custom property': cssProperties};
+  return elements.flatMap(({tagName, description, attributes, members, events, slots, cssParts, cssProperties, cssStates}) => {
+    const kinds = {
+      attribute: attributes,
+      member: members,
+      event: events,
+      slot: slots,
+      part: cssParts,
+      'custom property': cssProperties,
+      state: cssStates,
+    };
     const missing = Object.entries(kinds).flatMap(([kind, all]) =>
       (all as readonly Documented[])
         .filter((one) => !one.description?.trim())
@@ -172,6 +182,7 @@ function publicParts(
     slots: ownFirst((raw.slots ?? []).map(plain)),
     cssParts: ownFirst((raw.cssParts ?? []).map(plain)),
     cssProperties: ownFirst((raw.cssProperties ?? []).map(plain)),
+    cssStates: ownFirst((raw.cssStates ?? []).map(plain)),
   };
 }
 

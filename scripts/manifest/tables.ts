@@ -26,7 +26,7 @@ export function reference(elements: readonly ElementDoc[]): string {
   return [
     section(
       'All elements',
-      'Attributes, properties, methods, events, slots, parts and custom properties that every element has.',
+      'Attributes, properties, methods, events, slots, parts, custom properties and states that every element has.',
       pick(first, (doc) => doc.inheritedFrom !== undefined),
     ),
     ...elements.map((element) =>
@@ -48,10 +48,12 @@ function pick(element: ElementDoc, wanted: (doc: {readonly inheritedFrom?: unkno
     slots: element.slots.filter(wanted),
     cssParts: element.cssParts.filter(wanted),
     cssProperties: element.cssProperties.filter(wanted),
+    cssStates: element.cssStates.filter(wanted),
   };
 }
 
-function section(title: string, description: string, {attributes, members, events, slots, cssParts, cssProperties}: ElementDoc): string {
+function section(title: string, description: string, element: ElementDoc): string {
+  const {attributes, members, events, slots, cssParts, cssProperties, cssStates} = element;
   const onlyProperties = members.filter(({kind, attribute}) => kind === 'field' && !attribute);
   const methods = members.filter(({kind}) => kind === 'method');
   const parts: readonly (readonly [string, readonly string[], readonly (readonly string[])[]])[] = [
@@ -74,6 +76,7 @@ function section(title: string, description: string, {attributes, members, event
       ['Custom property', 'Default', 'Description'],
       cssProperties.map((property) => [code(property.name), code(property.default), text(property.description)]),
     ],
+    ['States', ['State', 'Description'], cssStates.map((state) => [code(`:state(${state.name})`), text(state.description)])],
   ];
   const tables = parts.filter(([, , rows]) => rows.length > 0).map(([name, head, rows]) => `#### ${name}\n\n${table(head, rows)}`);
   return [`### ${title}`, description.replace(/\s*\n\s*/g, ' '), ...tables].join('\n\n');

@@ -42,6 +42,12 @@ import {hasContent, showStatus, type ShownStatus, type Status} from './status.js
  * @cssprop [--leavex-radius=0.375em] - Corner radius of buttons and fields. Cards and notices use the same radius, up to 0.75em.
  * @cssprop [--leavex-space=1em] - Space inside cards, notices and frames.
  * @cssprop [--leavex-danger=a red that is readable on the page] - Colour of errors: their edge and background.
+ * @cssstate idle - Nothing is requested yet.
+ * @cssstate loading - The first request is under way.
+ * @cssstate ready - Data, or the values in the tag, are shown.
+ * @cssstate stale - Earlier data are shown, because a request has failed since.
+ * @cssstate empty - The data have nothing to show.
+ * @cssstate error - Nothing can be shown but the fallback.
  */
 export abstract class WidgetElement extends LitElement {
   /** Version of this library that the class comes from. */
