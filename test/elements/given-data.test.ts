@@ -192,8 +192,7 @@ for (const {tag, attributes = '', good, text, other, otherText, files, filesText
       document.body.append(widget);
       await settle(widget);
       widget.data = good;
-      await settle(widget);
-      expect(seen(widget)).to.match(text);
+      await until(() => text.test(seen(widget)), 'the data');
       await pause(1_100); // Nothing is said later either.
       widget.remove();
     });

@@ -55,6 +55,8 @@ export class ContactState {
   country: string | undefined;
   /** The visitor's own country, as far as they have said. */
   home: string | undefined;
+  /** Country that is selected in the first step, before the visitor goes on. */
+  selected: string | undefined;
   /** Filter with which the page wants to begin. */
   start: Partial<Filter> = {};
   filter: Filter = NO_FILTER;
@@ -99,6 +101,7 @@ export class ContactState {
 
   chooseCountry(country: string): void {
     this.step = 'members';
+    this.selected = undefined;
     if (country === this.country) return;
     this.country = country;
     if (country !== EVERYWHERE) this.home ??= country;

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {settle} from '../../support/page.js';
 import {filesFor, member} from './support/parliament.js';
 import {visit} from './support/visitor.js';
 
@@ -17,6 +18,16 @@ describe('the choice of a country', () => {
     expect(entries).to.deep.equal(
       isEnglish ? ['', 'DE', 'LU', 'BE', 'IE', 'hr', 'FR', 'PL', 'all'] : ['', 'DE', 'LU', 'BE', 'hr', 'FR', 'IE', 'PL', 'all'],
     );
+  });
+
+  it('a selected country stays selected, whatever is rendered meanwhile', async () => {
+    const visitor = await visit('', files);
+    await visitor.choose(/country/i, 'Poland');
+    visitor.widget.requestUpdate();
+    await settle(visitor.widget);
+    expect((visitor.find('combobox', /country/i) as HTMLSelectElement).value).to.equal('PL');
+    await visitor.press('button', 'Show MEPs');
+    await visitor.until('Member mPL');
   });
 
   it('a likely country is one button, which leads on at once', async () => {

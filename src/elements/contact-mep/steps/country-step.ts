@@ -36,6 +36,11 @@ export function countryView(view: StepContext): TemplateResult {
       named(country)[1],
       view.on(() => state.chooseCountry(country), HEADING),
     );
+  // Not yet the country of the list. It is kept, or the next rendering would take the selection away.
+  const select = view.on((event) => {
+    state.selected = (event.target as HTMLSelectElement).value;
+  });
+  const selected = state.selected ?? state.country ?? state.home;
   const label = likely.length ? texts.otherCountryLabel() : texts.countryLabel();
   return html`${heading(view, parliamentTexts(index).heading(index, tag), 1)}
     <form part="country" @submit=${choose}>
@@ -47,10 +52,10 @@ export function countryView(view: StepContext): TemplateResult {
             </fieldset>`
           : nothing
       }
-      <label part="label">${label}<select part="field" name="country" autocomplete="country" required>
-          ${options(state.country ?? state.home, likely.map(named), texts.chooseCountryText())}
+      <label part="label">${label}<select part="field" name="country" autocomplete="country" required @change=${select}>
+          ${options(selected, likely.map(named), texts.chooseCountryText())}
           ${likely.length && others.length ? html`<hr>` : nothing}
-          ${options(state.country ?? state.home, [...sorted(tag, others.map(named)), [EVERYWHERE, texts.everywhereText()]])}
+          ${options(selected, [...sorted(tag, others.map(named)), [EVERYWHERE, texts.everywhereText()]])}
         </select></label>
       <button part="button primary">${parliamentTexts(index).show()}</button>
     </form>`;
