@@ -20,6 +20,7 @@ namespace Leavex_Widgets;
 defined( 'ABSPATH' ) || exit;
 
 const PLUGIN_FILE = __FILE__;
+const VERSION     = '{{version}}';
 const OPTION      = 'leavex_widgets';
 const KNOWN       = 'leavex_widgets_known';
 const COPY        = 'leavex_widgets_copy';

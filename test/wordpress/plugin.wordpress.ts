@@ -40,7 +40,7 @@ for (const release of releases())
 
     before(async () => {
       mkdirSync(PICTURES, {recursive: true});
-      campaign = await startCampaign();
+      campaign = await startCampaign({'/old/': 'test/fixtures/old-scripts/'});
       wordpress = await startWordPress(release, 'dist/wordpress/leavex-widgets.zip');
       browser = await launchChromium(['--ignore-certificate-errors']);
       administrator = await logIn(browser, wordpress, 'administrator');
@@ -69,6 +69,15 @@ for (const release of releases())
       await Promise.all([page.waitForNavigation(), page.click('#submit')]);
       assert.deepEqual(await page.$$eval('.notice-error, .error', (all) => all.map((one) => one.textContent)), []);
       await page.screenshot({path: picture('settings')});
+      await page.$eval('#leavex-cdn', (field) => ((field as HTMLInputElement).value = ''));
+      await page.type('#leavex-cdn', `${campaign.url}old/`);
+      await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+      const warnings = await page.$$eval('.notice-warning', (all) => all.map((one) => one.textContent));
+      assert.match(warnings.join(), /The scripts are version 0\.0\.9 and this plugin is version \d/);
+      await page.$eval('#leavex-cdn', (field) => ((field as HTMLInputElement).value = ''));
+      await page.type('#leavex-cdn', `${campaign.url}cdn/`);
+      await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+      assert.deepEqual(await page.$$eval('.notice-warning', (all) => all.map((one) => one.textContent)), []);
       await page.$eval('#leavex-api', (field) => ((field as HTMLInputElement).type = 'text'));
       await page.$eval('#leavex-api', (field) => ((field as HTMLInputElement).value = 'javascript:alert(1)<img id=injected>'));
       await Promise.all([page.waitForNavigation(), page.click('#submit')]);

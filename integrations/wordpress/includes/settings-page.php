@@ -89,9 +89,28 @@ function read_settings( $typed ) {
 		if ( ! has_json( $read[ $name ] . $file ) ) {
 			/* translators: %s: address of a file. */
 			report( "leavex-$name", sprintf( __( 'Saved, but %s cannot be read. Check the address, or try again later. Until then, pages show a sentence with a link in place of the widget.', 'leavex-widgets' ), $read[ $name ] . $file ) );
+		} elseif ( 'cdn' === $name ) {
+			report_old_scripts( $read['cdn'] );
 		}
 	}
 	return $read;
+}
+
+/**
+ * Says so when scripts are older than this plugin, which offers what they do not know.
+ *
+ * @param string $folder Address of their folder.
+ */
+function report_old_scripts( $folder ) {
+	static $known = array();
+	if ( ! isset( $known[ $folder ] ) ) {
+		$script           = request_file( $folder . 'leavex.js' );
+		$known[ $folder ] = is_string( $script ) && preg_match( '~/\*! leavex-widgets (\d[\w.+-]*)~', substr( $script, 0, 500 ), $found ) ? $found[1] : VERSION;
+	}
+	if ( version_compare( $known[ $folder ], VERSION, '<' ) ) {
+		/* translators: 1: version of the scripts, 2: version of this plugin. */
+		report( 'leavex-version', sprintf( __( 'Saved. The scripts are version %1$s and this plugin is version %2$s, so some options may have no effect. Ask the campaign for the address of newer scripts.', 'leavex-widgets' ), $known[ $folder ], VERSION ), 'warning' );
+	}
 }
 
 /**
@@ -113,12 +132,13 @@ function has_json( $url ) {
  *
  * @param string $code     Which field.
  * @param string $sentence What is wrong.
+ * @param string $type     A warning where it works all the same.
  */
-function report( $code, $sentence ) {
+function report( $code, $sentence, $type = 'error' ) {
 	// WordPress shows the message as HTML.
 	$html = esc_html( $sentence );
 	if ( ! in_array( $html, wp_list_pluck( get_settings_errors( OPTION ), 'message' ), true ) ) {
-		add_settings_error( OPTION, $code, $html );
+		add_settings_error( OPTION, $code, $html, $type );
 	}
 }
 
