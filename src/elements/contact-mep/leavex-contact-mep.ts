@@ -5,17 +5,14 @@ import {LARGE, MEDIUM, SMALL} from '../../api/schema/limits.js';
 import {readJson} from '../../api/read-json.js';
 import {membersIndexSchema, membersSchema, type Member, type Members, type MembersIndex} from '../../api/schema/members.js';
 import {messagesSchema, type LetterBlocks} from '../../api/schema/messages.js';
-import {countryName} from '../../i18n/display-names.js';
-import {formatDate} from '../../i18n/format.js';
-import {formatter} from '../../i18n/intl-cache.js';
 import {inLanguage} from '../../i18n/in-language.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
-import {surfaceStyles} from '../../ui/surface.styles.js';
+import {keepTypingInside} from '../../ui/keys.js';
 import {printAlone} from '../../ui/print-alone.js';
-import {warnOnce} from '../../page/warn-once.js';
+import {surfaceStyles} from '../../ui/surface.styles.js';
 import {expects, isCountryCode} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {DATA, frozen, GivenData} from '../../widget/given-data.js';
@@ -26,20 +23,19 @@ import {LiveUpdates, type Reloadable} from '../../widget/live-updates.js';
 import type {ShownStatus, Status} from '../../widget/status.js';
 import {membersOf, readGiven, type ContactData, type GivenContact, type OutgoingMail} from './contact-data.js';
 import * as texts from './contact-texts.js';
+import {Handover} from './handover.js';
 import {contactStyles, paperStyles} from './leavex-contact-mep.styles.js';
 import {composeMail} from './mail/compose-mail.js';
 import {mailLanguage} from './mail/mail-language.js';
-import type {Values} from './mail/message-text.js';
+import {mailValues} from './mail/mail-values.js';
 import {commonDate} from './members/common-date.js';
 import {groupName} from './members/group-name.js';
-import {committeeInMail, committeeName} from './members/committee.js';
+import {committeeName} from './members/committee.js';
 import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
-import {addressOf, areDomains, isPaused, otherNetworks, purposeOf} from './members/stance.js';
-import {visibleLine} from '../../text/invisible.js';
+import {addressOf, areDomains, isPaused, purposeOf} from './members/stance.js';
 import {suggest} from './members/suggestion.js';
-import {isEuropean} from '../../i18n/members-of.js';
-import {primary, proposedCountry} from './reader-languages.js';
-import {ContactState, EVERYWHERE, type Step} from './state.js';
+import {primary} from './reader-languages.js';
+import {ContactState, type Step} from './state.js';
 import {afterView} from './steps/after-step.js';
 import {countryView} from './steps/country-step.js';
 import {membersView} from './steps/members-step.js';
@@ -100,23 +96,6 @@ const VIEWS: Readonly<Record<Step, (view: StepContext) => TemplateResult>> = {
 type Written = Pick<StepContext, 'mail' | 'blocks' | 'help' | 'address'>;
 
 type Actions = Pick<StepContext, 'on' | 'write' | 'copy' | 'retry' | 'contact' | 'print'>;
-
-/** Events of typing stay in the element: pages have shortcuts on letters, and listeners of their own. */
-const TYPING = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'beforeinput',
-  'textInput',
-  'input',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'paste',
-  'copy',
-  'cut',
-  'drop',
-];
 
 /**
  * Tool to find MEPs and write to them, one message at a time, in the visitor's own words and in the MEP's language. What the
@@ -281,48 +260,19 @@ export class LeavexContactMep extends CampaignElement {
     this.given.give(data);
   }
 
-  constructor() {
-    super();
-    // A failed file is requested again by itself once the server is back.
-    for (const file of this.#files) new LiveUpdates(this, file, () => !!file.error);
-  }
-
   /**
    * Message that the visitor is about to send, as `{to, subject, body, href}`: only inside a listener for `leavex-contact`,
    * otherwise undefined. It is not in the event, since pages log events. It is personal data: it reveals a political opinion.
    */
   get mail(): OutgoingMail | undefined {
-    return this.#mail;
-  }
-
-  /** Tells the element that the page has sent the message, after `preventDefault()` on `leavex-contact`. It then shows what comes after a message. */
-  confirmSent(): void {
-    const taken = this.#takenOver;
-    this.#takenOver = undefined;
-    if (!taken) {
-      warnOnce(
-        '<leavex-contact-mep>: confirmSent() was called, but the page sends no message. Call it once after preventDefault() on leavex-contact.',
-      );
-      return;
-    }
-    const state = this.#state;
-    if (taken.id === state.member?.id) {
-      state.confirmSent(taken.subject);
-      this.#focusOn = [HEADING];
-    } else {
-      // The visitor writes to somebody else by now.
-      state.written.add(taken.id);
-    }
-    this.requestUpdate();
+    return this.#handover.mail;
   }
 
   /** Filter whose number of results has been announced. */
   declare private _announced: Filter | undefined;
 
   readonly #state = new ContactState();
-  #mail: OutgoingMail | undefined;
-  /** Message that the page sends itself. */
-  #takenOver: {readonly id: string; readonly subject: string} | undefined;
+  readonly #handover = new Handover(this);
   readonly #data = memoizeLast<ContactData>();
   readonly #givenMembers = memoizeLast<Members | undefined>();
   readonly #alphabet = memoizeLast<string>();
@@ -330,19 +280,19 @@ export class LeavexContactMep extends CampaignElement {
   readonly #facts = memoizeLast<ReturnType<typeof factsOf>>();
   readonly #matches = memoizeLast<Matches>();
   readonly #unsearched = memoizeLast<readonly [counts: Matches['counts'], writable: readonly Member[]]>();
-  #begunWith: string | undefined;
-  #begunList: string | undefined;
   #focusOn: readonly string[] = [];
   #settling: ReturnType<typeof setTimeout> | undefined;
   #settlingFor: Filter | undefined;
 
+  constructor() {
+    super();
+    // A failed file is requested again by itself once the server is back.
+    for (const file of this.#files) new LiveUpdates(this, file, () => !!file.error);
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
-    for (const type of TYPING)
-      root.addEventListener(type, (event) => {
-        if (!/^(Escape|Tab)$/.test((event as KeyboardEvent).key) && (event.target as Element).matches('input, select, textarea'))
-          event.stopPropagation();
-      });
+    keepTypingInside(root);
     return root;
   }
 
@@ -364,15 +314,12 @@ export class LeavexContactMep extends CampaignElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#index.value) this.#begin(this.#index.value.index);
-    this.#beginList();
+    const {index} = this.#index.value ?? {};
+    if (index && this.#state.follow(this, index) && this.#hasFocus()) this.#focusOn = [HEADING];
+    const {value, address} = this.#members;
+    if (value) this.#state.receiveMembers(address?.url ?? this.#state.country, value.members);
     // The button of a failure goes away by itself once the file has come.
     if (this.#hasFocus('[part~=retry]') && !this.#files.some((file) => file.error)) this.#focusOn = [HEADING];
-  }
-
-  /** True if a control of the element has the focus: any, or one that fits a selector. */
-  #hasFocus(selector = '*'): boolean {
-    return !!this.shadowRoot?.activeElement?.matches(selector);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -388,10 +335,30 @@ export class LeavexContactMep extends CampaignElement {
     target.scrollIntoView({block: 'nearest'});
   }
 
+  /** Tells the element that the page has sent the message, after `preventDefault()` on `leavex-contact`. It then shows what comes after a message. */
+  confirmSent(): void {
+    const sent = this.#handover.confirm();
+    if (!sent) return;
+    const state = this.#state;
+    if (sent.id === state.member?.id) {
+      state.confirmSent(sent.subject);
+      this.#focusOn = [HEADING];
+    } else {
+      // The visitor writes to somebody else by now.
+      state.written.add(sent.id);
+    }
+    this.requestUpdate();
+  }
+
   /** The browser asks whether to leave. */
   readonly #handleLeaving = (event: Event): void => {
     if (this.#state.hasUnsentWords) event.preventDefault();
   };
+
+  /** True if a control of the element has the focus: any, or one that fits a selector. */
+  #hasFocus(selector = '*'): boolean {
+    return !!this.shadowRoot?.activeElement?.matches(selector);
+  }
 
   /** Once typing has come to rest, the page of rows is filled, and then the number of results is announced. */
   #settleLater(filter: Filter): void {
@@ -405,37 +372,6 @@ export class LeavexContactMep extends CampaignElement {
         this._announced = filter;
       }, SETTLE);
     }, PAUSE);
-  }
-
-  /** Begins with the page's country, once it is known to be one; again when the page names another. */
-  #begin(index: MembersIndex): void {
-    const {countries, stances} = index;
-    const state = this.#state;
-    const codes = countries.map(({country}) => country);
-    const named = this.country?.trim().toUpperCase().replace(/^EL$/, 'GR');
-    const only = codes.length === 1 && !isEuropean(index) ? codes[0] : undefined;
-    const country = [...codes, EVERYWHERE].find((code) => code.toUpperCase() === named) ?? only;
-    const stance = this.stance ?? (!stances || stances.some(({code}) => code === 'active') ? 'active' : stances[0]?.code);
-    state.start = {group: this.group ?? '', committee: this.committee ?? '', stance: stance === 'any' ? '' : (stance ?? '')};
-    state.home ??= proposedCountry(navigator.languages, codes);
-    // The page's country counts; else that of the browser, until the visitor chooses one.
-    const begin = country === this.#begunWith ? undefined : country;
-    const chosen = begin ?? (state.country ? undefined : state.home);
-    if (chosen) {
-      if (this.#hasFocus()) this.#focusOn = [HEADING];
-      state.chooseCountry(chosen);
-    }
-    this.#begunWith = country;
-  }
-
-  /** Widens a list that would begin empty: that says less than one with everybody in it. */
-  #beginList(): void {
-    const {value, address} = this.#members;
-    const list = address?.url ?? this.#state.country;
-    if (!value || list === this.#begunList) return;
-    this.#begunList = list;
-    const {stance} = this.#state.filter;
-    if (stance && !value.members.some((member) => member.stance.code === stance)) this.#state.beginList({stance: ''});
   }
 
   /** Value of a file, made of what the page gives; undefined when it gives nothing. */
@@ -492,29 +428,6 @@ export class LeavexContactMep extends CampaignElement {
     return addressOf(member, this.mailDomains, pageMailDomains()) ? undefined : 'address';
   }
 
-  #values(member: Member, index: MembersIndex, tag: string): Values {
-    const {writer} = this.#state;
-    const {name, given, family, gender, group, party, committees: [committee] = []} = member;
-    return {
-      name,
-      given,
-      family,
-      gender,
-      country: countryName(tag, member.country) || member.country,
-      group,
-      party,
-      committee: committee && committeeInMail(index, committee.code, tag),
-      since: member.stance.since && formatDate(tag, member.stance.since),
-      networks: formatter(Intl.ListFormat, tag).format(otherNetworks(member).map((network) => network.name)),
-      sender: writer.isAnonymous ? '' : visibleLine(writer.name),
-      place: visibleLine(writer.place),
-      me: writer.me,
-      count: String(index.total),
-      campaignUrl: index.publisher?.url,
-      correctionUrl: index.correctionUrl,
-    };
-  }
-
   /** Mail, texts and address for the steps in which a mail is written. */
   #compose(member: Member, index: MembersIndex, tag: string): Written {
     const state = this.#state;
@@ -532,7 +445,7 @@ export class LeavexContactMep extends CampaignElement {
         messages: blocks.value,
         purpose,
         salutation: inLanguage(member.salutation ?? {}, [language]),
-        values: this.#values(member, index, ofBlocks ?? own),
+        values: mailValues(member, index, state.writer, ofBlocks ?? own),
         tag: ofBlocks ?? own,
         seed: state.mailSeed,
         draft: state.draft,
@@ -623,17 +536,13 @@ export class LeavexContactMep extends CampaignElement {
     };
   }
 
-  /** Tells the page that the mail is about to be sent. Returns false if the page sends it itself. */
+  /** Returns false if the page sends the mail itself. */
   #contact({mail, address: to = ''}: Written, channel: string, href: string | undefined): boolean {
-    const state = this.#state;
-    const {id} = state.member!;
-    this.#mail = {to, subject: mail.subject, body: mail.bodies[0]!, ...(href !== undefined && {href})};
-    const goesOn = emit(this, 'leavex-contact', {id, channel});
-    this.#mail = undefined;
-    if (!goesOn) this.#takenOver = {id, subject: mail.subject};
-    // A copy or a draft is a spare: a message that the page has taken over stays with it.
-    else if (channel !== 'copy' && channel !== 'draft') this.#takenOver = undefined;
-    if (goesOn) state.hasUnsentWords = false;
+    const {id} = this.#state.member!;
+    const {subject, bodies} = mail;
+    const outgoing = {to, subject, body: bodies[0]!, ...(href !== undefined && {href})};
+    const goesOn = this.#handover.offer(outgoing, {id, channel});
+    if (goesOn) this.#state.hasUnsentWords = false;
     return goesOn;
   }
 

@@ -1,8 +1,10 @@
-import type {Member} from '../../api/schema/members.js';
+import type {Member, MembersIndex} from '../../api/schema/members.js';
+import {isEuropean} from '../../i18n/members-of.js';
 import {FREE, type Draft} from './mail/compose-mail.js';
 import {editBody, type Paragraph} from './mail/edit-body.js';
 import {stableRandom} from './mail/stable-random.js';
 import {NO_FILTER, type Filter} from './members/member-list.js';
+import {proposedCountry} from './reader-languages.js';
 
 /** Step on the visitor's way: country, then members, then one mail after the other. */
 export type Step = 'country' | 'members' | 'write' | 'send' | 'after';
@@ -30,6 +32,14 @@ export interface Writer {
   /** Grammatical gender: `f`, `m`, or nothing for the neutral form. */
   readonly me: string;
   readonly isAnonymous: boolean;
+}
+
+/** Choices with which the page wants to begin. */
+interface Wishes {
+  readonly country: string | null | undefined;
+  readonly group: string | null | undefined;
+  readonly committee: string | null | undefined;
+  readonly stance: string | null | undefined;
 }
 
 /** In place of a country: all of them. */
@@ -96,8 +106,29 @@ export class ContactState {
   readonly seed = Math.random() * 2 ** 32;
   /** Number of times that other words were wanted. */
   draws = 0;
+  /** Country that the page wished for last. */
+  #wishedCountry: string | undefined;
+  /** The list that was received last. */
+  #receivedList: string | undefined;
   readonly #own = new Map<string, string>();
   readonly #drafts = new Map<string, Draft>();
+
+  /**
+   * Follows the page, which counts before the language settings of the browser. Returns true if another country is chosen by
+   * that. A visitor's choice stays until the page names another country.
+   */
+  follow(wishes: Wishes, index: MembersIndex): boolean {
+    const {group, committee} = wishes;
+    this.start = {group: group ?? '', committee: committee ?? '', stance: wishedStance(wishes, index)};
+    const codes = index.countries.map(({country}) => country);
+    this.home ??= proposedCountry(navigator.languages, codes);
+    const wished = wishedCountry(wishes, index, codes);
+    const isNew = wished !== this.#wishedCountry;
+    this.#wishedCountry = wished;
+    const chosen = (isNew ? wished : undefined) ?? (this.country ? undefined : this.home);
+    if (chosen) this.chooseCountry(chosen);
+    return !!chosen;
+  }
 
   chooseCountry(country: string): void {
     this.step = 'members';
@@ -112,6 +143,14 @@ export class ContactState {
   beginList(choices: Partial<Filter> = {}): void {
     this.narrow({...NO_FILTER, ...this.start, ...choices}, '');
     this.shown = 0;
+  }
+
+  /** Widens a new list that would begin empty: that says less than one with everybody in it. */
+  receiveMembers(list: string | undefined, members: readonly Member[]): void {
+    if (list === this.#receivedList) return;
+    this.#receivedList = list;
+    const {stance} = this.filter;
+    if (stance && !members.some((member) => member.stance.code === stance)) this.beginList({stance: ''});
   }
 
   /** Back to the members, with their list. */
@@ -231,4 +270,18 @@ export class ContactState {
     this.subjectBefore = subject;
     this.step = 'after';
   }
+}
+
+/** The country of the page, once it is known to be one; else the only one, if the parliament is that of a country. */
+function wishedCountry({country}: Wishes, index: MembersIndex, codes: readonly string[]): string | undefined {
+  const named = country?.trim().toUpperCase().replace(/^EL$/, 'GR');
+  const only = codes.length === 1 && !isEuropean(index) ? codes[0] : undefined;
+  return [...codes, EVERYWHERE].find((code) => code.toUpperCase() === named) ?? only;
+}
+
+/** Code of the stance; empty for any. */
+function wishedStance({stance}: Wishes, {stances}: MembersIndex): string {
+  const first = !stances || stances.some(({code}) => code === 'active') ? 'active' : stances[0]?.code;
+  const wished = stance ?? first ?? '';
+  return wished === 'any' ? '' : wished;
 }
