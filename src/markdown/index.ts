@@ -1,6 +1,8 @@
 import type {LetterNode} from '../api/schema/letter.js';
 import {splitFrontMatter, type FrontMatter, type ReadFields} from './front-matter.js';
-import {parseNodes, textOf, type LetterLink, type NodeOptions} from './nodes.js';
+import type {LetterLink, NodeOptions} from './links.js';
+import {textOf} from './nodes.js';
+import {parseNodes} from './parse-nodes.js';
 import {scanFields} from './scan-fields.js';
 import {expandShortcodes} from './shortcodes.js';
 
