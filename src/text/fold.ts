@@ -50,7 +50,7 @@ export const foldForSearch = (text: string): string =>
  * begin a word.
  */
 export const containsWords = (text: string, query: string): boolean =>
-  query.split(' ').every((word) => (word.length > 2 ? text.includes(word) : ` ${text}`.includes(` ${word}`)));
+  query.split(' ').every((word) => (word.length > 2 ? text.includes(word) : text.startsWith(word) || text.includes(` ${word}`)));
 
 /**
  * Folds a spelling for lookups and comparisons: no case, no accents, words separated by one space. Other alphabets stay. Ids of

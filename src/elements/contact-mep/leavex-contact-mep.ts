@@ -31,7 +31,7 @@ import {mailValues} from './mail/mail-values.js';
 import {commonDate} from './members/common-date.js';
 import {groupName} from './members/group-name.js';
 import {committeeName} from './members/committee.js';
-import {match, toRows, type Filter, type Matches, type Row} from './members/member-list.js';
+import {countChoices, match, toRows, type Counts, type Filter, type Matches, type Row} from './members/member-list.js';
 import {addressOf, areDomains, isPaused, purposeOf} from './members/stance.js';
 import {suggest} from './members/suggestion.js';
 import {primary} from './reader-languages.js';
@@ -279,7 +279,9 @@ export class LeavexContactMep extends CampaignElement {
   readonly #rows = memoizeLast<readonly Row[]>();
   readonly #facts = memoizeLast<ReturnType<typeof factsOf>>();
   readonly #matches = memoizeLast<Matches>();
-  readonly #unsearched = memoizeLast<readonly [counts: Matches['counts'], writable: readonly Member[]]>();
+  readonly #counts = memoizeLast<Counts>();
+  readonly #unsearched = memoizeLast<readonly [counts: Counts, writable: readonly Member[]]>();
+  readonly #suggested = memoizeLast<Member | undefined>();
   #focusOn: readonly string[] = [];
   #settling: ReturnType<typeof setTimeout> | undefined;
   #settlingFor: Filter | undefined;
@@ -475,10 +477,21 @@ export class LeavexContactMep extends CampaignElement {
     const {asOf, holds} = this.#facts([rows], () => factsOf(rows));
     const matches = this.#matches([rows, filter], () => match(rows, filter));
     const [unsearched, writable] = this.#unsearched([rows, state.unsearched, index, this.mailDomains], () => {
-      const {rows: all, counts} = match(rows, state.unsearched);
-      return [counts, all.map((row) => row.member).filter((candidate) => !this.#obstacle(candidate, index))];
+      const writableOnes = match(rows, state.unsearched)
+        .rows.map((row) => row.member)
+        .filter((one) => !this.#obstacle(one, index));
+      return [countChoices(rows, state.unsearched), writableOnes];
     });
-    const readers = [...new Set([tag, ...wantedLanguages(this), ...navigator.languages].map(primary).filter(Boolean))];
+    const {written: done, passed} = state;
+    const suggested = this.#suggested([writable, done.size, passed.size], () =>
+      suggest(
+        writable.filter(({id}) => !done.has(id) && !passed.has(id)),
+        state.seed,
+      ),
+    );
+    const readers = (): readonly string[] => [
+      ...new Set([tag, ...wantedLanguages(this), ...navigator.languages].map(primary).filter(Boolean)),
+    ];
     const written = member && this.#compose(member, index, tag);
     return {
       tag,
@@ -487,15 +500,15 @@ export class LeavexContactMep extends CampaignElement {
       state,
       members: this.#members,
       matches,
+      counts: this.#counts([rows, state.counted], () => countChoices(rows, state.counted)),
       asOf,
       holds,
       unsearched,
-      suggested: suggest(
-        writable.filter(({id}) => !state.written.has(id) && !state.passed.has(id)),
-        state.seed,
-      ),
+      suggested,
       ...written!,
-      readers,
+      get readers() {
+        return readers();
+      },
       isSettled: this._announced === filter,
       urlOf: (path) => this.#beside(path)?.url,
       obstacleOf: (candidate) => this.#obstacle(candidate, index),
@@ -504,7 +517,7 @@ export class LeavexContactMep extends CampaignElement {
   }
 
   /** Acts of the visitor, for the templates of the steps. */
-  #actions(index: MembersIndex, readers: readonly string[], written: Written | undefined): Actions {
+  #actions(index: MembersIndex, readers: () => readonly string[], written: Written | undefined): Actions {
     const state = this.#state;
     const contact = (channel: string, href?: string): boolean => this.#contact(written!, channel, href);
     return {
@@ -516,7 +529,7 @@ export class LeavexContactMep extends CampaignElement {
           this.requestUpdate();
         },
       write: (chosen, origin) => {
-        state.write(chosen, mailLanguage(chosen.languages, chosen.country, readers, index.messages), origin);
+        state.write(chosen, mailLanguage(chosen.languages, chosen.country, readers(), index.messages), origin);
         emit(this, 'leavex-select', {id: chosen.id});
       },
       copy: (text) => void this.#copy(text),

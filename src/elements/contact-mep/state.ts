@@ -1,5 +1,6 @@
 import type {Member, MembersIndex} from '../../api/schema/members.js';
 import {isEuropean} from '../../i18n/members-of.js';
+import {memoizeLast} from '../../widget/memoize-last.js';
 import {FREE, type Draft} from './mail/compose-mail.js';
 import {editBody, type Paragraph} from './mail/edit-body.js';
 import {stableRandom} from './mail/stable-random.js';
@@ -72,6 +73,8 @@ export class ContactState {
   filter: Filter = NO_FILTER;
   /** The filter without what is searched: another one only when another choice is made. */
   unsearched: Filter = NO_FILTER;
+  /** The filter whose choices are counted: the present one, as soon as typing has come to rest. */
+  counted: Filter = NO_FILTER;
   /** Rows of the list that are shown: none until the visitor searches, filters or asks for it. */
   shown = 0;
   /** The member whose details are open in the list. */
@@ -106,6 +109,7 @@ export class ContactState {
   readonly seed = Math.random() * 2 ** 32;
   /** Number of times that other words were wanted. */
   draws = 0;
+  readonly #proposed = memoizeLast<string | undefined>();
   /** Country that the page wished for last. */
   #wishedCountry: string | undefined;
   /** The list that was received last. */
@@ -121,7 +125,7 @@ export class ContactState {
     const {group, committee} = wishes;
     this.start = {group: group ?? '', committee: committee ?? '', stance: wishedStance(wishes, index)};
     const codes = index.countries.map(({country}) => country);
-    this.home ??= proposedCountry(navigator.languages, codes);
+    this.home ??= this.#proposed([index], () => proposedCountry(navigator.languages, codes));
     const wished = wishedCountry(wishes, index, codes);
     const isNew = wished !== this.#wishedCountry;
     this.#wishedCountry = wished;
@@ -163,18 +167,20 @@ export class ContactState {
   narrow(choices: Partial<Filter>, query = this.filter.query): void {
     this.unsearched = {...this.unsearched, ...choices};
     this.search(query);
+    this.counted = this.filter;
     this.shown = PAGE;
   }
 
-  /** Takes over what somebody types: the rest of the rows comes once they pause. */
+  /** Takes over what somebody types: the rest of the rows and the numbers in the filters come once they pause. */
   search(query: string): void {
     this.filter = {...this.unsearched, query};
     this.shown = GLANCE;
     this.opened = undefined;
   }
 
-  /** Shows the whole page of a list of which somebody has seen the beginning. */
+  /** Shows the whole page of a list of which somebody has seen the beginning, with the numbers in the filters. */
   fillPage(): void {
+    this.counted = this.filter;
     if (this.shown) this.shown = Math.max(this.shown, PAGE);
   }
 

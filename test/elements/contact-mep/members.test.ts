@@ -91,7 +91,7 @@ describe('the list of members', () => {
     await visitor.choose('Political group', /S&D/);
     await visitor.type('searchbox', /Search/, 'anna');
     const group = visitor.find('combobox', 'Political group') as HTMLSelectElement;
-    expect(group.selectedOptions[0]!.text).to.equal('Socialists and Democrats (S&D) (0)');
+    await until(() => group.selectedOptions[0]!.text === 'Socialists and Democrats (S&D) (0)', 'the numbers once typing has come to rest');
     expect(part(visitor.widget, 'filters')!.querySelector('summary')!.textContent).to.contain('(0)');
     await visitor.choose('Political group', 'All groups');
     expect(names(visitor)).to.deep.equal(['Anna Coppens']);

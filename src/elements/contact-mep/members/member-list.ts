@@ -2,16 +2,6 @@ import {containsWords, foldForSearch} from '../../../text/fold.js';
 import type {Member} from '../../../api/schema/members.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 
-/**
- * A member with what is searched.
- *
- * @internal
- */
-export interface Row {
-  readonly member: Member;
-  readonly searched: string;
-}
-
 /** Choices that narrow a list; an empty string takes all. */
 export interface Filter {
   readonly query: string;
@@ -22,17 +12,32 @@ export interface Filter {
 }
 export type Facet = Exclude<keyof Filter, 'query'>;
 
+/**
+ * A member with what is searched and filtered.
+ *
+ * @internal
+ */
+export interface Row {
+  readonly member: Member;
+  readonly searched: string;
+  readonly values: Readonly<Record<Facet, readonly string[]>>;
+}
+
 /** More choices than this are none, and not counted: nobody looks through them, and each is an element. */
 export const MAX_CHOICES = 1_000;
 
 export const NO_FILTER: Filter = {query: '', group: '', committee: '', constituency: '', stance: ''};
 
-const FACETS: Readonly<Record<Facet, (member: Member) => readonly (string | undefined)[]>> = {
-  stance: ({stance}) => [stance.code],
-  group: ({group}) => [group],
-  constituency: ({constituency}) => [constituency],
-  committee: ({committees = []}) => committees.map(({code}) => code),
-};
+const FACETS: readonly Facet[] = ['stance', 'group', 'constituency', 'committee'];
+
+const known = (value: string | undefined): string[] => (value ? [value] : []);
+
+const valuesOf = ({stance, group, constituency, committees = []}: Member): Row['values'] => ({
+  stance: known(stance.code),
+  group: known(group),
+  constituency: known(constituency),
+  committee: [...new Set(committees.flatMap(({code}) => known(code)))],
+});
 
 /**
  * Members in the order of an alphabet, folded once for searching.
@@ -61,7 +66,7 @@ export function toRows(members: readonly Member[], tag: string, names: readonly 
         ...codes.map((code) => namesOf.get(code)),
         ...accounts.map(({handle}) => handle),
       ];
-      return {member, searched: foldForSearch(words.join(' ')), sorted: family ?? name};
+      return {member, searched: foldForSearch(words.join(' ')), values: valuesOf(member), sorted: family ?? name};
     })
     .sort((a, b) => collator.compare(a.sorted, b.sorted));
 }
@@ -75,30 +80,52 @@ export interface Matches {
   readonly rows: readonly Row[];
   /** Members that the search finds and the filters hide; none where nothing is searched. */
   readonly hidden: readonly Row[];
-  /** Number of members for each value of a facet, with the other filters as they are. */
-  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-/** Members that fit a filter, and numbers of those that would fit another. */
+const isFound = ({searched}: Row, query: string): boolean => !query || containsWords(searched, query);
+
+/** The facets of which a member has another value than the chosen one. */
+const missesOf = ({values}: Row, filter: Filter, chosen: readonly Facet[]): Facet[] =>
+  chosen.filter((facet) => !values[facet].includes(filter[facet]));
+
+const chosenIn = (filter: Filter): Facet[] => FACETS.filter((facet) => filter[facet]);
+
+/** Members that fit a filter. */
 export function match(all: readonly Row[], filter: Filter): Matches {
-  const facets = Object.keys(FACETS) as Facet[];
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
   const query = foldForSearch(filter.query);
+  const chosen = chosenIn(filter);
+  const rows: Row[] = [];
   const hidden: Row[] = [];
-  const rows = all.filter((row) => {
-    const {member, searched} = row;
-    if (query && !containsWords(searched, query)) return false;
-    const values = facets.map((facet) => FACETS[facet](member));
-    const misses = facets.filter((facet, i) => filter[facet] && !values[i]!.includes(filter[facet]));
-    facets.forEach((facet, i) => {
+  for (const row of all)
+    if (isFound(row, query)) {
+      if (!missesOf(row, filter, chosen).length) rows.push(row);
+      else if (query) hidden.push(row);
+    }
+  return {rows, hidden};
+}
+
+/**
+ * Number of members for each value of a facet, with the other filters as they are.
+ *
+ * @internal
+ */
+export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
+/** Numbers of members that would fit, if another value was chosen. */
+export function countChoices(all: readonly Row[], filter: Filter): Counts {
+  const counts = {stance: new Map(), group: new Map(), constituency: new Map(), committee: new Map()} as Record<Facet, Map<string, number>>;
+  const query = foldForSearch(filter.query);
+  const chosen = chosenIn(filter);
+  for (const row of all) {
+    if (!isFound(row, query)) continue;
+    const misses = missesOf(row, filter, chosen);
+    for (const facet of FACETS) {
       // With another value of this facet the member would fit, if nothing else stands against it.
       const fits = misses.every((miss) => miss === facet);
       const count = counts[facet];
-      for (const value of new Set(values[i]))
-        if (value && (count.size <= MAX_CHOICES || count.has(value))) count.set(value, (count.get(value) ?? 0) + Number(fits));
-    });
-    if (misses.length && query) hidden.push(row);
-    return !misses.length;
-  });
-  return {rows, hidden, counts};
+      for (const value of row.values[facet])
+        if (count.size <= MAX_CHOICES || count.has(value)) count.set(value, (count.get(value) ?? 0) + Number(fits));
+    }
+  }
+  return counts;
 }

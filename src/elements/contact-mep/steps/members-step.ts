@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Member} from '../../../api/schema/members.js';
 import {countryName} from '../../../i18n/display-names.js';
@@ -35,23 +36,31 @@ const SEARCH_FIELD = '[type=search]';
 const contacts = ({phone, url}: Member): unknown[] =>
   [phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`, url && outward(url, texts.websiteText())].filter(Boolean);
 
-/** Everything else that is known; undefined when there is nothing. */
-function details({index, tag}: StepContext, member: Member): TemplateResult | undefined {
+const hasDetails = (member: Member): boolean =>
+  Boolean(
+    member.committees?.length ||
+    otherNetworks(member).length ||
+    member.phone ||
+    member.url ||
+    member.paused?.reason ||
+    member.stance.statement,
+  );
+
+/** Everything else that is known. */
+function details({index, tag}: StepContext, member: Member): TemplateResult {
   const {committees = [], paused, stance} = member;
   const links = [...otherNetworks(member).map(({name, url}) => outward(url, html`<bdi>${name}</bdi>`)), ...contacts(member)];
   const {statement} = stance;
-  return committees.length || links.length || paused?.reason || statement
-    ? html`<div part="details">
-        ${committees.map(({code, role}) => {
-          const {text, lang} = committeeName(index, code, tag);
-          return html`<div><bdi lang=${lang ?? nothing}>${text}</bdi> ${texts.roleText(role)}</div>`;
-        })}
-        ${paused?.reason ? html`<div>${paused.reason}</div>` : nothing}${
-          statement ? html`<blockquote dir="auto">${statement}</blockquote>` : nothing
-        }
-        <div>${dots(links)}</div>
-      </div>`
-    : undefined;
+  return html`<div part="details">
+    ${committees.map(({code, role}) => {
+      const {text, lang} = committeeName(index, code, tag);
+      return html`<div><bdi lang=${lang ?? nothing}>${text}</bdi> ${texts.roleText(role)}</div>`;
+    })}
+    ${paused?.reason ? html`<div>${paused.reason}</div>` : nothing}${
+      statement ? html`<blockquote dir="auto">${statement}</blockquote>` : nothing
+    }
+    <div>${dots(links)}</div>
+  </div>`;
 }
 
 /** The button that begins a mail, or why there is none. */
@@ -80,12 +89,12 @@ function row(view: StepContext, member: Member): TemplateResult {
   const {state} = view;
   const {id, name} = member;
   const isOpen = state.opened === id;
-  const more = details(view, member);
+  const hasMore = hasDetails(member);
   const open = view.on(() => (state.opened = isOpen ? undefined : id));
   return html`<li part="member" data-id=${id}>
     ${memberView(view, member)}
     <div part="actions">${writeButton(view, member, 'row')}${
-      more
+      hasMore
         ? html`<button
           part="button text-button more"
           type="button"
@@ -95,7 +104,7 @@ function row(view: StepContext, member: Member): TemplateResult {
         >${texts.detailsText()}</button>`
         : nothing
     }</div>
-    ${isOpen && more ? more : nothing}
+    ${isOpen && hasMore ? details(view, member) : nothing}
   </li>`;
 }
 
@@ -146,16 +155,16 @@ function valueName({index, tag}: StepContext, facet: Facet, value: string): stri
 
 /** A value of a filter with the number of members that it would show. */
 const counted = (view: StepContext, facet: Facet, value: string): string =>
-  texts.countedText(valueName(view, facet, value), formatNumber(view.tag, view.matches.counts[facet].get(value) ?? 0));
+  texts.countedText(valueName(view, facet, value), formatNumber(view.tag, view.counts[facet].get(value) ?? 0));
 
 /** A filter; nothing where there is no choice, whatever is searched. */
 function filter(view: StepContext, facet: Facet): unknown {
-  const {state, tag, matches, unsearched} = view;
+  const {state, tag, counts, unsearched} = view;
   const chosen = state.filter[facet];
   const {size} = unsearched[facet];
   if (size < 2 || size > MAX_CHOICES) return nothing;
   // The current choice is shown, even if no member is left with it.
-  const values = new Set([...(chosen ? [chosen] : []), ...[...matches.counts[facet]].flatMap(([value, count]) => (count ? [value] : []))]);
+  const values = new Set([...(chosen ? [chosen] : []), ...[...counts[facet]].flatMap(([value, count]) => (count ? [value] : []))]);
   const entries = [...values].map((value) => [value, counted(view, facet, value)] as const);
   const choose = view.on((event) => state.narrow({[facet]: valueOf(event)}));
   return html`<label part="label">${LABELS[facet]()}<select part="field" @change=${choose}>${options(chosen, [
@@ -165,8 +174,9 @@ function filter(view: StepContext, facet: Facet): unknown {
 }
 
 /** The filters behind a button, beside which stands what is chosen. */
-function filters(view: StepContext, facets: readonly Facet[]): unknown {
+function filters(view: StepContext): unknown {
   const {filter: chosen} = view.state;
+  const facets: readonly Facet[] = ['stance', 'group', ...(view.holds.constituencies ? [] : (['constituency'] as const)), 'committee'];
   const selects = facets.map((facet) => filter(view, facet));
   if (selects.every((select) => select === nothing)) return nothing;
   return html`<details part="filters">
@@ -218,7 +228,7 @@ function list(view: StepContext): TemplateResult {
         .value=${query}
         @input=${search}
       ></label>
-      ${filters(view, ['stance', 'group', ...(holds.constituencies ? [] : (['constituency'] as const)), 'committee'])}
+      ${guard([view.counts, unsearched, index, tag], () => filters(view))}
     </div>
     ${result(view)}${rowsOf(view, rows.slice(0, shown))}
     ${left > 0 ? button(moreText, more, {part: 'show-more'}) : nothing}

@@ -10,7 +10,7 @@ import {fillPlaceholders, placeholder} from '../../../i18n/placeholders.js';
 import {renderFrame, renderLoading} from '../../../ui/frame.js';
 import * as texts from '../contact-texts.js';
 import type {ComposedMail} from '../mail/compose-mail.js';
-import type {Matches} from '../members/member-list.js';
+import type {Counts, Matches} from '../members/member-list.js';
 import type {Purpose} from '../members/stance.js';
 import type {ContactState, Step} from '../state.js';
 
@@ -43,11 +43,13 @@ export interface StepContext {
   readonly state: ContactState;
   readonly members: FileState<unknown>;
   readonly matches: Matches;
+  /** Numbers in the filters, of the last time that typing came to rest. */
+  readonly counts: Counts;
   /** Day on which most of the members have been looked up. */
   readonly asOf: string | undefined;
   readonly holds: MemberFacts;
   /** The counts if nothing was searched. */
-  readonly unsearched: Matches['counts'];
+  readonly unsearched: Counts;
   readonly suggested: Member | undefined;
   /** The mail that is being written, in the steps where there is one. */
   readonly mail: ComposedMail;
