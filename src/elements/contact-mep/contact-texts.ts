@@ -234,7 +234,7 @@ export const subjectLabel = (): string => msg('Subject', {id: 'contact.subject',
 export const nameLabel = (): string => msg('Your name', {id: 'contact.name', desc: 'Label of a field.'});
 export const placeLabel = (): string => msg('Your town', {id: 'contact.place', desc: 'Label of a field.'});
 export const nameReason = (): string =>
-  msg('Your name and town appear only in your message.', {id: 'contact.name.reason', desc: 'Under the fields for name and town.'});
+  msg('Both appear only in your message.', {id: 'contact.name.reason', desc: 'Under the fields for name and town.'});
 export const anonymousText = (): string => msg('Leave out my name', {id: 'contact.anonymous', desc: 'Checkbox.'});
 export const meLabel = (): string =>
   msg('How should the message refer to you?', {

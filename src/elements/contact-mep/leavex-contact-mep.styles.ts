@@ -45,9 +45,6 @@ export const contactStyles = css`
     font-size: 0.875em;
     font-weight: 400;
   }
-  .inline + [part='hint'] {
-    margin-block-start: 0.25em;
-  }
   small,
   [part~='hint'],
   [part='place'],
@@ -258,15 +255,39 @@ export const contactStyles = css`
     gap: 0 0.75em;
     align-items: center;
   }
-  .inline [part='field'] {
+  .inline > [part='field'] {
     flex: 1 8em;
     inline-size: auto;
+  }
+  .inline > [part='hint'] {
+    flex-basis: 100%;
+    margin-block-start: 0.25em;
   }
   [part~='sheet'] > * {
     margin-block-end: 0.75em;
   }
   [part~='sheet'] > :last-child {
     margin-block-end: 0;
+  }
+  .top-lines {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em 1em;
+  }
+  .paragraphs,
+  .field-of-own {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: center;
+  }
+  .paragraphs > details {
+    flex: 1 12em;
+    font-size: 0.875em;
+  }
+  .paragraphs > details[open],
+  .field-of-own > [part='error'] {
+    flex-basis: 100%;
   }
   [part~='sheet'] [part='label'] {
     font-size: 0.875em;
@@ -340,18 +361,20 @@ export const contactStyles = css`
   [part='sender'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
+    gap: 0.5em 0.75em;
     align-items: end;
-    margin-block-end: 0.5em;
+  }
+  .ways-on > [part='hint'] {
+    flex-basis: 100%;
   }
   /* Names are longer than those of most towns, and so is their label. */
   @container (min-width: 20em) {
     [part='sender'] {
       grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
     }
-  }
-  [part='sender'] + [part='hint'] {
-    margin-block-end: 0;
+    [part='sender'] > :last-child {
+      grid-column: 1 / -1;
+    }
   }
   [part~='problems'] ul {
     margin-block-start: 0.25em;
@@ -383,9 +406,6 @@ export const contactStyles = css`
     .top {
       margin-block-end: 0.25em;
     }
-    [part='sender'] {
-      margin-block-end: 0.25em;
-    }
     [part~='sheet'] {
       padding: 0;
       border: 0;
@@ -400,9 +420,8 @@ export const contactStyles = css`
     [part='letter'] > * {
       margin-block-end: 0.625em;
     }
-    /* A row as high as a finger brings space of its own. */
-    [part='letter'] > [part='choice'] {
-      margin-block-end: 0.25em;
+    .ways-on {
+      gap: 0.375em;
     }
     [part~='open'],
     [part~='continue'] {
@@ -448,6 +467,68 @@ export const contactStyles = css`
       justify-content: end;
     }
   }
+  /* With more room, what belongs together stands in one line. */
+  @container (min-width: 34em) {
+    .top-lines {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+    }
+    .top-lines .inline {
+      display: block;
+    }
+    .top-lines .inline > [part='field'] {
+      inline-size: 100%;
+    }
+    [part='sender'] {
+      grid-template-columns: repeat(2, minmax(0, 4fr)) minmax(0, 5fr);
+    }
+    [part='sender'] > :last-child {
+      grid-column: 3;
+    }
+    [part='sender'] [part='choice'] {
+      gap: 0.5em;
+      min-block-size: 0;
+    }
+  }
+  /* A low window, as when everything is enlarged: nothing but the message may take room. */
+  @media (max-height: 30em) {
+    @container (min-width: 34em) {
+      .top {
+        margin-block-end: 0.25em;
+      }
+      [part~='sheet'] {
+        padding: 0;
+        border: 0;
+      }
+      [part~='sheet'] > * {
+        margin-block-end: 0.375em;
+      }
+      [part='letter'] > * {
+        margin-block-end: 0.5em;
+      }
+      [part~='sheet'] textarea,
+      [part='signoff'] {
+        line-height: 1.35;
+      }
+      [part~='sheet'] textarea {
+        padding-block: 0.25em;
+      }
+      .top-lines {
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      .top-lines .inline,
+      .field-of-subject {
+        display: grid;
+        grid-template-columns: auto minmax(7em, 1fr);
+        gap: 0 0.5em;
+        align-items: center;
+      }
+      .top-lines [part='hint'],
+      .top-lines [part='error'] {
+        grid-column: 1 / -1;
+        grid-row: 2;
+      }
+    }
+  }
   @media (pointer: coarse) {
     summary,
     [part='point'],
@@ -458,9 +539,6 @@ export const contactStyles = css`
     }
     [part~='move'] {
       min-inline-size: 44px;
-    }
-    [part='wording']:not([open]) {
-      margin-block-end: 0.25em;
     }
     .top [part~='back'] {
       inset-block-start: 0;

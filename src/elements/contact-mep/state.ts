@@ -255,12 +255,28 @@ export class ContactState {
     return (Object.keys(given) as Field[]).filter((field) => !given[field]);
   }
 
+  /** Tells the visitor what is missing. True if nothing is. */
+  isComplete(mail: Fields): boolean {
+    this.told = this.#missing(mail);
+    return !this.told.length;
+  }
+
   /** Goes on to sending, unless something is missing. */
   finish(mail: Fields): void {
-    this.told = this.#missing(mail);
-    if (this.told.length) return;
+    if (!this.isComplete(mail)) return;
     this.step = 'send';
     this.taken = undefined;
+  }
+
+  /** The mail has been opened in a mail program straight from the sheet. */
+  openFromSheet(): void {
+    this.step = 'send';
+    this.taken = 'opened';
+  }
+
+  /** The way that is chosen: the last one used, else a mail program. A frame without an origin may not open one. */
+  get way(): Channel {
+    return this.channel ?? (globalThis.origin === 'null' ? 'copy' : 'app');
   }
 
   /** Another way to send. */

@@ -75,7 +75,7 @@ export const templates = {
   'contact.missing': str`Bitte ausfüllen: ${0}`,
   'contact.more': str`Weitere anzeigen (${0})`,
   'contact.name': `Ihr Name`,
-  'contact.name.reason': `Ihr Name und Ihr Wohnort stehen nur in Ihrer Nachricht.`,
+  'contact.name.reason': `Beides steht nur in Ihrer Nachricht.`,
   'contact.next': `Noch jemandem schreiben?`,
   'contact.nobody': `Keine Treffer für Ihre Suche.`,
   'contact.nobodyActive': `Soweit wir wissen, hat niemand auf dieser Liste ein Konto bei X.`,

@@ -67,6 +67,20 @@ describe('a page that sends messages itself', () => {
     expect(mails.map((one) => one!.href === undefined)).to.deep.equal([false, true, true]);
   });
 
+  it('takes the message straight from the sheet, which stays', async () => {
+    const visitor = await sending();
+    await visitor.press('button', 'Back');
+    const mails = takeOver(visitor);
+    const followed = watchLinks(visitor);
+    await visitor.press('link', 'Open the email app');
+    expect(followed).to.deep.equal([false]);
+    expect(mails).to.have.length(1);
+    expect(mails[0]!.href).to.match(FROM_APP);
+    expect(visitor.has('textbox', 'Your name')).to.equal(true);
+    visitor.widget.confirmSent();
+    await visitor.until('You have sent 1 message.');
+  });
+
   it('takes what would be saved as a draft or copied below the link, too', async () => {
     const visitor = await sending();
     const mails = takeOver(visitor);

@@ -51,6 +51,52 @@ describe('leavex-contact-mep, the whole way', () => {
     expect(contacted.map(({detail}) => detail)).to.deep.equal([{id: 'anna', channel: 'app'}]);
   });
 
+  it('straight from the sheet into the mail program, once nothing is missing', async () => {
+    const visitor = await visit();
+    const followed: boolean[] = [];
+    visitor.widget.addEventListener('click', (event) => {
+      if ((event.composedPath()[0] as Element).closest('a')) followed.push(!event.defaultPrevented);
+    });
+    holdLinks(visitor);
+    const contacted = heard<{channel: string}>('leavex-contact');
+    await visitor.press('button', 'Write to Anna Coppens');
+    await visitor.until('Suggested paragraphs');
+    await visitor.press('link', 'Open the email app');
+    expect(visitor.sees('Please fill in: Your name')).to.equal(true);
+    expect(visitor.widget.shadowRoot!.activeElement).to.equal(visitor.find('textbox', 'Your name'));
+    await visitor.type('textbox', 'Your name', 'Zoë Janssens');
+    expect(followed).to.deep.equal([false]);
+    expect(contacted).to.deep.equal([]);
+
+    const link = visitor.find('link', 'Open the email app') as HTMLAnchorElement;
+    expect(bodyOf(link.href)).to.match(/Zoë Janssens$/);
+    await visitor.press('link', 'Open the email app');
+    await visitor.until('Did your email app open?');
+    expect(followed).to.deep.equal([false, true]);
+    expect(contacted.map(({detail}) => detail.channel)).to.deep.equal(['app']);
+    expect(visitor.widget.shadowRoot!.activeElement?.textContent).to.contain('Did your email app open?');
+
+    // Nothing has opened: the next sheet does not offer it again.
+    await visitor.press('button', 'No, show another way');
+    await visitor.press('button', 'Back');
+    expect(visitor.has('link', 'Open the email app')).to.equal(false);
+    expect(visitor.has('button', 'Choose how to send it')).to.equal(true);
+  });
+
+  it('not straight into the mail program where the message does not fit into a link', async () => {
+    const visitor = await visit();
+    await visitor.press('button', 'Write to Anna Coppens');
+    await visitor.until('Suggested paragraphs');
+    expect(visitor.has('link', 'Open the email app')).to.equal(true);
+    const own = visitor.find('textbox', 'Your own words') as HTMLTextAreaElement;
+    own.value = 'word '.repeat(2_000);
+    own.dispatchEvent(new Event('input', {bubbles: true}));
+    await settle(visitor.widget);
+    expect(visitor.has('link', 'Open the email app')).to.equal(false);
+    own.value = '';
+    own.dispatchEvent(new Event('input', {bubbles: true}));
+  });
+
   it('by the keyboard alone', async () => {
     const visitor = await visit('');
     holdLinks(visitor);

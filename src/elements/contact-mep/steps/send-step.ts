@@ -148,6 +148,10 @@ function byCopying(view: StepContext): TemplateResult {
     ${sentQuestion(view, texts.sentQuestion())}`;
 }
 
+/** A link that opens the mail program of this device. */
+export const appLink = ({mail, address = ''}: StepContext): MailLink =>
+  mailto(address, mail.subject, mail.bodies, mailtoLimit(navigator.platform));
+
 /** Instructions for a way to send. */
 function way(view: StepContext, channel: Channel): TemplateResult {
   const {mail, address = ''} = view;
@@ -163,7 +167,7 @@ function way(view: StepContext, channel: Channel): TemplateResult {
   }
   if (channel === 'paper') return onPaper(view);
   if (channel === 'copy') return byCopying(view);
-  return linkOut(view, channel, mailto(address, subject, bodies, mailtoLimit(navigator.platform)), {
+  return linkOut(view, channel, appLink(view), {
     label: texts.openAppText(),
     sentence: texts.appOpensText(),
   });
@@ -172,9 +176,6 @@ function way(view: StepContext, channel: Channel): TemplateResult {
 /** Ways to send the mail; it is the visitor who sends it. */
 export function sendView(view: StepContext): TemplateResult {
   const {state} = view;
-  // A frame without an origin may not open mail programs.
-  const isConfined = globalThis.origin === 'null';
-  const chosen = state.channel ?? (isConfined ? 'copy' : 'app');
   const channels: readonly (readonly [Channel, string])[] = [
     ['app', texts.appText()],
     ...WEBMAILS.map(({name}) => [name, name] as const),
@@ -183,7 +184,7 @@ export function sendView(view: StepContext): TemplateResult {
   ];
   const choose = view.on((event) => state.sendBy(valueOf(event) as Channel));
   return html`${headingWithBack(view, withName(texts.sendHeading, state.member!.name), 3, goTo(view, 'write'))}
-    <div part="way">${way(view, chosen)}</div>
+    <div part="way">${way(view, state.way)}</div>
     <fieldset part="choices channels">
       <legend>${texts.howText()}</legend>
       ${channels.map(
@@ -192,7 +193,7 @@ export function sendView(view: StepContext): TemplateResult {
             type="radio"
             name="channel"
             .value=${id}
-            .checked=${id === chosen}
+            .checked=${id === state.way}
             @change=${choose}
           > ${label}</label>`,
       )}

@@ -11,6 +11,7 @@ import {pick} from '../mail/stable-random.js';
 import {parliamentTexts} from '../parliament-texts.js';
 import {primary} from '../reader-languages.js';
 import {EVERYWHERE, type Field} from '../state.js';
+import {appLink} from './send-step.js';
 import {
   button,
   directionOf,
@@ -101,12 +102,9 @@ function languageField(view: StepContext): TemplateResult {
     state.language = valueOf(event);
     state.blocksLanguage = undefined;
   });
-  return html`<div>
-    <label part="label" class="inline">${texts.languageLabel()} <select
-      part="field"
-      name="lang"
-      @change=${change}
-    >${options(chosen, entries)}</select></label>
+  return html`<div class="inline">
+    <label part="label" for="lang">${texts.languageLabel()}</label>
+    <select part="field" id="lang" name="lang" @change=${change}>${options(chosen, entries)}</select>
     ${languageReason(view)}
   </div>`;
 }
@@ -171,12 +169,13 @@ function blockLabel({help}: StepContext, {id, label}: Block): string {
   }
 }
 
-/** The ready-made paragraphs as one text to write in. */
-function textField(view: StepContext, picked: readonly Block[]): TemplateResult {
+/** The ready-made paragraphs as one text to write in, with what can be changed about them. */
+function textField(view: StepContext, picked: readonly Block[], ids: readonly string[]): TemplateResult {
   const {state} = view;
   const text = picked.map((block) => block.text).join(GAP);
-  return html`<div>
+  return html`<div class="paragraphs">
     <label part="label" for="text">${texts.blocksLabel()}</label>
+    ${wording(view, picked, ids)}
     <textarea
       part="field"
       id="text"
@@ -305,13 +304,57 @@ function sender(view: StepContext): TemplateResult {
         .value=${live(place)}
         @input=${view.on((event) => state.sign({place: valueOf(event)}))}
       ></div>
-    </div>
-    <div part="hint" id="hint-sender">${parliamentTexts(view.index).nameReason()}</div>
-    <label part="choice"><input
-      type="checkbox"
-      .checked=${live(isAnonymous)}
-      @change=${view.on(() => state.sign({isAnonymous: !isAnonymous}))}
-    > ${texts.anonymousText()}</label>`;
+      <div>
+        <div part="hint" id="hint-sender">${parliamentTexts(view.index).nameReason()}</div>
+        <label part="choice"><input
+          type="checkbox"
+          .checked=${live(isAnonymous)}
+          @change=${view.on(() => state.sign({isAnonymous: !isAnonymous}))}
+        > ${texts.anonymousText()}</label>
+      </div>
+    </div>`;
+}
+
+/** Selectors of what has the focus if something is missing. */
+const PROBLEMS = ['[part~=problems]', '[aria-invalid=true]'];
+
+/**
+ * The link that opens the mail program straight from the sheet, which saves a step. There is none where another way is chosen, and
+ * where the mail does not fit into a link: then something has to be explained first.
+ */
+function openLink(view: StepContext): unknown {
+  const {state, mail} = view;
+  const {url, body} = appLink(view);
+  if (state.way !== 'app' || body) return nothing;
+  const told = view.on(() => undefined, ...PROBLEMS);
+  const opened = view.on(() => state.step === 'write' && state.openFromSheet(), '[part~=sent]');
+  const open = (event: Event): void => {
+    const isComplete = state.isComplete(mail);
+    if (!isComplete) told(event);
+    if (!isComplete || !view.contact('app', url)) {
+      event.preventDefault();
+      return;
+    }
+    view.copy(mail.bodies[0]!);
+    // The link is followed only after this. Until then it has to stay.
+    setTimeout(opened, 0, event);
+  };
+  return html`<div part="hint" id="hint-open">${texts.appOpensText()}</div>
+    <a
+      part="button primary open"
+      href=${url}
+      target="_top"
+      rel="noopener noreferrer"
+      aria-describedby="hint-open"
+      @click=${open}
+    >${texts.openAppText()}</a>`;
+}
+
+/** Ways on from the sheet. */
+function waysOn(view: StepContext): TemplateResult {
+  const link = openLink(view);
+  const rank = link === nothing ? 'primary' : 'text-button';
+  return html`<div part="actions" class="ways-on">${link}<button part="button ${rank} continue">${texts.continueText()}</button></div>`;
 }
 
 /** One sheet with the whole mail, as it will be: subject, salutation, own words, ready-made paragraphs, and how it ends. */
@@ -326,19 +369,17 @@ export function writeView(view: StepContext): TemplateResult {
       event.preventDefault();
       state.finish(mail);
     },
-    '[part~=problems]',
-    '[aria-invalid=true]',
+    ...PROBLEMS,
     HEADING,
   );
   return html`${summary(view)}
     ${headingWithBack(view, withName(texts.writeHeading, member!.name), 2, goTo(view, 'members', state.origin))}
     ${country === EVERYWHERE && member!.country !== home ? notice(parliamentTexts(view.index).abroad()) : nothing}
     <form part="letter" novalidate @submit=${finish}>
-      ${languageField(view)}
       <div part="card sheet">
-        ${subjectField(view)}
+        <div class="top-lines">${languageField(view)}${subjectField(view)}</div>
         <div part="salutation" lang=${language} dir=${directionOf(state)}>${mail.salutation}</div>
-        ${ownField(view)}${hasText ? textField(view, picked) : nothing}
+        ${ownField(view)}${hasText ? textField(view, picked, ids) : nothing}
         ${
           blocks.value
             ? nothing
@@ -348,7 +389,6 @@ export function writeView(view: StepContext): TemplateResult {
         }
         ${mail.signoff ? html`<div part="signoff" lang=${language} dir=${directionOf(state)}>${mail.signoff}</div>` : nothing}
       </div>
-      ${hasText ? wording(view, picked, ids) : nothing}${sender(view)}
-      <button part="button primary continue">${texts.continueText()}</button>
+      ${sender(view)}${waysOn(view)}
     </form>`;
 }
