@@ -38,12 +38,9 @@ export type TableSource = {readonly file: string; readonly path: string} | {read
  */
 export async function* readTable(source: TableSource, options: TableOptions, problems: Problems): AsyncGenerator<Row> {
   const {file} = source;
-  const input = 'path' in source ? createReadStream(source.path) : Readable.from([Buffer.from(source.bytes)]);
-  const checked = checkedText(input, options.encoding);
-  let columns: (string | undefined)[] | undefined;
-  let order: readonly number[] = [];
+  const reader = new TableReader(options, problems);
   try {
-    const [start, text] = await peek(checked);
+    const [start, text] = await peek(checkedText(bytesOf(source), options.encoding));
     if (start.trim() === '') {
       problems.error('empty', {file}, 'The file is empty.', 'Was it saved?');
       return;
@@ -53,77 +50,133 @@ export async function* readTable(source: TableSource, options: TableOptions, pro
       problems.error('csv', {file}, ...other);
       return;
     }
-    // Excel writes the separator into a line of its own.
-    const [, separator] = /^\ufeff?sep=(.)\r?\n/i.exec(start) ?? [];
-    const parser = Readable.from(text).pipe(
-      parse({
-        bom: true,
-        delimiter: separator ?? delimiterOf(start),
-        ...(separator === undefined ? {} : {from_line: 2}),
-        info: true,
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-        record_delimiter: ['\r\n', '\n', '\r'],
-        max_record_size: 100_000,
-      }),
-    );
-    let width = 0;
-    /** Columns without a name of which nothing has been said yet. */
-    let unnamed: boolean[] = [];
-    for await (const {record, info} of parser as AsyncIterable<{record: string[]; info: {lines: number}}>) {
+    for await (const {record, info} of parseRecords(start, text)) {
       const line = info.lines - record.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
-      if (!columns) {
-        columns = header(record, options, {file, line}, problems);
-        width = record.length;
-        unnamed = record.map((cell) => cell.trim() === '');
-        if (!columns) return;
-        order = precedence(record, options);
-        continue;
-      }
-      // Spreadsheets add and drop empty cells at the end; a cell with something in it has lost its column.
-      if (record.slice(width).some((cell) => cell.trim() !== ''))
-        problems.warn(
-          'columns',
-          {file, line},
-          `The row has ${record.length} cells, but the header has ${width}.`,
-          'Is a text with a comma or semicolon not in quotes?',
-        );
-      for (const [i, cell] of record.entries()) {
-        if (cell.trim() === '' || unnamed[i] !== true) continue;
-        unnamed[i] = false;
-        problems.warn(
-          'unread-column',
-          {file, line},
-          `Column ${i + 1} has no name, so it is not used. It contains ${quote(cell.trim())}.`,
-          'Write its name into the first row, or delete the column.',
-        );
-      }
-      const cells: Record<string, string> = {};
-      let further: Record<string, string[]> | undefined;
-      for (const i of order) {
-        const cell = record[i]?.trim() ?? '';
-        if (cell === '') continue;
-        const name = columns[i]!;
-        if (FORMULA.test(cell)) {
-          problems.warn(
-            'formula',
-            {file, line},
-            `${quote(cell)} is a formula or a spreadsheet error and is left out.`,
-            'Write the value instead.',
-          );
-          continue;
-        }
-        if (!Object.hasOwn(cells, name)) cells[name] = cell;
-        else ((further ??= {})[name] ??= []).push(cell);
-      }
-      if (record.some((cell) => cell.trim() !== '')) yield {place: {file, line}, cells, ...(further ? {further} : {})};
+      if (reader.hasHeader) {
+        const row = reader.readRow(record, {file, line});
+        if (row) yield row;
+      } else if (!reader.readHeader(record, {file, line})) return;
     }
   } catch (error) {
     await explain(error, source, options, problems);
     return;
   }
-  if (!columns) problems.error('empty', {file}, 'The file has no rows.');
+  if (!reader.hasHeader) problems.error('empty', {file}, 'The file has no rows.');
+}
+
+function bytesOf(source: TableSource): AsyncIterable<Buffer> {
+  return 'path' in source ? createReadStream(source.path) : Readable.from([Buffer.from(source.bytes)]);
+}
+
+/** A row as the parser gives it, with the number of lines read so far. */
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: {readonly lines: number};
+}
+
+function parseRecords(start: string, text: AsyncIterable<string>): AsyncIterable<ParsedRecord> {
+  // Excel writes the separator into a line of its own.
+  const [, separator] = /^\ufeff?sep=(.)\r?\n/i.exec(start) ?? [];
+  return Readable.from(text).pipe(
+    parse({
+      bom: true,
+      delimiter: separator ?? delimiterOf(start),
+      ...(separator === undefined ? {} : {from_line: 2}),
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: 100_000,
+    }),
+  );
+}
+
+/** Reads the records of a table: the header first, then rows by its columns. */
+class TableReader {
+  readonly #options: TableOptions;
+  readonly #problems: Problems;
+  #columns: readonly (string | undefined)[] | undefined;
+  /** Indexes of the columns that are read, the most exact name first. */
+  #order: readonly number[] = [];
+  /** Columns without a name that have not been reported yet. */
+  #unnamed: boolean[] = [];
+
+  constructor(options: TableOptions, problems: Problems) {
+    this.#options = options;
+    this.#problems = problems;
+  }
+
+  get hasHeader(): boolean {
+    return this.#columns !== undefined;
+  }
+
+  /** Returns false if a column is missing. */
+  readHeader(record: readonly string[], place: Place): boolean {
+    this.#columns = header(record, this.#options, place, this.#problems);
+    this.#order = precedence(record, this.#options);
+    this.#unnamed = record.map((cell) => cell.trim() === '');
+    return this.hasHeader;
+  }
+
+  /** Undefined for a row without content. */
+  readRow(record: readonly string[], place: Place): Row | undefined {
+    this.#reportCellsWithoutColumn(record, place);
+    this.#reportUnnamedColumns(record, place);
+    const row = {place, ...this.#cells(record, place)};
+    return record.some((cell) => cell.trim() !== '') ? row : undefined;
+  }
+
+  /** Spreadsheets add and drop empty cells at the end; a cell with something in it has lost its column. */
+  #reportCellsWithoutColumn(record: readonly string[], place: Place): void {
+    const width = this.#columns!.length;
+    if (record.slice(width).some((cell) => cell.trim() !== ''))
+      this.#problems.warn(
+        'columns',
+        place,
+        `The row has ${record.length} cells, but the header has ${width}.`,
+        'Is a text with a comma or semicolon not in quotes?',
+      );
+  }
+
+  /** Reports each column once, with its first content. */
+  #reportUnnamedColumns(record: readonly string[], place: Place): void {
+    for (const [i, cell] of record.entries()) {
+      if (cell.trim() === '' || this.#unnamed[i] !== true) continue;
+      this.#unnamed[i] = false;
+      this.#problems.warn(
+        'unread-column',
+        place,
+        `Column ${i + 1} has no name, so it is not used. It contains ${quote(cell.trim())}.`,
+        'Write its name into the first row, or delete the column.',
+      );
+    }
+  }
+
+  #cells(record: readonly string[], place: Place): Omit<Row, 'place'> {
+    const cells: Record<string, string> = {};
+    let further: Record<string, string[]> | undefined;
+    for (const i of this.#order) {
+      const cell = record[i]?.trim() ?? '';
+      if (cell === '' || this.#isFormula(cell, place)) continue;
+      const name = this.#columns![i]!;
+      if (!Object.hasOwn(cells, name)) cells[name] = cell;
+      else ((further ??= {})[name] ??= []).push(cell);
+    }
+    return {cells, ...(further ? {further} : {})};
+  }
+
+  #isFormula(cell: string, place: Place): boolean {
+    const isFormula = FORMULA.test(cell);
+    if (isFormula)
+      this.#problems.warn(
+        'formula',
+        place,
+        `${quote(cell)} is a formula or a spreadsheet error and is left out.`,
+        'Write the value instead.',
+      );
+    return isFormula;
+  }
 }
 
 /** Error values of spreadsheets, and formulas that were exported without their result. */

@@ -27,10 +27,10 @@ export interface IcuError {
   readonly hint?: string;
 }
 
+type Compiled = {readonly text: MessageText; readonly used: ReadonlySet<string>} | {readonly errors: readonly IcuError[]};
+
 /** ICU MessageFormat to the arrays that a small evaluator in the widgets reads, or what is wrong with it. */
-export function compileText(source: string): {text: MessageText; used: ReadonlySet<string>} | {errors: readonly IcuError[]} {
-  const errors: IcuError[] = [];
-  const used = new Set<string>();
+export function compileText(source: string): Compiled {
   let elements: MessageFormatElement[];
   try {
     // Tags are text: a letter is no markup, and “<3” is no error.
@@ -38,13 +38,24 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
   } catch (error) {
     return {errors: [parserMessage((error as Error).message)]};
   }
-  const text = join(elements, undefined);
+  const compiler = new TextCompiler();
+  const text = compiler.join(elements);
+  const {errors, used} = compiler;
   return errors.length > 0 ? {errors} : {text, used};
+}
 
-  function join(list: readonly MessageFormatElement[], plural: string | undefined): MessageText {
+type PluralElement = Extract<MessageFormatElement, {readonly type: TYPE.plural}>;
+type SelectElement = Extract<MessageFormatElement, {readonly type: TYPE.select}>;
+
+class TextCompiler {
+  readonly errors: IcuError[] = [];
+  readonly used = new Set<string>();
+
+  /** @param plural argument that `#` stands for, inside of a plural */
+  join(elements: readonly MessageFormatElement[], plural?: string): MessageText {
     const parts: MessagePart[] = [];
-    for (const element of list) {
-      const part = convert(element, plural);
+    for (const element of elements) {
+      const part = this.#compile(element, plural);
       const last = parts.at(-1);
       if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
       else if (part !== undefined) parts.push(part);
@@ -53,64 +64,72 @@ export function compileText(source: string): {text: MessageText; used: ReadonlyS
     return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : parts;
   }
 
-  function convert(element: MessageFormatElement, plural: string | undefined): MessagePart | undefined {
+  #compile(element: MessageFormatElement, plural: string | undefined): MessagePart | undefined {
     switch (element.type) {
-      case TYPE.literal: {
-        // In ICU an apostrophe before a brace makes it plain text: “l'{country}” would show the braces to members.
-        const [, name] = /\{\s*(\w+)/.exec(element.value) ?? [];
-        if (name !== undefined && (ARGUMENTS as readonly string[]).includes(name)) {
-          errors.push({
-            message: `The apostrophe before {${name}} makes it plain text.`,
-            hint: `Write a typographic apostrophe (’{${name}}) or two straight ones (''{${name}}).`,
-          });
-        }
-        return element.value;
-      }
+      case TYPE.literal:
+        return this.#literal(element.value);
       case TYPE.argument:
-        return argument(element.value) ? [element.value] : undefined;
+        return this.#isKnown(element.value) ? [element.value] : undefined;
       case TYPE.pound:
         return plural === undefined ? '#' : [plural];
       case TYPE.select:
-      case TYPE.plural: {
-        if (!argument(element.value)) return undefined;
-        if (element.type === TYPE.plural) {
-          if (element.pluralType === 'ordinal')
-            errors.push({message: '“selectordinal” is not supported.', hint: 'Write the sentence without an ordinal number.'});
-          if (element.offset !== 0) errors.push({message: '“offset” is not supported.', hint: 'Write the number as it is.'});
-          if (element.value !== 'count')
-            errors.push({message: `“plural” works with {count} only, not with {${element.value}}.`, hint: 'Use “select”.'});
-        }
-        const inner = element.type === TYPE.plural ? element.value : plural;
-        const options = Object.entries(element.options).map(([form, option]) => [form, join(option.value, inner)] as const);
-        return [element.type === TYPE.select ? 'select' : 'plural', element.value, Object.fromEntries(options)];
-      }
+        return this.#isKnown(element.value) ? this.#choice('select', element, plural) : undefined;
+      case TYPE.plural:
+        return this.#isKnown(element.value) ? this.#plural(element) : undefined;
       case TYPE.number:
       case TYPE.date:
       case TYPE.time:
-        errors.push({
+        this.errors.push({
           message: `The format in {${element.value}, …} is not supported.`,
           hint: `Write {${element.value}}: the widgets format it for the reader’s language.`,
         });
         return undefined;
       default:
-        errors.push({message: 'Tags are not supported in messages.'});
+        this.errors.push({message: 'Tags are not supported in messages.'});
         return undefined;
     }
   }
 
-  function argument(name: string): boolean {
-    if ((ARGUMENTS as readonly string[]).includes(name)) {
-      used.add(name);
+  /** In ICU an apostrophe before a brace makes it plain text: “l'{country}” would show the braces to members. */
+  #literal(text: string): string {
+    const [, name] = /\{\s*(\w+)/.exec(text) ?? [];
+    if (name !== undefined && isArgument(name))
+      this.errors.push({
+        message: `The apostrophe before {${name}} makes it plain text.`,
+        hint: `Write a typographic apostrophe (’{${name}}) or two straight ones (''{${name}}).`,
+      });
+    return text;
+  }
+
+  #plural(element: PluralElement): MessagePart {
+    if (element.pluralType === 'ordinal')
+      this.errors.push({message: '“selectordinal” is not supported.', hint: 'Write the sentence without an ordinal number.'});
+    if (element.offset !== 0) this.errors.push({message: '“offset” is not supported.', hint: 'Write the number as it is.'});
+    if (element.value !== 'count')
+      this.errors.push({message: `“plural” works with {count} only, not with {${element.value}}.`, hint: 'Use “select”.'});
+    return this.#choice('plural', element, element.value);
+  }
+
+  #choice(kind: 'plural' | 'select', {value, options}: PluralElement | SelectElement, plural: string | undefined): MessagePart {
+    const forms = Object.entries(options).map(([form, option]) => [form, this.join(option.value, plural)] as const);
+    return [kind, value, Object.fromEntries(forms)];
+  }
+
+  #isKnown(name: string): boolean {
+    if (isArgument(name)) {
+      this.used.add(name);
       return true;
     }
     const meant = nearest(name, ARGUMENTS);
-    errors.push({
+    this.errors.push({
       message: `{${name}} is not a known argument.`,
       hint: meant ? `Did you mean {${meant}}?` : `Known values: ${ARGUMENTS.map((known) => `{${known}}`).join(', ')}.`,
     });
     return false;
   }
 }
+
+const isArgument = (name: string): boolean => (ARGUMENTS as readonly string[]).includes(name);
 
 /** The library names its errors by constants; authors deserve sentences. */
 function parserMessage(code: string): IcuError {

@@ -99,97 +99,172 @@ export const paragraphs = (parts: readonly (string | undefined)[]): string => pa
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
-export function composeMail({messages, purpose, salutation, values, tag, seed, draft, own: typed, subjectBefore}: MailInput): ComposedMail {
-  const texts = messages?.purposes[purpose];
-  const {edited} = draft;
-  // Ids come from the campaign; one of them may be called toString.
-  const isEdited = (id: string): boolean => Object.hasOwn(edited, id);
-  const own = typed.trim();
-  // The schema knows texts level by level; the evaluator takes whatever came.
-  const say = (text: unknown): string | undefined => (text ? evaluate(text as MessageText, values, tag) : undefined);
-  const saysPlace = (text: unknown): boolean => usesArgument(text as MessageText, 'place');
-  /** One of the variants of which no value is missing; of the wanted ones, if there are any. */
-  const choose = (variants: readonly unknown[] = [], name: string, isWanted: (text: unknown) => boolean = () => true): unknown => {
-    const possible = variants.filter(say);
-    const wanted = possible.filter(isWanted);
-    return pick(wanted[0] ? wanted : possible, seed, name);
-  };
-
-  const greeting = salutation ?? say(messages?.salutation) ?? defaultSalutation(tag, values['name'] ?? '');
-  const place = values['place'] ?? '';
-  const frame = (...parts: string[]): string => {
-    const text = paragraphs([greeting, ...parts, say(messages?.signoff) ?? values['sender']]);
-    return text.includes(place) ? text : `${text}\n${place}`;
-  };
-
-  const points = texts?.points ?? [];
-  const byLot = points.map(({id}) => id).sort((one, other) => stableRandom(seed, one) - stableRandom(seed, other));
-  /** Draws the sentences of a mail that nobody has changed. */
-  const draw = (isFull: boolean): Drawn => {
-    // The first paragraph names the writer's town whenever it is known. Alone, the sentence would lead nowhere, and "there" in
-    // the next paragraph would point at it. Each of the other sentences is in every second mail.
-    const opening = choose(texts?.openings, OPENING, saysPlace);
-    const about = (messages?.about ?? []).filter(({id, text}) => {
-      if (!say(text)) return false;
-      return saysPlace(text) ? !(opening && saysPlace(opening)) : isFull || stableRandom(seed, id) < 0.5;
-    });
-    const first = [opening, ...about.map(({text}) => text)].filter(Boolean);
-    const drawn: Drawn['drawn'] = [
-      [
-        OPENING,
-        '',
-        first[0] && first.flatMap((text, i) => [i ? ' ' : '', ...(typeof text === 'string' ? [text] : (text as MessagePart[]))]),
-      ],
-      ...points.map((point) => [point.id, point.label, choose(point.texts, point.id)] as const),
-      [CLOSING, '', choose(texts?.closings, CLOSING)],
-    ];
-    const said = new Map(drawn.map(([id, , source]) => [id, say(source)]));
-    const count = (ids: readonly string[]): number => countWords(frame(...ids.map((id) => said.get(id) ?? '')));
-    const order = drawnOrder(byLot, count);
-    return {drawn, said, order, words: count(order)};
-  };
-  const usual = draw(false);
-  const {drawn, said, order: drawnIds} = usual.words < ENOUGH_WORDS ? draw(true) : usual;
-  const order = draft.picked ?? drawnIds;
-  const all = [...drawn, [FREE, '', ''] as const].flatMap(([id, label, source]): Block[] => {
-    const text = isEdited(id) ? edited[id] : said.get(id);
-    return text !== undefined ? [{id, label, source: source as MessageText, text, isPicked: order.includes(id)}] : [];
-  });
-  // In German and other languages, only the sentence after the greeting begins with a small letter. Campaigns write every
-  // paragraph that way.
-  const capitalised = (block: Block): Block => {
-    const [firstWord = ''] = /^\S+/.exec(said.get(block.id) ?? '') ?? [];
-    return block.text.split(/\s/, 1)[0] === firstWord
-      ? {...block, text: block.text.charAt(0).toLocaleUpperCase(tag) + block.text.slice(1)}
-      : block;
-  };
-  const picked = order
-    .flatMap((id) => all.find((block) => block.id === id) ?? [])
-    .map((block, i) => (own || i ? capitalised(block) : block));
-  const changed = picked.filter(({id}) => isEdited(id));
-  const brief = say(choose(texts?.short, 'short'));
-  const body = paragraphs([own, ...picked.map(({text}) => text)]);
-  const whole = frame(body);
-  return {
-    salutation: greeting,
-    signoff: body ? whole.slice(whole.lastIndexOf(body) + body.length).trim() : '',
-    subject: draft.subject ?? say(choose(texts?.subjects, 'subject', (text) => say(text) !== subjectBefore)) ?? '',
-    blocks: [...picked, ...all.filter(({isPicked}) => !isPicked)],
-    choices: all.filter(({id, isPicked}) => id !== FREE && !(isPicked && (id === OPENING || id === CLOSING))),
-    bodies: [whole, ...(brief ? [frame(own, ...changed.map(({text}) => text), brief)] : [])],
-    isEmpty: !body,
-    dependsOnWriter: picked.some(({id, source}) => !isEdited(id) && dependsOnWriter(source)),
-  };
+/** Mail as it stands: drawn by a seed, then changed by the writer. */
+export function composeMail(input: MailInput): ComposedMail {
+  return new Composer(input).compose();
 }
 
-/** Result of the draw for a mail. */
+/** Paragraph of a draw: its text before the values of a member are filled in, and after. */
+interface Paragraph {
+  readonly id: string;
+  readonly label: string;
+  readonly source: unknown;
+  /** Undefined if a value is missing. */
+  readonly text: string | undefined;
+}
+
+/** Draw for a mail that nobody has changed. */
 interface Drawn {
-  readonly drawn: readonly (readonly [id: string, label: string, source: unknown])[];
-  /** The texts, by id. */
-  readonly said: ReadonlyMap<string, string | undefined>;
+  readonly paragraphs: readonly Paragraph[];
+  /** Ids of the paragraphs in the mail. */
   readonly order: readonly string[];
   readonly words: number;
 }
+
+const anyText = (): boolean => true;
+
+// The schema knows texts level by level; the evaluator takes whatever came.
+const saysPlace = (text: unknown): boolean => usesArgument(text as MessageText, 'place');
+
+class Composer {
+  readonly #input: MailInput;
+  readonly #texts: LetterBlocks['purposes'][Purpose];
+  readonly #greeting: string;
+  readonly #own: string;
+
+  constructor(input: MailInput) {
+    const {messages, purpose, salutation, tag, values, own} = input;
+    this.#input = input;
+    this.#texts = messages?.purposes[purpose];
+    this.#greeting = salutation ?? this.#say(messages?.salutation) ?? defaultSalutation(tag, values['name'] ?? '');
+    this.#own = own.trim();
+  }
+
+  compose(): ComposedMail {
+    const {draft} = this.#input;
+    const drawn = this.#drawLongEnough();
+    const order = draft.picked ?? drawn.order;
+    const all = this.#blocks(drawn, order);
+    const picked = this.#pickedBlocks(all, order, drawn);
+    const body = paragraphs([this.#own, ...picked.map(({text}) => text)]);
+    const whole = this.#frame(body);
+    return {
+      salutation: this.#greeting,
+      signoff: body ? whole.slice(whole.lastIndexOf(body) + body.length).trim() : '',
+      subject: draft.subject ?? this.#drawSubject() ?? '',
+      blocks: [...picked, ...all.filter(({isPicked}) => !isPicked)],
+      choices: all.filter(({id, isPicked}) => id !== FREE && !(isPicked && (id === OPENING || id === CLOSING))),
+      bodies: [whole, ...this.#briefBodies(picked)],
+      isEmpty: !body,
+      dependsOnWriter: picked.some(({id, source}) => !this.#isEdited(id) && dependsOnWriter(source)),
+    };
+  }
+
+  #say(text: unknown): string | undefined {
+    return text ? evaluate(text as MessageText, this.#input.values, this.#input.tag) : undefined;
+  }
+
+  /** One of the variants of which no value is missing; of the wanted ones, if there are any. */
+  #choose(variants: readonly unknown[] = [], name: string, isWanted: (text: unknown) => boolean = anyText): unknown {
+    const possible = variants.filter((text) => this.#say(text));
+    const wanted = possible.filter(isWanted);
+    return pick(wanted[0] ? wanted : possible, this.#input.seed, name);
+  }
+
+  /** Salutation, parts, closing lines, and the town of the writer if no part says it. */
+  #frame(...parts: readonly string[]): string {
+    const {messages, values} = this.#input;
+    const place = values['place'] ?? '';
+    const text = paragraphs([this.#greeting, ...parts, this.#say(messages?.signoff) ?? values['sender']]);
+    return text.includes(place) ? text : `${text}\n${place}`;
+  }
+
+  /** Ids come from the campaign; one of them may be called toString. */
+  #isEdited(id: string): boolean {
+    return Object.hasOwn(this.#input.draft.edited, id);
+  }
+
+  #drawLongEnough(): Drawn {
+    const usual = this.#draw(false);
+    return usual.words < ENOUGH_WORDS ? this.#draw(true) : usual;
+  }
+
+  /** @param isFull takes every sentence about the campaign, instead of half of them */
+  #draw(isFull: boolean): Drawn {
+    const {seed} = this.#input;
+    const points = this.#texts?.points ?? [];
+    const drawn = [
+      this.#drawn(OPENING, this.#drawOpening(isFull)),
+      ...points.map(({id, label, texts}) => this.#drawn(id, this.#choose(texts, id), label)),
+      this.#drawn(CLOSING, this.#choose(this.#texts?.closings, CLOSING)),
+    ];
+    const textById = new Map(drawn.map(({id, text}) => [id, text]));
+    const count = (ids: readonly string[]): number => countWords(this.#frame(...ids.map((id) => textById.get(id) ?? '')));
+    const byLot = points.map(({id}) => id).sort((one, other) => stableRandom(seed, one) - stableRandom(seed, other));
+    const order = drawnOrder(byLot, count);
+    return {paragraphs: drawn, order, words: count(order)};
+  }
+
+  #drawn(id: string, source: unknown, label = ''): Paragraph {
+    return {id, label, source, text: this.#say(source)};
+  }
+
+  /**
+   * The first paragraph: an opening, which names the writer's town whenever it is known, and sentences about the campaign. Of
+   * those about the town, none stands alone, where it would lead nowhere, and none follows an opening that names it.
+   */
+  #drawOpening(isFull: boolean): MessageText | undefined {
+    const {messages, seed} = this.#input;
+    const opening = this.#choose(this.#texts?.openings, OPENING, saysPlace);
+    const about = (messages?.about ?? []).filter(({id, text}) => {
+      if (!this.#say(text)) return false;
+      return saysPlace(text) ? !(opening && saysPlace(opening)) : isFull || stableRandom(seed, id) < 0.5;
+    });
+    const sentences = [opening, ...about.map(({text}) => text)].filter(Boolean);
+    if (!sentences[0]) return undefined;
+    return sentences.flatMap((text, i) => [i ? ' ' : '', ...(typeof text === 'string' ? [text] : (text as MessagePart[]))]);
+  }
+
+  #drawSubject(): string | undefined {
+    const {subjectBefore} = this.#input;
+    return this.#say(this.#choose(this.#texts?.subjects, 'subject', (text) => this.#say(text) !== subjectBefore));
+  }
+
+  /** All paragraphs that can be in the mail, as drawn or as the writer has changed them. */
+  #blocks({paragraphs: drawn}: Drawn, order: readonly string[]): Block[] {
+    const {edited} = this.#input.draft;
+    return [...drawn, {id: FREE, label: '', source: '', text: undefined}].flatMap(({id, label, source, text: asDrawn}) => {
+      const text = this.#isEdited(id) ? edited[id] : asDrawn;
+      return text === undefined ? [] : [{id, label, source: source as MessageText, text, isPicked: order.includes(id)}];
+    });
+  }
+
+  /**
+   * The blocks in the mail, in their order. In German and other languages, only the sentence after the greeting begins with a
+   * small letter. Campaigns write every paragraph that way.
+   */
+  #pickedBlocks(all: readonly Block[], order: readonly string[], {paragraphs: drawn}: Drawn): Block[] {
+    const {tag} = this.#input;
+    return order
+      .flatMap((id) => all.find((block) => block.id === id) ?? [])
+      .map((block, i) => {
+        const asDrawn = drawn.find(({id}) => id === block.id)?.text;
+        const isAfterGreeting = !this.#own && i === 0;
+        return isAfterGreeting || firstWord(block.text) !== firstWord(asDrawn ?? '')
+          ? block
+          : {...block, text: block.text.charAt(0).toLocaleUpperCase(tag) + block.text.slice(1)};
+      });
+  }
+
+  /** A shorter mail, if the campaign has one. It lacks nothing that the writer has written. */
+  #briefBodies(picked: readonly Block[]): string[] {
+    const brief = this.#say(this.#choose(this.#texts?.short, 'short'));
+    const changed = picked.filter(({id}) => this.#isEdited(id));
+    return brief ? [this.#frame(this.#own, ...changed.map(({text}) => text), brief)] : [];
+  }
+}
+
+const firstWord = (text: string): string => text.split(/\s/, 1)[0]!;
 
 /** A mail that nobody has changed: opening, points and closing. There are as many points as the length allows. */
 function drawnOrder(byLot: readonly string[], count: (ids: readonly string[]) => number): readonly string[] {
