@@ -1,5 +1,6 @@
 import type {Letter} from '../api/schema/letter.js';
-import {reportOthers, type Settings} from './campaign.js';
+import type {Settings} from './campaign.js';
+import {reportOthers} from './campaign-parts.js';
 import {columnAliases, readTable} from './csv.js';
 import {Fields} from './fields.js';
 import {MEGABYTE, type Folder} from './folder.js';

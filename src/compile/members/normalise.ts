@@ -1,6 +1,7 @@
 import {EMAIL_PATTERN, type Members} from '../../api/schema/members.js';
 import {MAX_LENGTH} from '../../api/schema/read.js';
-import {slug, X_STANCES} from '../campaign.js';
+import {X_STANCES} from '../campaign.js';
+import {slug} from '../slug.js';
 import {countryCode} from '../countries.js';
 import {hiddenName, languageTag} from '../fields.js';
 import {nearest, quote, type Place, type Problems} from '../problems.js';

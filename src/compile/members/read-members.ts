@@ -1,4 +1,5 @@
-import {reportOthers, X_STANCES, type Settings} from '../campaign.js';
+import {X_STANCES, type Settings} from '../campaign.js';
+import {reportOthers} from '../campaign-parts.js';
 import {MEGABYTE, type Folder} from '../folder.js';
 import {quote, type Problems} from '../problems.js';
 import {readTree} from '../yaml.js';
