@@ -1,22 +1,15 @@
-import {campaignSchema, type Campaign} from '../api/schema/campaign.js';
-import {counterSchema} from '../api/schema/counter.js';
-import {departuresIndexSchema, HOW, KINDS} from '../api/schema/departures.js';
-import {letterIndexSchema, letterSchema} from '../api/schema/letter.js';
-import {membersIndexSchema, membersSchema, type MembersIndex} from '../api/schema/members.js';
-import {messagesSchema} from '../api/schema/messages.js';
-import type {Schema} from '../api/schema/schema.js';
+import type {Campaign} from '../api/schema/campaign.js';
+import {HOW, KINDS} from '../api/schema/departures.js';
 import {readSettings, type Settings} from './campaign.js';
 import {columnAliases, IGNORED} from './csv.js';
 import {COLUMNS as DEPARTURE_COLUMNS} from './departure-words.js';
 import {readDepartures} from './departures.js';
-import {framePages} from './embed/frames.js';
+import {encodeFiles, type Content} from './encode-files.js';
 import {Folder} from './folder.js';
 import {readLetters, titlesOf, type Letters} from './letters.js';
-import {counterImages} from './images/counter-images.js';
-import {groupBy, membersIndex} from './members/api-files.js';
-import {fileAdder, reportTextExcess} from './limits.js';
+import {membersIndex} from './members/api-files.js';
 import {readPhotos} from './members/photos.js';
-import {readMembers, type ReadMembers} from './members/read-members.js';
+import {readMembers} from './members/read-members.js';
 import type {Unknowns} from './members/normalise.js';
 import {readMessages} from './messages.js';
 import {COLUMNS as MEMBER_COLUMNS} from './members/from-table.js';
@@ -63,9 +56,8 @@ export interface Counts {
 export async function compileCampaign(path: string): Promise<Compilation> {
   const problems = new Problems();
   const folder = await Folder.open(path, problems);
-  const files = new Map<string, Uint8Array>();
   const settings = await readSettings(folder, problems);
-  if (!settings) return {root: folder.root, files, problems, counts: {}};
+  if (!settings) return {root: folder.root, files: new Map(), problems, counts: {}};
 
   checkAliases(settings, problems);
   const signatories = await readSignatories(folder, settings, problems);
@@ -81,59 +73,26 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const messageLanguages = messages.map(({lang}) => lang);
   const campaign = finishCampaign(settings, letters, messageLanguages, problems);
   const index = members && membersIndex(members, settings, messageLanguages);
-  // Whatever has errors is not worth encoding: nobody may use it.
-  if (problems.errors === 0) {
-    const add = fileAdder(files, problems);
-    if (campaign) add('campaign.json', campaignSchema, campaign);
-    if (settings.counter) {
-      add('counter.json', counterSchema, settings.counter);
-      for (const [path, bytes] of counterImages(settings.counter, campaign?.languages ?? ['en'])) files.set(path, bytes);
-    }
-    if (letters) {
-      add('letter/index.json', letterIndexSchema, letters.index);
-      for (const letter of letters.letters) add(`letter/${letter.lang}.json`, letterSchema, letter);
-    }
-    for (const language of messages) {
-      const file = `messages/${language.lang}.json`;
-      reportTextExcess(language, {file}, problems);
-      add(file, messagesSchema, language);
-    }
-    if (members && index) addMembers(add, members, index);
-    for (const [path, bytes] of photos?.files ?? []) files.set(path, bytes);
-    if (departures) {
-      add('departures/index.json', departuresIndexSchema, departures.index);
-      files.set('departures/all.json', departures.all);
-    }
-    if (settings.embed) {
-      const {url, scripts} = settings.embed;
-      for (const [name, bytes] of framePages(files, {embed: `${url}embed/`, api: url, scripts})) files.set(`embed/${name}`, bytes);
-    }
-  }
+  const content = {settings, campaign, letters, messages, members, index, photos: photos?.files, departures};
   return {
     root: folder.root,
-    files: new Map([...files].sort(([a], [b]) => compareText(a, b))),
+    // Whatever has errors is not worth encoding: nobody may use it.
+    files: problems.errors === 0 ? encodeFiles(content, problems) : new Map(),
     problems,
     languages: coverage(campaign, letters, messageLanguages, settings, problems),
-    counts: {
-      ...(letters ? {letters: letters.letters.length} : {}),
-      ...(messages.length > 0 ? {messages: messages.length} : {}),
-      ...(members && index
-        ? {members: index.total, stances: sum(index.countries.map(({stances = {}}) => stances)), unknown: members.unknown}
-        : {}),
-      ...(departures ? {departures: departures.rows, departuresTotal: departures.index.total, departuresLeftOut: departures.leftOut} : {}),
-    },
+    counts: countsOf(content),
   };
 }
 
-function addMembers(
-  add: (file: string, schema: Schema, value: unknown) => void,
-  {members, updated}: ReadMembers,
-  index: MembersIndex,
-): void {
-  const file = (rows: readonly unknown[]): unknown => ({...(updated ? {updated} : {}), members: rows});
-  add('meps/index.json', membersIndexSchema, index);
-  add('meps/all.json', membersSchema, file(members));
-  for (const [country, rows] of groupBy(members, (member) => member.country)) add(`meps/${country}.json`, membersSchema, file(rows));
+function countsOf({letters, messages, members, index, departures}: Content): Counts {
+  return {
+    ...(letters ? {letters: letters.letters.length} : {}),
+    ...(messages.length > 0 ? {messages: messages.length} : {}),
+    ...(members && index
+      ? {members: index.total, stances: sum(index.countries.map(({stances = {}}) => stances)), unknown: members.unknown}
+      : {}),
+    ...(departures ? {departures: departures.rows, departuresTotal: departures.index.total, departuresLeftOut: departures.leftOut} : {}),
+  };
 }
 
 function finishCampaign(

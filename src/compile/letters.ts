@@ -1,10 +1,10 @@
 import type {Campaign} from '../api/schema/campaign.js';
 import type {Letter, LetterIndex, LetterNode} from '../api/schema/letter.js';
 import {MAX_FRONT_MATTER_LINES, type FrontMatter, splitFrontMatter} from '../markdown/front-matter.js';
-import {parseLetter, parseMarkdown, type LetterLink} from '../markdown/index.js';
+import {parseLetter, parseMarkdown, type LetterLink, type ParsedLetter} from '../markdown/index.js';
 import type {Settings} from './campaign.js';
 import {HIDDEN, hiddenName} from './fields.js';
-import {MEGABYTE, type Folder} from './folder.js';
+import {MEGABYTE, type Folder, type TextFile} from './folder.js';
 import {readFrontMatter} from './front-matter.js';
 import {reportLetterLosses} from './letter-losses.js';
 import {findLetterFiles, type LetterFile} from './letter-files.js';
@@ -79,24 +79,12 @@ async function readLetter(
     problems.warn('draft', {file: path}, 'The letter is a draft and is left out.', 'Remove “draft: true” when it is ready.');
     return undefined;
   }
-  if (parsed.unclosed) problems.error('front-matter', {file: path, line: 1}, 'The front matter has no end.', unclosedAdvice(file.text));
-  if (parsed.tooLong)
-    problems.error(
-      'front-matter',
-      {file: path, line: 1},
-      `The front matter has more than ${MAX_FRONT_MATTER_LINES} lines or is too long.`,
-      'Keep the title, the date, the place and what your site needs. Write the text below the front matter.',
-    );
+  reportFrontMatter(file, parsed, problems);
   for (const link of links) checkLink(link, {file: path, line: link.line}, settings, problems);
   checkHidden(path, file.text, problems);
   reportLetterLosses(path, file.text, splitFrontMatter(file.text).lines, problems);
-  if (!parsed.title && read)
-    problems.error(
-      'missing',
-      {file: path, line: 1},
-      'The letter has no title.',
-      'Add “title: …” to the front matter, between two lines of three dashes at the top of the file.',
-    );
+  // Front matter that cannot be read may hold the title.
+  if (read) reportMissingTitle(path, parsed, problems);
   if (parsed.content.length === 0) problems.error('empty', {file: path}, 'The letter has a title but no text.');
   const notice = readNotice(lang, url, settings, problems) ?? parsed.notice;
   reportLetterExcess([...parsed.content, ...(notice ?? [])], {file: path}, problems);
@@ -114,6 +102,27 @@ async function readLetter(
     ...(place ? {place} : {}),
     ...(parsed.dateline ? {dateline: parsed.dateline.normalize('NFC')} : {}),
   };
+}
+
+function reportFrontMatter({file, text}: TextFile, {unclosed, tooLong}: ParsedLetter, problems: Problems): void {
+  if (unclosed) problems.error('front-matter', {file, line: 1}, 'The front matter has no end.', unclosedAdvice(text));
+  if (tooLong)
+    problems.error(
+      'front-matter',
+      {file, line: 1},
+      `The front matter has more than ${MAX_FRONT_MATTER_LINES} lines or is too long.`,
+      'Keep the title, the date, the place and what your site needs. Write the text below the front matter.',
+    );
+}
+
+function reportMissingTitle(file: string, {title}: ParsedLetter, problems: Problems): void {
+  if (!title)
+    problems.error(
+      'missing',
+      {file, line: 1},
+      'The letter has no title.',
+      'Add “title: …” to the front matter, between two lines of three dashes at the top of the file.',
+    );
 }
 
 const unclosedAdvice = (text: string): string =>

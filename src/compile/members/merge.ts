@@ -16,8 +16,8 @@ export interface Merged {
   readonly parts: Part[];
 }
 
-/** Names of so many people are compared at most, to say who may have been meant. */
-const SUGGESTED = 200;
+/** People who are looked for by similar names at most, to say who may have been meant. */
+const MAX_SUGGESTIONS = 200;
 
 /**
  * Brings together what several sources say of the same person. The Parliament's list says who is a member; without one,
@@ -26,65 +26,92 @@ const SUGGESTED = 200;
 export function mergeSources(sources: readonly Source[], problems: Problems): Merged[] {
   const roster = sources.find(({kind}) => kind === 'parliament') ?? sources.find((source) => !isCorrections(source)) ?? sources[0];
   if (!roster) return [];
-  const people = new People();
-  for (const raw of roster.members) people.add({source: roster, raw, by: 'list'});
-  let suggestions = SUGGESTED;
-  for (const source of sources) {
-    if (source === roster) continue;
+  const merge = new Merge(roster, problems);
+  for (const source of sources) if (source !== roster) merge.add(source);
+  return merge.people;
+}
+
+class Merge {
+  readonly #roster: Source;
+  readonly #problems: Problems;
+  readonly #people = new People();
+  #suggestions = MAX_SUGGESTIONS;
+
+  constructor(roster: Source, problems: Problems) {
+    this.#roster = roster;
+    this.#problems = problems;
+    for (const raw of roster.members) this.#people.add({source: roster, raw, by: 'list'});
+  }
+
+  get people(): Merged[] {
+    return this.#people.all;
+  }
+
+  add(source: Source): void {
     const used = new Set<Merged>();
     let added = 0;
     for (const raw of source.members) {
-      const found = people.find(raw, source.kind === 'own');
-      if (found.one) {
-        if (found.otherName)
-          problems.warn(
-            'contradiction',
-            raw.place('name'),
-            `The id ${quote(raw.id)} is ${label(found.one)} in ${roster.name}, and ${quote(raw.name)} here.`,
-            'Is the id right?',
-          );
-        if (used.has(found.one))
-          problems.warn(
-            'duplicate',
-            raw.place(),
-            `${nameOf(raw)} is in ${source.name} more than once. The last row is used.`,
-            'Delete one.',
-          );
-        used.add(found.one);
-        found.one.parts.push({source, raw, by: found.by});
-        continue;
-      }
-      const near = suggestions-- > 0 ? people.near(raw) : [];
-      if (source.kind !== 'own' && !raw.remove) {
-        problems.warn(
-          'not-a-member',
-          raw.place(),
-          `${nameOf(raw)} of ${source.name} is not in ${roster.name} and is left out.`,
-          near.length > 0
-            ? `Did you mean ${near.join(' or ')}?`
-            : 'Has the mandate ended, or is the name written differently? A correction can add them, with name and country.',
-        );
-      } else if (!source.addsNobody && !raw.remove && found.several.length === 0 && raw.name !== undefined && raw.country !== undefined) {
-        if (near.length > 0)
-          problems.warn(
-            'added',
-            raw.place('name'),
-            `${nameOf(raw)} is added as a new member.`,
-            `If ${near.join(' or ')} is meant, write the id.`,
-          );
-        people.add({source, raw, by: 'list'});
-        added++;
-      } else problems.error('correction', raw.place(), ...unused(raw, source, roster, found.several.map(label), near));
+      const found = this.#people.find(raw, source.kind === 'own');
+      if (found.one) this.#addTo(found.one, found, raw, source, used);
+      else if (this.#addPerson(found, raw, source)) added++;
     }
     if (source.members.length > 0 && used.size + added === 0 && source.kind !== 'own')
-      problems.error(
+      this.#problems.error(
         'nothing-used',
         {file: source.name},
-        `None of the ${source.members.length} members of ${source.name} is in ${roster.name}: nothing of it was used.`,
+        `None of the ${source.members.length} members of ${source.name} is in ${this.#roster.name}: nothing of it was used.`,
         'Compare the names, countries and ids in both.',
       );
   }
-  return people.all;
+
+  #addTo(one: Merged, {by, otherName}: Found, raw: RawMember, source: Source, used: Set<Merged>): void {
+    if (otherName)
+      this.#problems.warn(
+        'contradiction',
+        raw.place('name'),
+        `The id ${quote(raw.id)} is ${label(one)} in ${this.#roster.name}, and ${quote(raw.name)} here.`,
+        'Is the id right?',
+      );
+    if (used.has(one))
+      this.#problems.warn(
+        'duplicate',
+        raw.place(),
+        `${nameOf(raw)} is in ${source.name} more than once. The last row is used.`,
+        'Delete one.',
+      );
+    used.add(one);
+    one.parts.push({source, raw, by});
+  }
+
+  /** Adds somebody who was not found. Only corrections may do that, and only with a name and a country. */
+  #addPerson({several}: Found, raw: RawMember, source: Source): boolean {
+    const near = this.#suggestions-- > 0 ? this.#people.near(raw) : [];
+    if (source.kind !== 'own' && !raw.remove) {
+      this.#problems.warn(
+        'not-a-member',
+        raw.place(),
+        `${nameOf(raw)} of ${source.name} is not in ${this.#roster.name} and is left out.`,
+        near.length > 0
+          ? `Did you mean ${near.join(' or ')}?`
+          : 'Has the mandate ended, or is the name written differently? A correction can add them, with name and country.',
+      );
+      return false;
+    }
+    const isComplete = raw.name !== undefined && raw.country !== undefined;
+    if (source.addsNobody || raw.remove || several.length > 0 || !isComplete) {
+      this.#problems.error('correction', raw.place(), ...unused(raw, source, this.#roster, several.map(label), near));
+      return false;
+    }
+    if (near.length > 0)
+      this.#problems.warn(
+        'added',
+        raw.place('name'),
+        `${nameOf(raw)} is added as a new member.`,
+        `If ${near.join(' or ')} is meant, write the id.`,
+      );
+    this.#people.add({source, raw, by: 'list'});
+    return true;
+  }
 }
 
 /** Message and hint for a correction without effect. */

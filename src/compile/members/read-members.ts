@@ -21,50 +21,78 @@ export interface ReadMembers extends MemberList {
 
 /** The members of a campaign: `meps.json` as `leavex-widgets meps` writes it, leavex.eu's file as it is, or a table. */
 export async function readMembers(folder: Folder, settings: Settings, problems: Problems): Promise<ReadMembers | undefined> {
-  const {path, named, place, updated, corrections} = settings.members;
+  const source = await readList(folder, settings, problems);
+  if (!source) return undefined;
+  const {corrections} = settings.members;
+  const corrected = corrections === undefined ? undefined : await readSource(corrections, folder, settings, problems);
+  const table = {columns: settings.aliases.columns, encoding: settings.members.encoding};
+  const constituencies = await readConstituencies(folder, table, problems);
+  const sources = [
+    withDefaults(source, settings.members),
+    ...(corrected ? [asCorrections(corrected)] : []),
+    ...(constituencies ? [constituencies] : []),
+  ];
+  reportMissingStances(sources, settings, problems);
+  const parliament = parliamentOf([source], settings.parliament?.code, problems, Object.values(settings.parliament?.name ?? {}));
+  const european = parliament === 'EP';
+  const {members, unknown} = normalise(sources, source, european, settings, problems);
+  if (european) checkSeats(members, settings.members.path, problems);
+  if (constituencies) reportMissingConstituencies(members, problems);
+  if (members.length === 0 && problems.errors === 0)
+    problems.error('empty', {file: settings.members.path}, 'No member of the list can be used.');
+  return {
+    members: sortMembers(members),
+    updated: settings.members.updated ?? source.on ?? settings.updated,
+    parliament,
+    parliamentText: settings.parliament,
+    term: european ? (source.term ?? TERM) : undefined,
+    groups: source.groups,
+    committees: source.committees,
+    unknown,
+  };
+}
+
+/** The list itself; undefined if the campaign has none, or an empty one. */
+async function readList(folder: Folder, settings: Settings, problems: Problems): Promise<Source | undefined> {
+  const {path, named, place, others, corrections} = settings.members;
   if (!(await folder.has(path))) {
     if (named) problems.error('missing', place, `The file ${quote(path)} for members does not exist.`);
     return undefined;
   }
   const source = await readSource(path, folder, settings, problems);
   if (!source) return undefined;
-  reportOthers(
-    {...settings.members, others: settings.members.others.filter((other) => other !== corrections && !source.madeFrom?.includes(other))},
-    'members',
-    problems,
-  );
-  if (source.members.length === 0) {
-    if (problems.errors === 0)
-      problems.error('empty', {file: path}, 'The list has no members.', 'Delete the file if the campaign has none.');
-    return undefined;
-  }
-  const corrected = corrections === undefined ? undefined : await readSource(corrections, folder, settings, problems);
-  const constituencies = await readConstituencies(
-    folder,
-    {columns: settings.aliases.columns, encoding: settings.members.encoding},
-    problems,
-  );
-  const sources = [
-    withDefaults(source, settings.members),
-    ...(corrected ? [asCorrections(corrected)] : []),
-    ...(constituencies ? [constituencies] : []),
-  ];
+  const unexplained = others.filter((other) => other !== corrections && !source.madeFrom?.includes(other));
+  reportOthers({...settings.members, others: unexplained}, 'members', problems);
+  if (source.members.length > 0) return source;
+  if (problems.errors === 0) problems.error('empty', {file: path}, 'The list has no members.', 'Delete the file if the campaign has none.');
+  return undefined;
+}
+
+function reportMissingStances(sources: readonly Source[], settings: Settings, problems: Problems): void {
   if (settings.stances === undefined && saysNoStance(sources))
     problems.warn(
       'no-stances',
-      {file: path},
+      {file: settings.members.path},
       NO_STANCES,
       'Import the members with “leavex-widgets meps” from a source with this information.',
     );
-  const parliament = parliamentOf([source], settings.parliament?.code, problems, Object.values(settings.parliament?.name ?? {}));
-  const european = parliament === 'EP';
+}
+
+/** Members of the API, made of all sources. */
+function normalise(
+  sources: readonly Source[],
+  {groups, committees}: Source,
+  european: boolean,
+  settings: Settings,
+  problems: Problems,
+): {readonly members: readonly Member[]; readonly unknown: Unknowns} {
   const normaliser = new Normaliser(
     {
       stances: settings.stances?.map(({code}) => code) ?? X_STANCES,
       mailDomains: settings.mailDomains,
       groupAliases: settings.aliases.groups,
-      groups: source.groups,
-      committees: source.committees,
+      groups,
+      committees,
       european,
       strict: true,
     },
@@ -73,19 +101,7 @@ export async function readMembers(folder: Folder, settings: Settings, problems: 
   const rows = combine(sources, sourceKeys(sources), problems).map(({raw}) => raw);
   const members = withSalutations(unique(rows, normaliser, problems), settings.salutations, problems);
   normaliser.finish();
-  if (european) checkSeats(members, path, problems);
-  if (constituencies) reportMissingConstituencies(members, problems);
-  if (members.length === 0 && problems.errors === 0) problems.error('empty', {file: path}, 'No member of the list can be used.');
-  return {
-    members: sortMembers(members),
-    updated: updated ?? source.on ?? settings.updated,
-    parliament,
-    parliamentText: settings.parliament,
-    term: european ? (source.term ?? TERM) : undefined,
-    groups: source.groups,
-    committees: source.committees,
-    unknown: normaliser.unknown,
-  };
+  return {members, unknown: normaliser.unknown};
 }
 
 /** A table of corrections corrects as a list by hand does. */
