@@ -479,10 +479,15 @@ export const contactStyles = css`
       inline-size: 100%;
     }
     [part='sender'] {
-      grid-template-columns: repeat(2, minmax(0, 4fr)) minmax(0, 5fr);
+      grid-template-columns: minmax(0, 6fr) minmax(0, 5fr) auto;
     }
     [part='sender'] > :last-child {
       grid-column: 3;
+    }
+    /* The column is as wide as the choice, and the hint wraps in it. */
+    [part='sender'] > :last-child > [part='hint'] {
+      inline-size: 0;
+      min-inline-size: 100%;
     }
     [part='sender'] [part='choice'] {
       gap: 0.5em;
@@ -493,7 +498,7 @@ export const contactStyles = css`
   @media (max-height: 30em) {
     @container (min-width: 34em) {
       .top {
-        margin-block-end: 0.25em;
+        margin-block-end: 0;
       }
       [part~='sheet'] {
         padding: 0;
@@ -527,6 +532,16 @@ export const contactStyles = css`
         grid-column: 1 / -1;
         grid-row: 2;
       }
+      /* A subject is already there; what is seen of it matters more. */
+      .field-of-subject [part='required'] {
+        display: none;
+      }
+    }
+  }
+  @media (max-height: 30em) and (pointer: fine) {
+    [part='letter'] [part='field'] {
+      min-block-size: 2.25em;
+      padding-block: 0.25em;
     }
   }
   @media (pointer: coarse) {
