@@ -198,12 +198,12 @@ purposes:
   ask:
     subjects:
       - "A request about your account on X"
-      - "Where I would rather follow you"
+      - "I would rather follow you elsewhere than on X"
     openings:
       - "I am writing because, as far as I know, you still have an account on X. I believe your voice deserves a better place."
       - "I live in {place}, and I am writing because you still have an account on X, as far as I know."
     closings:
-      - "A short reply would be welcome."
+      - "I would be glad to hear what you think. A short reply from your office is enough."
     # Must fit into a mail link, where each Greek or Cyrillic letter counts as six.
     short:
       - "Please leave X, and tell your voters where to find you instead."
@@ -227,7 +227,7 @@ purposes:
     openings:
       - "I have read that you left X, and I would like to thank you."
     closings:
-      - "Please tell your colleagues how it went."
+      - "Please tell your colleagues how you left X. Your example counts for more than any message."
     points: []
   # To MEPs without a known account on X.
   encourage:
@@ -236,7 +236,7 @@ purposes:
     openings:
       - "I know of no account of yours on X. If you have none, thank you."
     closings:
-      - "Please talk to your colleagues about X."
+      - "Please talk to your colleagues about X. Some may be waiting for somebody to go first."
     points: []
 `;
 
