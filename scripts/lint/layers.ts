@@ -4,6 +4,7 @@
  */
 export const LAYERS = [
   'text',
+  'advice',
   'page',
   'api',
   'registration',

@@ -1,3 +1,5 @@
+import type {Reason} from '../advice/sentences.js';
+
 /**
  * Reason why a file of the campaign API could not be had.
  *
@@ -17,16 +19,18 @@ export interface ApiErrorOptions {
   readonly cause?: unknown;
 }
 
-/** Failure of a request to the campaign API. The message is for the page's owner: the cause and the remedy, in sentences. */
+/** Failure of a request to the campaign API. `reason` is for the page's owner: src/advice has its sentence. */
 export class ApiError extends Error {
   readonly kind: ErrorKind;
+  readonly reason: Reason;
   readonly status: number | undefined;
   readonly retryAfter: number;
 
-  constructor(kind: ErrorKind, message: string, {status, retryAfter = 0, cause}: ApiErrorOptions = {}) {
-    super(`${kind}: ${message}`, {cause});
+  constructor(kind: ErrorKind, reason: Reason, {status, retryAfter = 0, cause}: ApiErrorOptions = {}) {
+    super(`${kind}: ${reason.join(' ')}`, {cause});
     this.name = 'ApiError';
     this.kind = kind;
+    this.reason = reason;
     this.status = status;
     this.retryAfter = retryAfter;
   }

@@ -37,11 +37,9 @@ function retryAfter(header: string | null): number {
  * where a redirect leads only when it has been there. Rejects with an `ApiError`, nothing else.
  */
 export async function fetchData(url: string, {maxBytes, integrity, refresh, parse = JSON.parse}: FetchOptions): Promise<unknown> {
-  if (integrity != null && !INTEGRITY.test(integrity))
-    throw new ApiError('blocked', `integrity="${integrity}" is not a hash. Use a value such as sha384-….`);
+  if (integrity != null && !INTEGRITY.test(integrity)) throw new ApiError('blocked', ['not-a-hash', integrity]);
   const {fetch: ownFetch, headers} = requestDefaults(url);
-  if (integrity && ownFetch)
-    throw new ApiError('blocked', 'integrity is checked by the browser alone. Leave it out where configure() sets fetch.');
+  if (integrity && ownFetch) throw new ApiError('blocked', ['hash-with-own-fetch']);
   const policy = watchPolicy(url);
   const limit = startTimeLimit();
   let status: number | undefined;
@@ -69,8 +67,8 @@ export async function fetchData(url: string, {maxBytes, integrity, refresh, pars
     // Ends a body that is not wanted. After a good answer there is nothing to end, and scripts that watch would take it for a failure.
     limit.abort.abort();
     if (error instanceof ApiError) throw error;
-    if (limit.isOver) throw new ApiError('timeout', `no complete answer within ${TIMEOUT / 1_000} seconds.`, {status});
-    if (status) throw new ApiError('invalid', `it cannot be read (${String(error)}).`, {status, cause: error});
+    if (limit.isOver) throw new ApiError('timeout', ['timeout', TIMEOUT / 1_000], {status});
+    if (status) throw new ApiError('invalid', ['unreadable', String(error)], {status, cause: error});
     throw await explainNoAnswer(url, policy, error);
   } finally {
     limit.stop();
@@ -118,8 +116,7 @@ function watchPolicy(url: string): PolicyWatch {
 
 /** Throws where an own fetch gives something else. Only what is read is looked at: test environments have classes of their own. */
 function checkResponse(response: Partial<Response> | undefined): void {
-  if (typeof response?.status !== 'number' || !response.headers)
-    throw new ApiError('invalid', 'the fetch of configure() gave no Response.');
+  if (typeof response?.status !== 'number' || !response.headers) throw new ApiError('invalid', ['no-response']);
 }
 
 /** Throws for answers that are no file of the campaign API, before their bodies are read. */
@@ -127,27 +124,22 @@ function checkHeaders(response: Response, url: string, isOwnFetch: boolean): voi
   const {status, headers} = response;
   // The last question is for replacements of fetch that know no redirect mode. An own fetch goes where it wants, but not on from there.
   if (response.type === 'opaqueredirect' || response.redirected || (!isOwnFetch && originOf(response.url || url) !== originOf(url)))
-    throw new ApiError('blocked', 'it redirects to another address. Use that address instead.', {status});
+    throw new ApiError('blocked', ['redirect'], {status});
   if (!response.ok)
-    throw new ApiError('http', `the server answered ${status}. Check that the file exists.`, {
+    throw new ApiError('http', ['status', status], {
       status,
       retryAfter: retryAfter(headers.get('retry-after')),
     });
   const type = headers.get('content-type');
-  if (!type || !/^[^;]*(json|text\/(plain|markdown))/i.test(type))
-    throw new ApiError('invalid', `its content type is ${type ?? 'missing'}. Serve it as application/json.`, {status});
+  if (!type || !/^[^;]*(json|text\/(plain|markdown))/i.test(type)) throw new ApiError('invalid', ['content-type', type], {status});
 }
 
 async function explainNoAnswer(url: string, policy: PolicyWatch, cause: unknown): Promise<ApiError> {
   // The event comes in a task of its own, after the rejection.
   await new Promise((resolve) => setTimeout(resolve, 50));
-  if (policy.directive)
-    return new ApiError('blocked', `the page’s Content-Security-Policy forbids it. Add ${originOf(url)} to ${policy.directive}.`, {cause});
-  return new ApiError(
-    'offline',
-    `no answer (${String(cause)}). The network may be down, the address wrong, or the server sends no Access-Control-Allow-Origin.`,
-    {cause},
-  );
+  return policy.directive
+    ? new ApiError('blocked', ['policy', originOf(url)!, policy.directive], {cause})
+    : new ApiError('offline', ['no-answer', String(cause)], {cause});
 }
 
 /** Body as text; given up as soon as it is larger than it may be, or not UTF-8. */
@@ -162,7 +154,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
     const {value} = await reader.read();
     if (!value) return text + decoder.decode();
     bytes += value.length;
-    if (bytes > maxBytes) throw new ApiError('invalid', `it is larger than ${maxBytes} bytes.`, {status: response.status});
+    if (bytes > maxBytes) throw new ApiError('invalid', ['too-large', maxBytes], {status: response.status});
     text += decoder.decode(value, {stream: true});
   }
 }

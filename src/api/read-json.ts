@@ -9,7 +9,6 @@ export interface ReadOptions extends FetchOptions, ReadHooks {}
 /** Requests a file and keeps what fits the schema. Rejects with an `ApiError`. */
 export async function readJson<const S extends Schema>(url: string, schema: S, options: ReadOptions): Promise<FromSchema<S>> {
   const data = read(schema, await request(url, options), options);
-  if (data === undefined)
-    throw new ApiError('invalid', 'required fields are missing. Check it against the JSON Schemas of leavex-widgets.');
+  if (data === undefined) throw new ApiError('invalid', ['missing-fields']);
   return data;
 }

@@ -24,7 +24,7 @@ export function besideScript(file: string): string {
   const src = scriptTag()?.src ?? '';
   if (OURS.test(pathOf(src))) return new URL(file, src).href;
   warnOnce(
-    'Other languages and Markdown cannot be loaded: no script on this page has an address that ends in leavex.js or another of our file names. Write the full address of the file, or load one with the language inside, such as leavex.fr.js.',
+    'Other languages, Markdown and explanations of mistakes cannot be loaded: no script on this page has an address that ends in leavex.js or another of our file names. Write the full address of the file, or load one with the language inside, such as leavex.fr.js.',
   );
   throw new Error(`no ${file}`);
 }

@@ -1,4 +1,4 @@
-import {warnOnce} from '../page/warn-once.js';
+import {advise} from '../page/advise.js';
 
 /** Element class with the version of the library that it belongs to. */
 export interface VersionedElement extends CustomElementConstructor {
@@ -18,6 +18,5 @@ export function define(
 ): void {
   const first = registry?.get(tag) as VersionedElement | undefined;
   if (!first) registry?.define(tag, element);
-  else if (first.version !== element.version)
-    warnOnce(`<${tag}> is already registered by version ${first.version}, so version ${element.version} is not used. Load one version.`);
+  else if (first.version !== element.version) advise('other-version', tag, first.version, element.version);
 }

@@ -3,9 +3,8 @@ import {pageApis} from '../api/configure.js';
 import {closestAcrossShadows} from '../page/closest-across-shadows.js';
 import {scriptTag} from '../page/script-tag.js';
 import {create, ofDocument, queryAll} from '../page/unshadowed.js';
-import {warnOnce} from '../page/warn-once.js';
+import {advise} from '../page/advise.js';
 import {httpUrl} from '../text/http-url.js';
-import {didYouMean} from '../text/nearest.js';
 
 // Sites that strip unknown tags keep <div data-leavex="counter" data-leavex-count="3230">. Anybody may be able to write such
 // markup, in a comment or a forum post. So it sets only attributes that the element knows, never an event handler or a style.
@@ -66,7 +65,7 @@ function mount(place: Element): void {
     const value = around?.getAttribute(`${PREFIX}-${name}`);
     if (value == null) continue;
     if (value && ADDRESSES[name]?.(value) === false) {
-      warnOnce(`${tag}: ${value} is not in ${PREFIX}-allow of the script tag`);
+      advise('mount-address', tag, value);
       return;
     }
     element.setAttribute(name, value);
@@ -86,7 +85,7 @@ function namedSlots(place: Element, tag: string, known: readonly string[]): HTML
       child.setAttribute('slot', name);
       wanted.add(name);
     } else if (name) {
-      warnOnce(`${tag} has no slot ${name}.${didYouMean(name, known)}`);
+      advise('mount-slot', tag, name, known);
     }
   }
   return [...wanted].map((name) => Object.assign(create('slot'), {name, slot: name}));
@@ -108,7 +107,7 @@ function forwardParts(element: HTMLElement): void {
 function reportUnknown(place: Element, tag: string, names: readonly string[]): void {
   for (const {name} of place.attributes) {
     const own = name.startsWith(`${PREFIX}-`) && name.slice(PREFIX.length + 1);
-    if (own && !names.includes(own)) warnOnce(`${tag} has no attribute ${own}, so ${name} has no effect.${didYouMean(own, names)}`);
+    if (own && !names.includes(own)) advise('mount-attribute', tag, own, names);
   }
 }
 
@@ -116,8 +115,7 @@ function reportUnknown(place: Element, tag: string, names: readonly string[]): v
 function reportUnmounted(place: Element): void {
   const kind = kindOf(place);
   if (ofDocument('readyState') !== 'complete' || customElements.get(`leavex-${kind}`)) return;
-  const advice = didYouMean(kind, [...widgets]) || ' Load leavex.js, or the file of that widget.';
-  warnOnce(`${PREFIX}="${kind}": no script on this page has such a widget.${advice}`);
+  advise('mount-unknown', kind, [...widgets]);
 }
 
 function mountEach(places: Iterable<Element>): void {

@@ -4,6 +4,8 @@
  * may have a nonce.
  */
 import type {CSSResult} from 'lit';
+import {explain} from '../advice/sentences.js';
+import {ApiError} from '../api/errors.js';
 import {LeavexCounter} from '../elements/counter/leavex-counter.js';
 import type {CounterData} from '../elements/counter/counter-data.js';
 import {LeavexLetter} from '../elements/letter/leavex-letter.js';
@@ -66,6 +68,15 @@ export function renderLetter(data: LetterData, options: ServerOptions = {}): Pro
   return render(LeavexLetter, data, options);
 }
 
+/** Reads data. An error says in a sentence what is wrong with them. */
+async function checked(given: GivenData<unknown>, data: unknown, tag: string): Promise<unknown> {
+  try {
+    return await given.read(data);
+  } catch (error) {
+    throw error instanceof ApiError ? new TypeError(`<${tag}>: data cannot be shown: ${explain(error.reason)}`, {cause: error}) : error;
+  }
+}
+
 async function render<Data>(
   Class: ElementClass<Data>,
   data: Data,
@@ -84,7 +95,7 @@ async function render<Data>(
       throw new TypeError(`<${Class.tag}>: attributes has ${JSON.stringify(name)}. Write a name in lower case such as heading-level.`);
     if (Class.observedAttributes.includes(name)) element.attributeChangedCallback(name, null, value === true ? '' : String(value));
   }
-  given.current = {value: await given.read(data)};
+  given.current = {value: await checked(given, data, Class.tag)};
   language.current = {locale, tag, translations};
   // There is no page around the element.
   Object.defineProperty(language, 'unspoken', {value: undefined});

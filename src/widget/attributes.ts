@@ -1,8 +1,9 @@
 import type {PropertyDeclaration} from 'lit';
 import {excerpt} from '../text/excerpt.js';
 import {httpUrl} from '../text/http-url.js';
-import {didYouMean, nearest} from '../text/nearest.js';
-import {warnOnce} from '../page/warn-once.js';
+import type {ValueKind} from '../advice/sentences.js';
+import {nearest} from '../text/nearest.js';
+import {advise} from '../page/advise.js';
 
 /**
  * Declaration of a boolean property. Frameworks and templates write `closed="false"` where they mean no attribute at all, so
@@ -20,22 +21,22 @@ export const BOOLEAN: PropertyDeclaration<boolean> = {
 export interface CheckedDeclaration extends PropertyDeclaration {
   readonly values?: readonly string[];
   readonly accepts?: (text: string) => boolean;
-  /** Words for what to write. */
-  readonly example?: string;
+  /** Kind of value, for words on what to write. */
+  readonly kind?: ValueKind;
 }
 
 export const oneOf = (...values: readonly string[]): CheckedDeclaration => ({values});
 
-export const expects = (example: string, accepts: (text: string) => boolean): CheckedDeclaration => ({example, accepts});
+export const expects = (kind: ValueKind, accepts: (text: string) => boolean): CheckedDeclaration => ({kind, accepts});
 
 /** Declaration of an address. Relative ones count. */
-export const ADDRESS = expects('an address such as https://example.org/', (text) => !!httpUrl(text, 'https://page.example/'));
+export const ADDRESS = expects('address', (text) => !!httpUrl(text, 'https://page.example/'));
 
 /** True for a code of a country, or for what stands for several. */
 export const isCountryCode = (text: string): boolean => /^[a-z]{2}$/i.test(text.trim());
 
 /** Declaration of a country. */
-export const COUNTRY = expects('a code of two letters such as BE', isCountryCode);
+export const COUNTRY = expects('country', isCountryCode);
 
 /** Name of a property's attribute. */
 export const attributeOf = (property: PropertyKey, {attribute}: PropertyDeclaration): string =>
@@ -50,18 +51,18 @@ export function asDeclared(value: unknown, {type}: PropertyDeclaration): unknown
 
 /** Says on the console that a value cannot be used, and what to write. */
 export function reportValue({localName}: HTMLElement, name: string, value: unknown, declaration: CheckedDeclaration): void {
-  const {values, type, accepts, example} = declaration;
+  const {values, type, accepts, kind} = declaration;
   const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : excerpt(value);
   if (!text) return;
-  const say = (rest: string): void => warnOnce(`<${localName}>: ${name}=${excerpt(text)} ${rest}`);
+  const given = [localName, name, excerpt(text)] as const;
   if (type === Boolean) {
-    if (!['true', 'false', name].includes(text)) say(`means yes. For no, write ${name}="false" or leave ${name} out.`);
+    if (!['true', 'false', name].includes(text)) advise('not-a-yes', ...given);
   } else if (values && !values.includes(text)) {
-    say(`has no effect. Values are ${values.join(', ')}.${didYouMean(text, values)}`);
+    advise('not-one-of', ...given, text, values);
   } else if (type === Number && !/^\d{1,15}$/.test(text)) {
-    say('is not a whole number. Write digits only, such as 3230.');
-  } else if (accepts && !accepts(text)) {
-    say(`cannot be used. Write ${example}.`);
+    advise('not-a-number', ...given);
+  } else if (kind && !accepts?.(text)) {
+    advise('not-accepted', ...given, kind);
   }
 }
 
@@ -79,15 +80,15 @@ const isOfPage = (name: string): boolean => name in HTMLElement.prototype || /^(
  * somebody else.
  */
 export function reportMeaningless(element: HTMLElement): void {
-  const {observedAttributes, oldAttributes = [], slots = []} = element.constructor as never as ElementClass;
-  const tag = `<${element.localName}>`;
+  const {localName, constructor} = element;
+  const {observedAttributes, oldAttributes = [], slots = []} = constructor as never as ElementClass;
   for (const {name} of element.attributes) {
     if (observedAttributes.includes(name) || oldAttributes.includes(name) || isOfPage(name)) continue;
     const meant = nearest(name, observedAttributes);
-    if (meant) warnOnce(`${tag} has no attribute ${name}. Did you mean ${meant}?`);
+    if (meant) advise('attribute-unknown', localName, name, meant);
   }
   for (const {slot} of element.children) {
-    if (slot && !slots.includes(slot)) warnOnce(`${tag} has no slot ${slot}, so its content is hidden.${didYouMean(slot, slots)}`);
+    if (slot && !slots.includes(slot)) advise('slot-unknown', localName, slot, slots);
   }
 }
 

@@ -1,7 +1,7 @@
 import type {PropertyDeclarations, PropertyValues, ReactiveController} from 'lit';
 import {onReturn} from '../page/on-return.js';
 import {ofDocument} from '../page/unshadowed.js';
-import {warnOnce} from '../page/warn-once.js';
+import {advise} from '../page/advise.js';
 import {httpUrl} from '../text/http-url.js';
 import {onConfigure, resolveApi} from '../api/configure.js';
 import {ADDRESS} from './attributes.js';
@@ -85,13 +85,9 @@ export abstract class CampaignElement extends WidgetElement {
     super.updated(changed);
     this.given?.reportLoss();
     const {integrity, src, api, localName} = this;
-    if (integrity && !src)
-      warnOnce(`<${localName}>: integrity has no effect without src. Write the address of the file with this hash into src.`);
+    if (integrity && !src) advise('integrity-without-src', localName);
     // A wrong address has been reported as such.
-    if (this.isConnected && this.start.hasBegun && this.status === 'idle' && !src && !api && !this.#url(''))
-      warnOnce(
-        `<${localName}> knows no campaign API. Write its address into the attribute api, or <meta name="leavex-api" content="https://…"> into the page.`,
-      );
+    if (this.isConnected && this.start.hasBegun && this.status === 'idle' && !src && !api && !this.#url('')) advise('no-api', localName);
   }
 
   protected override renderAsk(): unknown {

@@ -150,7 +150,7 @@ export class CampaignFile<T> implements ReactiveController {
         reportAs: (known) => (reported = known),
       });
     } catch (thrown) {
-      error = thrown instanceof ApiError ? thrown : new ApiError('invalid', `it cannot be used (${String(thrown)}).`, {cause: thrown});
+      error = thrown instanceof ApiError ? thrown : new ApiError('invalid', ['unusable', String(thrown)], {cause: thrown});
     }
     // Another request, or leaving the page, came first.
     if (abort !== this.#abort) return;

@@ -2,7 +2,7 @@ import {announceConfiguration, setDefaults, type RequestDefaults} from '../api/c
 import {forgetAnswers} from '../api/request.js';
 import type {MessageId} from '../generated/message-ids.js';
 import {setOwnTranslations, type Message, type Translations} from '../i18n/localize.js';
-import {warnOnce} from '../page/warn-once.js';
+import {advise} from '../page/advise.js';
 import {excerpt} from '../text/excerpt.js';
 
 /** Texts of a page in one language, by id. */
@@ -26,13 +26,15 @@ const holds =
   (value) =>
     isObject(value) && Object.values(value as object).every(check);
 
-/** Options: whether a value can be used, and what to write. */
-const OPTIONS: Readonly<Record<keyof Configuration, readonly [check: Check, example: string]>> = {
-  api: [isText, 'an address such as "https://api.example.org/"'],
-  fetch: [(value) => typeof value === 'function', 'a function that takes an address and options, and returns a Promise of a Response'],
-  headers: [holds(isText), 'an object such as {Authorization: "Bearer …"}'],
-  messages: [holds(holds(isText)), 'an object such as {de: {"letter.copy": "Kopieren"}}'],
+/** Check of each option. */
+const OPTIONS: Readonly<Record<keyof Configuration, Check>> = {
+  api: isText,
+  fetch: (value) => typeof value === 'function',
+  headers: holds(isText),
+  messages: holds(holds(isText)),
 };
+
+const isOption = (name: string): name is keyof Configuration => Object.hasOwn(OPTIONS, name);
 
 /**
  * Sets defaults for elements, at any time. Each call replaces the one before. Elements that wait for an address request then,
@@ -43,7 +45,7 @@ const OPTIONS: Readonly<Record<keyof Configuration, readonly [check: Check, exam
  */
 export function configure(configuration: Configuration): void {
   const {messages = {}, ...defaults} = usable(configuration);
-  if (defaults.headers && !defaults.api) warnOnce('configure(): headers are sent only to files under api. Write api as well.');
+  if (defaults.headers && !defaults.api) advise('headers-without-api');
   if (setDefaults(defaults)) forgetAnswers();
   setOwnTranslations(Object.fromEntries(Object.entries(messages).map(([locale, texts]) => [locale, translations(texts)])));
   announceConfiguration();
@@ -53,11 +55,10 @@ export function configure(configuration: Configuration): void {
 function usable(configuration: Configuration): Configuration {
   const good: {[option: string]: unknown} = {};
   for (const [option, value] of Object.entries(configuration)) {
-    const [check, example] = Object.hasOwn(OPTIONS, option) ? OPTIONS[option as keyof Configuration] : [];
     if (value === undefined) continue;
-    if (!check) warnOnce(`configure(): there is no option ${option}. Options are ${Object.keys(OPTIONS).join(', ')}.`);
-    else if (check(value)) good[option] = value;
-    else warnOnce(`configure(): ${option} is ${excerpt(value)}. Write ${example}.`);
+    if (!isOption(option)) advise('option-unknown', option);
+    else if (OPTIONS[option](value)) good[option] = value;
+    else advise('option-value', option, excerpt(value));
   }
   return good;
 }

@@ -1,5 +1,5 @@
 import type {PropertyDeclaration, ReactiveControllerHost} from 'lit';
-import {warnOnce} from '../page/warn-once.js';
+import {advise} from '../page/advise.js';
 import {excerpt} from '../text/excerpt.js';
 import {ApiError} from '../api/errors.js';
 
@@ -38,8 +38,6 @@ export function frozen<T>(value: T): Frozen<T> {
 export interface GivenDataOptions<T> {
   /** Checks the data. Throws an `ApiError` that says what is wrong. */
   readonly read: (data: unknown) => T | Promise<T>;
-  /** Words for what to write, in the sentence about data that cannot be used. */
-  readonly example: string;
 }
 
 /**
@@ -53,14 +51,12 @@ export class GivenData<T> {
   readonly #host: ReactiveControllerHost & Element;
   /** Checks data. Throws an `ApiError` that says what is wrong. */
   readonly read: (data: unknown) => T | Promise<T>;
-  readonly #example: string;
   #last: unknown;
   #isLost = false;
 
-  constructor(host: ReactiveControllerHost & Element, {read, example}: GivenDataOptions<T>) {
+  constructor(host: ReactiveControllerHost & Element, {read}: GivenDataOptions<T>) {
     this.#host = host;
     this.read = read;
-    this.#example = example;
   }
 
   /** Takes data or their JSON; with `undefined`, `null` and an empty text takes none any more. */
@@ -83,10 +79,7 @@ export class GivenData<T> {
   }
 
   #reportLoss(): void {
-    if (this.#isLost && this.#host.isConnected)
-      warnOnce(
-        `<${this.#host.localName}>: data is the text “[object Object]”, which an object has become on its way. Write its JSON in the template (JSON.stringify), or set the property data.`,
-      );
+    if (this.#isLost && this.#host.isConnected) advise('data-lost', this.#host.localName);
   }
 
   #wait(data: unknown, read: Promise<T>): void {
@@ -109,9 +102,7 @@ export class GivenData<T> {
   }
 
   #warn(data: unknown, error: unknown): void {
-    const reason = error instanceof ApiError ? error.message : `it cannot be read (${String(error)}).`;
-    warnOnce(
-      `<${this.#host.localName}>: data ${excerpt(data)} is not used, ${reason} Write ${this.#example}. What was shown before stays.`,
-    );
+    const reason = error instanceof ApiError ? error.reason : (['unreadable', String(error)] as const);
+    advise('data-not-used', this.#host.localName, excerpt(data), reason);
   }
 }

@@ -1,4 +1,4 @@
-import {warnOnce} from '../page/warn-once.js';
+import {advise} from '../page/advise.js';
 import type {ApiError} from '../api/errors.js';
 import {emit} from './events.js';
 
@@ -12,7 +12,7 @@ export function reportRequest(
     emit(target, 'leavex-load', {resource});
     return;
   }
-  const {kind, status, message} = error;
-  warnOnce(`${url}: ${message}`);
+  const {kind, status, reason} = error;
+  advise('request-failed', url, kind, reason);
   emit(target, 'leavex-error', {resource, kind, ...(status && {status})});
 }

@@ -9,7 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import {ASK} from '../generated/ask.js';
-import {warnOnce} from '../page/warn-once.js';
+import {advise} from '../page/advise.js';
 import {direction, LanguageController} from '../i18n/language-controller.js';
 import {msg, str, withOwn, withTranslations} from '../i18n/localize.js';
 import type {LocaleMatch} from '../i18n/match-locale.js';
@@ -65,7 +65,7 @@ export abstract class WidgetElement extends LitElement {
     headingLevel: {
       attribute: 'heading-level',
       type: Number,
-      ...expects('a number from 2 to 6', (text) => /^[2-6]$/.test(text)),
+      ...expects('level', (text) => /^[2-6]$/.test(text)),
     },
   };
 
@@ -198,9 +198,7 @@ export abstract class WidgetElement extends LitElement {
 
   #fail(error: unknown): void {
     this.#hasFailed = true;
-    warnOnce(
-      `<${this.localName}> cannot show its data: ${String(error)}. The text in the page stays. Please report this to the authors of leavex-widgets.`,
-    );
+    advise('cannot-show', this.localName, String(error));
     try {
       this.requestUpdate();
       super.performUpdate();

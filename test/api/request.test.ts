@@ -75,7 +75,7 @@ describe('a request', () => {
     for (const file of ['a.json', 'b.json', 'c.json']) {
       const error = await failure(request(site.url + file, options));
       expect(error.kind).to.equal('blocked');
-      expect(error.message).to.contain('redirects');
+      expect(error.message).to.contain('redirect');
     }
     const log = (await (await fetch(`/test-api/log?under=/test-api/json/there`)).json()) as object;
     expect(log).to.deep.equal({});

@@ -67,9 +67,9 @@ test('ESLint refuses imports from a later layer and from another element', async
     const [, {patterns}] = config.rules['@typescript-eslint/no-restricted-imports'] ?? [0, {patterns: []}];
     return patterns.some(({regex}) => new RegExp(regex).test(code));
   };
-  assert.equal(await refused('src/text/fold.ts', '../page/warn-once.js'), true);
+  assert.equal(await refused('src/text/fold.ts', '../page/advise.js'), true);
   assert.equal(await refused('src/api/request.ts', '../i18n/localize.js'), true);
-  assert.equal(await refused('src/api/request.ts', '../page/warn-once.js'), false);
+  assert.equal(await refused('src/api/request.ts', '../page/advise.js'), false);
   assert.equal(await refused('src/api/schema/read.ts', '../../widget/status.js'), true);
   assert.equal(await refused('src/elements/letter/leavex-letter.ts', '../counter/counter-data.js'), true);
   assert.equal(await refused('src/elements/contact-mep/steps/step-context.ts', '../../letter/typography.js'), true);

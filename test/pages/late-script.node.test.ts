@@ -37,7 +37,10 @@ inEachEngine('script', (pages) => {
     const {page: opened, noise, close} = await pages.open(page(hidden).replaceAll('<leavex-counter', '<leavex-counter api="api/"'));
     await until(async () => (await shown(opened)).every((text) => /^3,230 signatures/.test(text)));
     assert.equal(noise.length, 1);
-    assert.match(noise[0]!, /^warn: leavex-widgets: Other languages and Markdown cannot be loaded: .* such as leavex\.fr\.js\.$/);
+    assert.match(
+      noise[0]!,
+      /^warn: leavex-widgets: Other languages, Markdown and explanations of mistakes cannot be loaded: .* such as leavex\.fr\.js\.$/,
+    );
     await close();
   });
 

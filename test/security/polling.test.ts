@@ -53,7 +53,7 @@ describe('following an address', () => {
       let questions = 0;
       const end = follow(`hammer ${retryAfter}`, async () => {
         questions++;
-        return new ApiError('http', '429', {status: 429, retryAfter});
+        return new ApiError('http', ['status', 429], {status: 429, retryAfter});
       });
       await until(() => questions > 0, 'the first question');
       await pause(100);

@@ -6,6 +6,8 @@
  *
  * A message that is left after a test makes that test fail.
  */
+import {loadSentences} from '../../src/page/advise.js';
+
 type Level = 'warn' | 'error';
 
 // Lit's reminder that this is the development build is meant for people who publish one.
@@ -17,6 +19,9 @@ for (const level of ['warn', 'error'] as const satisfies readonly Level[])
   console[level] = (...values: unknown[]) => {
     heard.push(`${level}: ${values.map(toText).join(' ')}`);
   };
+
+// The sentences are loaded when there is something to say. Tests have them at once.
+before(loadSentences);
 
 // A hook that throws would end the whole run, so the test is marked instead.
 afterEach(function failOnNoise() {

@@ -36,9 +36,9 @@ export interface GivenContact {
 export function readGiven(data: unknown): GivenContact {
   const {index, members, messages = []} = data as {[name: string]: unknown};
   const given = {index: read(membersIndexSchema, index), list: read(membersSchema, {members})};
-  if (!given.index) throw new ApiError('invalid', 'its index lacks fields that meps/index.json must have.');
-  if (!given.list) throw new ApiError('invalid', 'it has no list members.');
-  if (!Array.isArray(messages)) throw new ApiError('invalid', 'its messages are no list.');
+  if (!given.index) throw new ApiError('invalid', ['incomplete-index']);
+  if (!given.list) throw new ApiError('invalid', ['no-list', 'members']);
+  if (!Array.isArray(messages)) throw new ApiError('invalid', ['messages-no-list']);
   const blocks = messages.map((one: unknown) => read(messagesSchema, one)).filter((one) => one !== undefined);
   // A file that is missing here is not requested.
   return {index: {...given.index, messages: blocks.map(({lang}) => lang)}, members: given.list.members, messages: blocks};

@@ -1,4 +1,4 @@
-import {warnOnce} from '../../page/warn-once.js';
+import {advise} from '../../page/advise.js';
 import {emit} from '../../widget/events.js';
 import type {OutgoingMail} from './contact-data.js';
 
@@ -35,10 +35,7 @@ export class Handover {
   confirm(): TakenMail | undefined {
     const taken = this.#taken;
     this.#taken = undefined;
-    if (!taken)
-      warnOnce(
-        '<leavex-contact-mep>: confirmSent() was called, but the page sends no message. Call it once after preventDefault() on leavex-contact.',
-      );
+    if (!taken) advise('nothing-taken-over');
     return taken;
   }
 }

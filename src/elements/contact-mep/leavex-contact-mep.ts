@@ -186,20 +186,19 @@ export class LeavexContactMep extends CampaignElement {
 
   static override properties: PropertyDeclarations = {
     data: DATA,
-    country: expects('a code of two letters such as BE, or all', (text) => isCountryCode(text) || /^all$/i.test(text)),
+    country: expects('country-or-all', (text) => isCountryCode(text) || /^all$/i.test(text)),
     group: {},
     committee: {},
     stance: {},
     mailDomains: {
       attribute: 'mail-domains',
-      ...expects('domains such as europarl.europa.eu, separated by spaces', areDomains),
+      ...expects('domains', areDomains),
     },
     _announced: {state: true},
   };
 
   protected override readonly given = new GivenData<GivenContact>(this, {
     read: readGiven,
-    example: 'an object like {index, members: […], messages: […]}, in the formats of the campaign API',
   });
 
   readonly #index = new CampaignFile<LocatedIndex>(this, {

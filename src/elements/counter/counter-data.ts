@@ -57,7 +57,7 @@ const givenSchema = {...counterSchema, properties: {...counterSchema.properties,
 /** Checks a number that the page gives. */
 export function readGiven(data: unknown): CounterData {
   const given = read(givenSchema, data);
-  if (!given) throw new ApiError('invalid', 'it has no whole number count.');
+  if (!given) throw new ApiError('invalid', ['no-count']);
   return given;
 }
 
@@ -76,7 +76,7 @@ export async function loadCounter(url: string, question: CounterQuestion, option
 /** Number in a JSON file that is not of this campaign API. */
 function readForeign(json: unknown, pointer: string, goalPointer: AttributeValue): CounterData {
   const count = wholeNumber(atPointer(json, pointer));
-  if (count === undefined) throw new ApiError('invalid', `it has no whole number at ${pointer}. Check the pointer attribute.`);
+  if (count === undefined) throw new ApiError('invalid', ['no-number-at', pointer]);
   // A goal of nothing is none.
   const goal = (goalPointer && wholeNumber(atPointer(json, goalPointer))) || undefined;
   return {count, goal};
@@ -96,7 +96,7 @@ function countMembers(
     count += row.stances?.[code] ?? 0;
     goal += row.total;
   }
-  if (!goal) throw new ApiError('invalid', `it has no members${country ? ` of ${country}` : ''}. Check the country attribute.`);
+  if (!goal) throw new ApiError('invalid', ['no-members-of', country ?? null]);
   return {
     count,
     goal,

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {warnOnce} from '../../page/warn-once.js';
+import {advise} from '../../page/advise.js';
 import {httpUrl} from '../../text/http-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
 import {formatDate, formatNumber, formatPercent} from '../../i18n/format.js';
@@ -25,7 +25,7 @@ import {counterStyles} from './leavex-counter.styles.js';
 const WHOLE_NUMBER = {type: Number, converter: {fromAttribute: wholeNumber}};
 
 /** Declaration of a JSON Pointer (RFC 6901). */
-const POINTER = expects('a JSON Pointer such as /stats/total', (text) => text.startsWith('/'));
+const POINTER = expects('pointer', (text) => text.startsWith('/'));
 
 /** Type of a text, also on a server, which knows no `Text`. */
 const TEXT_NODE = 3;
@@ -82,7 +82,7 @@ export class LeavexCounter extends CampaignElement {
     data: DATA,
     count: WHOLE_NUMBER,
     goal: {...WHOLE_NUMBER, reflect: true},
-    updatedAt: {attribute: 'updated-at', ...expects('a date such as 2025-01-20', isIsoDate)},
+    updatedAt: {attribute: 'updated-at', ...expects('date', isIsoDate)},
     closed: BOOLEAN,
     of: oneOf('signatures', 'members', 'departures'),
     country: COUNTRY,
@@ -98,7 +98,6 @@ export class LeavexCounter extends CampaignElement {
 
   protected override readonly given = new GivenData<CounterData>(this, {
     read: readGiven,
-    example: 'an object like {count: 3230, goal: 5000}',
   });
 
   /**
@@ -216,8 +215,7 @@ export class LeavexCounter extends CampaignElement {
   /** Attribute of the first version. It is not observed: frameworks would set a property over Lit's own method `updated`. */
   #oldUpdatedAttribute(): string | null {
     const date = this.getAttribute('updated');
-    if (date !== null)
-      warnOnce('<leavex-counter>: write updated-at instead of updated. The old name still works in HTML, but not in frameworks.');
+    if (date !== null) advise('updated-renamed');
     return date;
   }
 

@@ -1,5 +1,5 @@
 import {foldForSearch} from '../../text/fold.js';
-import {warnOnce} from '../../page/warn-once.js';
+import {advise} from '../../page/advise.js';
 import {ApiError} from '../../api/errors.js';
 import {LARGE} from '../../api/schema/limits.js';
 import {readJson, type ReadOptions} from '../../api/read-json.js';
@@ -66,14 +66,14 @@ export async function loadDeparted(url: string, options: Omit<ReadOptions, 'maxB
   const data = await readJson(url, departuresSchema, {...options, maxBytes: LARGE, dropped: (rows) => (dropped += rows)});
   const shown = show(data);
   dropped += data.departures.length - shown.entries.length;
-  if (dropped) warnOnce(`${url}: ${dropped} rows left out`);
+  if (dropped) advise('rows-left-out', url, dropped);
   return shown;
 }
 
 /** Checks departures that the page gives. */
 export function readGiven(given: unknown): ShownDepartures {
   const data = read(departuresSchema, given);
-  if (!data) throw new ApiError('invalid', 'it has no list departures.');
+  if (!data) throw new ApiError('invalid', ['no-list', 'departures']);
   return show(data);
 }
 

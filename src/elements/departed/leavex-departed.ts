@@ -88,11 +88,11 @@ export class LeavexDeparted extends CampaignElement {
   static override properties: PropertyDeclarations = {
     data: DATA,
     variant: oneOf('list', 'ticker'),
-    country: expects('codes of two letters such as BE', (text) => parseList(text).every(isCountryCode)),
-    kind: expects('kinds such as university or media', (text) => parseList(text).every(isKind)),
-    since: expects('a date such as 2025-01-20, or days such as 7d', (text) => !!dateIn(text)),
-    limit: {type: Number, ...expects('a number from 1', (text) => Number(text) > 0)},
-    speed: {type: Number, ...expects('a number up to 120', (text) => Number(text) <= MAX_SPEED)},
+    country: expects('countries', (text) => parseList(text).every(isCountryCode)),
+    kind: expects('kinds', (text) => parseList(text).every(isKind)),
+    since: expects('date-or-days', (text) => !!dateIn(text)),
+    limit: {type: Number, ...expects('limit', (text) => Number(text) > 0)},
+    speed: {type: Number, ...expects('speed', (text) => Number(text) <= MAX_SPEED)},
     _listState: {state: true},
     _shown: {state: true},
     _isOpen: {state: true},
@@ -105,7 +105,6 @@ export class LeavexDeparted extends CampaignElement {
 
   protected override readonly given = new GivenData<ShownDepartures>(this, {
     read: readGiven,
-    example: "an object like {departures: [{id: 'acme', name: 'Acme'}]}",
   });
 
   readonly #departures = new CampaignFile<ShownDepartures>(this, {

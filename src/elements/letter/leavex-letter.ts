@@ -94,7 +94,7 @@ export class LeavexLetter extends CampaignElement {
 
   static override properties: PropertyDeclarations = {
     data: DATA,
-    letterLang: {attribute: 'letter-lang', ...expects('a language code such as de', (text) => !!canonicalTag(text))},
+    letterLang: {attribute: 'letter-lang', ...expects('language', (text) => !!canonicalTag(text))},
     collapsed: BOOLEAN,
     noSwitcher: {...BOOLEAN, attribute: 'no-switcher'},
     _showsAllSignatories: {state: true},
@@ -103,7 +103,6 @@ export class LeavexLetter extends CampaignElement {
 
   protected override readonly given = new GivenData<ShownLetter>(this, {
     read: readGiven,
-    example: "an object like {lang: 'en', title: 'Dear all', markdown: 'We ask you …'}",
   });
 
   readonly #letter = new CampaignFile<ShownLetter>(this, {

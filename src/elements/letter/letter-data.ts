@@ -98,7 +98,8 @@ export async function loadLetterFile(url: string, options: LetterOptions, tags: 
     request(url, {...options, maxBytes: MEDIUM, parse: isMarkdown ? String : undefined}),
     isMarkdown && markdown(),
   ]);
-  if (isMarkdown && String(answer).length > MAX_MARKDOWN) throw new ApiError('invalid', `more than ${MAX_MARKDOWN} characters of Markdown`);
+  if (isMarkdown && String(answer).length > MAX_MARKDOWN)
+    throw new ApiError('invalid', ['too-long', `more than ${MAX_MARKDOWN} characters of Markdown`]);
   const letter = reader ? reader.letterFromFile(url, visibleText(String(answer)), tags) : checkLetter(answer, options);
   const checked = mustBeLetter(letter);
   return showLetter(hasMarkdown(checked) ? await readMarkdown(checked) : checked, url);
@@ -117,8 +118,7 @@ export function dataOf({base: _base, notice, ...letter}: ShownLetter): LetterDat
 }
 
 function mustBeLetter(letter: Letter | undefined): Letter {
-  if (!letter || !canonicalTag(letter.lang))
-    throw new ApiError('invalid', 'required fields are missing. Check it against the JSON Schemas of leavex-widgets.');
+  if (!letter || !canonicalTag(letter.lang)) throw new ApiError('invalid', ['missing-fields']);
   return letter;
 }
 
@@ -137,10 +137,10 @@ async function readMarkdown(letter: Letter): Promise<Letter> {
 /** Throws for a letter that cannot be shown. */
 function showLetter({markdown: _markdown, content = [], notice, languages = [], ...letter}: Letter, address: string): ShownLetter {
   // A page without a text is worse than what its author wrote.
-  if (!content.length) throw new ApiError('invalid', 'it has no text.');
+  if (!content.length) throw new ApiError('invalid', ['no-text']);
   const noticeNodes: LetterNode[] = notice?.content ?? [];
   const excess = excessOf([...content, ...noticeNodes]);
-  if (excess) throw new ApiError('invalid', excess);
+  if (excess) throw new ApiError('invalid', ['too-long', excess]);
   return {
     ...letter,
     content,
@@ -155,6 +155,6 @@ async function markdown(): ReturnType<typeof loadMarkdown> {
   try {
     return await loadMarkdown();
   } catch (error) {
-    throw new ApiError('offline', `the Markdown reader cannot be loaded (${String(error)}).`, {cause: error});
+    throw new ApiError('offline', ['no-markdown-reader', String(error)], {cause: error});
   }
 }
