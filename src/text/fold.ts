@@ -30,6 +30,8 @@ export const foldForSearch = (text: string): string =>
     .replace(PHRASES, ' ')
     .normalize('NFKD')
     .toLowerCase()
+    // This letter looks like an accented и, and is another one.
+    .replace(/\u0438\u0306/g, 'y')
     .replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')
     // Greek pairs of letters, as passports write them: Αυτιάς is Aftias, Ευαγγελία is Evangelia, Μπελέρης is Beleris.
     .replace(/ου/g, 'ou')
@@ -39,6 +41,8 @@ export const foldForSearch = (text: string): string =>
     .replace(/(?<=[αεη])υ$/, '')
     .replace(/γ(?=[γξχ])/g, 'ν')
     .replace(/(?<![α-ω])μπ/g, 'b')
+    // Bulgarian, at the end of a word: Илия is Ilia.
+    .replace(/ия(?![а-я])/g, 'ia')
     .replace(/[^\0-\x7f]/gu, latin)
     // French and German spellings of Slavic names: Kovatchev and Kovatschev are Kovachev.
     .replace(/(ts?)+ch/g, 'ch')

@@ -1,4 +1,5 @@
 import {containsWords, foldForSearch} from '../../../text/fold.js';
+import {greekSound, isGreek} from '../../../text/greek-sound.js';
 import type {Member} from '../../../api/schema/members.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 
@@ -20,6 +21,8 @@ export type Facet = Exclude<keyof Filter, 'query'>;
 export interface Row {
   readonly member: Member;
   readonly searched: string;
+  /** The name as it would sound in Greek. */
+  readonly sound: string;
   readonly values: Readonly<Record<Facet, readonly string[]>>;
 }
 
@@ -47,12 +50,13 @@ const valuesOf = ({stance, group, constituency, committees = []}: Member): Row['
  */
 export function toRows(members: readonly Member[], tag: string, names: readonly (readonly [code: string, name: string])[]): Row[] {
   const collator = formatter(Intl.Collator, tag);
+  // Folded once for all who share them.
   const namesOf = new Map<string, string>();
-  for (const [code, name] of names) namesOf.set(code, `${namesOf.get(code) ?? ''} ${name}`);
+  for (const [code, name] of names) namesOf.set(code, `${namesOf.get(code) ?? foldForSearch(code)} ${foldForSearch(name)}`);
   return members
     .map((member) => {
       const {name, given, family, native, group, party, committees = [], accounts = []} = member;
-      const codes = [...new Set([group, ...committees.map(({code}) => code)])];
+      const codes = [...new Set([group, ...committees.map(({code}) => code)])].filter((code) => code !== undefined);
       const words = [
         name,
         given,
@@ -62,11 +66,15 @@ export function toRows(members: readonly Member[], tag: string, names: readonly 
         native?.given,
         native?.family,
         party,
-        ...codes,
-        ...codes.map((code) => namesOf.get(code)),
         ...accounts.map(({handle}) => handle),
       ];
-      return {member, searched: foldForSearch(words.join(' ')), values: valuesOf(member), sorted: family ?? name};
+      return {
+        member,
+        searched: [foldForSearch(words.join(' ')), ...codes.map((code) => namesOf.get(code) ?? foldForSearch(code))].join(' '),
+        sound: greekSound(foldForSearch(name)),
+        values: valuesOf(member),
+        sorted: family ?? name,
+      };
     })
     .sort((a, b) => collator.compare(a.sorted, b.sorted));
 }
@@ -82,7 +90,18 @@ export interface Matches {
   readonly hidden: readonly Row[];
 }
 
-const isFound = ({searched}: Row, query: string): boolean => !query || containsWords(searched, query);
+/** Members whom a search finds. */
+function find(all: readonly Row[], query: string): readonly Row[] {
+  const folded = foldForSearch(query);
+  if (!folded) return all;
+  if (!isGreek(query)) return all.filter(({searched}) => containsWords(searched, folded));
+  const findSound = (wanted: string): Row[] =>
+    all.filter(({searched, sound}) => containsWords(searched, folded) || containsWords(sound, wanted));
+  const sounds = greekSound(folded);
+  const found = findSound(sounds);
+  // While somebody types, the last letter may be half of a sound, like the γ of Παναγιώτου.
+  return found.length || sounds.length < 3 ? found : findSound(sounds.slice(0, -1).trim());
+}
 
 /** The facets of which a member has another value than the chosen one. */
 const missesOf = ({values}: Row, filter: Filter, chosen: readonly Facet[]): Facet[] =>
@@ -92,16 +111,10 @@ const chosenIn = (filter: Filter): Facet[] => FACETS.filter((facet) => filter[fa
 
 /** Members that fit a filter. */
 export function match(all: readonly Row[], filter: Filter): Matches {
-  const query = foldForSearch(filter.query);
   const chosen = chosenIn(filter);
-  const rows: Row[] = [];
-  const hidden: Row[] = [];
-  for (const row of all)
-    if (isFound(row, query)) {
-      if (!missesOf(row, filter, chosen).length) rows.push(row);
-      else if (query) hidden.push(row);
-    }
-  return {rows, hidden};
+  const found = find(all, filter.query);
+  const fits = (row: Row): boolean => !missesOf(row, filter, chosen).length;
+  return {rows: found.filter(fits), hidden: found === all ? [] : found.filter((row) => !fits(row))};
 }
 
 /**
@@ -114,10 +127,8 @@ export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 /** Numbers of members that would fit, if another value was chosen. */
 export function countChoices(all: readonly Row[], filter: Filter): Counts {
   const counts = {stance: new Map(), group: new Map(), constituency: new Map(), committee: new Map()} as Record<Facet, Map<string, number>>;
-  const query = foldForSearch(filter.query);
   const chosen = chosenIn(filter);
-  for (const row of all) {
-    if (!isFound(row, query)) continue;
+  for (const row of find(all, filter.query)) {
     const misses = missesOf(row, filter, chosen);
     for (const facet of FACETS) {
       // With another value of this facet the member would fit, if nothing else stands against it.

@@ -13,6 +13,9 @@ import {isOld} from '../members/stance.js';
 /** Facts with a dot between each two; those that are not known are left out. */
 export const dots = (parts: readonly unknown[]): unknown[] => parts.filter(Boolean).flatMap((part, i) => (i ? [' · ', part] : [part]));
 
+/** A text that may run in another direction than its line: without an element, of which a list would need hundreds. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** Words for a stance: the campaign's own, else ours. */
 export function stanceName({stances}: MembersIndex, tag: string, code: string): string {
   const own = stances?.find((stance) => stance.code === code)?.label;
@@ -30,11 +33,11 @@ function stanceLine({tag, index, asOf}: StepContext, {stance}: Member): Template
     checkedOn &&
     checkedOn !== asOf &&
     (isOld(checkedOn, Date.now()) ? texts.checkedLongAgoText : texts.checkedText)(formatDate(tag, checkedOn));
-  return html`<div part="stance">${dots([
-    html`<span part="chip">${isOut && since ? texts.leftOnText(formatDate(tag, since)) : stanceName(index, tag, code)}</span>`,
-    checked && html`<small>${checked}</small>`,
-    evidence && outward(evidence, texts.sourceText()),
-  ])}</div>`;
+  return html`<div part="stance"><span part="chip">${
+    isOut && since ? texts.leftOnText(formatDate(tag, since)) : stanceName(index, tag, code)
+  }</span>${checked ? html` · <small>${checked}</small>` : nothing}${
+    evidence ? html` · ${outward(evidence, texts.sourceText())}` : nothing
+  }</div>`;
 }
 
 /** Portrait of a member over the initials; where it does not come, those are seen. */
@@ -60,7 +63,7 @@ export function memberView(view: StepContext, member: Member): TemplateResult {
       <div part="name"><bdi>${name}</bdi>${
         other && other !== name ? html` <bdi lang=${native.lang}>${other}</bdi>` : nothing
       }${state.written.has(id) ? html` <small>(${texts.writtenText()})</small>` : nothing}</div>
-      <div part="place">${dots(places.map((text) => text && html`<bdi>${text}</bdi>`))}</div>
+      <div part="place">${places.flatMap((place) => (place ? [isolated(place)] : [])).join(' · ')}</div>
       ${stanceLine(view, member)}
     </div>`;
 }
