@@ -4,14 +4,28 @@ import {expect} from 'storybook/test';
 import '../src/define.js';
 import {baseStyles} from '../src/ui/base.styles.js';
 import {buttonStyles} from '../src/ui/button.styles.js';
+import {chipStyles} from '../src/ui/chip.styles.js';
 import {colourStyles} from '../src/ui/colours.styles.js';
 import {fieldStyles} from '../src/ui/field.styles.js';
+import {formStyles} from '../src/ui/form.styles.js';
+import {primaryButtonStyles} from '../src/ui/primary-button.styles.js';
 import {surfaceStyles} from '../src/ui/surface.styles.js';
+import {textButtonStyles} from '../src/ui/text-button.styles.js';
 import {answering, never} from './support/campaign-api.js';
 
 /** A part of the design, rendered with the styles of the elements. */
 class FoundationSample extends LitElement {
-  static override styles = [baseStyles, colourStyles, buttonStyles, fieldStyles, surfaceStyles];
+  static override styles = [
+    baseStyles,
+    colourStyles,
+    buttonStyles,
+    primaryButtonStyles,
+    textButtonStyles,
+    fieldStyles,
+    surfaceStyles,
+    formStyles,
+    chipStyles,
+  ];
   static override properties = {content: {attribute: false}};
   declare content: TemplateResult;
 

@@ -41,15 +41,6 @@ export const baseStyles = css`
     color: var(--leavex-link-color, inherit);
     text-underline-offset: 0.15em;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   :focus-visible {
     outline: 2px solid var(--leavex-focus-color, currentColor);
     outline-offset: 2px;

@@ -1,7 +1,6 @@
 import {css} from 'lit';
 
-// A button is a secondary one unless its part says otherwise. `-webkit-text-fill-color` paints the text of the primary button.
-// With `color`, `currentColor` would no longer be the page's text colour, from which the fill is made.
+// A button is a secondary one unless its part says otherwise. An element adds the styles of other ranks that it has.
 export const buttonStyles = css`
   button,
   [part~='button'] {
@@ -24,34 +23,6 @@ export const buttonStyles = css`
   [part~='button']:hover {
     background: var(--_tint);
   }
-  [part~='primary'] {
-    border: 2px solid var(--_accent);
-  }
-  @supports (color: color(from currentColor xyz-d65 x y z)) {
-    [part~='primary'],
-    [part~='primary']:hover {
-      background: var(--_fill);
-      border-color: var(--_fill);
-      -webkit-text-fill-color: var(--_on-fill);
-    }
-    [part~='primary']:hover {
-      box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accent) 30%, transparent);
-    }
-  }
-  [part~='text-button'],
-  [part~='text-button']:hover {
-    border: 0;
-    padding: 0;
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    font-weight: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    color: var(--leavex-link-color, inherit);
-    background: none;
-  }
-  [part~='text-button']:hover,
   a:hover {
     text-decoration-thickness: 2px;
   }
@@ -64,13 +35,6 @@ export const buttonStyles = css`
     button:not([part~='text-button']),
     [part~='button']:not([part~='text-button']) {
       min-block-size: max(2.75em, 44px);
-    }
-  }
-  @media print, (forced-colors: active) {
-    [part~='primary'] {
-      background: transparent;
-      border-color: currentColor;
-      -webkit-text-fill-color: currentColor;
     }
   }
 `;

@@ -4,9 +4,6 @@ import {css} from 'lit';
 // bears more softening than a grey one, so the softness follows its luminance (`y`). On any page whose own text has a contrast
 // of 6:1, small print keeps 4.5:1 and edges keep 3:1.
 //
-// The fill of the primary button is opaque. Its text is white wherever white has 4.5:1, up to a luminance of 0.1833. It is
-// black on anything lighter, where black has at least 4.66:1. Engines without relative colours get the first rule.
-//
 // Private properties stand on the wrapper, where they are computed anew for every widget.
 export const colourStyles = css`
   .root {
@@ -15,7 +12,6 @@ export const colourStyles = css`
     --_tint: color-mix(in srgb, var(--_accent) 6%, transparent);
     --_quiet: currentColor;
     --_edge: color-mix(in srgb, currentColor 75%, transparent);
-    --_danger: var(--leavex-danger, #d5281b);
     --_radius: var(--leavex-radius, 0.375em);
     /* For what is high: a radius that makes pills of buttons would make ovals of it. */
     --_box-radius: min(var(--_radius), 0.75em);
@@ -25,15 +21,6 @@ export const colourStyles = css`
     .root {
       --_quiet: color(from currentColor xyz-d65 x y z / clamp(0.84, min(0.84 + 3 * y, 1.5 - 0.66 * y), 1));
       --_edge: color(from currentColor xyz-d65 x y z / clamp(0.66, min(0.66 + 2 * y, 1.5 - 0.84 * y), 1));
-      --_danger: var(--leavex-danger, oklch(from currentColor clamp(0.5, (l - 0.6) * 999, 0.78) 0.17 27 / 1));
-      --_fill: color(from var(--_accent) xyz-d65 x y z / 1);
-      --_on-fill: var(
-        --leavex-on-accent,
-        color(
-          from var(--_accent) xyz-d65 clamp(0, (0.1833 - y) * 1e9, 0.9505) clamp(0, (0.1833 - y) * 1e9, 1)
-            clamp(0, (0.1833 - y) * 1e9, 1.089) / 1
-        )
-      );
     }
   }
 `;

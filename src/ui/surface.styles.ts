@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Cards, chips, notices, and the frame for what is loading, empty or could not be loaded. */
+/** Notices, and the frame for what is loading, empty or could not be loaded. */
 export const surfaceStyles = css`
   /* While the data are awaited, their room lies over the page author's text rather than below it. */
   :host {
@@ -22,34 +22,12 @@ export const surfaceStyles = css`
   .awaited {
     min-block-size: 100vh;
   }
-  [part~='card'] {
-    padding: var(--_space);
-    border: 1px solid var(--_line);
-    border-radius: var(--_box-radius);
-  }
-  /* A card that is suggested, among others that are not. */
-  [part~='suggested'] {
-    background: var(--_tint);
-  }
-  [part~='chip'] {
-    display: inline-block;
-    padding: 0.125em 0.625em;
-    border-radius: 1em;
-    background: color-mix(in srgb, currentColor 8%, transparent);
-    font-size: 0.8125em;
-    line-height: 1.5;
-  }
-  [part~='notice'],
-  [part~='problems'] {
+  [part~='notice'] {
     padding: calc(0.75 * var(--_space)) var(--_space);
     border-inline-start: 4px solid var(--_accent);
     border-start-end-radius: var(--_box-radius);
     border-end-end-radius: var(--_box-radius);
     background: var(--_tint);
-  }
-  [part~='problems'] {
-    border-color: var(--_danger);
-    background: color-mix(in srgb, var(--_danger) 5%, transparent);
   }
   [part~='frame'] {
     display: flex;
@@ -76,9 +54,13 @@ export const surfaceStyles = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    [part~='chip'] {
-      border: 1px solid;
-    }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;

@@ -2,9 +2,13 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {buttonStyles} from '../../src/ui/button.styles.js';
+import {chipStyles} from '../../src/ui/chip.styles.js';
 import {colourStyles} from '../../src/ui/colours.styles.js';
 import {fieldStyles} from '../../src/ui/field.styles.js';
+import {formStyles} from '../../src/ui/form.styles.js';
+import {primaryButtonStyles} from '../../src/ui/primary-button.styles.js';
 import {surfaceStyles} from '../../src/ui/surface.styles.js';
+import {textButtonStyles} from '../../src/ui/text-button.styles.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -83,12 +87,14 @@ const READINGS = [
   {name: 'button edge', selector: '[part=button]', colour: 'border-top-color', atLeast: 3},
 ] as const;
 
+const ALL_STYLES = [colourStyles, buttonStyles, primaryButtonStyles, textButtonStyles, fieldStyles, surfaceStyles, formStyles, chipStyles];
+
 /** A shadow root with the styles that make colours, on a page with a text colour and perhaps an accent. */
 function fixture(html: string): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({mode: 'open'});
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([colourStyles, buttonStyles, fieldStyles, surfaceStyles].map(({cssText}) => cssText).join('\n'));
+  sheet.replaceSync(ALL_STYLES.map(({cssText}) => cssText).join('\n'));
   root.adoptedStyleSheets = [sheet];
   root.innerHTML = `<div class="root">${html}</div>`;
   document.body.append(host);
@@ -169,7 +175,7 @@ describe('colours made from those of the page', () => {
   it('without relative colours, a primary button is an outline', () => {
     host.style.setProperty('--leavex-accent', '#b3005e');
     const old = new CSSStyleSheet();
-    const withoutSupports = [colourStyles, buttonStyles].map(({cssText}) =>
+    const withoutSupports = [colourStyles, buttonStyles, primaryButtonStyles].map(({cssText}) =>
       cssText.replace(/@supports \(/g, '@supports (unknown: no) and ('),
     );
     old.replaceSync(withoutSupports.join('\n'));

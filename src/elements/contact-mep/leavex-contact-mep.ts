@@ -8,11 +8,15 @@ import {messagesSchema, type LetterBlocks} from '../../api/schema/messages.js';
 import {inLanguage} from '../../i18n/in-language.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
+import {chipStyles} from '../../ui/chip.styles.js';
 import {fieldStyles} from '../../ui/field.styles.js';
+import {formStyles} from '../../ui/form.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {keepTypingInside} from '../../ui/keys.js';
 import {printAlone} from '../../ui/print-alone.js';
+import {primaryButtonStyles} from '../../ui/primary-button.styles.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
+import {textButtonStyles} from '../../ui/text-button.styles.js';
 import {expects, isCountryCode} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {DATA, frozen, GivenData} from '../../widget/given-data.js';
@@ -175,7 +179,16 @@ export class LeavexContactMep extends CampaignElement {
   /** Name of the tag. */
   static readonly tag = 'leavex-contact-mep';
 
-  static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, contactStyles];
+  static override styles = [
+    ...CampaignElement.styles,
+    primaryButtonStyles,
+    textButtonStyles,
+    fieldStyles,
+    surfaceStyles,
+    formStyles,
+    chipStyles,
+    contactStyles,
+  ];
 
   /**
    * Names of slots.

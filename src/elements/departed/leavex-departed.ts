@@ -6,10 +6,12 @@ import {formatDate, formatNumber, warmUpFormats} from '../../i18n/format.js';
 import {formatter} from '../../i18n/intl-cache.js';
 import type {LocaleMatch} from '../../i18n/match-locale.js';
 import {asOfText, departuresSentence} from '../../i18n/sentences.js';
+import {chipStyles} from '../../ui/chip.styles.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading} from '../../ui/heading.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
+import {textButtonStyles} from '../../ui/text-button.styles.js';
 import {expects, isCountryCode, oneOf} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
@@ -83,7 +85,7 @@ export class LeavexDeparted extends CampaignElement {
   /** Name of the tag. */
   static readonly tag = 'leavex-departed';
 
-  static override styles = [...CampaignElement.styles, fieldStyles, surfaceStyles, departedStyles];
+  static override styles = [...CampaignElement.styles, textButtonStyles, fieldStyles, surfaceStyles, chipStyles, departedStyles];
 
   static override properties: PropertyDeclarations = {
     data: DATA,
