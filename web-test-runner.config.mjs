@@ -98,8 +98,8 @@ export default {
   coverage: isCovered,
   coverageConfig: {
     // Source maps lead from the built modules to the lines of src.
-    include: [built ? '.cache/built-modules/src/**/*.js' : 'src/**/*.ts'],
-    exclude: ['src/compile/**', 'src/generated/**', '.cache/built-modules/src/generated/**'],
+    include: built ? ['.cache/built-modules/bundles/*.js', '.cache/built-modules/src/**/*.js'] : ['src/**/*.ts'],
+    exclude: ['src/compile/**', 'src/generated/**', '.cache/built-modules/bundles/generated.js'],
     threshold: THRESHOLD,
     report: true,
     reportDir: 'coverage',
