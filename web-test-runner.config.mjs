@@ -50,8 +50,8 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       launchOptions: {executablePath: ensure('chromium'), args: [...chromiumArgs]},
-      // Two test files run at once, and only one page can be in front. Keys, mouse and focus() wait for ever in the other one
-      // unless each page has a window of its own and is told that it has the focus.
+      // Two test files run at once, and only one page can be in front. Keys, mouse and focus() wait for ever in the other one.
+      // So each page has a window of its own and is told that it has the focus.
       async createPage({browser}) {
         const page = await (await browser.createBrowserContext()).newPage();
         const devtools = await page.createCDPSession();

@@ -7,8 +7,8 @@ const isUnknownCommand = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('emulation.setScreenOrientationOverride') && error.message.includes('unknown command');
 
 /**
- * Detects an error of the driver itself. In Firefox ESR 140, scripts that run before a page throw in a sandboxed frame with
- * another frame inside, even without a widget.
+ * Detects an error of the driver itself. In Firefox ESR 140, scripts that run before a page throw in a sandboxed frame that
+ * contains another frame, even without a widget.
  */
 export const isDriverError = (message: string): boolean => message.endsWith('Permission denied to access property "length"');
 

@@ -33,8 +33,8 @@ export function nodeComplaint(version) {
 }
 
 /**
- * npm writes node_modules/.package-lock.json as its last act, so it tells what is really there,
- * whether `npm ci` or `npm install` put it there. Optional packages are for other machines and may be missing.
+ * npm writes node_modules/.package-lock.json as its last act, so it tells what is really there.
+ * It does not matter if `npm ci` or `npm install` put it there. Optional packages are for other machines and may be missing.
  */
 function isInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json');
@@ -51,7 +51,7 @@ function packages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
-/** The npm that started us, else the one on the PATH (on Windows that is a batch file, which needs a shell). */
+/** The npm that started us, else the one on the PATH. On Windows that is a batch file, which needs a shell. */
 export function npm() {
   const path = process.env.npm_execpath;
   if (path?.endsWith('.js')) return {command: process.execPath, args: [path], shell: false};

@@ -15,8 +15,8 @@ import {PSEUDO_LOCALES} from '../locales/pseudo.js';
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {version: string};
 
 /**
- * First line of a script: Chromium compiles all its functions while the file arrives, instead of each at its first call, which
- * would hold up the page (a quarter of a counter's start; see `npm run bench -- start`).
+ * First line of a script. Chromium then compiles all its functions while the file arrives, instead of each at its first call.
+ * That would hold up the page: it is a quarter of a counter's start (`npm run bench -- start`).
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 

@@ -18,8 +18,8 @@ export function isUnusedForm(id: string, locale: string): boolean {
 }
 
 /**
- * The translations, in which every form that the language never uses says the same as its "other": nothing is missing then,
- * should a browser's rules be newer than ours, and translators need not invent six forms for a language that has two.
+ * The translations, in which every form that the language never uses says the same as its "other". So nothing is missing
+ * where a browser's rules are newer than ours. Translators need not invent six forms for a language that has two.
  */
 export function withUnusedForms(messages: readonly Message[], translations: readonly Message[], locale: string): Message[] {
   const translated = new Map(translations.map((message) => [message.name, message]));

@@ -3,8 +3,8 @@ import type {Message} from '@lit/localize-tools/lib/messages.js';
 type Transform = (text: string) => string;
 
 /**
- * Languages that nobody speaks, made from the English texts. They show before any translator has begun what was written into
- * the code instead of a message (it has no accents, or is not Arabic), and whether a layout bears longer texts and right to left.
+ * Languages that nobody speaks, made from the English texts. Before any translator has begun, they show text in the code that
+ * is no message: it has no accents, or is not Arabic. They also show if a layout bears longer texts and right to left.
  */
 export const PSEUDO_LOCALES: Readonly<Record<string, (message: Message) => Message>> = {
   'en-XA': (message) => lengthened(transformed(message, accented)),

@@ -221,7 +221,7 @@ function readEmbed(fields: Fields | undefined): Embed | undefined {
         `“embed.${name}” begins with http:. Pages with https cannot show such a frame.`,
         'Write an address that begins with https:.',
       );
-    // Whoever writes the address of a file means its folder.
+    // The address of a file stands for its folder.
     return url
       ?.replace(/[?#].*$/, '')
       .replace(/[^/]+\.js$/, '')

@@ -76,7 +76,7 @@ export async function compileCampaign(path: string): Promise<Compilation> {
   const content = {settings, campaign, letters, messages, members, index, photos: photos?.files, departures};
   return {
     root: folder.root,
-    // Whatever has errors is not worth encoding: nobody may use it.
+    // A campaign with errors is not encoded: nobody may use it.
     files: problems.errors === 0 ? encodeFiles(content, problems) : new Map(),
     problems,
     languages: coverage(campaign, letters, messageLanguages, settings, problems),

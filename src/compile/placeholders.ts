@@ -22,7 +22,7 @@ export async function reportPlaceholders(
 ): Promise<void> {
   const settingsFile = await folder.read(CAMPAIGN_FILE, MEGABYTE);
   const lines = settingsFile?.text.split('\n') ?? [];
-  // Whoever has written a name and a title of their own has a reason for the rest.
+  // An author with a name and a title of their own has a reason for the rest.
   const isUntouched = settings.publisher?.name === PLACEHOLDER.publisher || Object.values(settings.title ?? {}).includes(PLACEHOLDER.title);
   if (isUntouched)
     for (const text of [PLACEHOLDER.title, PLACEHOLDER.publisher, PLACEHOLDER.source, PLACEHOLDER.url]) {

@@ -19,7 +19,7 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 /**
  * Footnotes as GitHub and Hugo read them: `[^a]` in the text, `[^a]: …` for the note. Tokens have the label as their `info`.
  *
- * The published plugin searches the whole line for the end of each bracket, so a line of brackets would take minutes.
+ * The published plugin searches the whole line for the end of each bracket. A line of brackets would take it minutes.
  */
 export function footnotes(parser: MarkdownIt): void {
   const labelOf = (label: string): string => parser.utils.normalizeReference(label);

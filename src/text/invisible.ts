@@ -1,5 +1,6 @@
-// Characters in data that no reader can see: control characters, zero-width spaces, signs that turn the direction of the
-// text around them, private characters that no font has, characters that were lost before, halves of characters. Joiners stay, since scripts and emoji need them.
+// Characters in data that no reader can see: control characters, zero-width spaces, and signs that turn the direction of text.
+// Private characters that no font has, lost characters and halves of characters are treated alike. Joiners stay, since scripts
+// and emoji need them.
 
 /** Most texts have none, and one look is faster than a replacement. Halves of characters and whole emoji look alike here. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for

@@ -1,5 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 
+/** Level of a top heading: the wanted one if it is from 2 to 6, else 2. Scripts may set anything. */
+export const usableLevel = (wanted: unknown): number => (/^[2-6]$/.test(String(wanted)) ? Number(wanted) : 2);
+
 /** A heading of the page, at level 2 to 6. */
 export function renderHeading(level: number, part: string, content: unknown): TemplateResult {
   switch (level) {

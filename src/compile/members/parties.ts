@@ -12,8 +12,8 @@ const GERMAN = 'German-speaking electoral college';
 
 /**
  * Parties of countries where the country alone does not tell the language. Belgium elects in three colleges. The Swedish
- * People's Party of Finland and the parties of Åland write in Swedish, South Tyrol's in German, Aosta's in French. Compared
- * without case, accents and punctuation, within the country only: “Parti socialiste” exists in several.
+ * People's Party of Finland and the parties of Åland write in Swedish. South Tyrol's write in German, Aosta's in French. Names
+ * are compared without case, accents and punctuation, within the country only: “Parti socialiste” exists in several.
  */
 export const PARTIES: readonly Party[] = [
   {country: 'BE', names: ['N-VA', 'Nieuw-Vlaamse Alliantie'], languages: ['nl'], constituency: DUTCH},

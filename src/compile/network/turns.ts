@@ -21,7 +21,7 @@ export class Turns {
     try {
       return await task();
     } finally {
-      // Whoever waits takes over this place.
+      // The next one that waits takes over this place.
       const next = this.#waiting.shift();
       if (next) next();
       else this.#busy--;

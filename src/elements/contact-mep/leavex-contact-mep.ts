@@ -12,6 +12,7 @@ import {chipStyles} from '../../ui/chip.styles.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {formStyles} from '../../ui/form.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
+import {usableLevel} from '../../ui/heading.js';
 import {keepTypingInside} from '../../ui/keys.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {primaryButtonStyles} from '../../ui/primary-button.styles.js';
@@ -507,7 +508,7 @@ export class LeavexContactMep extends CampaignElement {
     const written = member && this.#compose(member, index, tag);
     return {
       tag,
-      headingLevel: this.headingLevel,
+      headingLevel: usableLevel(this.headingLevel),
       index,
       state,
       members: this.#members,

@@ -42,7 +42,7 @@ const isOneOf = (wanted: readonly string[], value = ''): boolean => !wanted.leng
 /** Dates are compared as far as both are known: a departure in 2025 may be one since June 2025. */
 const isSince = (since: string, date: string): boolean => date.slice(0, since.length) >= since.slice(0, date.length || 1);
 
-/** Those whom the page author wants, in the order that they have. */
+/** Entries that the page author wants, in their order. */
 export function filterByAuthor(entries: readonly Entry[], {country, kind, since}: Selection): Entry[] {
   const countries = parseList(country);
   const kinds = parseList(kind);
@@ -58,7 +58,7 @@ export function filterByAuthor(entries: readonly Entry[], {country, kind, since}
   );
 }
 
-/** Those whom the reader looks for. All words have to be in a name, in any order. */
+/** Entries that the reader looks for. All words have to be in a name, in any order. */
 export function filterByReader(entries: readonly Entry[], {query, country, kind}: Search): Entry[] {
   const words = foldForSearch(query);
   return entries.filter(

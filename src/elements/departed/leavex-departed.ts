@@ -9,7 +9,7 @@ import {asOfText, departuresSentence} from '../../i18n/sentences.js';
 import {chipStyles} from '../../ui/chip.styles.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
-import {renderHeading} from '../../ui/heading.js';
+import {renderHeading, usableLevel} from '../../ui/heading.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {textButtonStyles} from '../../ui/text-button.styles.js';
 import {expects, isCountryCode, oneOf} from '../../widget/attributes.js';
@@ -157,9 +157,7 @@ export class LeavexDeparted extends CampaignElement {
   /** Chunks that have left the window. */
   declare private _turns: number;
 
-  #selected: Selection | undefined;
-  #selectedFrom: ShownDepartures | undefined;
-  #selectedBy = '';
+  readonly #selected = memoizeLast<Selection>();
 
   #observedBox: Element | null = null;
   // A frame later: a layout change inside the callback logs "ResizeObserver loop…". The box is as high as a line, since Safari
@@ -226,14 +224,9 @@ export class LeavexDeparted extends CampaignElement {
 
   /** Entries that the page author wants; chosen anew only when something has changed, since there may be thousands. */
   get #selection(): Selection {
-    const data = this.#departures.value;
+    const {value} = this.#departures;
     const by = [this.country, this.kind, this.since, this.limit].join();
-    if (!this.#selected || data !== this.#selectedFrom || by !== this.#selectedBy) {
-      this.#selected = this.#select(data?.entries ?? []);
-      this.#selectedFrom = data;
-      this.#selectedBy = by;
-    }
-    return this.#selected;
+    return this.#selected([by, value], () => this.#select(value?.entries ?? []));
   }
 
   #select(all: readonly Entry[]): Selection {
@@ -253,7 +246,7 @@ export class LeavexDeparted extends CampaignElement {
   }
 
   get #level(): number {
-    return Math.min(6, Math.max(2, this.headingLevel || 2));
+    return usableLevel(this.headingLevel);
   }
 
   /** True while the ticker is to be seen, not the list. */

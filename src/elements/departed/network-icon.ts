@@ -1,6 +1,6 @@
 import {svg, html, type TemplateResult} from 'lit';
 
-// They are drawn on a grid of 24, in the colour of the text. Nothing is downloaded, and no logo is copied.
+// Icons are drawn on a grid of 24, in the colour of the text. Nothing is downloaded, and no logo is copied.
 const BUTTERFLY = svg`<path
   fill="currentColor"
   stroke="none"

@@ -148,7 +148,7 @@ export class TickerMotion {
       return;
     }
     box.scrollLeft = 0;
-    // It stays at its end until the next one begins, which may be a frame later.
+    // The box stays at its end until the next animation begins, which may be a frame later.
     const animation = box.firstElementChild!.animate(
       {transform: ['none', `translateX(${-sign * width}px)`]},
       {duration: width / pace, fill: 'forwards'},

@@ -8,7 +8,7 @@ import {direction} from '../../i18n/language-controller.js';
 import {canonicalTag, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
-import {renderHeading} from '../../ui/heading.js';
+import {renderHeading, usableLevel} from '../../ui/heading.js';
 import {printAlone, printErrorText} from '../../ui/print-alone.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
 import {BOOLEAN, expects} from '../../widget/attributes.js';
@@ -202,7 +202,7 @@ export class LeavexLetter extends CampaignElement {
   }
 
   get #level(): number {
-    return /^[2-6]$/.test(String(this.headingLevel)) ? this.headingLevel : 2;
+    return usableLevel(this.headingLevel);
   }
 
   get #text(): HTMLElement | null {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {takeConsole} from '../../support/console.js';
 import {part, settle} from '../../support/page.js';
 import '../../../src/elements/contact-mep/define.js';
 import {itIsAccessible} from '../../support/suites/it-is-accessible.js';
@@ -10,6 +11,21 @@ const files = filesFor();
 describe('leavex-contact-mep for everybody', () => {
   describe('choosing a country', () => itIsAccessible({tag: 'leavex-contact-mep', files}));
   describe('choosing a member', () => itIsAccessible({tag: 'leavex-contact-mep', files, attributes: 'country="BE" stance="any"'}));
+
+  it('has no heading of a level that does not exist', async () => {
+    const {widget} = await visit();
+    for (const [level, shown] of [
+      [4, '4'],
+      [9, '2'],
+      [1, '2'],
+      [Number.NaN, '2'],
+    ] as const) {
+      widget.headingLevel = level;
+      await settle(widget);
+      expect(part(widget, 'heading')!.getAttribute('aria-level'), String(level)).to.equal(shown);
+    }
+    expect(takeConsole().join()).to.match(/heading-level="9" cannot be used/);
+  });
 
   describe('at every step', () => {
     const steps: readonly (readonly [name: string, go: (visitor: Visitor) => Promise<void>])[] = [

@@ -7,8 +7,8 @@ import {takeConsole} from '../console.js';
 import {pause, place, seen, serveSite, settle, until, type Widget} from '../page.js';
 import {installPrinter} from '../printer.js';
 
-// Random walks: an API that fails in every way from one moment to the next, a page that moves the element around, and a visitor
-// who presses, chooses and types. Nothing is thrown, no promise is left rejected, there is always something to read, and a good
+// Random walks. The API fails in every way from one moment to the next, the page moves the element around, and a visitor
+// presses, chooses and types. Nothing is thrown, and no promise is left rejected. There is always something to read, and a good
 // API is shown in the end.
 
 interface Chaotic {

@@ -62,7 +62,7 @@ export interface Block {
  */
 export interface ComposedMail {
   readonly subject: string;
-  /** Those in the mail, in their order, then the others. */
+  /** Blocks in the mail, in their order, then the others. */
   readonly blocks: readonly Block[];
   /** Blocks that can be added and removed, always in the same order. They are the points, and a deleted opening or closing. */
   readonly choices: readonly Block[];
@@ -94,7 +94,7 @@ const MANY_WORDS = 130;
 const MIN_POINTS = 2;
 const MAX_POINTS = 4;
 
-/** Those of the paragraphs that there are, with an empty line between them. */
+/** Joins the paragraphs that are not empty, with an empty line between them. */
 export const paragraphs = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
@@ -210,8 +210,8 @@ class Composer {
   }
 
   /**
-   * The first paragraph: an opening, which names the writer's town whenever it is known, and sentences about the campaign. Of
-   * those about the town, none stands alone, where it would lead nowhere, and none follows an opening that names it.
+   * The first paragraph: an opening, which names the writer's town whenever it is known, and sentences about the campaign.
+   * Sentences that name the town as well are left out, and so is one without an opening, where it would lead nowhere.
    */
   #drawOpening(isFull: boolean): MessageText | undefined {
     const {messages, seed} = this.#input;
