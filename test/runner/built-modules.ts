@@ -36,7 +36,7 @@ function modules(): Record<string, string> {
   return Object.fromEntries(browser.map((file) => [file.slice(0, -'.ts'.length), root + file]));
 }
 
-/** What Lit imports of ours: in the file of src/page, which imports Lit, it would come too late. */
+/** Modules of ours that Lit imports. In the file of src/page, which imports Lit, they would come too late. */
 const BEFORE_LIT = ['lit-scope', 'trusted-types', 'unshadowed'];
 
 /**
