@@ -274,6 +274,9 @@ export const contactStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5em 1em;
   }
+  .top-lines > :only-child {
+    grid-column: 1 / -1;
+  }
   .paragraphs,
   .field-of-own {
     display: flex;

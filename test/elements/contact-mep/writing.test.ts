@@ -253,6 +253,17 @@ describe('writing a letter', () => {
     const visitor = await writingTo('Ann A', 'country="PL"', filesFor([member('a', {name: 'Ann A', languages: [], country: 'PL'})]));
     expect(visitor.sees('We do not know which languages Ann A reads.')).to.equal(true);
     expect(message(visitor)).to.contain('Dear Ann A,');
+    // Those of the country are offered.
+    const select = visitor.find('combobox', 'Language of the message') as HTMLSelectElement;
+    expect([...select.options].map(({text}) => text)).to.include.members(['Polish', 'English']);
+  });
+
+  it('nobody is asked for a language where there is no choice', async () => {
+    const choice = await writingTo('Guy Wouters');
+    expect(choice.has('combobox', 'Language of the message')).to.equal(true);
+    const none = await writingTo('Dirk Peeters');
+    const read = [...navigator.languages].filter((tag) => !tag.startsWith('en'));
+    expect(none.has('combobox', 'Language of the message')).to.equal(read.length > 0);
   });
 
   it('blocks are named in the visitor’s language, and written in the member’s', async () => {

@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {languageName} from '../../../i18n/display-names.js';
 import {formatter} from '../../../i18n/intl-cache.js';
 import * as texts from '../contact-texts.js';
+import type {Member} from '../../../api/schema/members.js';
 import {CLOSING, FREE, OPENING, withPoint, type Block} from '../mail/compose-mail.js';
 import {GAP} from '../mail/edit-body.js';
 import {officialLanguages} from '../mail/mail-language.js';
@@ -77,12 +78,20 @@ function summary(view: StepContext): unknown {
     : nothing;
 }
 
+/** Languages that a member is known to read. */
+const knownLanguages = ({languages}: Member): readonly string[] => languages.filter(primary);
+
+/** Languages that a member reads; those of the country where nobody knows. */
+function readableLanguages(member: Member): readonly string[] {
+  const known = knownLanguages(member);
+  return known.length ? known : officialLanguages(member.country);
+}
+
 /** Explains a message that is in none of the member's languages. */
 function languageReason({state, tag, index}: StepContext): unknown {
-  const {name, languages, country} = state.member!;
-  const known = languages.filter(primary);
-  const readable = known.length ? known : officialLanguages(country);
-  if (readable.some((code) => primary(code) === primary(state.language))) return nothing;
+  const {name} = state.member!;
+  const known = knownLanguages(state.member!);
+  if (readableLanguages(state.member!).some((code) => primary(code) === primary(state.language))) return nothing;
   const list = formatter(Intl.ListFormat, tag).format(known.map((code) => languageName(tag, code)));
   const isEnglish = primary(state.language) === 'en' && index.parliament === 'EP';
   return html`<div part="hint">${
@@ -90,13 +99,15 @@ function languageReason({state, tag, index}: StepContext): unknown {
   } ${isEnglish ? texts.englishText() : nothing}</div>`;
 }
 
-function languageField(view: StepContext): TemplateResult {
+/** Choice of a language; nothing where there is no choice. */
+function languageField(view: StepContext): unknown {
   const {state, tag, readers} = view;
-  const codes = [...state.member!.languages, state.language!, ...readers, 'en'].filter(primary);
+  const codes = [...readableLanguages(state.member!), state.language!, ...readers, 'en'].filter(primary);
   // The first of each language: a member who reads pt-PT needs no pt.
   const entries = codes
     .filter((code, i) => codes.findIndex((other) => primary(other) === primary(code)) === i)
     .map((code) => [code, languageName(tag, code)] as const);
+  if (entries.length < 2) return nothing;
   const chosen = entries.find(([code]) => primary(code) === primary(state.language))![0];
   const change = view.on((event) => {
     state.language = valueOf(event);
