@@ -34,45 +34,9 @@ export function isLeavex(value: unknown): value is readonly LeavexRow[] {
 export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | undefined, problems: Problems): Source {
   const members = rows.flatMap((row, i): RawMember[] => {
     const place = (field?: string): ReturnType<Tree['place']> => tree.place(field === undefined ? [i] : [i, FIELD[field] ?? field]);
-    if (typeof row !== 'object' || row === null) {
-      problems.error('type', place(), 'Here a member is expected.');
-      return [];
-    }
-    const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
-    const handle = text(row.xHandle);
-    const known = handle === undefined ? undefined : xHandle(handle);
-    if (handle !== undefined && known === undefined)
-      problems.warn('handle', place('accounts'), `“${handle}” is not an account on X and was left out.`);
-    const {code, doubts, evidence} = xStance({
-      status: text(row.xStatus),
-      usesX: typeof row.usesX === 'boolean' ? row.usesX : undefined,
-      handle: known,
-      leftOn: text(row.xLeftAt),
-      proof: text(row.xLastArchiveUrl),
-    });
-    for (const doubt of doubts) problems.warn('contradiction', place(), `${text(row.name) ?? 'A member'}: ${doubt}.`);
-    const national = row.level === 'national';
-    const party = text(row.party);
-    const group = text(row.euGroupFull);
-    return [
-      {
-        place,
-        id: text(row.id) && memberId(text(row.id)!),
-        name: text(row.name),
-        country: text(row.countryCode) ?? text(row.country),
-        group: group ?? party,
-        // Of members of the European Parliament the file repeats the group as party.
-        party: national || party === group ? undefined : party,
-        email: text(row.email),
-        stance: {
-          code,
-          evidence,
-          checkedOn: text(row.updatedAt) ?? on,
-          ...(code === 'left' ? {since: text(row.xLeftAt), statement: text(row.xNotes), proof: text(row.xLastArchiveUrl)} : {}),
-        },
-        accounts: code === 'active' && known !== undefined ? [{network: 'x', value: known}] : [],
-      },
-    ];
+    if (typeof row === 'object' && row !== null) return [toRaw(row, place, on, problems)];
+    problems.error('type', place(), 'Here a member is expected.');
+    return [];
   });
   const parliaments = [...new Set(rows.map((row) => parliamentOf(row)))];
   if (parliaments.length > 1)
@@ -85,6 +49,44 @@ export function fromLeavex(tree: Tree, rows: readonly LeavexRow[], on: string | 
   const [parliament = 'EP'] = parliaments;
   return {key: 'leavex', kind: 'leavex', name: tree.file, on, parliament, ...(parliament === 'EP' ? {term: TERM} : {}), members};
 }
+
+function toRaw(row: LeavexRow, place: RawMember['place'], on: string | undefined, problems: Problems): RawMember {
+  const handle = text(row.xHandle);
+  const known = handle === undefined ? undefined : xHandle(handle);
+  if (handle !== undefined && known === undefined)
+    problems.warn('handle', place('accounts'), `“${handle}” is not an account on X and was left out.`);
+  const {code, doubts, evidence} = xStance({
+    status: text(row.xStatus),
+    usesX: typeof row.usesX === 'boolean' ? row.usesX : undefined,
+    handle: known,
+    leftOn: text(row.xLeftAt),
+    proof: text(row.xLastArchiveUrl),
+  });
+  for (const doubt of doubts) problems.warn('contradiction', place(), `${text(row.name) ?? 'A member'}: ${doubt}.`);
+  const id = text(row.id);
+  const party = text(row.party);
+  const group = text(row.euGroupFull);
+  return {
+    place,
+    id: id && memberId(id),
+    name: text(row.name),
+    country: text(row.countryCode) ?? text(row.country),
+    group: group ?? party,
+    // Of members of the European Parliament the file repeats the group as party.
+    party: row.level === 'national' || party === group ? undefined : party,
+    email: text(row.email),
+    stance: {
+      code,
+      evidence,
+      checkedOn: text(row.updatedAt) ?? on,
+      ...(code === 'left' ? {since: text(row.xLeftAt), statement: text(row.xNotes), proof: text(row.xLastArchiveUrl)} : {}),
+    },
+    accounts: code === 'active' && known !== undefined ? [{network: 'x', value: known}] : [],
+  };
+}
+
+/** Undefined for anything but a text with content. */
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 
 /** Members of national parliaments say in which one they sit. */
 function parliamentOf({level, institution, countryCode, country}: LeavexRow): string {

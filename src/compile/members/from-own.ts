@@ -2,7 +2,7 @@ import type {Problems} from '../problems.js';
 import {Fields} from '../fields.js';
 import type {Tree} from '../yaml.js';
 import {memberId} from './member-id.js';
-import {FIELDS, type RawAccount, type RawMember, type Source} from './raw.js';
+import {FIELDS, type RawAccount, type RawMember, type RawStance, type Source} from './raw.js';
 
 /** Without a name or a country nobody is a member. */
 const CLEARABLE = FIELDS.filter((field) => field !== 'name' && field !== 'country');
@@ -70,30 +70,14 @@ function readMember(row: Fields): RawMember {
     constituency: row.text('constituency'),
     group: row.text('group'),
     party: row.text('party'),
-    committees: row.rows('committees')?.flatMap((committee) => {
-      const [code, role] = [committee.text('code'), committee.text('role')];
-      if (!committee.has('code')) committee.missing('code', 'Write the short name of the committee, such as LIBE.');
-      committee.done();
-      return code ? [{code, role}] : [];
-    }),
+    committees: readCommittees(row),
     languages: row.languages('languages'),
     email: row.text('email'),
     phone: row.text('phone'),
     url: row.text('url'),
     weight: row.amount('weight'),
     paused: paused && {until: paused.date('until'), reason: paused.text('reason')},
-    stance: stance
-      ? {
-          code: stance.text('code'),
-          since: stance.date('since'),
-          checkedOn: stance.date('checkedOn'),
-          source: stance.text('source'),
-          statement: stance.text('statement'),
-          proof: stance.text('proof'),
-        }
-      : typeof row.raw('stance') === 'string'
-        ? {code: row.text('stance')}
-        : undefined,
+    stance: stance ? readStance(stance) : typeof row.raw('stance') === 'string' ? {code: row.text('stance')} : undefined,
     accounts: readAccounts(row),
     cleared: CLEARABLE.filter((field) => row.isNull(field)),
     remove: row.flag('remove'),
@@ -103,6 +87,26 @@ function readMember(row: Fields): RawMember {
   for (const part of [native, stance, paused]) part?.done();
   row.done();
   return member;
+}
+
+function readCommittees(row: Fields): RawMember['committees'] {
+  return row.rows('committees')?.flatMap((committee) => {
+    const [code, role] = [committee.text('code'), committee.text('role')];
+    if (!committee.has('code')) committee.missing('code', 'Write the short name of the committee, such as LIBE.');
+    committee.done();
+    return code ? [{code, role}] : [];
+  });
+}
+
+function readStance(stance: Fields): RawStance {
+  return {
+    code: stance.text('code'),
+    since: stance.date('since'),
+    checkedOn: stance.date('checkedOn'),
+    source: stance.text('source'),
+    statement: stance.text('statement'),
+    proof: stance.text('proof'),
+  };
 }
 
 function readAccounts(row: Fields): RawAccount[] | undefined {

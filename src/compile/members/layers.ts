@@ -53,25 +53,8 @@ export function layer(
   const committees = sources.findLast((source) => source.committees)?.committees;
   const normaliser = new Normaliser({...options, european, strict: false, groups, committees}, problems);
   const keys = sourceKeys(sources);
-  const members: (Member & {from: Record<string, string[]>})[] = [];
-  const seen = new Map<string, string>();
-  for (const chosen of combine(sources, keys, problems)) {
-    const member = normaliser.member(chosen.raw);
-    if (!member) continue;
-    if (seen.has(member.id)) {
-      problems.error(
-        'duplicate',
-        chosen.raw.place('id'),
-        `The id ${quote(member.id)} is a duplicate: ${seen.get(member.id)} and ${member.name}.`,
-        'Delete one of the rows, or give each its own id.',
-      );
-      continue;
-    }
-    seen.set(member.id, member.name);
-    members.push({...member, from: trace(member, chosen.from)});
-  }
+  const members = tracedMembers(combine(sources, keys, problems), normaliser, problems);
   normaliser.finish();
-  const sorted = sortMembers(members) as typeof members;
   return {
     file: {
       updated: sources
@@ -89,10 +72,34 @@ export function layer(
       ),
       ...(groups ? {groups} : {}),
       ...(committees ? {committees} : {}),
-      members: sorted,
+      members: sortMembers(members),
     },
     unknown: normaliser.unknown,
   };
+}
+
+type TracedMember = MembersFile['members'][number];
+
+/** Members with the sources of their values, each id once. */
+function tracedMembers(combined: ReturnType<typeof combine>, normaliser: Normaliser, problems: Problems): TracedMember[] {
+  const members: TracedMember[] = [];
+  const seen = new Map<string, string>();
+  for (const {raw, from} of combined) {
+    const member = normaliser.member(raw);
+    if (!member) continue;
+    if (seen.has(member.id)) {
+      problems.error(
+        'duplicate',
+        raw.place('id'),
+        `The id ${quote(member.id)} is a duplicate: ${seen.get(member.id)} and ${member.name}.`,
+        'Delete one of the rows, or give each its own id.',
+      );
+      continue;
+    }
+    seen.set(member.id, member.name);
+    members.push({...member, from: trace(member, from)});
+  }
+  return members;
 }
 
 /**

@@ -4,31 +4,25 @@ import {X_STANCES} from '../campaign.js';
 import {slug} from '../slug.js';
 import {countryCode} from '../countries.js';
 import {hiddenName, languageTag} from '../fields.js';
-import {nearest, quote, type Place, type Problems} from '../problems.js';
+import {quote, type Problems} from '../problems.js';
+import {Affiliations, type KnownAffiliations} from './affiliations.js';
 import {account, isMirror, networkName, type Account} from './accounts.js';
 import {orthography, splitName} from './names.js';
 import {PARTIES, type Party} from './parties.js';
-import {COMMITTEES, GROUPS, MEMBER_STATES} from './parliament.js';
+import {MEMBER_STATES} from './parliament.js';
 import type {RawMember, RawStance} from './raw.js';
 import {fold} from '../../text/fold.js';
-import {tidy} from './words.js';
+import {isPlaceholder, tidy} from './words.js';
 import {publicUrl, urlAdvice} from '../public-url.js';
 import {isIsoDate} from '../../text/iso-date.js';
 
 export type Member = Members['members'][number];
 
-export interface NormaliseOptions {
+export interface NormaliseOptions extends KnownAffiliations {
   /** Codes that a stance may have. */
   readonly stances: readonly string[];
   /** Addresses must end in one of these; none means any. */
   readonly mailDomains: readonly string[];
-  /** Other spellings of groups, from campaign.yaml. */
-  readonly groupAliases?: Readonly<Record<string, string>> | undefined;
-  /** Groups and committees of a list that brings its own. */
-  readonly groups?: readonly {readonly code: string; readonly name: string}[] | undefined;
-  readonly committees?: readonly {readonly code: string; readonly name: string}[] | undefined;
-  /** True if the tables of the European Parliament apply. */
-  readonly european: boolean;
   /** An unusable value is an error when the API is made. An import leaves it out with a warning. */
   readonly strict: boolean;
 }
@@ -45,29 +39,18 @@ export interface Unknowns {
 /** Characters that cannot be seen, and have no place in an address. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const EMAIL = new RegExp(EMAIL_PATTERN);
-/** Words for an empty cell. */
-const PLACEHOLDER = /^(?:[-–—.?]*|0|#?n\/?a|<na>|nan|none|null|undefined|unknown|tb[acd])$/i;
 
 /** Turns what sources tell into members of the API, and says what cannot be right. */
 export class Normaliser {
   readonly #options: NormaliseOptions;
   readonly #problems: Problems;
-  readonly #groups = new Map<string, string>();
-  readonly #committees = new Map<string, string>();
-  readonly #unknownGroups = new Map<string, {place: Place; count: number}>();
-  #withoutGroup: {place: Place; name: string; count: number} | undefined;
+  readonly #affiliations: Affiliations;
   readonly unknown: Unknowns = {languages: 0, email: 0, gender: 0, party: 0, checkedOn: 0};
 
   constructor(options: NormaliseOptions, problems: Problems) {
     this.#options = options;
     this.#problems = problems;
-    if (options.european) {
-      for (const {code, name, aliases} of GROUPS) for (const spelling of [code, name, ...aliases]) this.#groups.set(fold(spelling), code);
-      for (const {code, name} of COMMITTEES) for (const spelling of [code, name]) this.#committees.set(fold(spelling), code);
-    }
-    for (const {code, name} of options.groups ?? []) for (const spelling of [code, name]) this.#groups.set(fold(spelling), code);
-    for (const {code, name} of options.committees ?? []) for (const spelling of [code, name]) this.#committees.set(fold(spelling), code);
-    for (const [spelling, code] of Object.entries(options.groupAliases ?? {})) this.#groups.set(fold(spelling), code);
+    this.#affiliations = new Affiliations(options, problems);
   }
 
   member(raw: RawMember): Member | undefined {
@@ -79,7 +62,7 @@ export class Normaliser {
     const constituency = raw.constituency ? tidy(raw.constituency) : known?.constituency;
     // In most national parliaments the party is the group.
     const partyIsGroup = !this.#options.european && raw.group === undefined && party !== undefined;
-    const group = partyIsGroup ? party : this.#group(raw);
+    const group = partyIsGroup ? party : this.#affiliations.group(raw);
     const languages = this.#languages(raw, country, known);
     const email = this.#email(raw, name.name);
     const phone = this.#phone(raw);
@@ -87,7 +70,7 @@ export class Normaliser {
     const gender = this.#gender(raw);
     const stance = this.#stance(raw, name.name);
     const accounts = this.#withoutLeft(raw, name.name, stance.code, this.#accounts(raw));
-    const committees = this.#committeesOf(raw);
+    const committees = this.#affiliations.committees(raw);
     const {native, salutation, weight, paused} = raw;
     return {
       id: this.#id(raw, name.name, country),
@@ -111,26 +94,9 @@ export class Normaliser {
     };
   }
 
-  /** To be called after the last member: says once what was found of many. */
+  /** Reports what was found of many members. To be called after the last one. */
   finish(): void {
-    for (const [group, {place, count}] of this.#unknownGroups) {
-      const meant = nearest(group, this.#groups.values());
-      this.#problems.warn(
-        'group',
-        place,
-        `The group ${quote(group)}${count > 1 ? ` of ${count} members` : ''} is unknown and is shown unchanged.`,
-        `${meant ? `Did you mean “${meant}”? Otherwise add` : 'Add'} it under “groups:” in the list, or under “aliases: groups:” in campaign.yaml.`,
-      );
-    }
-    if (this.#withoutGroup)
-      this.#problems.warn(
-        'group',
-        this.#withoutGroup.place,
-        this.#withoutGroup.count > 1
-          ? `${this.#withoutGroup.count} members have no group and are shown as non-attached. The first is ${quote(this.#withoutGroup.name)}.`
-          : `${quote(this.#withoutGroup.name)} has no group and is shown as non-attached.`,
-        'If this is right, write “NI”.',
-      );
+    this.#affiliations.finish();
   }
 
   /** An error when the API is made, a warning while members are brought in. */
@@ -187,46 +153,9 @@ export class Normaliser {
 
   #party(value: string | undefined, country: string): string | undefined {
     const party = value === undefined ? '' : tidy(value).replace(/^["“„«]\s*|\s*["”»]$/g, '');
-    if (!PLACEHOLDER.test(party)) return party;
+    if (!isPlaceholder(party)) return party;
     if (MEMBER_STATES[country]) this.unknown.party++;
     return undefined;
-  }
-
-  #group(raw: RawMember): string | undefined {
-    if (raw.group === undefined || PLACEHOLDER.test(raw.group.trim())) {
-      if (this.#groups.size > 0) {
-        this.#withoutGroup ??= {place: raw.place('group'), name: raw.name ?? '', count: 0};
-        this.#withoutGroup.count++;
-      }
-      return undefined;
-    }
-    const code = this.#groups.get(fold(raw.group));
-    if (code !== undefined) return code;
-    const name = tidy(raw.group);
-    if (this.#groups.size > 0) {
-      const known = this.#unknownGroups.get(name) ?? {place: raw.place('group'), count: 0};
-      known.count++;
-      this.#unknownGroups.set(name, known);
-    }
-    return name;
-  }
-
-  #committeesOf(raw: RawMember): NonNullable<Member['committees']> {
-    const seen = new Set<string>();
-    return (raw.committees ?? []).flatMap(({code, role}) => {
-      const known = this.#committees.get(fold(code));
-      if (!known && this.#committees.size > 0)
-        this.#problems.warn(
-          'committee',
-          raw.place('committees'),
-          `The committee ${quote(code)} is unknown and is shown unchanged.`,
-          'Add it under “committees:” in the list of members.',
-        );
-      const name = known ?? tidy(code);
-      if (seen.has(name)) return [];
-      seen.add(name);
-      return [{code: name, ...(role ? {role} : {})}];
-    });
   }
 
   #languages(raw: RawMember, country: string, party: Party | undefined): string[] {
@@ -246,7 +175,7 @@ export class Normaliser {
     const cell = this.#visible(raw.email ?? '', raw, 'email', name)
       .trim()
       .replace(/^mailto:/i, '');
-    if (PLACEHOLDER.test(cell)) {
+    if (isPlaceholder(cell)) {
       this.unknown.email++;
       return undefined;
     }
@@ -256,7 +185,22 @@ export class Normaliser {
       .filter((part) => part.includes('@'));
     const usable = addresses.filter((address) => address.length <= 254 && EMAIL.test(address));
     const allowed = usable.filter((address) => this.#isAllowed(address));
-    if (usable.length === 0)
+    if (!allowed[0]) {
+      this.unknown.email++;
+      this.#refuseEmail(raw, name, cell, usable[0]);
+    } else if (addresses.length > 1)
+      this.#problems.warn(
+        'email',
+        raw.place('email'),
+        `${name} has several addresses. The first allowed one is used: ${quote(allowed[0])}.`,
+        'Keep one.',
+      );
+    return allowed[0];
+  }
+
+  /** @param foreign address at a domain that is not allowed */
+  #refuseEmail(raw: RawMember, name: string, cell: string, foreign: string | undefined): void {
+    if (foreign === undefined)
       this.#refuse(
         'email',
         raw,
@@ -264,23 +208,14 @@ export class Normaliser {
         `${name}: ${quote(cell)} is not a valid email address.`,
         'Correct it or delete it. For members without an address, their page is shown.',
       );
-    else if (allowed.length === 0)
+    else
       this.#refuse(
         'email-domain',
         raw,
         'email',
-        `${name}: the address ${quote(usable[0])} is not at one of the domains under “mailDomains” (${this.#options.mailDomains.join(', ')}).`,
+        `${name}: the address ${quote(foreign)} is not at one of the domains under “mailDomains” (${this.#options.mailDomains.join(', ')}).`,
         'Is it really theirs? Then add its domain to “mailDomains” in campaign.yaml.',
       );
-    if (addresses.length > 1 && allowed[0])
-      this.#problems.warn(
-        'email',
-        raw.place('email'),
-        `${name} has several addresses. The first allowed one is used: ${quote(allowed[0])}.`,
-        'Keep one.',
-      );
-    if (!allowed[0]) this.unknown.email++;
-    return allowed[0];
   }
 
   /** Without soft hyphens and characters of no width: they come along with copied text, and no address has any. */
@@ -303,7 +238,7 @@ export class Normaliser {
   }
 
   #phone(raw: RawMember): string | undefined {
-    if (raw.phone === undefined || PLACEHOLDER.test(raw.phone.trim())) return undefined;
+    if (raw.phone === undefined || isPlaceholder(raw.phone.trim())) return undefined;
     const phone = raw.phone.trim().replace(/^tel:/i, '');
     if (/^\+?[0-9 ()./-]{3,40}$/.test(phone)) return phone;
     this.#refuse('phone', raw, 'phone', `${quote(raw.phone)} is not a valid phone number.`, 'Write +32 2 28 45000.');
@@ -368,33 +303,13 @@ export class Normaliser {
 
   #stance(raw: RawMember, name: string): Member['stance'] {
     const {stance} = raw;
-    if (stance?.code === undefined || !this.#options.stances.includes(stance.code)) {
-      const fallback = this.#options.stances.includes('none') ? 'none' : this.#options.stances[0]!;
-      if (stance?.code !== undefined)
-        this.#problems.error(
-          'stance',
-          raw.place('stance'),
-          `${name}: the stance ${quote(stance.code)} is not one of this campaign’s stances.`,
-          `Known values: ${this.#options.stances.join(', ')}; you can add other words under “aliases: stances:” in campaign.yaml.`,
-        );
-      else if (fallback !== 'none')
-        this.#problems.error('stance', raw.place(), `${name} has no stance.`, `Write one of: ${this.#options.stances.join(', ')}.`);
-      this.unknown.checkedOn++;
-      return {code: fallback};
-    }
+    if (stance?.code === undefined || !this.#options.stances.includes(stance.code)) return this.#withoutStance(raw, name);
     const since = this.#date(raw, stance, 'since');
     const checkedOn = this.#date(raw, stance, 'checkedOn');
     if (!checkedOn) this.unknown.checkedOn++;
     const source = stance.source === undefined ? undefined : this.#url(raw, 'stance', stance.source);
     const proof = stance.proof === undefined ? undefined : this.#url(raw, 'stance', stance.proof);
-    const statement = stance.statement === undefined ? undefined : tidy(stance.statement);
-    if (statement !== undefined && statement.length > MAX_LENGTH)
-      this.#problems.warn(
-        'huge',
-        raw.place('stance'),
-        `${name}: the statement was cut, because it has ${statement.length} characters.`,
-        `Quote at most ${MAX_LENGTH}.`,
-      );
+    const statement = this.#statement(raw, stance, name);
     if (stance.code === 'left' && !proof && !source && !statement)
       this.#problems.warn(
         'proof',
@@ -407,14 +322,43 @@ export class Normaliser {
       ...(since ? {since} : {}),
       ...(checkedOn ? {checkedOn} : {}),
       ...(source ? {source} : {}),
-      ...(statement ? {statement: statement.length > MAX_LENGTH ? `${statement.slice(0, MAX_LENGTH - 1)}…` : statement} : {}),
+      ...(statement ? {statement} : {}),
       ...(proof ? {proof} : {}),
     };
   }
 
+  #withoutStance(raw: RawMember, name: string): Member['stance'] {
+    const {stances} = this.#options;
+    const fallback = stances.includes('none') ? 'none' : stances[0]!;
+    const code = raw.stance?.code;
+    if (code !== undefined)
+      this.#problems.error(
+        'stance',
+        raw.place('stance'),
+        `${name}: the stance ${quote(code)} is not one of this campaign’s stances.`,
+        `Known values: ${stances.join(', ')}; you can add other words under “aliases: stances:” in campaign.yaml.`,
+      );
+    else if (fallback !== 'none')
+      this.#problems.error('stance', raw.place(), `${name} has no stance.`, `Write one of: ${stances.join(', ')}.`);
+    this.unknown.checkedOn++;
+    return {code: fallback};
+  }
+
+  #statement(raw: RawMember, stance: RawStance, name: string): string | undefined {
+    const statement = stance.statement === undefined ? undefined : tidy(stance.statement);
+    if (statement === undefined || statement.length <= MAX_LENGTH) return statement;
+    this.#problems.warn(
+      'huge',
+      raw.place('stance'),
+      `${name}: the statement was cut, because it has ${statement.length} characters.`,
+      `Quote at most ${MAX_LENGTH}.`,
+    );
+    return `${statement.slice(0, MAX_LENGTH - 1)}…`;
+  }
+
   #date(raw: RawMember, stance: RawStance, field: 'since' | 'checkedOn'): string | undefined {
     const value = stance[field]?.trim();
-    if (value === undefined || PLACEHOLDER.test(value)) return undefined;
+    if (value === undefined || isPlaceholder(value)) return undefined;
     if (isIsoDate(value)) return value;
     this.#refuse('date', raw, 'stance', `${quote(value)} is not a valid date.`, 'Write 2025-01-20, 2025-01 or 2025.');
     return undefined;

@@ -6,3 +6,6 @@ export function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** True for words that stand for an empty cell. */
+export const isPlaceholder = (text: string): boolean => /^(?:[-–—.?]*|0|#?n\/?a|<na>|nan|none|null|undefined|unknown|tb[acd])$/i.test(text);
