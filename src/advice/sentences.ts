@@ -1,7 +1,9 @@
-import {didYouMean} from '../text/nearest.js';
-
 // Sentences on the console, for the people who embed a widget. No reader of a page needs them, so they are a file of their own:
-// advice.js beside the scripts of a CDN. src/page/advise.ts loads it when there is something to say.
+// advice.js beside the scripts of a CDN. src/page/advise.ts loads it when there is something to say. It imports nothing: bundlers
+// would make one more file of what it shares with the widgets, and readers would load that at once.
+
+/** Ending of a sentence about a name or value that is not known. */
+const didYouMean = (meant: string | undefined): string => (meant ? ` Did you mean ${meant}?` : '');
 
 /** Reasons why data cannot be had or used. */
 const reasons = {
@@ -89,15 +91,15 @@ export const sentences = {
     `<${tag}>: integrity has no effect without src. Write the address of the file with this hash into src.`,
   'not-a-yes': (tag: string, name: string, value: string) =>
     `<${tag}>: ${name}=${value} means yes. For no, write ${name}="false" or leave ${name} out.`,
-  'not-one-of': (tag: string, name: string, value: string, text: string, values: readonly string[]) =>
-    `<${tag}>: ${name}=${value} has no effect. Values are ${values.join(', ')}.${didYouMean(text, values)}`,
+  'not-one-of': (tag: string, name: string, value: string, values: readonly string[], meant: string | undefined) =>
+    `<${tag}>: ${name}=${value} has no effect. Values are ${values.join(', ')}.${didYouMean(meant)}`,
   'not-a-number': (tag: string, name: string, value: string) =>
     `<${tag}>: ${name}=${value} is not a whole number. Write digits only, such as 3230.`,
   'not-accepted': (tag: string, name: string, value: string, kind: ValueKind) =>
     `<${tag}>: ${name}=${value} cannot be used. Write ${EXAMPLES[kind]}.`,
-  'attribute-unknown': (tag: string, name: string, meant: string) => `<${tag}> has no attribute ${name}. Did you mean ${meant}?`,
-  'slot-unknown': (tag: string, slot: string, slots: readonly string[]) =>
-    `<${tag}> has no slot ${slot}, so its content is hidden.${didYouMean(slot, slots)}`,
+  'attribute-unknown': (tag: string, name: string, meant: string) => `<${tag}> has no attribute ${name}.${didYouMean(meant)}`,
+  'slot-unknown': (tag: string, slot: string, meant: string | undefined) =>
+    `<${tag}> has no slot ${slot}, so its content is hidden.${didYouMean(meant)}`,
   'updated-renamed': () =>
     '<leavex-counter>: write updated-at instead of updated. The old name still works in HTML, but not in frameworks.',
   'nothing-taken-over': () =>
@@ -105,11 +107,11 @@ export const sentences = {
   'other-version': (tag: string, first: string, second: string) =>
     `<${tag}> is already registered by version ${first}, so version ${second} is not used. Load one version.`,
   'mount-address': (tag: string, url: string) => `${tag}: ${url} is not in data-leavex-allow of the script tag`,
-  'mount-slot': (tag: string, slot: string, slots: readonly string[]) => `${tag} has no slot ${slot}.${didYouMean(slot, slots)}`,
-  'mount-attribute': (tag: string, name: string, names: readonly string[]) =>
-    `${tag} has no attribute ${name}, so data-leavex-${name} has no effect.${didYouMean(name, names)}`,
-  'mount-unknown': (widget: string, widgets: readonly string[]) =>
-    `data-leavex="${widget}": no script on this page has such a widget.${didYouMean(widget, widgets) || ' Load leavex.js, or the file of that widget.'}`,
+  'mount-slot': (tag: string, slot: string, meant: string | undefined) => `${tag} has no slot ${slot}.${didYouMean(meant)}`,
+  'mount-attribute': (tag: string, name: string, meant: string | undefined) =>
+    `${tag} has no attribute ${name}, so data-leavex-${name} has no effect.${didYouMean(meant)}`,
+  'mount-unknown': (widget: string, meant: string | undefined) =>
+    `data-leavex="${widget}": no script on this page has such a widget.${didYouMean(meant) || ' Load leavex.js, or the file of that widget.'}`,
   'headers-without-api': () => 'configure(): headers are sent only to files under api. Write api as well.',
   'option-unknown': (option: string) => `configure(): there is no option ${option}. Options are ${Object.keys(OPTIONS).join(', ')}.`,
   'option-value': (option: keyof typeof OPTIONS, value: string) => `configure(): ${option} is ${value}. Write ${OPTIONS[option]}.`,

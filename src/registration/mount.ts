@@ -5,6 +5,7 @@ import {scriptTag} from '../page/script-tag.js';
 import {create, ofDocument, queryAll} from '../page/unshadowed.js';
 import {advise} from '../page/advise.js';
 import {httpUrl} from '../text/http-url.js';
+import {nearest} from '../text/nearest.js';
 
 // Sites that strip unknown tags keep <div data-leavex="counter" data-leavex-count="3230">. Anybody may be able to write such
 // markup, in a comment or a forum post. So it sets only attributes that the element knows, never an event handler or a style.
@@ -85,7 +86,7 @@ function namedSlots(place: Element, tag: string, known: readonly string[]): HTML
       child.setAttribute('slot', name);
       wanted.add(name);
     } else if (name) {
-      advise('mount-slot', tag, name, known);
+      advise('mount-slot', tag, name, nearest(name, known));
     }
   }
   return [...wanted].map((name) => Object.assign(create('slot'), {name, slot: name}));
@@ -107,7 +108,7 @@ function forwardParts(element: HTMLElement): void {
 function reportUnknown(place: Element, tag: string, names: readonly string[]): void {
   for (const {name} of place.attributes) {
     const own = name.startsWith(`${PREFIX}-`) && name.slice(PREFIX.length + 1);
-    if (own && !names.includes(own)) advise('mount-attribute', tag, own, names);
+    if (own && !names.includes(own)) advise('mount-attribute', tag, own, nearest(own, names));
   }
 }
 
@@ -115,7 +116,7 @@ function reportUnknown(place: Element, tag: string, names: readonly string[]): v
 function reportUnmounted(place: Element): void {
   const kind = kindOf(place);
   if (ofDocument('readyState') !== 'complete' || customElements.get(`leavex-${kind}`)) return;
-  advise('mount-unknown', kind, [...widgets]);
+  advise('mount-unknown', kind, nearest(kind, [...widgets]));
 }
 
 function mountEach(places: Iterable<Element>): void {

@@ -23,9 +23,3 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   }
   return best;
 }
-
-/** Ending of a sentence about such a word. */
-export const didYouMean = (word: string, words: readonly string[]): string => {
-  const meant = nearest(word, words);
-  return meant ? ` Did you mean ${meant}?` : '';
-};

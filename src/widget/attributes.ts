@@ -58,7 +58,7 @@ export function reportValue({localName}: HTMLElement, name: string, value: unkno
   if (type === Boolean) {
     if (!['true', 'false', name].includes(text)) advise('not-a-yes', ...given);
   } else if (values && !values.includes(text)) {
-    advise('not-one-of', ...given, text, values);
+    advise('not-one-of', ...given, values, nearest(text, values));
   } else if (type === Number && !/^\d{1,15}$/.test(text)) {
     advise('not-a-number', ...given);
   } else if (kind && !accepts?.(text)) {
@@ -88,7 +88,7 @@ export function reportMeaningless(element: HTMLElement): void {
     if (meant) advise('attribute-unknown', localName, name, meant);
   }
   for (const {slot} of element.children) {
-    if (slot && !slots.includes(slot)) advise('slot-unknown', localName, slot, slots);
+    if (slot && !slots.includes(slot)) advise('slot-unknown', localName, slot, nearest(slot, slots));
   }
 }
 
