@@ -222,9 +222,7 @@ function readPurpose(fields: Fields, lang: string, problems: Problems): PurposeT
 function checkLength(messages: LetterBlocks, fields: Fields, settings: Settings, members: readonly Member[], problems: Problems): void {
   const member = longest(members, messages.lang);
   const values: Values = {
-    name: member?.name ?? 'Maximiliane Mustermann-Beispiel',
-    given: member?.given ?? 'Maximiliane',
-    family: member?.family ?? 'Mustermann-Beispiel',
+    ...(member ? namesIn(messages.lang, member) : SOME_NAMES),
     country: member
       ? (new Intl.DisplayNames([messages.lang], {type: 'region', fallback: 'code'}).of(member.country) ?? member.country)
       : 'Česko a Slovensko',
@@ -264,9 +262,19 @@ function checkLength(messages: LetterBlocks, fields: Fields, settings: Settings,
   }
 }
 
+const SOME_NAMES = {name: 'Maximiliane Mustermann-Beispiel', given: 'Maximiliane', family: 'Mustermann-Beispiel'};
+
+/** Names as the widget writes them into mails: in the script of the language, where they are known in it. */
+function namesIn(lang: string, {name, given, family, native}: Member): typeof SOME_NAMES {
+  return native?.lang === lang
+    ? {name: `${native.given} ${native.family}`, given: native.given, family: native.family}
+    : {name, given: given ?? SOME_NAMES.given, family: family ?? SOME_NAMES.family};
+}
+
 function longest(members: readonly Member[], lang: string): Member | undefined {
   const readers = members.filter(({languages}) => languages.includes(lang));
-  const size = ({name, email = ''}: Member): number => encodeURIComponent(name).length + encodeURIComponent(email).length;
+  const size = (member: Member): number =>
+    encodeURIComponent(namesIn(lang, member).name).length + encodeURIComponent(member.email ?? '').length;
   return (readers.length > 0 ? readers : members).reduce<Member | undefined>(
     (best, member) => (!best || size(member) > size(best) ? member : best),
     undefined,

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type {LetterBlocks, MessageText} from '../../../src/api/schema/messages.js';
 import {CLOSING, composeMail, OPENING, withPoint, type Draft, type MailInput} from '../../../src/elements/contact-mep/mail/compose-mail.js';
 import {dependsOnWriter, evaluate} from '../../../src/elements/contact-mep/mail/message-text.js';
-import {messages} from './support/parliament.js';
+import {mailValues} from '../../../src/elements/contact-mep/mail/mail-values.js';
+import {indexOf, member, members, messages} from './support/parliament.js';
 
 const values = {name: 'Anna Coppens', family: 'Coppens', gender: 'f', sender: 'Zoë', place: 'Gent', committee: 'LIBE'};
 
@@ -83,6 +84,31 @@ describe('a letter', () => {
     expect(mail('', [OPENING, CLOSING])).to.contain(',\n\nich schreibe Ihnen.\n\nDanke.');
     expect(mail('Eigenes.', [OPENING, CLOSING])).to.contain('Eigenes.\n\nIch schreibe Ihnen.\n\nDanke.');
     expect(mail('', [CLOSING, OPENING])).to.contain(',\n\ndanke.\n\nIch schreibe Ihnen.');
+  });
+
+  it('keeps the accent of a Greek capital', () => {
+    const greek: LetterBlocks = {
+      ...messages,
+      about: [],
+      purposes: {ask: {subjects: [], openings: ['όσο γράφω.'], closings: ['Όσο ζω.'], points: []}},
+    };
+    const {bodies} = composeMail(input({messages: greek, own: 'Ναι.', draft: {edited: {}, picked: [OPENING, CLOSING]}, tag: 'el'}));
+    expect(bodies[0]).to.contain('\n\nΌσο γράφω.\n\nΌσο ζω.');
+  });
+
+  it('has names in the script of its language', () => {
+    const elena = member('elena', {
+      name: 'Elena Yoncheva',
+      given: 'Elena',
+      family: 'Yoncheva',
+      native: {lang: 'bg', given: 'Елена', family: 'Йончева'},
+    });
+    const namesIn = (tag: string): unknown => {
+      const {name, given, family} = mailValues(elena, indexOf(members), {name: '', place: '', me: '', isAnonymous: false}, tag);
+      return [name, given, family];
+    };
+    expect(namesIn('bg')).to.deep.equal(['Елена Йончева', 'Елена', 'Йончева']);
+    expect(namesIn('fr')).to.deep.equal(['Elena Yoncheva', 'Elena', 'Yoncheva']);
   });
 
   it('leaves out the sign-off without a name, and keeps the town', () => {

@@ -1,6 +1,7 @@
 import type {LetterBlocks, MessagePart, MessageText} from '../../../api/schema/messages.js';
 import type {Purpose} from '../members/stance.js';
 import {dependsOnWriter, evaluate, usesArgument, type Values} from './message-text.js';
+import {primary} from '../reader-languages.js';
 import {defaultSalutation} from './salutations.js';
 import {pick, stableRandom} from './stable-random.js';
 
@@ -96,6 +97,9 @@ const MAX_POINTS = 4;
 
 /** Joins the paragraphs that are not empty, with an empty line between them. */
 export const paragraphs = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+
+/** First letter of a sentence. In Greek, only words of capitals lose their accents. */
+const capital = (letter: string, tag: string): string => (primary(tag) === 'el' ? letter.toUpperCase() : letter.toLocaleUpperCase(tag));
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
@@ -252,7 +256,7 @@ class Composer {
         const isAfterGreeting = !this.#own && i === 0;
         return isAfterGreeting || firstWord(block.text) !== firstWord(asDrawn ?? '')
           ? block
-          : {...block, text: block.text.charAt(0).toLocaleUpperCase(tag) + block.text.slice(1)};
+          : {...block, text: capital(block.text.charAt(0), tag) + block.text.slice(1)};
       });
   }
 

@@ -5,16 +5,22 @@ import {formatter} from '../../../i18n/intl-cache.js';
 import {visibleLine} from '../../../text/invisible.js';
 import {committeeInMail} from '../members/committee.js';
 import {otherNetworks} from '../members/stance.js';
+import {primary} from '../reader-languages.js';
 import type {Writer} from '../state.js';
 import type {Values} from './message-text.js';
 
+/** Names of a member, in the script of the mail where they are known in it. */
+function namesIn({name, given, family, native}: Member, tag: string): Pick<Values, 'name' | 'given' | 'family'> {
+  return native && primary(native.lang) === primary(tag)
+    ? {name: `${native.given} ${native.family}`, given: native.given, family: native.family}
+    : {name, given, family};
+}
+
 /** Values that the texts of a mail may use, in the language of the mail. */
 export function mailValues(member: Member, index: MembersIndex, writer: Writer, tag: string): Values {
-  const {name, given, family, gender, group, party, committees: [committee] = []} = member;
+  const {gender, group, party, committees: [committee] = []} = member;
   return {
-    name,
-    given,
-    family,
+    ...namesIn(member, tag),
     gender,
     country: countryName(tag, member.country) || member.country,
     group,
