@@ -13,87 +13,109 @@ const SETTLE = 60;
 /** In the terminal: what is repeated for each language buries what is new. “leavex-widgets check” shows more. */
 const SHOWN_OF_A_KIND = 3;
 
-/**
- * Compiles a campaign folder at the start and after each change, and serves the result under `/api/`, from memory. While the
- * content has errors the last good API stays; the errors stand in the terminal and over the page.
- */
-export function campaignApi(campaign: string): Plugin {
-  const folder = resolve(campaign);
-  let files: Compilation['files'] = new Map();
-  let errors: Problem[] = [];
-  let printed = '';
-  let timer: NodeJS.Timeout | undefined;
+/** The last good API of a campaign folder, and the errors that have come since. */
+class LiveCampaign {
+  readonly #campaign: string;
+  readonly folder: string;
+  #files: Compilation['files'] = new Map();
+  #errors: Problem[] = [];
+  #printed = '';
 
-  const compile = async (logger: Logger): Promise<boolean> => {
+  constructor(campaign: string) {
+    this.#campaign = campaign;
+    this.folder = resolve(campaign);
+  }
+
+  file(path: string): Uint8Array | undefined {
+    return this.#files.get(path);
+  }
+
+  /** Returns true if there is a new API. */
+  async compile(logger: Logger): Promise<boolean> {
     let problems = new Problems();
     try {
-      const compilation = await compileCampaign(folder);
+      const compilation = await compileCampaign(this.folder);
       ({problems} = compilation);
-      if (problems.errors === 0) ({files} = await withPngImages(compilation.files));
+      if (problems.errors === 0) ({files: this.#files} = await withPngImages(compilation.files));
     } catch (error) {
-      problems.error('internal', {file: campaign}, error instanceof Error ? error.message : String(error));
+      problems.error('internal', {file: this.#campaign}, error instanceof Error ? error.message : String(error));
     }
-    errors = problems.list().filter(({severity}) => severity === 'error');
-    // Editors save in bursts; what has been said is not said again.
-    const text = formatProblems(problems, SHOWN_OF_A_KIND);
-    if (text && text !== printed) logger[errors.length > 0 ? 'error' : 'warn'](text);
-    printed = text;
-    if (errors.length === 0) logger.info(`compiled ${campaign}: ${files.size} files`, {timestamp: true});
-    return errors.length === 0;
-  };
+    this.#errors = problems.list().filter(({severity}) => severity === 'error');
+    this.#print(problems, logger);
+    if (this.#errors.length > 0) return false;
+    logger.info(`compiled ${this.#campaign}: ${this.#files.size} files`, {timestamp: true});
+    return true;
+  }
 
-  const showErrors = (server: ViteDevServer): void => {
-    const [first] = errors;
+  /** Editors save in bursts; what has been said is not said again. */
+  #print(problems: Problems, logger: Logger): void {
+    const text = formatProblems(problems, SHOWN_OF_A_KIND);
+    if (text && text !== this.#printed) logger[this.#errors.length > 0 ? 'error' : 'warn'](text);
+    this.#printed = text;
+  }
+
+  /** Shows the errors over the page. */
+  showErrors({ws}: ViteDevServer): void {
+    const [first] = this.#errors;
     if (!first) return;
-    const file = resolve(folder, first.file);
-    server.ws.send({
+    const file = resolve(this.folder, first.file);
+    ws.send({
       type: 'error',
       err: {
-        message: errors.map(formatProblem).join('\n\n'),
+        message: this.#errors.map(formatProblem).join('\n\n'),
         stack: '',
         plugin: 'campaign',
         id: file,
         loc: {file, line: first.line ?? 1, column: 0},
       },
     });
-  };
+  }
+}
 
+/**
+ * Compiles a campaign folder at the start and after each change, and serves the result under `/api/`, from memory. While the
+ * content has errors the last good API stays; the errors stand in the terminal and over the page.
+ */
+export function campaignApi(folder: string): Plugin {
+  const campaign = new LiveCampaign(folder);
+  let timer: NodeJS.Timeout | undefined;
   return {
     name: 'leavex-campaign-api',
     async configureServer(server) {
       const {logger} = server.config;
-      server.middlewares.use(
-        '/api',
-        forEveryPage(({url = '', method}, response, next) => {
-          const body = files.get(decodedPath(url));
-          if (!body) {
-            void next?.();
-            return;
-          }
-          response.writeHead(200, {'Content-Type': contentType(url), 'Content-Length': body.byteLength});
-          response.end(method === 'HEAD' ? undefined : body);
-        }),
-      );
-      server.watcher.add(folder);
+      server.middlewares.use('/api', forEveryPage(answerWith(campaign)));
+      server.watcher.add(campaign.folder);
       server.watcher.on('all', (_, path) => {
-        if (!contains(folder, path)) return;
+        if (!contains(campaign.folder, path)) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
-          void compile(logger).then((good) => {
-            if (good) server.ws.send({type: 'full-reload'});
-            else showErrors(server);
+          void campaign.compile(logger).then((isNew) => {
+            if (isNew) server.ws.send({type: 'full-reload'});
+            else campaign.showErrors(server);
           });
         }, SETTLE);
       });
       // A page that is opened while the content has errors shows them too.
-      server.ws.on('connection', () => showErrors(server));
-      await compile(logger);
+      server.ws.on('connection', () => campaign.showErrors(server));
+      await campaign.compile(logger);
     },
     closeBundle() {
       clearTimeout(timer);
     },
   };
 }
+
+const answerWith =
+  (campaign: LiveCampaign): Parameters<typeof forEveryPage>[0] =>
+  ({url = '', method}, response, next) => {
+    const body = campaign.file(decodedPath(url));
+    if (!body) {
+      void next?.();
+      return;
+    }
+    response.writeHead(200, {'Content-Type': contentType(url), 'Content-Length': body.byteLength});
+    response.end(method === 'HEAD' ? undefined : body);
+  };
 
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',

@@ -12,7 +12,7 @@ import {CAMPAIGN_FILE, readSettings, type Settings} from './campaign.js';
 import {Folder, UsageError} from './folder.js';
 import {withPngImages} from './images/png-images.js';
 import {startCampaign} from './init.js';
-import {importMembers, writeMembers} from './members/import.js';
+import {importMembers, writeMembers, type ImportOptions} from './members/import.js';
 import {PARLIAMENT_API} from './members/from-parliament.js';
 import {withNews} from './news/news.js';
 import {checkOutput, OutputError, writeOutput} from './output.js';
@@ -156,73 +156,78 @@ program
   )
   .option('--without-stances', 'accept a list without any information about X', false)
   .option('--json', 'print the result as JSON', false)
-  .action(
-    async (
-      sources: string[],
-      options: {
-        out: string;
-        asOf?: string;
-        stanceSource?: string;
-        column: Record<string, string>;
-        encoding?: string;
-        mailDomain: string[];
-        withoutStances: boolean;
-        parliament?: string;
-        country?: string;
-        language: string[];
-        json: boolean;
-      },
-    ) => {
-      const problems = new Problems();
-      const bar = new cliProgress.SingleBar(
-        {
-          format: 'requesting members from the Parliament {bar} {value}/{total} members, {eta_formatted} left',
-          stream: process.stderr,
-          hideCursor: true,
-        },
-        cliProgress.Presets.shades_classic,
-      );
-      const stop = new AbortController();
-      const onSignal = (): void => stop.abort();
-      process.once('SIGINT', onSignal);
-      const {out, asOf, stanceSource, column, encoding, mailDomain, withoutStances} = options;
-      const campaign = await settingsBeside(out, problems);
-      const layered = await importMembers(
-        sources,
-        {
-          out,
-          asOf,
-          stanceSource,
-          columns: {...campaign?.aliases.columns, ...column},
-          encoding,
-          mailDomains: mailDomain.length > 0 ? mailDomain : (campaign?.mailDomains ?? []),
-          withoutStances,
-          parliamentName: options.parliament ?? campaign?.parliament?.code,
-          country: options.country ?? campaign?.members.country,
-          languages: options.language.length > 0 ? options.language : campaign?.members.languages,
-          groupAliases: campaign?.aliases.groups,
-          stanceAliases: campaign?.aliases.stances,
-          stances: campaign?.stances?.map(({code}) => code),
-          parliament: {
-            signal: stop.signal,
-            progress: (done, all) => {
-              if (done === 0) bar.start(all, 0);
-              else bar.update(done);
-              if (done === all) bar.stop();
-            },
-          },
-        },
-        problems,
-      ).finally(() => {
-        process.off('SIGINT', onSignal);
-        bar.stop();
-      });
-      const before = await readFile(out).catch(() => undefined);
-      if (layered) await writeMembers(out, layered.file);
-      else process.exitCode = CONTENT_ERRORS;
-      reportImport(layered, problems, before, {json: options.json, out});
+  .action(async (sources: string[], options: MepsOptions) => {
+    const {out, json} = options;
+    const problems = new Problems();
+    const campaign = await settingsBeside(out, problems);
+    const layered = await withProgress((parliament) => importMembers(sources, {...importOptions(options, campaign), parliament}, problems));
+    const before = await readFile(out).catch(() => undefined);
+    if (layered) await writeMembers(out, layered.file);
+    else process.exitCode = CONTENT_ERRORS;
+    reportImport(layered, problems, before, {json, out});
+  });
+
+interface MepsOptions {
+  readonly out: string;
+  readonly asOf?: string;
+  readonly stanceSource?: string;
+  readonly column: Record<string, string>;
+  readonly encoding?: string;
+  readonly mailDomain: string[];
+  readonly withoutStances: boolean;
+  readonly parliament?: string;
+  readonly country?: string;
+  readonly language: string[];
+  readonly json: boolean;
+}
+
+/** Options of the command line before those of the campaign. */
+function importOptions(options: MepsOptions, campaign: Settings | undefined): ImportOptions {
+  const {out, asOf, stanceSource, column, encoding, mailDomain, withoutStances, parliament, country, language} = options;
+  return {
+    out,
+    asOf,
+    stanceSource,
+    columns: {...campaign?.aliases.columns, ...column},
+    encoding,
+    mailDomains: mailDomain.length > 0 ? mailDomain : (campaign?.mailDomains ?? []),
+    withoutStances,
+    parliamentName: parliament ?? campaign?.parliament?.code,
+    country: country ?? campaign?.members.country,
+    languages: language.length > 0 ? language : campaign?.members.languages,
+    groupAliases: campaign?.aliases.groups,
+    stanceAliases: campaign?.aliases.stances,
+    stances: campaign?.stances?.map(({code}) => code),
+  };
+}
+
+/** Shows how many members have been requested. Ctrl+C stops the requests, and keeps what has come. */
+async function withProgress<T>(run: (parliament: NonNullable<ImportOptions['parliament']>) => Promise<T>): Promise<T> {
+  const bar = new cliProgress.SingleBar(
+    {
+      format: 'requesting members from the Parliament {bar} {value}/{total} members, {eta_formatted} left',
+      stream: process.stderr,
+      hideCursor: true,
     },
+    cliProgress.Presets.shades_classic,
   );
+  const stop = new AbortController();
+  const onSignal = (): void => stop.abort();
+  process.once('SIGINT', onSignal);
+  try {
+    return await run({
+      signal: stop.signal,
+      progress: (done, all) => {
+        if (done === 0) bar.start(all, 0);
+        else bar.update(done);
+        if (done === all) bar.stop();
+      },
+    });
+  } finally {
+    process.off('SIGINT', onSignal);
+    bar.stop();
+  }
+}
 
 /** Campaign of the list, if the list is written into its folder: its words, stances and domains count. */
 async function settingsBeside(out: string, problems: Problems): Promise<Settings | undefined> {

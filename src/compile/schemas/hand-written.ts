@@ -99,24 +99,7 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
         properties: {...counter, updated: date(counter['updated']!['description'])},
         description: 'What the counter shows.',
       },
-      parliament: {
-        description: 'Which parliament the members sit in, if it is not the European one (EP).',
-        anyOf: [
-          {type: 'string', minLength: 1},
-          {
-            type: 'object',
-            additionalProperties: false,
-            required: ['name'],
-            properties: {
-              code: text('Short name that stays the same.'),
-              name: translations(table('What readers call it, by language, such as “the Bundestag”.')),
-              members: translations(table('Its members, by language, such as “members of the Bundestag”. Begins a line.')),
-              genitive: translations(table('For “members of …”, by language, such as “of the Bundestag”.')),
-              address: text('Where letters on paper go, in lines.'),
-            },
-          },
-        ],
-      },
+      parliament: parliament(),
       salutations: {
         ...table('Salutations in ICU MessageFormat, by country and language, where those of the messages are not right.'),
         additionalProperties: table('Salutations for members from this country, by language.'),
@@ -132,65 +115,97 @@ function campaignFile(campaign: Properties, counter: Properties): JsonSchema {
         country: text('Country of members whose row names none.'),
         languages: texts('Languages of members whose row names none.'),
       }),
-      sources: {
-        type: 'object',
-        additionalProperties: false,
-        description: 'What “leavex-widgets pull” brings in.',
-        properties: {
-          counter: {
-            type: 'array',
-            description: 'Numbers that others count; the counter shows their sum.',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              properties: {
-                from: {
-                  enum: ['uk-petition', 'citizens-initiative', 'proca', 'action-network'],
-                  description: 'A register whose form is known.',
-                },
-                id: {type: ['string', 'integer'], description: 'Number of the petition there.'},
-                url: text('Address of a JSON file.'),
-                pointer: text('JSON Pointer to the number.'),
-                name: text('What the source is called.'),
-                keyFrom: text(
-                  'Name of the environment variable that has the key, where the source wants one. It begins with LEAVEX_KEY_. Never the key itself.',
-                ),
-                header: text('Header for the key, where “from” does not know it.'),
-              },
-            },
-          },
-          members: source('Address of leavex.eu’s file or of a CSV.'),
-          departures: source('Address of a CSV or JSON, such as a sheet that is published as CSV.'),
-        },
-      },
+      sources: sources(),
       ignored: texts('Files in the folder that are not for the compiler.'),
       departures: part('File of the departures, if it is not “departures.csv”, “.yaml” or “.json”.'),
       signatories: part('File of the signatories, if it is not “signatories.csv”, “.yaml” or “.json”.'),
-      embed: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['url', 'scripts'],
-        description: 'Writes pages to frame, with oEmbed, to the folder “embed”.',
-        properties: {
-          url: text('Address at which the output is published.'),
-          scripts: text('Address of the folder with leavex.js.'),
-        },
-      },
-      aliases: {
-        type: 'object',
-        additionalProperties: false,
-        description: 'Words of your spreadsheets that the compiler does not know, and what they mean.',
-        properties: {
-          columns: table('Column of a table → our name of it.'),
-          kinds: table('Kind of departure → our word for it.', {enum: KINDS}),
-          how: table('Way to leave → our word for it.', {enum: HOW}),
-          groups: table('Spelling of a political group → its code.'),
-          stances: table('Word for a stance → its code.'),
-        },
-      },
+      embed: embed(),
+      aliases: aliases(),
     },
   };
 }
+
+/** Name of the parliament, or its name with the words of readers. */
+const parliament = (): JsonSchema => ({
+  description: 'Which parliament the members sit in, if it is not the European one (EP).',
+  anyOf: [
+    {type: 'string', minLength: 1},
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['name'],
+      properties: {
+        code: text('Short name that stays the same.'),
+        name: translations(table('What readers call it, by language, such as “the Bundestag”.')),
+        members: translations(table('Its members, by language, such as “members of the Bundestag”. Begins a line.')),
+        genitive: translations(table('For “members of …”, by language, such as “of the Bundestag”.')),
+        address: text('Where letters on paper go, in lines.'),
+      },
+    },
+  ],
+});
+
+/** Lists and numbers that others publish. */
+const sources = (): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  description: 'What “leavex-widgets pull” brings in.',
+  properties: {
+    counter: counterSources(),
+    members: source('Address of leavex.eu’s file or of a CSV.'),
+    departures: source('Address of a CSV or JSON, such as a sheet that is published as CSV.'),
+  },
+});
+
+/** Numbers of known registers, or of any JSON file. */
+const counterSources = (): JsonSchema => ({
+  type: 'array',
+  description: 'Numbers that others count; the counter shows their sum.',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      from: {
+        enum: ['uk-petition', 'citizens-initiative', 'proca', 'action-network'],
+        description: 'A register whose form is known.',
+      },
+      id: {type: ['string', 'integer'], description: 'Number of the petition there.'},
+      url: text('Address of a JSON file.'),
+      pointer: text('JSON Pointer to the number.'),
+      name: text('What the source is called.'),
+      keyFrom: text(
+        'Name of the environment variable that has the key, where the source wants one. It begins with LEAVEX_KEY_. Never the key itself.',
+      ),
+      header: text('Header for the key, where “from” does not know it.'),
+    },
+  },
+});
+
+/** Addresses of the frame pages. */
+const embed = (): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  required: ['url', 'scripts'],
+  description: 'Writes pages to frame, with oEmbed, to the folder “embed”.',
+  properties: {
+    url: text('Address at which the output is published.'),
+    scripts: text('Address of the folder with leavex.js.'),
+  },
+});
+
+/** Words of spreadsheets, by kind. */
+const aliases = (): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  description: 'Words of your spreadsheets that the compiler does not know, and what they mean.',
+  properties: {
+    columns: table('Column of a table → our name of it.'),
+    kinds: table('Kind of departure → our word for it.', {enum: KINDS}),
+    how: table('Way to leave → our word for it.', {enum: HOW}),
+    groups: table('Spelling of a political group → its code.'),
+    stances: table('Word for a stance → its code.'),
+  },
+});
 
 /** As in the API, but texts are ICU MessageFormat rather than compiled. */
 function messagesFile(api: JsonSchema): JsonSchema {

@@ -4,7 +4,7 @@ import {filesFor} from '../../elements/contact-mep/support/parliament.js';
 import {answer as departuresFile, FILE as DEPARTURES, six} from '../../elements/departed/support/departures.js';
 import {letters} from '../../elements/letter/support/letters.js';
 import {takeConsole} from '../console.js';
-import {pause, place, seen, serveSite, settle, until, type Widget} from '../page.js';
+import {pause, place, seen, serveSite, settle, until, type Site, type Widget} from '../page.js';
 import {installPrinter} from '../printer.js';
 
 // Random walks. The API fails in every way from one moment to the next, the page moves the element around, and a visitor
@@ -162,9 +162,116 @@ const inside = <E extends Element>(widget: Widget, selector: string, which: numb
   return all[which % (all.length || 1)];
 };
 
+/** One element in a page, with an API, on a random walk. */
+class Walk {
+  readonly widget: Widget;
+  site: Site;
+  readonly #chaotic: Chaotic;
+  readonly #box: HTMLElement;
+  #files: Record<string, unknown>;
+
+  static async begin(chaotic: Chaotic, hasFallback: boolean): Promise<Walk> {
+    return new Walk(chaotic, await serveSite(chaotic.files), hasFallback);
+  }
+
+  private constructor(chaotic: Chaotic, site: Site, hasFallback: boolean) {
+    const {tag, attributes = '', files} = chaotic;
+    this.#chaotic = chaotic;
+    this.#files = {...files};
+    this.site = site;
+    this.widget = place<Widget>(`<${tag} lang="en" ${attributes} api="${site.url}">${hasFallback ? FALLBACK : ''}</${tag}>`);
+    this.#box = this.widget.parentElement!;
+  }
+
+  async take(step: Step): Promise<void> {
+    const {widget} = this;
+    switch (step.do) {
+      case 'fail':
+        return this.#put({...this.#files, [step.path]: step.answer});
+      case 'mend':
+        return this.#put({...this.#chaotic.files});
+      case 'reload': {
+        const asked = widget.reload();
+        return step.waits ? asked : undefined;
+      }
+      case 'move':
+        this.#box.append(widget);
+        return undefined;
+      case 'leave':
+        widget.remove();
+        await pause(5);
+        this.#box.append(widget);
+        return undefined;
+      case 'come back from the cache':
+        dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+        return undefined;
+      case 'other address':
+        this.site = await serveSite(this.#files);
+        widget.setAttribute('api', this.site.url);
+        return undefined;
+      case 'language':
+        widget.lang = step.lang;
+        return undefined;
+      case 'attribute':
+        if (step.value === null) widget.removeAttribute(step.name);
+        else widget.setAttribute(step.name, step.value);
+        return undefined;
+      case 'press':
+        inside<HTMLElement>(widget, 'button, a, summary, [type=radio], [type=checkbox]', step.which)?.click();
+        return undefined;
+      case 'choose':
+        return choose(inside<HTMLSelectElement>(widget, 'select', step.which), step.which);
+      case 'type':
+        return type(inside(widget, 'textarea:not([readonly]), input:not([type=radio], [type=checkbox])', step.which), step.text);
+    }
+  }
+
+  /** All is well again, and so is the element. A page that has changed its attributes takes them back. */
+  async mendAll(): Promise<void> {
+    const {widget, site} = this;
+    const {files, names, attributes = ''} = this.#chaotic;
+    await site.put(files);
+    for (const name of names) {
+      // First set: what the reader has picked is a property without its attribute, and would stay.
+      widget.setAttribute(name, '');
+      widget.removeAttribute(name);
+    }
+    for (const [, name, value] of attributes.matchAll(/([\w-]+)="([^"]*)"/g)) widget.setAttribute(name!, value!);
+    widget.lang = 'en';
+    // A request that is under way is joined, so the first answer may be of before.
+    for (let times = 0; times < 3 && (times === 0 || widget.status !== 'ready'); times++) {
+      await widget.reload();
+      await settle(widget);
+    }
+  }
+
+  end(): void {
+    this.#box.remove();
+  }
+
+  #put(files: Record<string, unknown>): Promise<void> {
+    this.#files = files;
+    return this.site.put(files);
+  }
+}
+
+function choose(select: HTMLSelectElement | undefined, which: number): void {
+  const options = [...(select?.options ?? [])].filter(({disabled}) => !disabled);
+  if (!select || !options.length) return;
+  options[which % options.length]!.selected = true;
+  select.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  select.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+function type(field: HTMLInputElement | undefined, text: string): void {
+  if (!field) return;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
 /** @param seed of the sequences; by default, others each time */
 export function itSurvivesChaos(chaotic: Chaotic, runs: number, seed?: number): void {
-  const {tag, attributes = '', files, path, good} = chaotic;
+  const {tag, path, good} = chaotic;
 
   it(`${tag} throws nothing and always has something to read, in ${runs} sequences`, async function () {
     this.timeout(runs * 20_000);
@@ -186,74 +293,10 @@ export function itSurvivesChaos(chaotic: Chaotic, runs: number, seed?: number): 
     try {
       await fc.assert(
         fc.asyncProperty(fc.array(step(chaotic), {minLength: 1, maxLength: 14}), fc.boolean(), async (steps, hasFallback) => {
-          let site = await serveSite(files);
-          let now: Record<string, unknown> = {...files};
-          const markup = `<${tag} lang="en" ${attributes} api="${site.url}">${hasFallback ? FALLBACK : ''}</${tag}>`;
-          const widget = place<Widget>(markup);
-          const box = widget.parentElement!;
-
-          const act = async (action: Step): Promise<void> => {
-            switch (action.do) {
-              case 'fail':
-                now = {...now, [action.path]: action.answer};
-                return site.put(now);
-              case 'mend':
-                now = {...files};
-                return site.put(now);
-              case 'reload': {
-                const asked = widget.reload();
-                return action.waits ? asked : undefined;
-              }
-              case 'move':
-                box.append(widget);
-                return undefined;
-              case 'leave':
-                widget.remove();
-                await pause(5);
-                box.append(widget);
-                return undefined;
-              case 'come back from the cache':
-                dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
-                return undefined;
-              case 'other address':
-                site = await serveSite(now);
-                widget.setAttribute('api', site.url);
-                return undefined;
-              case 'language':
-                widget.lang = action.lang;
-                return undefined;
-              case 'attribute':
-                if (action.value === null) widget.removeAttribute(action.name);
-                else widget.setAttribute(action.name, action.value);
-                return undefined;
-              case 'press':
-                inside<HTMLElement>(widget, 'button, a, summary, [type=radio], [type=checkbox]', action.which)?.click();
-                return undefined;
-              case 'choose': {
-                const select = inside<HTMLSelectElement>(widget, 'select', action.which);
-                const options = [...(select?.options ?? [])].filter(({disabled}) => !disabled);
-                if (!select || !options.length) return undefined;
-                options[action.which % options.length]!.selected = true;
-                select.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-                select.dispatchEvent(new Event('change', {bubbles: true}));
-                return undefined;
-              }
-              case 'type': {
-                const field = inside<HTMLInputElement>(
-                  widget,
-                  'textarea:not([readonly]), input:not([type=radio], [type=checkbox])',
-                  action.which,
-                );
-                if (!field) return undefined;
-                field.value = action.text;
-                field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-                return undefined;
-              }
-            }
-          };
-
+          const walk = await Walk.begin(chaotic, hasFallback);
+          const {widget} = walk;
           for (const action of steps) {
-            await act(action);
+            await walk.take(action);
             await settle(widget);
             if (widget.status === 'loading') await until(() => widget.status !== 'loading', 'an answer');
             await settle(widget);
@@ -266,25 +309,12 @@ export function itSurvivesChaos(chaotic: Chaotic, runs: number, seed?: number): 
             if (widget.status === 'error' && hasFallback) expect(text).to.contain(FALLBACK);
           }
 
-          // All is well again, and so is the element. A page that has changed its attributes takes them back.
-          await site.put(files);
-          for (const name of chaotic.names) {
-            // First set: what the reader has picked is a property without its attribute, and would stay.
-            widget.setAttribute(name, '');
-            widget.removeAttribute(name);
-          }
-          for (const [, name, value] of attributes.matchAll(/([\w-]+)="([^"]*)"/g)) widget.setAttribute(name!, value!);
-          widget.lang = 'en';
-          // A request that is under way is joined, so the first answer may be of before.
-          for (let times = 0; times < 3 && (times === 0 || widget.status !== 'ready'); times++) {
-            await widget.reload();
-            await settle(widget);
-          }
+          await walk.mendAll();
           expect(widget.status, takeConsole().join('\n')).to.equal('ready');
           if (tag !== 'leavex-contact-mep') await until(() => good.test(seen(widget)), `${good} in ${seen(widget)}`);
-          expect((await site.requests())[path], 'the good file was asked for').to.be.at.least(1);
+          expect((await walk.site.requests())[path], 'the good file was asked for').to.be.at.least(1);
           expect(failures).to.deep.equal([]);
-          box.remove();
+          walk.end();
           heard.push(...takeConsole());
         }),
         {numRuns: runs, ...(seed === undefined ? {} : {seed}), endOnFailure: true, includeErrorInReport: true},
