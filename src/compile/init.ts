@@ -192,6 +192,7 @@ signoff: "Yours sincerely,\\n{sender}"
 # Added to the opening. A text is left out if one of its values is unknown.
 about:
   - {id: place, text: "I am writing to you from {place}."}
+  - {id: follower, text: "I want to follow politics without opening X."}
 
 purposes:
   # To MEPs who have an account on X.
@@ -201,43 +202,82 @@ purposes:
       - "I would rather follow you elsewhere than on X"
     openings:
       - "I am writing because, as far as I know, you still have an account on X. I believe your voice deserves a better place."
-      - "I live in {place}, and I am writing because you still have an account on X, as far as I know."
+      - "May I ask something of you that takes neither money nor a majority? Please stop using X for your work as an MEP."
+      - "I live in {place}, and I am writing because you still have an account on X, as far as I know. I believe your voice deserves a better place."
     closings:
       - "I would be glad to hear what you think. A short reply from your office is enough."
+      - "Will you leave X? If you do, I will be happy to tell others."
     # Must fit into a mail link, where each Greek or Cyrillic letter counts as six.
     short:
-      - "Please leave X, and tell your voters where to find you instead."
+      - "As far as I know, you still have an account on X. Please leave X, and tell your voters where to find you instead."
     # Questions that help people find their own words.
     prompts:
       - "What made you leave X, or want to?"
+    # A message has two to four of them, until it has at least 90 words.
     points:
-      - id: example
-        label: A good example
+      - id: credibility
+        label: Credibility
         texts:
-          - "If you leave X, others will find it easier to follow."
+          - "Every public office that posts on X lends the platform a seriousness it has not earned. Without governments and parliaments, X would be one noisy website among many."
+      - id: harm
+        label: Hate and threats
+        texts:
+          - "Many people have left X because of the hatred they met. They can no longer hear you on X. Elsewhere they could."
+      - id: owner
+        label: One man decides
+        texts:
+          - "On X, one man decides what millions get to see. I do not want political debate in Europe to depend on his moods."
       # The point “alternatives” always comes last.
       - id: alternatives
         label: There are alternatives
         texts:
-          - "You can reach people without X: on your website, in the press, on Mastodon or on Bluesky."
+          - "Without X you would not fall silent: your website, the press, Mastodon and Bluesky reach people too, and no single owner stands between you and them."
   # To MEPs who have left X.
   thank:
     subjects:
       - "Thank you for leaving X"
+      - "You left X: thank you"
     openings:
       - "I have read that you left X, and I would like to thank you."
+      - "I am writing to you from {place} to thank you for leaving X."
     closings:
-      - "Please tell your colleagues how you left X. Your example counts for more than any message."
-    points: []
+      - "Please tell your colleagues how leaving X went. Your example counts for more than any message."
+    points:
+      - id: example
+        label: An example
+        texts:
+          - "You have shown that politics works without X. Others will find it easier to leave X after you."
+      - id: parliament
+        label: The Parliament itself
+        texts:
+          - "The European Parliament itself could leave X. Coming from somebody who has done it, the proposal would carry weight."
+      - id: readers
+        label: It helps readers
+        texts:
+          - "Every public voice that leaves X makes it easier for readers to do without X, and reminds them that politics is not made in one place."
   # To MEPs without a known account on X.
   encourage:
     subjects:
       - "X and your work as an MEP"
+      - "Good politics without X"
     openings:
       - "I know of no account of yours on X. If you have none, thank you."
+      - "I am writing to you from {place}. As far as I can tell, you do your work without X, and I would like to thank you for that."
     closings:
       - "Please talk to your colleagues about X. Some may be waiting for somebody to go first."
-    points: []
+    points:
+      - id: parliament
+        label: The Parliament itself
+        texts:
+          - "The European Parliament could close its own accounts on X too. I would be glad if you raised it."
+      - id: findable
+        label: Where to find you
+        texts:
+          - "Please tell voters where they can follow your work without X: on your website, in a newsletter, on Mastodon or on Bluesky."
+      - id: stay
+        label: Stay away from X
+        texts:
+          - "If somebody advises you to open an account on X, please think of the many people who have left X because of the hatred they met."
 `;
 
 const DEPARTURES = `name,country,kind,left on,how,moved to,source

@@ -1,9 +1,13 @@
-// Ten thousand mails in each language of the demo, as visitors who change nothing would send them to members of each stance.
+// Ten thousand mails in each language of the demo, and of the campaign that `init` writes, as visitors who change nothing would send them to members of each stance.
 import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Members} from '../../../src/api/schema/members.js';
 import type {LetterBlocks} from '../../../src/api/schema/messages.js';
 import {compileCampaign} from '../../../src/compile/compile.js';
+import {startCampaign} from '../../../src/compile/init.js';
 import {composeMail, countWords} from '../../../src/elements/contact-mep/mail/compose-mail.js';
 import {DEMO_CAMPAIGN} from '../../../scripts/dev/demo-files.js';
 import {json} from '../../compile/support/campaign.js';
@@ -30,11 +34,18 @@ const PURPOSES = ['ask', 'thank', 'encourage'] as const;
 const TOWN = 'Qwertzburg';
 
 const demo = await compileCampaign(DEMO_CAMPAIGN);
+const folder = await mkdtemp(join(tmpdir(), 'leavex-drafts-'));
+await startCampaign(folder);
+const started = await compileCampaign(folder);
+await rm(folder, {recursive: true});
 const {members} = json<Members>(demo, 'meps/all.json');
 
-for (const [lang, pointer] of Object.entries(POINTERS))
-  test(`${LETTERS.toLocaleString('en')} letters in ${lang}: nothing points at the writer’s town, nobody is addressed twice or by a bare name, none is too long or too short`, (t) => {
-    const messages = json<LetterBlocks>(demo, `messages/${lang}.json`);
+const CAMPAIGNS = [...Object.keys(POINTERS).map((lang) => [lang, 'the demo', demo] as const), ['en', 'init', started] as const];
+
+for (const [lang, origin, campaign] of CAMPAIGNS)
+  test(`${LETTERS.toLocaleString('en')} letters in ${lang} by ${origin}: nothing points at the writer’s town, nobody is addressed twice or by a bare name, none is too long or too short`, (t) => {
+    const messages = json<LetterBlocks>(campaign, `messages/${lang}.json`);
+    const pointer = POINTERS[lang]!;
     const lengths: number[] = [];
     const texts = new Set<string>();
     for (let i = 0; i < LETTERS; i++) {
