@@ -125,6 +125,11 @@ export function elementsOf({modules}: Manifest): ElementDoc[] {
   return modules.flatMap(({declarations}) => declarations);
 }
 
+/** Properties that a template can set. */
+export function settable({members}: ElementDoc): Member[] {
+  return members.filter((one) => one.kind === 'field' && !one.readonly && !one.static);
+}
+
 /** The class and, beside it, the module that registers it. */
 function describe(element: ElementDoc, path: string): Module[] {
   const declaration = {name: element.name, module: path};

@@ -3,7 +3,7 @@
 import {cp, mkdir, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {angularModule, angularTypes} from './angular.js';
-import {elementsOf, type ElementDoc, type Manifest, type Member} from './analyse.js';
+import {elementsOf, settable, type ElementDoc, type Manifest, type Member} from './analyse.js';
 
 const SOURCE = 'src/frameworks';
 
@@ -54,8 +54,6 @@ export type Listeners<Name extends Tag, Prefix extends string> = {
 };
 `;
 }
-
-export const settable = ({members}: ElementDoc): Member[] => members.filter((one) => one.kind === 'field' && !one.readonly && !one.static);
 
 function attribute(className: string, {name, attribute: own = name, type, description = ''}: Member): string {
   const digits = /\bnumber\b/.test(type?.text ?? '') ? ' | `${number}`' : '';
