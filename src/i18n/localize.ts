@@ -4,7 +4,7 @@ import {importLocale, LOCALES} from './loaders.js';
 import {matchLocale} from './match-locale.js';
 
 // The runtime of @lit/localize knows one language for a page and can be set up only once. A page may have widgets in several
-// languages, so our `msg` uses the messages of the element that is being updated. The extraction tool knows `msg` and `str` by
+// languages, so `msg` uses the messages of the element that is being updated. The extraction tool knows `msg` and `str` by
 // the marks in their types. `str-tag.js` is all we take from inside @lit/localize; its version is pinned and a test guards it.
 
 export interface StringTemplate {

@@ -23,8 +23,8 @@ import {Start, type Load} from './start.js';
 import {hasContent, showStatus, type ShownStatus, type Status} from './status.js';
 
 /**
- * Base of every element: its language, its styles in any document, the wrapper that keeps the page's styles out, the page
- * author's fallback, and a status. It knows no files; those are `CampaignFile`s of an element.
+ * Base of every element: its language, its styles in any document, the page author's fallback, and a status. Its wrapper keeps
+ * the page's styles out. It knows no files; those are `CampaignFile`s of an element.
  *
  * @slot - Fallback text of the page author. It is shown until the element has loaded, and stays if loading fails.
  * @attr {string} lang - Language of the interface (BCP 47). Default: the nearest `lang` around the element, then the languages of the visitor's browser, then English.

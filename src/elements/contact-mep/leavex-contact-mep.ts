@@ -103,8 +103,8 @@ type Written = Pick<StepContext, 'mail' | 'blocks' | 'help' | 'address'>;
 type Actions = Pick<StepContext, 'on' | 'write' | 'copy' | 'retry' | 'contact' | 'print'>;
 
 /**
- * Tool to find MEPs and write to them, one message at a time, in the visitor's own words and in the MEP's language. What the
- * visitor types leaves the page only when they open a link to send it.
+ * Tool to find MEPs and write to them one by one, in the visitor's own words and the MEP's language. What the visitor types
+ * leaves the page only when they open a link to send it.
  *
  * @customElement leavex-contact-mep
  * @fires {CustomEvent<{id: string}>} leavex-select - The visitor starts a message to an MEP.

@@ -215,7 +215,7 @@ class Composer {
 
   /**
    * The first paragraph: an opening, which names the writer's town whenever it is known, and sentences about the campaign.
-   * Sentences that name the town as well are left out, and so is one without an opening, where it would lead nowhere.
+   * Sentences that name the town as well are left out. So is one without an opening, where it would lead nowhere.
    */
   #drawOpening(isFull: boolean): MessageText | undefined {
     const {messages, seed} = this.#input;
