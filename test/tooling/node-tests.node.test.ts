@@ -32,7 +32,7 @@ function runTogether(files: Readonly<Record<string, string>>): {readonly code: n
 const PASSES = `test('one', () => {}); test('two', async (t) => { await t.test('inner', () => {}); });`;
 
 it('files that pass are counted with all their tests, but for those that are skipped', () => {
-  const {code, counts} = runTogether({'a.mts': PASSES, 'b.mts': `${PASSES} test.skip('later', () => {});`});
+  const {code, counts} = runTogether({'a.mts': PASSES, 'b.mts': `${PASSES} test('later', {skip: true}, () => {});`});
   assert.deepEqual({code, counts}, {code: 0, counts: [{where: 'Node', passed: 6, failed: 0, failedFiles: []}]});
 });
 
