@@ -217,19 +217,19 @@ async function interrupted(target: string): Promise<string | undefined> {
 }
 
 /**
- * Tidies up after a killed run. It left its new files, and between the two renames of `swap` the old output under another name.
- * Files that no run of ours made are left alone.
+ * Tidies up after a killed run. It left its new files, and between the two renames of `swap` the old output under another name,
+ * later only a part of it. Files that no run of ours made are left alone.
  */
 async function finishInterrupted(target: string): Promise<void> {
   for (let old = await interrupted(target); old !== undefined; old = await interrupted(target)) {
     if (await exists(target)) await rm(old, {recursive: true, force: true});
     else await rename(old, target);
   }
-  const unfinished = `${basename(besideName(target, 'new'))}-`;
+  const starts = [`${basename(besideName(target, 'new'))}-`, `${basename(besideName(target, 'old'))}-`];
   for (const name of await readdir(dirname(target)).catch(() => [])) {
+    const start = starts.find((text) => name.startsWith(text));
     const path = join(dirname(target), name);
-    if (name.startsWith(unfinished) && !isRunning(Number(name.slice(unfinished.length))) && (await isOurs(path)))
-      await rm(path, {recursive: true, force: true});
+    if (start && !isRunning(Number(name.slice(start.length))) && (await isOurs(path))) await rm(path, {recursive: true, force: true});
   }
 }
 

@@ -1,62 +1,14 @@
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync} from 'node:fs';
-import {mkdir, readdir, readFile, symlink, writeFile} from 'node:fs/promises';
+import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {request, type IncomingMessage} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {basename, dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {promisify} from 'node:util';
-import {createLogger, createServer, type HotPayload} from 'vite';
-import {campaignApi} from '../../scripts/dev/campaign-api.js';
-import {cdnFiles} from '../../scripts/dev/cdn-files.js';
 import {campaignFolder, MINIMAL, temporaryFolder} from './support/campaign.js';
+import {serve, until} from './support/dev-server.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** A build takes some seconds, and many where a machine does much else. */
-const BUILD_SECONDS = 120;
-
-async function serve(t: TestContext, campaign: string, project: string, cdn = cdnFiles(project)) {
-  const printed: string[] = [];
-  const logger = createLogger('info');
-  for (const level of ['info', 'warn', 'error'] as const) logger[level] = (text) => void printed.push(text);
-  const server = await createServer({
-    configFile: false,
-    root: project,
-    appType: 'mpa',
-    customLogger: logger,
-    optimizeDeps: {noDiscovery: true},
-    cacheDir: join(project, '.cache'),
-    server: {port: 0, host: '127.0.0.1'},
-    plugins: [campaignApi(campaign), cdn],
-  });
-  const sent: HotPayload[] = [];
-  const send = server.ws.send.bind(server.ws);
-  server.ws.send = (payload: HotPayload) => {
-    sent.push(payload);
-    send(payload);
-  };
-  await server.listen();
-  t.after(() => server.close());
-  // The watcher misses changes before its first look.
-  for (const file of [join(campaign, 'campaign.yaml'), join(project, 'src/widget.ts')])
-    await until(() => !existsSync(file) || server.watcher.getWatched()[dirname(file)]?.includes(basename(file)));
-  const {port} = server.httpServer!.address() as AddressInfo;
-  return {url: `http://127.0.0.1:${port}`, port, printed, sent};
-}
-
-/** Waits for something that a watcher or a build brings about. */
-async function until<T>(look: () => T | undefined | false, seconds = 20): Promise<T> {
-  for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`it did not happen in ${seconds} seconds`);
-}
 
 async function project(t: TestContext): Promise<string> {
   const folder = await temporaryFolder(t);
@@ -140,50 +92,6 @@ test('the CDN files are served to every page, and nothing beside them', async (t
   assert.equal((await fetch(`${url}/cdn/leavex.js`, {method: 'HEAD'})).headers.get('content-length'), '10');
 });
 
-test('CDN files that are missing are built as for a release, and the terminal says so', async (t) => {
-  const folder = await temporaryFolder(t);
-  const [served, released] = [join(folder, 'served'), join(folder, 'released')];
-  const options = {folder: served, entries: ['leavex-counter']};
-  // So it is in every development server.
-  process.env['NODE_ENV'] = 'development';
-  const {url, printed, sent} = await serve(t, await campaignFolder(t, {}), folder, cdnFiles(PROJECT, options));
-  assert.ok(printed.some((line) => line.includes(`building the CDN files into ${served}`)));
-  assert.equal((await fetch(`${url}/cdn/leavex-counter.js`)).status, 404);
-
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build/cdn.ts', released, 'leavex-counter'], {
-    cwd: PROJECT,
-    env: {...process.env, NODE_ENV: undefined},
-  });
-  await until(
-    () => sent.some(({type}) => type === 'full-reload') || printed.some((line) => line.includes('could not be built')),
-    BUILD_SECONDS,
-  );
-  const response = await fetch(`${url}/cdn/leavex-counter.js`);
-  assert.equal(response.status, 200, printed.join('\n'));
-  assert.ok((await response.text()) === (await readFile(join(released, 'leavex-counter.js'), 'utf8')), 'the two builds differ');
-  assert.equal((await fetch(`${url}/cdn/locales/fr.js`)).status, 200);
-  assert.deepEqual(
-    (await readdir(folder)).filter((name) => name.startsWith('served')),
-    ['served'],
-    'nothing half-built is left',
-  );
-});
-
-test('a build that fails says why, what the page shows, and what helps', async (t) => {
-  const folder = await temporaryFolder(t);
-  const served = join(folder, 'served');
-  const options = {folder: served, entries: ['leavex-nothing']};
-  const {url, printed} = await serve(t, await campaignFolder(t, {}), folder, cdnFiles(PROJECT, options));
-  const words = await until(() => printed.find((line) => line.startsWith('The CDN files could not be built')), BUILD_SECONDS);
-  assert.match(words, /there are no widgets on the page until they can\. They are tried again after the next change in src/);
-  assert.ok(
-    printed.some((line) => line.includes('src/cdn/leavex-nothing.ts')),
-    printed.join('\n'),
-  );
-  assert.equal((await fetch(`${url}/cdn/leavex-nothing.js`)).status, 404);
-  assert.ok(!(await readdir(folder)).some((name) => name.startsWith('served')), 'nothing half-built is left');
-});
-
 test('a build that fails leaves the files that were there', async (t) => {
   const folder = await project(t);
   await mkdir(join(folder, 'scripts/build'), {recursive: true});
@@ -191,7 +99,7 @@ test('a build that fails leaves the files that were there', async (t) => {
   await writeFile(join(folder, 'scripts/build/cdn.ts'), `console.error('no such sign'); process.exit(1);`);
   const {url, printed} = await serve(t, await campaignFolder(t, {}), folder);
   await writeFile(join(folder, 'src/widget.ts'), 'changed');
-  const words = await until(() => printed.find((line) => line.startsWith('The CDN files could not be built')), BUILD_SECONDS);
+  const words = await until(() => printed.find((line) => line.startsWith('The CDN files could not be built')));
   assert.match(words, /the page shows the last ones that could/);
   assert.ok(printed.some((line) => line.includes('no such sign')));
   assert.equal(await (await fetch(`${url}/cdn/leavex.js`)).text(), 'the script');
