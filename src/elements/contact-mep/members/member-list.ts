@@ -56,9 +56,9 @@ export function toRows(members: readonly Member[], tag: string, names: readonly 
   return members
     .map((member) => {
       const {name, given, family, native, group, party, committees = [], accounts = []} = member;
-      const codes = [...new Set([group, ...committees.map(({code}) => code)])].filter((code) => code !== undefined);
+      const codes = [...new Set([group, ...committees.map(({code}) => code)])];
+      const folded = foldForSearch(name);
       const words = [
-        name,
         given,
         family,
         // Ó Ríordáin is found by “oriordain”, too.
@@ -67,11 +67,12 @@ export function toRows(members: readonly Member[], tag: string, names: readonly 
         native?.family,
         party,
         ...accounts.map(({handle}) => handle),
+        ...codes.filter((code) => !namesOf.has(code)),
       ];
       return {
         member,
-        searched: [foldForSearch(words.join(' ')), ...codes.map((code) => namesOf.get(code) ?? foldForSearch(code))].join(' '),
-        sound: greekSound(foldForSearch(name)),
+        searched: [folded, foldForSearch(words.join(' ')), ...codes.flatMap((code) => namesOf.get(code) ?? [])].join(' '),
+        sound: greekSound(folded),
         values: valuesOf(member),
         sorted: family ?? name,
       };
