@@ -57,7 +57,9 @@ inEachEngine('script', (pages) => {
   it('leaves the author’s words when the API answers with an error', async () => {
     const {page: opened, noise, close} = await pages.open(page('<script src="cdn/leavex.js" data-leavex-api="nowhere/"></script>'));
     assert.deepEqual(await shown(opened), ['mots de l’auteur', 'mots de l’auteur']);
-    assert.equal(noise.filter((line) => line.startsWith('warn')).length, 1, 'one warning for one address');
+    const warnings = (): string[] => noise.filter((line) => line.startsWith('warn'));
+    await until(() => Promise.resolve(warnings().length > 0));
+    assert.equal(warnings().length, 1, 'one warning for one address');
     await close();
   });
 });
