@@ -1,0 +1,3 @@
+import {itSurvivesMutations} from '../compile/support/mutations.js';
+
+itSurvivesMutations(300);
