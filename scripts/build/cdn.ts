@@ -89,7 +89,7 @@ async function buildFiles(outDir: string, entries: readonly string[]): Promise<v
     for (const locale of locales.filter((name) => !(name in PSEUDO_LOCALES))) await buildScript('leavex', {outDir, locale});
   for (const locale of locales) await buildModule({[`locales/${locale}`]: `${root}src/generated/locales/${locale}.ts`}, outDir);
   await buildModule({markdown: `${root}src/markdown/letter-file.ts`}, outDir);
-  await buildModule({advice: `${root}src/advice/sentences.ts`}, outDir);
+  await buildModule({advice: `${root}src/advice/console-sentences.ts`}, outDir);
   await writeLicences(outDir);
   await writeIntegrity(outDir);
 }

@@ -1,4 +1,4 @@
-import type {Reason} from '../advice/sentences.js';
+import type {Reason} from '../advice/console-sentences.js';
 
 /**
  * Reason why a file of the campaign API could not be had.

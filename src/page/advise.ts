@@ -1,4 +1,4 @@
-import type {Facts, sentences as allSentences, Topic} from '../advice/sentences.js';
+import type {Facts, sentences as allSentences, Topic} from '../advice/console-sentences.js';
 import {loadAdvice} from './load-advice.js';
 import {warnOnce} from './warn-once.js';
 

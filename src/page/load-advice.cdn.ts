@@ -1,4 +1,4 @@
-import type * as Advice from '../advice/sentences.js';
+import type * as Advice from '../advice/console-sentences.js';
 import {besideScript} from './script-tag.js';
 
 // Takes the place of load-advice.ts in the CDN files: there the sentences are a file beside the script.

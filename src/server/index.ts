@@ -4,7 +4,7 @@
  * may have a nonce.
  */
 import type {CSSResult} from 'lit';
-import {explain} from '../advice/sentences.js';
+import {explain} from '../advice/console-sentences.js';
 import {ApiError} from '../api/errors.js';
 import {LeavexCounter} from '../elements/counter/leavex-counter.js';
 import type {CounterData} from '../elements/counter/counter-data.js';

@@ -1,7 +1,7 @@
 import type {PropertyDeclaration} from 'lit';
 import {excerpt} from '../text/excerpt.js';
 import {httpUrl} from '../text/http-url.js';
-import type {ValueKind} from '../advice/sentences.js';
+import type {ValueKind} from '../advice/console-sentences.js';
 import {nearest} from '../text/nearest.js';
 import {advise} from '../page/advise.js';
 
