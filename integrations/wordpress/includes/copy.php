@@ -130,7 +130,7 @@ function files_to_copy( $settings ) {
 		return new \WP_Error( 'leavex', sprintf( __( 'The list of scripts at %s cannot be read.', 'leavex-widgets' ), $settings['cdn'] . 'integrity.json' ) );
 	}
 	foreach ( $hashes as $name => $hash ) {
-		if ( ! preg_match( '#^(leavex|markdown|locales/[A-Za-z0-9-]+)\.js$#D', $name ) ) {
+		if ( ! preg_match( '#^(leavex|advice|markdown|locales/[A-Za-z0-9-]+)\.js$#D', $name ) ) {
 			continue;
 		}
 		$script = request_file( $settings['cdn'] . $name );
