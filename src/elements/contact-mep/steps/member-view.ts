@@ -13,9 +13,6 @@ import {isOld} from '../members/stance.js';
 /** Facts with a dot between each two; those that are not known are left out. */
 export const dots = (parts: readonly unknown[]): unknown[] => parts.filter(Boolean).flatMap((part, i) => (i ? [' · ', part] : [part]));
 
-/** A text that may run in another direction than its line: without an element, of which a list would need hundreds. */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
-
 /** Words for a stance: the campaign's own, else ours. */
 export function stanceName({stances}: MembersIndex, tag: string, code: string): string {
   const own = stances?.find((stance) => stance.code === code)?.label;
@@ -63,7 +60,7 @@ export function memberView(view: StepContext, member: Member): TemplateResult {
       <div part="name"><bdi>${name}</bdi>${
         other && other !== name ? html` <bdi lang=${native.lang}>${other}</bdi>` : nothing
       }${state.written.has(id) ? html` <small>(${texts.writtenText()})</small>` : nothing}</div>
-      <div part="place">${places.flatMap((place) => (place ? [isolated(place)] : [])).join(' · ')}</div>
+      <div part="place">${places.filter(Boolean).map((place, i) => html`${i ? ' · ' : ''}<bdi>${place}</bdi>`)}</div>
       ${stanceLine(view, member)}
     </div>`;
 }
