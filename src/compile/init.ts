@@ -199,7 +199,7 @@ purposes:
   ask:
     subjects:
       - "A request about your account on X"
-      - "I would rather follow you elsewhere than on X"
+      - "Following your work without X"
     openings:
       - "I am writing because, as far as I know, you still have an account on X. I believe your voice deserves a better place."
       - "May I ask something of you that takes neither money nor a majority? Please stop using X for your work as an MEP."

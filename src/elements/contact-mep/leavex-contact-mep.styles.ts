@@ -286,6 +286,7 @@ export const contactStyles = css`
   }
   .paragraphs > details {
     flex: 1 12em;
+    min-inline-size: 0;
     font-size: 0.875em;
   }
   .paragraphs > details[open],
@@ -503,6 +504,13 @@ export const contactStyles = css`
       .top {
         margin-block-end: 0;
       }
+      [part='heading'] {
+        font-size: 1.25em;
+      }
+      [part='step'] {
+        padding-block-start: 0.75em;
+        font-size: 0.7em;
+      }
       [part~='sheet'] {
         padding: 0;
         border: 0;
@@ -515,18 +523,22 @@ export const contactStyles = css`
       }
       [part~='sheet'] textarea,
       [part='signoff'] {
-        line-height: 1.35;
+        line-height: 1.3;
       }
       [part~='sheet'] textarea {
         padding-block: 0.25em;
       }
       .top-lines {
-        grid-template-columns: auto minmax(0, 1fr);
+        grid-template-columns: auto minmax(5em, auto) minmax(0, 1fr);
+        gap: 0 0.5em;
+        align-items: center;
       }
-      .top-lines .inline,
+      .top-lines .inline {
+        display: contents;
+      }
       .field-of-subject {
         display: grid;
-        grid-template-columns: auto minmax(7em, 1fr);
+        grid-template-columns: auto minmax(0, 1fr);
         gap: 0 0.5em;
         align-items: center;
       }
