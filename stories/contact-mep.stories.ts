@@ -123,15 +123,15 @@ const shows =
   };
 
 const toLetter: readonly Act[] = ['Write to Aoife Carrowmoran'];
-const toSending: readonly Act[] = [
+const toCompleteSheet: readonly Act[] = [
   ...toLetter,
   // The building blocks have come then, and a subject with them.
   'Suggest other wording',
   ['Your own words', 'I left two years ago.'],
   ['Your name', 'Jo Maier'],
   ['Your town', 'Cork'],
-  'Choose how to send it',
 ];
+const toSending: readonly Act[] = [...toCompleteSheet, 'Choose how to send it'];
 
 /** Choice of a country, unless the page sets one. */
 export const Country: Story = {
@@ -235,11 +235,11 @@ export const Sending: Story = {
   play: shows(toSending, 'How do you want to send it?'),
 };
 
-/** Sending with the email app of the device. */
+/** Sending with the email app of the device, straight from the sheet. */
 export const ByMailApp: Story = {
   args: {api: api('app'), country: 'IE'},
   beforeEach: answering(api('app'), files),
-  play: shows([...toSending, 'Open the email app'], 'Did your email app open', 'No, show another way', 'Save as a draft'),
+  play: shows([...toCompleteSheet, 'Open the email app'], 'Did your email app open', 'No, show another way', 'Save as a draft'),
 };
 
 /** Sending by copy and paste, step by step. */
