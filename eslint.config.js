@@ -49,6 +49,15 @@ const defineSyntax = {
   message: 'Register by define() of src/registration: the tag may be taken, by us or by another version.',
 };
 
+const skippedTest = {
+  selector: 'CallExpression[callee.property.name=/^(skip|todo)$/][callee.object.name=/^(it|test|describe|suite|context|this)$/]',
+  message: 'A test that does not run says nothing. What an engine cannot do stands in test/support/engines.ts.',
+};
+const hookOfProcess = {
+  selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|beforeEach|afterEach)$/]',
+  message: 'Files share a process, whose tests have already begun: await at the top of the file, or put the hook into describe().',
+};
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -197,13 +206,8 @@ export default defineConfig(
     files: TESTS,
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'CallExpression[callee.property.name=/^(skip|todo)$/][callee.object.name=/^(it|test|describe|suite|context|this)$/]',
-          message: 'A test that does not run says nothing. What an engine cannot do stands in test/support/engines.ts.',
-        },
-      ],
+      'no-restricted-syntax': ['error', skippedTest],
     },
   },
+  {files: ['test/**/*.node.test.ts'], rules: {'no-restricted-syntax': ['error', skippedTest, hookOfProcess]}},
 );

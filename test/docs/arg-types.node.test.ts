@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {argTypesOf} from '../../.storybook/arg-types.js';
-import {analyse, elementsOf, type ElementDoc} from '../../scripts/manifest/analyse.js';
+import {analyse, elementsOf} from '../../scripts/manifest/analyse.js';
 
-let elements: ElementDoc[];
-before(async () => {
-  elements = elementsOf(await analyse());
-});
+const elements = elementsOf(await analyse());
 
 describe('tables in Storybook', () => {
   it('have a control for every attribute, under its name, and for nothing else', () => {

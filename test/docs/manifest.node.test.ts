@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
-import {before, describe, it} from 'node:test';
-import {analyse, elementsOf, undescribed, type ElementDoc, type Manifest} from '../../scripts/manifest/analyse.js';
+import {describe, it} from 'node:test';
+import {analyse, elementsOf, undescribed} from '../../scripts/manifest/analyse.js';
 import {ideData} from '../../scripts/manifest/ide-data.js';
 import {reference, withGenerated} from '../../scripts/manifest/tables.js';
 
-let manifest: Manifest;
-let elements: ElementDoc[];
-
-before(async () => {
-  manifest = await analyse();
-  elements = elementsOf(manifest);
-});
+const manifest = await analyse();
+const elements = elementsOf(manifest);
 
 describe('manifest', () => {
   it('has every element that there is a folder for', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdtemp, readFile, readdir, rm, writeFile, mkdir} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Letter} from '../../../src/api/schema/letter.js';
 import {compileCampaign} from '../../../src/compile/compile.js';
@@ -32,10 +32,7 @@ Deuxième ligne.
 <p style="text-align: right;"><em>Berlin, 06.01.2025</em></p>
 `;
 
-let folder = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'letter-'));
-});
+const folder = await mkdtemp(join(tmpdir(), 'letter-'));
 after(() => rm(folder, {recursive: true}));
 
 /** Relative links are absolute in a compiled letter; the element resolves them when it shows them. */
