@@ -457,6 +457,9 @@ export const contactStyles = css`
     [part='details'] {
       grid-column: 1;
     }
+    [part='choice'] {
+      overflow-wrap: anywhere;
+    }
     /* Words in large letters need the room more than the button does. */
     [part~='button']:not([part~='text-button']) {
       padding-inline: 0.5em;
