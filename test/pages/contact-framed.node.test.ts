@@ -40,7 +40,7 @@ inEachEngine(
       await use('[part~=suggestion] [part~=primary]');
       await use('[name=text]', 'My opening.');
       await use('[name=sender]', 'Jo Maier');
-      await use('[part~=letter] > [part~=primary]');
+      await use('[part~=letter] [part~=continue]');
       // Nothing was chosen: the three things to copy are there.
       await use('[part~=way] ol button');
       const root = await frame.evaluate(() => {
