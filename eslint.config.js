@@ -54,7 +54,7 @@ const skippedTest = {
   message: 'A test that does not run says nothing. What an engine cannot do stands in test/support/engines.ts.',
 };
 const hookOfProcess = {
-  selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|beforeEach|afterEach)$/]',
+  selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after|beforeEach|afterEach)$/]',
   message: 'Files share a process, whose tests have already begun: await at the top of the file, or put the hook into describe().',
 };
 

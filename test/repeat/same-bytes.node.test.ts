@@ -4,12 +4,12 @@ import {createHash} from 'node:crypto';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, relative, resolve, sep} from 'node:path';
-import {after, test} from 'node:test';
+import {test} from 'node:test';
 
 const OUTSIDE = new Set(['node_modules', 'dist', 'coverage', 'storybook-static', '.cache', '.wireit', '.git']);
 
 const folders: string[] = [];
-after(() => folders.forEach((folder) => rmSync(folder, {recursive: true, force: true})));
+process.on('exit', () => folders.forEach((folder) => rmSync(folder, {recursive: true, force: true})));
 
 /** Builds a copy of the project in a folder of its own, and gives the hash of each file. */
 function buildIn(name: string): Record<string, string> {

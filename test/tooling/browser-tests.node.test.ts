@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
-import {after, it} from 'node:test';
+import {it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Counts} from '../../scripts/test-results.js';
 
@@ -12,7 +12,7 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/browser-tests.ts', import.me
 const RESULTS = '.cache/results';
 
 const folder = mkdtempSync(join(tmpdir(), 'leavex-step-'));
-after(() => rmSync(folder, {recursive: true}));
+process.on('exit', () => rmSync(folder, {recursive: true}));
 
 const counts = (...failedFiles: string[]): Counts => ({where: 'Chromium', passed: 5, failed: failedFiles.length, failedFiles});
 

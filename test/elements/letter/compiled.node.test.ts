@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readFile, readdir, rm, writeFile, mkdir} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {after, test} from 'node:test';
+import {test, type TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Letter} from '../../../src/api/schema/letter.js';
 import {compileCampaign} from '../../../src/compile/compile.js';
 import {letterFromFile} from '../../../src/markdown/letter-file.js';
+import {temporaryFolder} from '../../compile/support/campaign.js';
 
 // A reader gets the same letter whether the page asks for the compiled one or for the Markdown file itself.
 
@@ -32,17 +32,14 @@ Deuxième ligne.
 <p style="text-align: right;"><em>Berlin, 06.01.2025</em></p>
 `;
 
-const folder = await mkdtemp(join(tmpdir(), 'letter-'));
-after(() => rm(folder, {recursive: true}));
-
 /** Relative links are absolute in a compiled letter; the element resolves them when it shows them. */
 const withLinks = (nodes: Letter['content'], base: string): unknown =>
   JSON.parse(JSON.stringify(nodes ?? []), (name, value: unknown) =>
     name === 'url' && typeof value === 'string' ? new URL(value, base).href : value,
   );
 
-async function compiled(name: string, source: string): Promise<Letter> {
-  const campaign = join(folder, name);
+async function compiled(t: TestContext, source: string): Promise<Letter> {
+  const campaign = await temporaryFolder(t);
   await mkdir(join(campaign, 'letter'), {recursive: true});
   await writeFile(
     join(campaign, 'campaign.yaml'),
@@ -58,9 +55,9 @@ const corpus: [name: string, read: () => Promise<string>][] = [['hugo', () => Pr
 for (const name of await readdir(DEMO)) corpus.push([`demo-${name}`, () => readFile(join(DEMO, name), 'utf8')]);
 
 for (const [name, read] of corpus) {
-  test(`${name}: the file and the compiled letter are the same`, async () => {
+  test(`${name}: the file and the compiled letter are the same`, async (t) => {
     const source = await read();
-    const fromApi = await compiled(name, source);
+    const fromApi = await compiled(t, source);
     const fromFile = letterFromFile('https://campaign.example/letter/fr.md', source, []);
     const base = fromApi.url ?? 'https://campaign.example/';
     assert.deepEqual(withLinks(fromFile.content, base), withLinks(fromApi.content, base));
