@@ -11,6 +11,7 @@ import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading, usableLevel} from '../../ui/heading.js';
 import {printAlone, printErrorText} from '../../ui/print-alone.js';
 import {surfaceStyles} from '../../ui/surface.styles.js';
+import {textButtonStyles} from '../../ui/text-button.styles.js';
 import {BOOLEAN, expects} from '../../widget/attributes.js';
 import {CampaignElement} from '../../widget/campaign-element.js';
 import {CampaignFile, type LoadOptions} from '../../widget/campaign-file.js';
@@ -83,7 +84,7 @@ export class LeavexLetter extends CampaignElement {
   /** Name of the tag. */
   static readonly tag = 'leavex-letter';
 
-  static override styles = [...CampaignElement.styles, surfaceStyles, letterStyles];
+  static override styles = [...CampaignElement.styles, textButtonStyles, surfaceStyles, letterStyles];
 
   /**
    * Names of slots.

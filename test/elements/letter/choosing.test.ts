@@ -21,6 +21,13 @@ const pick = (element: Element, name: string): void =>
 const shows = (element: Element, text: string): Promise<void> => until(() => seen(element).includes(text), `${text}, not ${seen(element)}`);
 
 describe('the language of a letter', () => {
+  it('is offered in words, without the edges of buttons', async () => {
+    const site = await serveSite(letters(TEXTS));
+    const element = place<LeavexLetter>(`<leavex-letter api="${site.url}"></leavex-letter>`);
+    await shows(element, TEXTS.en);
+    expect(languages(element).map((offered) => getComputedStyle(offered).borderTopWidth)).to.deep.equal(['0px', '0px', '0px', '0px']);
+  });
+
   describe('is found', () => {
     it('with one request: letter/fr.json for fr-BE', async () => {
       const site = await serveSite(letters(TEXTS));
