@@ -207,9 +207,8 @@ async function swap(target: string, beside: string): Promise<void> {
 
 /** The last output under the name that an interrupted run gave it. */
 async function interrupted(target: string): Promise<string | undefined> {
-  const start = basename(besideName(target, 'old'));
   for (const name of await readdir(dirname(target)).catch(() => []))
-    if (name === start || name.startsWith(`${start}-`)) {
+    if (name === basename(besideName(target, 'old')) || processOf(name, target, 'old') !== undefined) {
       const path = join(dirname(target), name);
       if ((await exists(join(path, 'campaign.json'))) && (await isOurs(path))) return path;
     }
@@ -225,12 +224,18 @@ async function finishInterrupted(target: string): Promise<void> {
     if (await exists(target)) await rm(old, {recursive: true, force: true});
     else await rename(old, target);
   }
-  const starts = [`${basename(besideName(target, 'new'))}-`, `${basename(besideName(target, 'old'))}-`];
   for (const name of await readdir(dirname(target)).catch(() => [])) {
-    const start = starts.find((text) => name.startsWith(text));
     const path = join(dirname(target), name);
-    if (start && !isRunning(Number(name.slice(start.length))) && (await isOurs(path))) await rm(path, {recursive: true, force: true});
+    const id = processOf(name, target, 'new') ?? processOf(name, target, 'old');
+    if (id !== undefined && !isRunning(id) && (await isOurs(path))) await rm(path, {recursive: true, force: true});
   }
+}
+
+/** Process that gave a folder its name. People who keep a copy call it something else, such as `.api.old-backup`. */
+function processOf(name: string, target: string, what: 'old' | 'new'): number | undefined {
+  const start = `${basename(besideName(target, what))}-`;
+  const rest = name.slice(start.length);
+  return name.startsWith(start) && /^\d+$/.test(rest) ? Number(rest) : undefined;
 }
 
 function isRunning(id: number): boolean {

@@ -137,6 +137,18 @@ test('a folder beside the output that no run made is never touched, whatever its
   for (const name of ['.api.old', '.api.new-999999999']) assert.equal(await readFile(join(parent, name, 'notes.txt'), 'utf8'), 'precious');
 });
 
+test('a copy of the output that somebody keeps beside it is no leftover of a run', async (t) => {
+  const folder = await temporaryFolder(t);
+  const copies = ['.api.new-draft', '.api.old-backup', '.api.old-2026-11-29'];
+  for (const name of copies) {
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, 'campaign.json'), '{}');
+  }
+  await writeOutput(join(folder, 'api'), files(1));
+  await writeOutput(join(folder, 'api'), files(2));
+  assert.deepEqual((await readdir(folder)).sort(), [...copies, 'api'].sort());
+});
+
 test('what hosts want beside the files stays, and what systems leave behind is no obstacle', async (t) => {
   const folder = await campaignFolder(t, {});
   const out = join(await temporaryFolder(t), 'api');
