@@ -6,7 +6,7 @@ import {text} from 'node:stream/consumers';
 import {run} from 'node:test';
 import {spec as Spec} from 'node:test/reporters';
 import {pathToFileURL} from 'node:url';
-import {endedFile} from './node-tests/load-files.js';
+import {endOf} from './node-tests/load-files.js';
 import {afterRepeating, filesToRepeat, writeResults, type Counts} from './test-results.js';
 
 /** Folders of tests that are a step of npm test each. */
@@ -33,7 +33,11 @@ const UNIT_FILES_PER_PROCESS = 8;
 /** Event of Node's test runner. */
 interface TestEvent {
   readonly type: string;
-  readonly data: {readonly name?: string; readonly skip?: unknown; readonly details?: {readonly type?: string}};
+  readonly data: {
+    readonly name?: string;
+    readonly skip?: unknown;
+    readonly details?: {readonly type?: string; readonly error?: {readonly failureType?: string}};
+  };
 }
 
 /** Runs the files, shows what happens, and returns the exit code. The few files with a failure run once more. */
@@ -79,7 +83,7 @@ async function runProcess(files: readonly string[]): Promise<ProcessResult> {
   const start = startFile(files);
   for await (const event of run({files: [start]}) as AsyncIterable<TestEvent>) {
     const {type, data} = event;
-    if (data.name !== undefined && endedFile(data.name)) {
+    if (waiting[0] !== undefined && data.name === endOf(waiting[0])) {
       if (type === 'test:pass') waiting.shift();
     } else if (waiting[0] !== undefined) events.get(waiting[0])?.push(event);
     else failsOutside ||= type === 'test:fail';
@@ -97,8 +101,12 @@ function startFile(files: readonly string[]): string {
   return path;
 }
 
+/** Tests and suites of which one has failed by itself, such as by a hook, and not because of a test in it. */
+const hasOwnResult = ({type, data: {details}}: TestEvent): boolean =>
+  details?.type === 'suite' ? type === 'test:fail' && details.error?.failureType !== 'subtestsFailed' : details !== undefined;
+
 async function show(file: string, events: readonly TestEvent[], isWhole: boolean, isOnly: boolean): Promise<Counts> {
-  const tests = events.filter(({data}) => data.details && data.details.type !== 'suite' && data.skip === undefined);
+  const tests = events.filter((event) => hasOwnResult(event) && event.data.skip === undefined);
   const count = (type: string): number => tests.filter((test) => test.type === type).length;
   const passed = count('test:pass');
   // A file that ends without a word has failed.

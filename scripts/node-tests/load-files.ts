@@ -1,10 +1,8 @@
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 
-const END = 'end of ';
-
-/** File that has come to its end, by the name of a test; undefined for all other tests. */
-export const endedFile = (name: string): string | undefined => (name.startsWith(END) ? name.slice(END.length) : undefined);
+/** Name of the test that says that a file has come to its end. */
+export const endOf = (file: string): string => `end of ${file}`;
 
 /** Runs the tests of files one after the other in this process. A last test tells the parent that a file has come to its end. */
 export async function loadFiles(files: readonly string[]): Promise<void> {
@@ -16,6 +14,6 @@ export async function loadFiles(files: readonly string[]): Promise<void> {
         throw error;
       });
     }
-    await test(END + file, () => undefined);
+    await test(endOf(file), () => undefined);
   }
 }

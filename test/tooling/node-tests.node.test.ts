@@ -17,7 +17,8 @@ function runTogether(files: Readonly<Record<string, string>>): {readonly code: n
   try {
     mkdirSync(join(home, 'test'));
     symlinkSync(MODULES, join(home, 'node_modules'));
-    for (const [name, body] of Object.entries(files)) writeFileSync(join(home, name), `import {test} from 'node:test';\n${body}`);
+    for (const [name, body] of Object.entries(files))
+      writeFileSync(join(home, name), `import {after, describe, test} from 'node:test';\n${body}`);
     const run = `import {runNodeTests} from '${SCRIPTS}node-tests.ts';
       process.exitCode = await runNodeTests(${JSON.stringify(Object.keys(files))}, 8);`;
     writeFileSync(join(home, 'run.mts'), run);
@@ -46,4 +47,15 @@ it('a file is named that fails, cannot be loaded, ends the process, or fails out
   });
   assert.equal(code, 1);
   assert.deepEqual(counts[0]?.failedFiles.toSorted(), ['does-not-load.mts', 'ends.mts', 'fails.mts', 'outside.mts']);
+});
+
+it('a file is named whose suite fails with no failed test in it, or whose test is called like the end of a file', () => {
+  const {code, counts} = runTogether({
+    'hook.mts': `describe('suite', () => { test('one', () => {}); after(() => { throw new Error('hook'); }); });`,
+    'suite.mts': `test('one', () => {}); describe('suite', () => { throw new Error('suite'); });`,
+    'end.mts': `test('one', () => {}); test('end of a list', () => { throw new Error('end'); });`,
+    'passes.mts': PASSES,
+  });
+  assert.equal(code, 1);
+  assert.deepEqual(counts, [{where: 'Node', passed: 6, failed: 3, failedFiles: ['hook.mts', 'suite.mts', 'end.mts']}]);
 });
