@@ -99,7 +99,7 @@ export default {
   coverageConfig: {
     // Source maps lead from the built modules to the lines of src.
     include: built ? ['.cache/built-modules/bundles/*.js', '.cache/built-modules/src/**/*.js'] : ['src/**/*.ts'],
-    exclude: ['src/compile/**', 'src/generated/**', '.cache/built-modules/bundles/generated.js'],
+    exclude: ['src/compile/**', 'src/generated/**', '.cache/built-modules/bundles/generated.js', '.cache/built-modules/src/generated/**'],
     threshold: THRESHOLD,
     report: true,
     reportDir: 'coverage',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
-import {describe, it} from 'node:test';
+import {before, describe, it} from 'node:test';
 import {analyse, elementsOf, undescribed} from '../../scripts/manifest/analyse.js';
 import {ideData} from '../../scripts/manifest/ide-data.js';
 import {reference, withGenerated} from '../../scripts/manifest/tables.js';
