@@ -234,7 +234,10 @@ export const subjectLabel = (): string => msg('Subject', {id: 'contact.subject',
 export const nameLabel = (): string => msg('Your name', {id: 'contact.name', desc: 'Label of a field.'});
 export const placeLabel = (): string => msg('Your town', {id: 'contact.place', desc: 'Label of a field.'});
 export const nameReason = (): string =>
-  msg('Both appear only in your message.', {id: 'contact.name.reason', desc: 'Under the fields for name and town.'});
+  msg('Name and town appear only in your message.', {
+    id: 'contact.name.reason',
+    desc: 'At the fields for name and town; screen readers say it with each of them, so it stands alone.',
+  });
 export const anonymousText = (): string => msg('Leave out my name', {id: 'contact.anonymous', desc: 'Checkbox.'});
 export const meLabel = (): string =>
   msg('How should the message refer to you?', {

@@ -282,10 +282,10 @@ export const contactStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
-    align-items: center;
+    align-items: baseline;
   }
   .paragraphs > details {
-    flex: 1 12em;
+    flex: 1 1 auto;
     min-inline-size: 0;
     font-size: 0.875em;
   }
@@ -393,6 +393,10 @@ export const contactStyles = css`
   [part~='open'] {
     padding-inline: 1.5em;
   }
+  ol [part='actions'],
+  [part='whole'] [part='actions'] {
+    margin-block-start: 0.5em;
+  }
   [part~='sent'] > * + * {
     margin-block-start: 0.75em;
   }
@@ -476,11 +480,16 @@ export const contactStyles = css`
   }
   /* With more room, what belongs together stands in one line. */
   @container (min-width: 34em) {
+    /* The label of the language keeps one line, so that both fields stand on one, too. */
     .top-lines {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      grid-template-columns: minmax(max-content, 1fr) minmax(0, 2fr);
     }
     .top-lines .inline {
       display: block;
+    }
+    .top-lines .inline > [part='hint'] {
+      inline-size: 0;
+      min-inline-size: 100%;
     }
     .top-lines .inline > [part='field'] {
       inline-size: 100%;
@@ -534,7 +543,7 @@ export const contactStyles = css`
       .top-lines {
         grid-template-columns: auto minmax(5em, auto) minmax(0, 1fr);
         gap: 0 0.5em;
-        align-items: center;
+        align-items: baseline;
       }
       .top-lines .inline {
         display: contents;
@@ -543,7 +552,7 @@ export const contactStyles = css`
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
         gap: 0 0.5em;
-        align-items: center;
+        align-items: baseline;
       }
       .top-lines [part='hint'],
       .top-lines [part='error'] {

@@ -219,7 +219,12 @@ export class ContactState {
 
   set own(text: string) {
     this.#own.set(this.language ?? '', text);
-    this.hasUnsentWords = !!text.trim() || Object.keys(this.draft.edited).length > 0;
+    this.hasUnsentWords = this.#hasWords;
+  }
+
+  /** True if the visitor has written anything into the mail. */
+  get #hasWords(): boolean {
+    return !!this.own.trim() || Object.keys(this.draft.edited).length > 0;
   }
 
   /** Takes over what was typed into the text of a mail. */
@@ -279,9 +284,10 @@ export class ContactState {
     return this.channel ?? (globalThis.origin === 'null' ? 'copy' : 'app');
   }
 
-  /** Another way to send. */
+  /** Another way to send. A mail that has left the page before was not sent, so its words can be lost again. */
   sendBy(channel: Channel): void {
     this.channel = channel;
+    if (this.taken) this.hasUnsentWords = this.#hasWords;
     this.taken = undefined;
   }
 

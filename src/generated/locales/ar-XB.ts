@@ -75,7 +75,7 @@ export const templates = {
   'contact.missing': str`پلعاسع فيلل ين: ${0}`,
   'contact.more': str`سحوو ${0} مورع`,
   'contact.name': `يوىر نامع`,
-  'contact.name.reason': `بوتح اپپعار ونلي ين يوىر معسساغع.`,
+  'contact.name.reason': `نامع اند توون اپپعار ونلي ين يوىر معسساغع.`,
   'contact.next': `وريتع تو ونع مورع معپ?`,
   'contact.nobody': `نو معپس ماتثح يوىر سعارثح.`,
   'contact.nobodyActive': `اس فار اس وع كنوو, نو ونع ين تحيس ليست حاس ان اثثوىنت ون خ.`,

@@ -79,7 +79,7 @@ export const templates = {
   'contact.missing': str`يرجى ملء الحقل: ${0}`,
   'contact.more': str`عرض المزيد (${0})`,
   'contact.name': `اسمك`,
-  'contact.name.reason': `لا يظهران إلا في رسالتك.`,
+  'contact.name.reason': `لا يظهر اسمك واسم مدينتك إلا في رسالتك.`,
   'contact.next': `رسالة إلى نائب آخر؟`,
   'contact.nobody': `لا نتائج لهذا البحث.`,
   'contact.nobodyActive': `على حد علمنا، ليس لأحد في هذه القائمة حساب على إكس.`,

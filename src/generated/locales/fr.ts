@@ -76,7 +76,7 @@ export const templates = {
   'contact.missing': str`À remplir : ${0}`,
   'contact.more': str`En afficher ${0} de plus`,
   'contact.name': `Votre nom`,
-  'contact.name.reason': `Ils n’apparaissent que dans votre message.`,
+  'contact.name.reason': `Nom et commune ne figurent que dans votre message.`,
   'contact.next': `Écrire à une autre personne ?`,
   'contact.nobody': `Aucun résultat pour votre recherche.`,
   'contact.nobodyActive': `À notre connaissance, personne dans cette liste n’a de compte sur X.`,

@@ -77,7 +77,7 @@ export const templates = {
   'contact.missing': str`Uzupełnij pole: ${0}`,
   'contact.more': str`Pokaż kolejne: ${0}`,
   'contact.name': `Imię i nazwisko`,
-  'contact.name.reason': `Znajdą się tylko w Twojej wiadomości.`,
+  'contact.name.reason': `Te dane znajdą się tylko w Twojej wiadomości.`,
   'contact.next': `Chcesz napisać do jeszcze jednej osoby?`,
   'contact.nobody': `Nikogo nie znaleziono.`,
   'contact.nobodyActive': `O ile wiemy, nikt z tej listy nie ma konta na X.`,

@@ -480,6 +480,22 @@ describe('sending a letter', () => {
     expect(value(visitor, 'Email address')).to.equal('anna@example.org');
   });
 
+  it('leaving the page is asked about again once the visitor says that nothing was sent', async () => {
+    const visitor = await sending();
+    holdLinks(visitor);
+    const leave = (): boolean => dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    await visitor.press('button', 'Back');
+    await visitor.type('textbox', 'Your own words', 'Mine.');
+    expect(leave()).to.equal(false);
+    await visitor.press('link', 'Open the email app');
+    await visitor.until('Did your email app open?');
+    expect(leave()).to.equal(true);
+    await visitor.press('button', 'No, show another way');
+    expect(leave()).to.equal(false);
+    await visitor.press('button', 'Yes, I sent the message');
+    expect(leave()).to.equal(true);
+  });
+
   it('says nothing of a copy where there is none', async () => {
     const visitor = await sending();
     holdLinks(visitor);
