@@ -480,19 +480,25 @@ export const contactStyles = css`
   }
   /* With more room, what belongs together stands in one line. */
   @container (min-width: 34em) {
-    /* The label of the language keeps one line, so that both fields stand on one, too. */
+    /* The label of the language keeps one line, so that both fields stand on one, too. Its reason has the whole width. */
     .top-lines {
-      grid-template-columns: minmax(max-content, 1fr) minmax(0, 2fr);
+      grid-template: auto 1fr / minmax(max-content, 1fr) minmax(0, 2fr);
+      gap: 0 1em;
     }
     .top-lines .inline {
-      display: block;
+      display: contents;
     }
-    .top-lines .inline > [part='hint'] {
+    .top-lines [part='field'] {
+      inline-size: 100%;
+      align-self: start;
+    }
+    .top-lines [part='hint'] {
+      grid-area: 3 / 1 / auto / -1;
       inline-size: 0;
       min-inline-size: 100%;
     }
-    .top-lines .inline > [part='field'] {
-      inline-size: 100%;
+    .field-of-subject {
+      grid-area: 1 / 2 / 3 / -1;
     }
     [part='sender'] {
       grid-template-columns: minmax(0, 6fr) minmax(0, 5fr) auto;
@@ -541,14 +547,15 @@ export const contactStyles = css`
         padding-block: 0.25em;
       }
       .top-lines {
-        grid-template-columns: auto minmax(5em, auto) minmax(0, 1fr);
+        grid-template: auto / auto minmax(5em, auto) minmax(0, 1fr);
         gap: 0 0.5em;
         align-items: baseline;
       }
-      .top-lines .inline {
-        display: contents;
+      .top-lines [part='field'] {
+        align-self: baseline;
       }
       .field-of-subject {
+        grid-area: auto;
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
         gap: 0 0.5em;
