@@ -535,6 +535,8 @@ describe('sending a letter', () => {
     const visitor = await sending('Anna Coppens', 'λ'.repeat(2000));
     await visitor.press('radio', 'Email app on this device');
     expect(visitor.sees('Your message is too long for the link')).to.equal(true);
+    // It is not in the email that opens, so nobody is told to send that as it is.
+    expect(visitor.sees('opens with the message')).to.equal(false);
     expect(link(visitor, 'Open the email app').href).to.match(/^mailto:anna@example\.org\?subject=[^&]*$/);
   });
 

@@ -75,7 +75,7 @@ function sentQuestion(view: StepContext, question: string): TemplateResult {
 }
 
 /** Says what the link does, and who receives the mail. */
-function explanation({state, address}: StepContext, sentence: string, note: string): TemplateResult {
+function explanation({state, address}: StepContext, sentence: string, note = ''): TemplateResult {
   return html`${paragraph(sentence)}
     <div part="recipient">${texts.toText()} <b><bdi>${state.member!.name}</bdi></b> <bdi>${address}</bdi></div>
     ${note ? html`<div part="hint">${note}</div>` : nothing}`;
@@ -97,15 +97,15 @@ function linkOut(
     view.copy(mail.bodies[0]!);
     state.taken = 'opened';
   }, '[part~=sent]');
-  const note = [body < 0 ? texts.pasteText() : body ? texts.shorterText() : '', words.note].filter(Boolean).join(' ');
+  const lack = body < 0 ? texts.pasteText() : body ? texts.shorterText() : '';
   const rank = state.taken ? 'secondary' : 'primary';
   const isApp = channel === 'app';
   // The link stays the same element when the question comes: it is followed only after that.
   // In a frame, the address is for the whole window: mail websites that take it refuse to be framed.
   return html`${
     state.taken
-      ? sentQuestion(view, isApp && state.taken === 'opened' ? texts.openedQuestion() : texts.sentQuestion())
-      : explanation(view, words.sentence, note)
+      ? [sentQuestion(view, isApp && state.taken === 'opened' ? texts.openedQuestion() : texts.sentQuestion()), paragraph(lack)]
+      : explanation(view, lack || words.sentence, words.note)
   }
     <a
       part="button ${rank} open"
