@@ -1,4 +1,4 @@
-import {ofDocument, queryAll} from './unshadowed.js';
+import {ofDocument, query, queryAll} from './unshadowed.js';
 import {warnOnce} from './warn-once.js';
 
 /** Files of ours that a page brings in by a script tag. The rest of a path is the page's; a name that is not at its end is not ours. */
@@ -9,6 +9,20 @@ const isScript = (element: Element | null): element is HTMLScriptElement => elem
 // Read while the script runs: later it is null. It is null in modules and in scripts that an optimiser runs by itself. Our tag
 // is then searched for when it is needed.
 const running = typeof document === 'undefined' ? null : ofDocument('currentScript');
+
+/** Address from which a script was loaded. A `<base>` behind its tag, such as one in a comment, came too late for it. */
+function addressOf(script: HTMLScriptElement): string {
+  const base = query('base[href]');
+  if (!base || !(script.compareDocumentPosition(base) & Node.DOCUMENT_POSITION_FOLLOWING)) return script.src;
+  try {
+    return new URL(script.getAttribute('src')!, ofDocument('URL')).href;
+  } catch {
+    return '';
+  }
+}
+
+// A tag may be taken out of the page later.
+const runningAddress = isScript(running) ? addressOf(running) : '';
 
 /** Script tag of this file, or undefined (npm, or part of the site's own bundle). */
 export function scriptTag(): HTMLScriptElement | undefined {
@@ -21,7 +35,8 @@ export function scriptTag(): HTMLScriptElement | undefined {
  * one of our names. A short address of a CDN, such as `/npm/leavex-widgets@0.1.0`, has other packages beside it.
  */
 export function besideScript(file: string): string {
-  const src = scriptTag()?.src ?? '';
+  const tag = scriptTag();
+  const src = tag ? (tag === running ? runningAddress : addressOf(tag)) : '';
   if (OURS.test(pathOf(src))) return new URL(file, src).href;
   warnOnce(
     'Other languages, Markdown and explanations of mistakes cannot be loaded: no script on this page has an address that ends in leavex.js or another of our file names. Write the full address of the file, or load one with the language inside, such as leavex.fr.js.',

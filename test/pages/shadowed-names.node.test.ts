@@ -50,6 +50,15 @@ const OF_THE_WINDOW = [
   'trustedTypes',
 ];
 
+/** The demo has no letter in Markdown. */
+const MARKDOWN_LETTER = `{
+  const {fetch} = globalThis;
+  globalThis.fetch = (url, options) =>
+    String(url).endsWith('letter.md')
+      ? Promise.resolve(new Response('---\\ntitle: Une lettre\\n---\\nUn *texte*.', {headers: {'content-type': 'text/markdown'}}))
+      : fetch(url, options);
+}`;
+
 inEachEngine('names in markup', (pages) => {
   let elsewhere: string;
   const asked: string[] = [];
@@ -105,6 +114,29 @@ inEachEngine('names in markup', (pages) => {
         await close();
       });
     }
+  }
+
+  for (const [name, options] of modules.slice(0, 3)) {
+    it(`<base> brings in no module, under ${name}`, async () => {
+      asked.length = 0;
+      const policy = options.policy?.replace(/; base-uri.*/, '') ?? '';
+      const {page: opened, close} = await pages.open(
+        page(
+          `<base href="${elsewhere}"><leavex-counter count="3230" varient="bar">x</leavex-counter>
+          <leavex-letter src="${pages.server.url}letter.md"></leavex-letter>`,
+          {policy},
+        ),
+        {before: MARKDOWN_LETTER},
+      );
+      const [number, letter] = await shown(opened);
+      assert.match(number!, /^3\s230 signatures/);
+      assert.match(letter!, /Un texte/);
+      assert.deepEqual(
+        asked.filter((path) => /\.js\b/.test(path)),
+        [],
+      );
+      await close();
+    });
   }
 
   it('<form name="currentScript"> takes neither the API nor the language away', async () => {
@@ -172,6 +204,13 @@ inEachEngine('the address of the script', (pages) => {
       requests.filter((url) => url.includes('locales')).map((url) => new URL(url).pathname),
       ['/cdn/locales/fr.js'],
     );
+    await close();
+  });
+
+  it('a <base> before the script leads to the languages beside it', async () => {
+    const {page: opened, close} = await pages.open(`<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="icon.svg">
+      <base href="cdn/"><script src="leavex-counter.js" defer></script><leavex-counter count="3230" closed>x</leavex-counter>`);
+    assert.match((await shown(opened))[0]!, /^3\s230 signatures/);
     await close();
   });
 });
