@@ -22,7 +22,7 @@ function addressOf(script: HTMLScriptElement): string {
 }
 
 // A tag may be taken out of the page later.
-const runningAddress = isScript(running) ? addressOf(running) : '';
+const runningAddress = running && isScript(running) ? addressOf(running) : '';
 
 /** Script tag of this file, or undefined (npm, or part of the site's own bundle). */
 export function scriptTag(): HTMLScriptElement | undefined {
