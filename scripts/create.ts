@@ -1,6 +1,7 @@
 // npm run create NAME: a new element <leavex-NAME>, with its styles, registration, CDN file, story and tests.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {format, resolveConfig} from 'prettier';
 import {elementFiles, problemWith} from './create/element-files.js';
 
 const [name = ''] = process.argv.slice(2);
@@ -19,6 +20,9 @@ for (const [path, text] of Object.entries(files)) {
 
 const LIST = 'src/elements/index.ts';
 writeFileSync(LIST, `${readFileSync(LIST, 'utf8')}export {${className}} from './${name}/leavex-${name}.js';\n`);
+const ALL = 'src/elements/all.ts';
+const longer = readFileSync(ALL, 'utf8').replace('} from', `, ${className}} from`).replace('];', `, ${className}];`);
+writeFileSync(ALL, await format(longer, {...(await resolveConfig(ALL)), filepath: ALL}));
 
 interface Package {
   exports: Record<string, unknown>;
@@ -35,7 +39,7 @@ const BUDGETS = 'test/size/budgets.json';
 const budgets = JSON.parse(readFileSync(BUDGETS, 'utf8')) as Record<string, number>;
 writeFileSync(BUDGETS, `${JSON.stringify({[`leavex-${name}.js`]: 13_500, ...budgets}, undefined, 2)}\n`);
 
-console.log(`added it to ${LIST}, package.json and ${BUDGETS}
+console.log(`added it to ${LIST}, ${ALL}, package.json and ${BUDGETS}
 
 Next: npm run docs                                       its page in docs/elements.md
       npx wtr --files 'test/elements/${name}/*.test.ts'     its tests

@@ -2,7 +2,6 @@ import {existsSync} from 'node:fs';
 import type {InlineConfig, Plugin} from 'vite';
 import {asPlugin} from './edit-module.js';
 import {minifyCss} from './minify-css.js';
-import {ownExports} from './own-exports.js';
 import {root} from './paths.js';
 import {stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 
@@ -47,7 +46,7 @@ export function cdnConfig({policy, locale}: CdnOptions): InlineConfig & {build: 
     logLevel: 'warn',
     publicDir: false,
     base: './',
-    plugins: [cdnModules, insideLocale(locale), ownExports, ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
+    plugins: [cdnModules, insideLocale(locale), ...[stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
     define: {__POLICY__: JSON.stringify(policy)},
     build: {target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false},
   };

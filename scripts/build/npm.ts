@@ -8,7 +8,6 @@ import {asPlugin, type ModuleEdit} from './edit-module.js';
 import {listLicences} from './licences.js';
 import {PSEUDO_LOCALES} from '../locales/pseudo.js';
 import {minifyCss} from './minify-css.js';
-import {ownExports} from './own-exports.js';
 import {dist, root} from './paths.js';
 import {removeProperty, stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 
@@ -63,7 +62,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [ownExports, ...[stripPseudoLocales, stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
+    plugins: [...[stripPseudoLocales, stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
     build: {
       license: listLicences('modules'),
       target: 'es2022',

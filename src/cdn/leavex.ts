@@ -1,4 +1,4 @@
-import * as elements from '../elements/index.js';
+import {ELEMENTS} from '../elements/all.js';
 import {start} from './start.js';
 
-start(Object.values(elements));
+start(ELEMENTS);

@@ -1,6 +1,10 @@
+// Before markdown-it: it hides the names when it is evaluated.
+import {showInheritedNames} from './inherited-names.js';
 import MarkdownIt from 'markdown-it';
 import {footnotes} from './footnotes.js';
 import {smallTables} from './small-tables.js';
+
+showInheritedNames();
 
 /**
  * markdown-it stays linear on hostile input; micromark and marked need seconds for 10 kB of it.

@@ -88,6 +88,10 @@ inEachEngine('difficult pages', (pages) => {
     assert.equal(expected.length, 5);
     assert.deepEqual(await beginnings(old), expected);
     assert.deepEqual(old.noise, []);
+    assert.equal(
+      await old.page.evaluate('Object.keys(Object.prototype).join()'),
+      'type,required,pattern,enum,items,style,mode,lang,photo,extend',
+    );
     await plain.close();
     await old.close();
   });

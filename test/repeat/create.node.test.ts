@@ -43,13 +43,22 @@ describe('npm run create', () => {
       'test/elements/tell-friends',
       'stories/tell-friends.stories.ts',
     ];
-    run('eslint/bin/eslint.js', ...made, 'src/elements/index.ts');
-    run('prettier/bin/prettier.cjs', '--check', ...made, 'src/elements/index.ts', 'package.json', 'test/size/budgets.json');
+    run('eslint/bin/eslint.js', ...made, 'src/elements/index.ts', 'src/elements/all.ts');
+    run(
+      'prettier/bin/prettier.cjs',
+      '--check',
+      ...made,
+      'src/elements/index.ts',
+      'src/elements/all.ts',
+      'package.json',
+      'test/size/budgets.json',
+    );
   });
 
   it('makes an element that passes its tests, in the list of all', () => {
     run('@web/test-runner/dist/bin.js', '--files', 'test/elements/tell-friends/*.test.ts');
     assert.match(readFileSync(join(copy, 'src/elements/index.ts'), 'utf8'), /export \{LeavexTellFriends\}/);
+    assert.match(readFileSync(join(copy, 'src/elements/all.ts'), 'utf8'), /ELEMENTS = \[.*LeavexTellFriends\]/s);
   });
 
   it('makes an element that the documentation describes', () => {
