@@ -15,14 +15,20 @@ export function setup() {
   if (complaint) fail(complaint);
   if (isInstalled()) return;
   console.log('Installing packages (npm ci), about half a minute …');
+  // Answers that npm remembers spare it a question for each package. Where they are too old to know a version, npm asks after all.
+  const remembering = install('--prefer-offline');
+  const {error, status, stdout, stderr} = remembering.status === 0 ? remembering : install();
+  if (error) fail(`npm could not be started: ${error.message}`);
+  if (status !== 0) fail(`${stdout}${stderr}\nnpm ci failed: see above. Are you online, and is the disk not full?`);
+}
+
+function install(...options) {
   const {command, args, shell} = npm();
-  const {status, stdout, stderr, error} = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  return spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error', ...options], {
     cwd: root,
     encoding: 'utf8',
     shell,
   });
-  if (error) fail(`npm could not be started: ${error.message}`);
-  if (status !== 0) fail(`${stdout}${stderr}\nnpm ci failed: see above. Are you online, and is the disk not full?`);
 }
 
 /** Complaint about a version of Node; undefined if it will do. */

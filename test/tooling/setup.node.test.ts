@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
@@ -29,6 +29,23 @@ describe('setup', () => {
       assert.ok(imports.length > 0);
       for (const name of imports) assert.match(name, /^node:|^\.\/setup\.mjs$/, `${file}.mjs imports ${name}`);
     }
+  });
+
+  it('asks the registry where what npm remembers is too old', () => {
+    const clone = mkdtempSync(join(tmpdir(), 'leavex-setup-'));
+    mkdirSync(join(clone, 'scripts'));
+    cpSync('scripts/setup.mjs', join(clone, 'scripts/setup.mjs'));
+    const npm = join(clone, 'npm.js');
+    writeFileSync(npm, "console.error(...process.argv.slice(2)); process.exit(process.argv.includes('--prefer-offline') ? 1 : 2);");
+    const {stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', "(await import('./scripts/setup.mjs')).setup();"], {
+      cwd: clone,
+      encoding: 'utf8',
+      env: {...process.env, npm_execpath: npm},
+    });
+    assert.equal(
+      stderr,
+      'ci --no-audit --no-fund --loglevel=error\n\nnpm ci failed: see above. Are you online, and is the disk not full?\n',
+    );
   });
 });
 
