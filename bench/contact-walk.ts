@@ -146,7 +146,8 @@ async function walk(page: Page, {who, own, name, isKeyboard, height}: Walk): Pro
     await press('[part~=member] [part~=write]');
   }
   await here('[name=text]');
-  await tell();
+  const main = (await page.evaluate(inside(`root.querySelector('.ways-on [part~=primary]').getBoundingClientRect().bottom`))) as number;
+  await tell(`button ends at ${Math.round(main)} of ${height} px`);
   await type('[name=own]', own);
   await type('[name=sender]', 'Jo Maier');
   await press('[part~=open]');

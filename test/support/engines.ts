@@ -16,6 +16,11 @@ const GAPS = {
     reason:
       'The command needs the DevTools protocol, which only Chromium speaks; dark and reduced motion can be set there for a whole run, not for a test.',
   },
+  holdFocus: {
+    engines: ['firefox', 'webkit'],
+    reason:
+      'The window of the page has the focus only in Chromium: Firefox gives it to one of several pages, WebKit’s driver to none. Without it, `:focus-visible` matches nothing.',
+  },
   moveBetweenDocuments: {
     engines: losesClassInFrame,
     reason: 'Firefox ESR 140 makes a plain HTMLElement of a custom element that moves into the document of a frame. Later ones do not.',

@@ -374,7 +374,7 @@ export const contactStyles = css`
   /* Names are longer than those of most towns, and so is their label. */
   @container (min-width: 20em) {
     [part='sender'] {
-      grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
+      grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
     }
     [part='sender'] > :last-child {
       grid-column: 1 / -1;
@@ -423,10 +423,13 @@ export const contactStyles = css`
     }
     [part~='sheet'] textarea {
       padding-block: 0.375em;
-      line-height: 1.35;
+      line-height: 1.3;
     }
     [part='letter'] > * {
       margin-block-end: 0.625em;
+    }
+    [part='sender'] [part='label'] {
+      font-size: 0.875em;
     }
     .ways-on {
       gap: 0.375em;
@@ -434,6 +437,29 @@ export const contactStyles = css`
     [part~='open'],
     [part~='continue'] {
       inline-size: 100%;
+    }
+  }
+  /*
+   * On a phone the message is longer than the window. Its main button floats at the lower edge until its own place comes into
+   * view. While somebody types or goes from field to field it stays in its place, so it covers neither text nor focus. It floats
+   * only where its fill is opaque, and where a window is high enough to lose a line.
+   */
+  @supports (color: color(from currentColor xyz-d65 x y z)) and selector(:has(:focus-visible)) {
+    @media screen and (min-height: 30em) and (forced-colors: none) {
+      @container (max-width: 30em) {
+        [part='letter'] {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .ways-on {
+          display: contents;
+        }
+        [part='letter']:not(:has(:focus-visible:not([part~='primary']))) .ways-on > [part~='primary'] {
+          position: sticky;
+          inset-block-end: max(var(--leavex-bottom-margin, 0.5em), env(safe-area-inset-bottom));
+          box-shadow: 0 0.125em 0.75em rgb(0 0 0 / 30%);
+        }
+      }
     }
   }
   /* One line less for each row: on a phone, the button stands beside the name. */

@@ -153,7 +153,7 @@ export const templates = {
   'contact.wasSent': `Nachricht gesendet`,
   'contact.webmail.opens': str`${0} öffnet sich in einem neuen Tab mit der Nachricht. Wählen Sie dort „Senden“.`,
   'contact.website': `Website`,
-  'contact.wording.open': `Punkte oder Wortlaut ändern`,
+  'contact.wording.open': `Punkte oder Text ändern`,
   'contact.write': `Schreiben`,
   'contact.write.heading': str`Ihre Nachricht an ${0}`,
   'contact.writeTo': str`An ${0} schreiben`,

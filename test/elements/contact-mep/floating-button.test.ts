@@ -1,0 +1,94 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {can} from '../../support/engines.js';
+import {settle} from '../../support/page.js';
+import {visit, type Visitor} from './support/visitor.js';
+
+// On a phone the main button of a message floats at the lower edge of the window. It must never lie over what has the focus, or
+// over what somebody types.
+
+/** The engine gives buttons an opaque fill. */
+const canFloat = CSS.supports('color: color(from currentColor xyz-d65 x y z)');
+
+async function writing(): Promise<Visitor> {
+  await setViewport({width: 390, height: 664});
+  const visitor = await visit();
+  await visitor.press('button', 'Write to Anna Coppens');
+  await visitor.until('Suggested paragraphs');
+  await settle(visitor.widget);
+  return visitor;
+}
+
+const button = (visitor: Visitor): HTMLElement => visitor.find('link', 'Open the email app');
+const top = (element: Element): number => Math.round(element.getBoundingClientRect().top);
+
+function expectInItsPlace(visitor: Visitor): void {
+  expect(top(button(visitor))).to.be.greaterThan(top(visitor.find('textbox', 'Your town')));
+  expect(getComputedStyle(button(visitor)).position).to.equal('static');
+}
+
+/** The control that has the focus can be seen, at its centre and near its edges, as far as it is in the window. */
+function expectSeen(visitor: Visitor): void {
+  const root = visitor.widget.shadowRoot!;
+  const focused = root.activeElement!;
+  const {left, right, top: start, bottom} = focused.getBoundingClientRect();
+  const end = Math.min(bottom, innerHeight);
+  for (const y of [start + 3, (Math.max(0, start) + end) / 2, end - 3].filter((one) => one > 0)) {
+    const found = root.elementFromPoint((left + right) / 2, y);
+    expect(found && (focused.contains(found) || found.contains(focused)), `${focused.outerHTML} is under ${found?.outerHTML}`).to.equal(
+      true,
+    );
+  }
+}
+
+describe('the main button of a message on a phone', () => {
+  after(() => setViewport({width: 800, height: 600}));
+
+  it('is in the window when the message comes, below its beginning', async () => {
+    const visitor = await writing();
+    const {bottom} = button(visitor).getBoundingClientRect();
+    if (canFloat) expect(bottom).to.be.lessThanOrEqual(664).and.greaterThan(600);
+    else expectInItsPlace(visitor);
+    expect(top(visitor.find('textbox', 'Your own words'))).to.be.lessThan(600);
+  });
+
+  if (can('holdFocus')) {
+    it('is in its place while somebody types, and floats again afterwards', async () => {
+      const visitor = await writing();
+      for (const name of ['Your own words', 'Suggested paragraphs', 'Your name']) {
+        const field = visitor.find('textbox', name);
+        field.focus();
+        expectInItsPlace(visitor);
+        field.blur();
+        expect(getComputedStyle(button(visitor)).position).to.equal(canFloat ? 'sticky' : 'static');
+      }
+    });
+
+    it('covers nothing that the keyboard reaches', async () => {
+      const visitor = await writing();
+      const seen = new Set<Element>();
+      for (let i = 0; i < 14; i++) {
+        await sendKeys({press: 'Tab'});
+        const focused = visitor.widget.shadowRoot!.activeElement;
+        if (!focused) break;
+        seen.add(focused);
+        expectSeen(visitor);
+      }
+      expect(seen.has(button(visitor))).to.equal(true);
+      expect(seen.size).to.be.greaterThan(8);
+    });
+
+    it('takes no room of its own: the page is as high whether it floats or not', async () => {
+      const visitor = await writing();
+      const {offsetHeight} = visitor.widget;
+      visitor.find('textbox', 'Your name').focus();
+      expect(visitor.widget.offsetHeight).to.equal(offsetHeight);
+    });
+  }
+
+  it('stays in its place in a low window', async () => {
+    const visitor = await writing();
+    await setViewport({width: 390, height: 360});
+    expectInItsPlace(visitor);
+  });
+});
