@@ -1,4 +1,4 @@
-import type {Attribute, ElementDoc} from '../scripts/manifest/analyse.js';
+import type {Attribute, ElementDoc} from '../scripts/manifest/manifest.js';
 
 /** Row of the table of an element, and its control. */
 export interface ArgType {

@@ -1,7 +1,7 @@
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import {withActions} from 'storybook/actions/decorator';
 import manifest from 'virtual:custom-elements-manifest';
-import type {Manifest} from '../scripts/manifest/analyse.js';
+import type {Manifest} from '../scripts/manifest/manifest.js';
 import {argTypesOf} from './arg-types.js';
 
 // Storybook takes the descriptions of the elements from it.

@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {elementsOf, type Attribute, type Manifest} from '../../scripts/manifest/analyse.js';
+import {elementsOf, type Attribute, type Manifest} from '../../scripts/manifest/manifest.js';
 import {messageCatalogue, messageTemplate, phpCatalogue, scriptCatalogue} from './message-catalogue.js';
 import {dist, root} from '../../scripts/build/paths.js';
 import {readCatalogues, textsOf} from './wordpress-texts.js';

@@ -1,5 +1,5 @@
 // Angular knows a tag by a directive. Its compiler wants each one written out, in the form that it gives to libraries.
-import {settable, type ElementDoc, type Member} from './analyse.js';
+import {settable, type ElementDoc, type Member} from './manifest.js';
 
 /** Oldest Angular that reads this form of a directive, and that of whose libraries this is. */
 const OLDEST = "minVersion: '14.0.0', version: '20.0.0', ngImport: i0";

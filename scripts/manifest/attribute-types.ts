@@ -1,4 +1,4 @@
-import type {ElementDoc} from './analyse.js';
+import type {ElementDoc} from './manifest.js';
 
 /** Types of the attributes of each tag, such as `'inline' | 'bar'`. */
 export function attributeTypes(elements: readonly ElementDoc[]): Record<string, Record<string, string>> {

@@ -1,7 +1,7 @@
 // Data for editors: completion and help for tags, attributes, events, parts and custom properties.
 import {getWebTypesData} from 'custom-element-jet-brains-integration';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
-import {elementsOf, type Manifest} from './analyse.js';
+import {elementsOf, type Manifest} from './manifest.js';
 
 type Manifests = Parameters<typeof getVsCodeHtmlCustomData>[0];
 

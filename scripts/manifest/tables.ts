@@ -1,5 +1,5 @@
 // Tables for people, from the same source as the data for editors.
-import type {Attribute, ElementDoc, Member} from './analyse.js';
+import type {Attribute, ElementDoc, Member} from './manifest.js';
 
 const START = '<!-- generated:elements -->';
 const END = '<!-- /generated -->';

@@ -3,7 +3,7 @@
 import {cp, mkdir, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {angularModule, angularTypes} from './angular.js';
-import {elementsOf, settable, type ElementDoc, type Manifest, type Member} from './analyse.js';
+import {elementsOf, settable, type ElementDoc, type Manifest, type Member} from './manifest.js';
 
 const SOURCE = 'src/frameworks';
 

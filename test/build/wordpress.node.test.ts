@@ -12,7 +12,7 @@ import {de} from '../../site/get/texts/de.js';
 import {en} from '../../site/get/texts/en.js';
 import {fr} from '../../site/get/texts/fr.js';
 import {pl} from '../../site/get/texts/pl.js';
-import {elementsOf, type Manifest} from '../../scripts/manifest/analyse.js';
+import {elementsOf, type Manifest} from '../../scripts/manifest/manifest.js';
 
 const SOURCE = 'integrations/wordpress';
 

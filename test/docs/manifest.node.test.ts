@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
-import {analyse, elementsOf, undescribed} from '../../scripts/manifest/analyse.js';
+import {builtManifest, elementsOf, undescribed} from '../../scripts/manifest/manifest.js';
 import {ideData} from '../../scripts/manifest/ide-data.js';
 import {reference, withGenerated} from '../../scripts/manifest/tables.js';
 
-const manifest = await analyse();
+const manifest = builtManifest();
 const elements = elementsOf(manifest);
 
 describe('manifest', () => {

@@ -1,6 +1,6 @@
 // Every attribute, in every way that a framework can write it.
 import type {Page} from 'puppeteer-core';
-import type {Attribute, ElementDoc} from '../../scripts/manifest/analyse.js';
+import type {Attribute, ElementDoc} from '../../scripts/manifest/manifest.js';
 import type {Spelling} from './examples.js';
 
 export interface SpelledTag {
