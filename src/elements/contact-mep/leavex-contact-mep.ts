@@ -356,20 +356,26 @@ export class LeavexContactMep extends CampaignElement {
     const sent = this.#handover.confirm();
     if (!sent) return;
     const state = this.#state;
-    if (sent.id === state.member?.id) {
-      state.confirmSent(sent.subject);
-      this.#focusOn = [HEADING];
-    } else {
-      // The visitor writes to somebody else by now.
-      state.written.add(sent.id);
-    }
-    this.requestUpdate();
+    if (sent.id === state.member?.id) this.#change(() => state.confirmSent(sent.subject), [HEADING]);
+    // The visitor writes to somebody else by now.
+    else this.#change(() => state.written.add(sent.id));
   }
 
   /** The browser asks whether to leave. */
   readonly #handleLeaving = (event: Event): void => {
     if (this.#state.hasUnsentWords) event.preventDefault();
   };
+
+  /**
+   * Changes the state and shows it. Between two updates there is no other way.
+   *
+   * @param focus selectors of what then has the focus: the first that is there
+   */
+  #change(change: () => unknown, focus: readonly string[] = this.#focusOn): void {
+    change();
+    this.#focusOn = focus;
+    this.requestUpdate();
+  }
 
   /** True if a control of the element has the focus: any, or one that fits a selector. */
   #hasFocus(selector = '*'): boolean {
@@ -382,8 +388,7 @@ export class LeavexContactMep extends CampaignElement {
     this.#settlingFor = filter;
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      this.#state.fillPage();
-      this.requestUpdate();
+      this.#change(() => this.#state.fillPage());
       this.#settling = setTimeout(() => {
         this._announced = filter;
       }, SETTLE);
@@ -480,8 +485,7 @@ export class LeavexContactMep extends CampaignElement {
       isDone = false;
       for (const field of this.renderRoot.querySelectorAll('textarea')) if (field.readOnly && field.value === text) field.select();
     }
-    this.#state.copied = {text, isDone};
-    this.requestUpdate();
+    this.#change(() => (this.#state.copied = {text, isDone}));
   }
 
   #view(index: MembersIndex, tag: string): StepContext {
@@ -537,27 +541,23 @@ export class LeavexContactMep extends CampaignElement {
     return {
       on:
         (change, ...focus) =>
-        (event) => {
-          change(event);
-          this.#focusOn = focus;
-          this.requestUpdate();
-        },
+        (event) =>
+          this.#change(() => change(event), focus),
       write: (chosen, origin) => {
         state.write(chosen, mailLanguage(chosen.languages, chosen.country, readers(), index.messages), origin);
         emit(this, 'leavex-select', {id: chosen.id});
       },
       copy: (text) => void this.#copy(text),
       retry: () => {
-        for (const file of this.#files) if (file.error) void file.reload();
-        this.#focusOn = [HEADING];
-        this.requestUpdate();
+        this.#change(() => {
+          for (const file of this.#files) if (file.error) void file.reload();
+        }, [HEADING]);
       },
       contact,
       print: () => {
         if (!contact('paper')) return;
         void printAlone(this.renderRoot.querySelector('[part~=preview]')!, [paperStyles], '', this.renderRoot).then((hasBegun) => {
-          state.isPrintingRefused = !hasBegun;
-          this.requestUpdate();
+          this.#change(() => (state.isPrintingRefused = !hasBegun));
         });
       },
     };
