@@ -48,6 +48,8 @@ describe('a member', () => {
     expect(at('a@notexample.org', 'example.org')).to.equal(undefined);
     expect(at('a@example.org.evil.eu', 'example.org')).to.equal(undefined);
     expect(at(undefined, 'example.org')).to.equal(undefined);
+    // The console says that this is no domain.
+    expect(at('a@example.org', 'org')).to.equal(undefined);
   });
 
   it('has no address where the list of domains is there but empty, as a template without a value leaves it', () => {

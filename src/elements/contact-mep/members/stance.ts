@@ -28,8 +28,11 @@ const domainsIn = (list: string): string[] =>
     .split(/[\s,;]+/)
     .map((name) => name.replace(/^[@.]+/, ''));
 
+/** True for a name with a dot: “eu” alone would allow addresses of everybody. */
+const isDomain = (name: string): boolean => /^[^/:@]+\.[^/:@]+$/.test(name);
+
 /** True for a list with nothing but domains. A mistake in it may allow no address at all. */
-export const areDomains = (list: string): boolean => domainsIn(list.trim()).every((name) => /^[^/:@]+\.[^/:@]+$/.test(name));
+export const areDomains = (list: string): boolean => domainsIn(list.trim()).every(isDomain);
 
 /**
  * A member's address, if it is at one of the domains or below them; at any when none are named. An attribute that is there
@@ -41,6 +44,6 @@ export function addressOf({email = ''}: Member, ...limits: readonly (string | nu
   const [local = '', domain = ''] = email.toLowerCase().split('@');
   // Old mail servers take these for a way to another server.
   if (!domain || /[%!]/.test(local)) return undefined;
-  const isAllowed = (domains: string): boolean => domainsIn(domains).some((name) => name && `.${domain}`.endsWith(`.${name}`));
+  const isAllowed = (domains: string): boolean => domainsIn(domains).some((name) => isDomain(name) && `.${domain}`.endsWith(`.${name}`));
   return limits.every((domains) => domains == null || isAllowed(domains)) ? email : undefined;
 }
