@@ -167,7 +167,7 @@ export default defineConfig(
             relativeWithExtension,
             onlySources,
             {
-              regex: String.raw`/(?:elements|widget|ui|i18n|registration|page|cdn)/|/api/(?!schema/)`,
+              regex: String.raw`/(?:advice|page|registration|i18n|ui|widget|elements|testing|server|cdn)/|/api/(?!schema/)`,
               message: 'Widgets and compiler have only src/api/schema, src/markdown and src/text in common.',
             },
           ],

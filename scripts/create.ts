@@ -39,8 +39,11 @@ const BUDGETS = 'test/size/budgets.json';
 const budgets = JSON.parse(readFileSync(BUDGETS, 'utf8')) as Record<string, number>;
 writeFileSync(BUDGETS, `${JSON.stringify({[`leavex-${name}.js`]: 13_500, ...budgets}, undefined, 2)}\n`);
 
-console.log(`added it to ${LIST}, ${ALL}, package.json and ${BUDGETS}
+// Imported now: it reads which elements there are.
+const {writeDocuments} = await import('./manifest.js');
+await writeDocuments();
 
-Next: npm run docs                                       its page in docs/elements.md
-      npx wtr --files 'test/elements/${name}/*.test.ts'     its tests
+console.log(`added it to ${LIST}, ${ALL}, package.json, ${BUDGETS} and the tables of attributes
+
+Next: npx wtr --files 'test/elements/${name}/*.test.ts'     its tests
       npm run build && npm run size                      its CDN file, and what it weighs`);

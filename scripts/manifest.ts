@@ -49,7 +49,8 @@ async function analyse(): Promise<Manifest> {
   return (await import('./manifest/analyse.js')).analyse();
 }
 
-async function writeDocuments(): Promise<void> {
+/** Writes the tables in documents, and the attributes for the site. */
+export async function writeDocuments(): Promise<void> {
   for (const [file, content] of await documents(await analyse())) if (content !== undefined) await writeFile(file, content);
 }
 

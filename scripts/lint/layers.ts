@@ -37,8 +37,9 @@ export function layerRules(elements: readonly string[]): LayerRule[] {
   const siblings = elements.map((name) =>
     forbid(
       `src/elements/${name}/**/*.ts`,
-      ['cdn', ...elements.filter((other) => other !== name)],
-      'No element imports another. What two of them need belongs into src/ui, src/i18n or src/text.',
+      // These rules take the place of those of the layer, so they repeat its later layers.
+      [...LAYERS.slice(LAYERS.indexOf('elements') + 1), ...elements.filter((other) => other !== name)],
+      'An element imports neither another element nor a later layer. What two elements need belongs into src/ui, src/i18n or src/text.',
     ),
   );
   return [...layers, ...siblings];

@@ -73,6 +73,8 @@ test('ESLint refuses imports from a later layer and from another element', async
   assert.equal(await refused('src/api/schema/read.ts', '../../widget/status.js'), true);
   assert.equal(await refused('src/elements/letter/leavex-letter.ts', '../counter/counter-data.js'), true);
   assert.equal(await refused('src/elements/contact-mep/steps/step-context.ts', '../../letter/typography.js'), true);
+  assert.equal(await refused('src/elements/letter/leavex-letter.ts', '../../testing/index.js'), true);
+  assert.equal(await refused('src/elements/contact-mep/steps/step-context.ts', '../../../server/index.js'), true);
   assert.equal(await refused('src/elements/contact-mep/steps/step-context.ts', '../mail/compose-mail.js'), false);
   assert.equal(await refused('src/elements/letter/leavex-letter.ts', '../../widget/campaign-element.js'), false);
 });
