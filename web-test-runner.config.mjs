@@ -49,7 +49,8 @@ const isCovered =
 const launchers = {
   chromium: () =>
     chromeLauncher({
-      launchOptions: {executablePath: ensure('chromium'), args: [...chromiumArgs]},
+      // Chromium keeps a process ready for a page that comes next. Here no page does.
+      launchOptions: {executablePath: ensure('chromium'), args: [...chromiumArgs, '--disable-features=SpareRendererForSitePerProcess']},
       // Two test files run at once, and only one page can be in front. Keys, mouse and focus() wait for ever in the other one.
       // So each page has a window of its own and is told that it has the focus.
       async createPage({browser}) {

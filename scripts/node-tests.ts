@@ -28,7 +28,7 @@ function group(name: string): string[] {
 const CONCURRENCY = 2;
 
 /** Unit tests share a process, one file after the other: starting one costs as much as the tests of a small file. */
-const UNIT_FILES_PER_PROCESS = 8;
+const UNIT_FILES_PER_PROCESS = 16;
 
 /** Event of Node's test runner. */
 interface TestEvent {
