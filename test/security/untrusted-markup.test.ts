@@ -209,7 +209,7 @@ describe('addresses of members, where the script tag names their domains', () =>
     ['', '<section>', 'below inside'],
     ['', '<section data-leavex-mail-domains="evil.example">', 'below inside'],
     ['', '<img name="currentScript" src="data:," data-leavex-mail-domains="evil.example">', 'below inside'],
-    ['data-leavex-mail-domains="eu, example"', '<section>', 'below inside'],
+    ['data-leavex-mail-domains="eu, example"', '<section>', ''],
     ['data-leavex-mail-domains="left.europarl.europa.eu evil.example"', '<section>', 'below'],
     ['data-leavex-mail-domains="evil.example"', '<section>', ''],
     ['data-leavex-mail-domains="* . @ *.* evil.example"', '<section>', ''],
