@@ -3,7 +3,7 @@ import {css} from 'lit';
 // Colours of political groups are those that readers know them by, dark enough for white letters (4.5:1).
 export const contactStyles = css`
   .root * {
-    scroll-margin-block-start: var(--leavex-scroll-margin, 6em);
+    scroll-margin-block: var(--leavex-scroll-margin, 6em) var(--leavex-bottom-margin, 0.5em);
   }
   .root > * > *,
   form > *,
@@ -454,10 +454,18 @@ export const contactStyles = css`
         .ways-on {
           display: contents;
         }
-        [part='letter']:not(:has(:focus-visible:not([part~='primary']))) .ways-on > [part~='primary'] {
+        /* So far away that it stays in its place. */
+        .ways-on > [part~='primary'] {
           position: sticky;
-          inset-block-end: max(var(--leavex-bottom-margin, 0.5em), env(safe-area-inset-bottom));
+          inset-block-end: -9999em;
+        }
+        /* A press takes the focus from a field. The button comes after it, never between finger and checkbox. */
+        [part='letter']:not(:has(:focus-visible:not([part~='primary']))) .ways-on > [part~='primary'] {
+          inset-block-end: var(--leavex-bottom-margin, max(0.5em, env(safe-area-inset-bottom)));
           box-shadow: 0 0.125em 0.75em rgb(0 0 0 / 30%);
+          transition:
+            inset-block-end 0s 0.4s,
+            box-shadow 0s 0.4s;
         }
       }
     }

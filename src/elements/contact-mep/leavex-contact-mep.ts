@@ -174,7 +174,7 @@ type Actions = Pick<StepContext, 'on' | 'write' | 'copy' | 'retry' | 'contact' |
  * @csspart retry - Button after a failure.
  * @cssprop [--leavex-field-background=transparent] - Background colour of fields.
  * @cssprop [--leavex-field-border=the text colour, softened] - Border colour of fields.
- * @cssprop [--leavex-bottom-margin=0.5em] - Space below the main button of a message, which floats at the lower edge of a phone. Set it to the height of a fixed bar there.
+ * @cssprop [--leavex-bottom-margin=0.5em] - Space below the main button of a message, which floats at the lower edge of a phone, and below what receives focus. Set it to the height of a fixed bar there.
  * @cssprop [--leavex-scroll-margin=6em] - Space above an element that receives focus. Set it to the height of a fixed header.
  */
 export class LeavexContactMep extends CampaignElement {

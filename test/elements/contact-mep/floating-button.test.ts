@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {can} from '../../support/engines.js';
-import {settle} from '../../support/page.js';
+import {settle, until} from '../../support/page.js';
 import {visit, type Visitor} from './support/visitor.js';
 
 // On a phone the main button of a message floats at the lower edge of the window. It must never lie over what has the focus, or
@@ -24,8 +24,11 @@ const top = (element: Element): number => Math.round(element.getBoundingClientRe
 
 function expectInItsPlace(visitor: Visitor): void {
   expect(top(button(visitor))).to.be.greaterThan(top(visitor.find('textbox', 'Your town')));
-  expect(getComputedStyle(button(visitor)).position).to.equal('static');
 }
+
+/** Ends so far above the lower edge of the window. */
+const floatsAt = (visitor: Visitor, margin: number): boolean =>
+  Math.round(innerHeight - button(visitor).getBoundingClientRect().bottom) === margin;
 
 /** The control that has the focus can be seen, at its centre and near its edges, as far as it is in the window. */
 function expectSeen(visitor: Visitor): void {
@@ -60,8 +63,22 @@ describe('the main button of a message on a phone', () => {
         field.focus();
         expectInItsPlace(visitor);
         field.blur();
-        expect(getComputedStyle(button(visitor)).position).to.equal(canFloat ? 'sticky' : 'static');
+        scrollTo(0, 0);
+        if (canFloat) await until(() => floatsAt(visitor, 8), 'the button at the lower edge');
+        else expectInItsPlace(visitor);
       }
+    });
+
+    it('does not come between a press and what is pressed', async () => {
+      const visitor = await writing();
+      const checkbox = visitor.find('checkbox', 'Leave out my name') as HTMLInputElement;
+      await visitor.type('textbox', 'Your own words', 'I left.');
+      scrollBy(0, checkbox.getBoundingClientRect().bottom + 20 - innerHeight);
+      const {left, width, top: start, height} = checkbox.getBoundingClientRect();
+      await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(start + height / 2)]});
+      await settle(visitor.widget);
+      expect(checkbox.checked).to.equal(true);
+      if (canFloat) await until(() => floatsAt(visitor, 8), 'the button at the lower edge');
     });
 
     it('covers nothing that the keyboard reaches', async () => {
@@ -85,6 +102,18 @@ describe('the main button of a message on a phone', () => {
       expect(visitor.widget.offsetHeight).to.equal(offsetHeight);
     });
   }
+
+  if (canFloat)
+    it('leaves room for a fixed bar, or none at all', async () => {
+      const visitor = await writing();
+      for (const [value, margin] of [
+        ['64px', 64],
+        ['0', 0],
+      ] as const) {
+        visitor.widget.style.setProperty('--leavex-bottom-margin', value);
+        await until(() => floatsAt(visitor, margin), `the button ${value} above the lower edge`);
+      }
+    });
 
   it('stays in its place in a low window', async () => {
     const visitor = await writing();
