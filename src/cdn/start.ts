@@ -13,7 +13,9 @@ export function start(elements: readonly CdnElement[]): void {
   const isFirst = elements.some(({tag}) => !customElements.get(tag));
   // A copy that comes second renders nothing, so it needs no policy.
   if (isFirst && !canRender()) {
-    warnOnce(`Content-Security-Policy needs trusted-types ${__POLICY__}`);
+    warnOnce(
+      `Nothing can be shown under the Content-Security-Policy of this page. Add the name ${__POLICY__} to its directive trusted-types.`,
+    );
     return;
   }
   for (const element of elements) define(element.tag, element);

@@ -1,4 +1,5 @@
 import {distance} from 'fastest-levenshtein';
+import {spacedLine} from '../text/invisible.js';
 
 /** Location of a problem: a file of the campaign, as its author calls it, and a line. */
 export interface Place {
@@ -75,8 +76,7 @@ export function compareText(a: string, b: string): number {
 /** A value of the author's as it may stand in a message: one line, short, nothing that moves the cursor. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  // eslint-disable-next-line no-control-regex -- control and direction characters would garble the terminal
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ');
+  const clean = spacedLine(text);
   return `“${clean.length > 80 ? `${clean.slice(0, 79)}…` : clean}”`;
 }
 

@@ -11,6 +11,9 @@ export const INVISIBLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u206
 
 const LINE_BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 
+/** Puts spaces in place of invisible characters and line breaks, which may stand between two words. */
+export const spacedLine = (text: string): string => text.replace(LINE_BREAKS, ' ').replace(INVISIBLE, ' ');
+
 /** Removes invisible characters; line breaks stay. */
 export const visibleText = (text: string): string => (SUSPECT.test(text) ? text.replace(INVISIBLE, '') : text);
 

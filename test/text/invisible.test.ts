@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {foldForSearch} from '../../src/text/fold.js';
-import {visibleLine, visibleText} from '../../src/text/invisible.js';
+import {spacedLine, visibleLine, visibleText} from '../../src/text/invisible.js';
 
 /** Characters that nobody can see, or that turn the text around them. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
@@ -32,6 +32,11 @@ describe('a text from data', () => {
         (text) => visibleLine(visibleLine(text)) === visibleLine(text) && visibleText(visibleText(text)) === visibleText(text),
       ),
     );
+  });
+
+  it('gives way to a space where it may stand between two words', () => {
+    expect(spacedLine('a\u200bb\u202ec\r\nd\0e')).to.equal('a b c d e');
+    expect(spacedLine('می\u200cخواهم')).to.equal('می\u200cخواهم');
   });
 
   it('keeps what scripts and emoji need', () => {

@@ -37,7 +37,7 @@ export interface Unknowns {
 }
 
 /** Characters that cannot be seen, and have no place in an address. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const EMAIL = new RegExp(EMAIL_PATTERN);
 
 /** Turns what sources tell into members of the API, and says what cannot be right. */
@@ -220,15 +220,15 @@ export class Normaliser {
 
   /** Without soft hyphens and characters of no width: they come along with copied text, and no address has any. */
   #visible(text: string, raw: RawMember, field: string, name: string): string {
-    const [hidden] = text.match(INVISIBLE) ?? [];
+    const [hidden] = text.match(IGNORABLE) ?? [];
     if (hidden)
       this.#problems.warn(
         'hidden',
         raw.place(field),
-        `${name}: ${hiddenName(hidden)} was removed from the address ${quote(text.replace(INVISIBLE, ''))}.`,
+        `${name}: ${hiddenName(hidden)} was removed from the address ${quote(text.replace(IGNORABLE, ''))}.`,
         'Copied text often contains such characters.',
       );
-    return text.replace(INVISIBLE, '');
+    return text.replace(IGNORABLE, '');
   }
 
   #isAllowed(address: string): boolean {

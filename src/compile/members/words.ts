@@ -1,10 +1,8 @@
+import {spacedLine} from '../../text/invisible.js';
+
 /** One line, composed, without what cannot be seen. */
 export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return spacedLine(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
 }
 
 /** True for words that stand for an empty cell. */

@@ -9,10 +9,12 @@ import {inLanguage} from '../../i18n/in-language.js';
 import {matchLocale, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
 import {chipStyles} from '../../ui/chip.styles.js';
+import {copyText} from '../../ui/copy-text.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {formStyles} from '../../ui/form.styles.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {usableLevel} from '../../ui/heading.js';
+import {headingStyles} from '../../ui/heading.styles.js';
 import {keepTypingInside} from '../../ui/keys.js';
 import {printAlone} from '../../ui/print-alone.js';
 import {primaryButtonStyles} from '../../ui/primary-button.styles.js';
@@ -183,6 +185,7 @@ export class LeavexContactMep extends CampaignElement {
 
   static override styles = [
     ...CampaignElement.styles,
+    headingStyles,
     primaryButtonStyles,
     textButtonStyles,
     fieldStyles,
@@ -478,13 +481,9 @@ export class LeavexContactMep extends CampaignElement {
 
   /** Copies, or selects what the visitor then can copy. */
   async #copy(text: string): Promise<void> {
-    let isDone = true;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      isDone = false;
+    const isDone = await copyText(text);
+    if (!isDone)
       for (const field of this.renderRoot.querySelectorAll('textarea')) if (field.readOnly && field.value === text) field.select();
-    }
     this.#change(() => (this.#state.copied = {text, isDone}));
   }
 

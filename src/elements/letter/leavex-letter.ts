@@ -7,6 +7,7 @@ import {formatNumber} from '../../i18n/format.js';
 import {direction} from '../../i18n/language-controller.js';
 import {canonicalTag, type LocaleMatch} from '../../i18n/match-locale.js';
 import {wantedLanguages} from '../../i18n/page-language.js';
+import {copyText} from '../../ui/copy-text.js';
 import {renderFrame, renderLoading} from '../../ui/frame.js';
 import {renderHeading, usableLevel} from '../../ui/heading.js';
 import {printAlone, printErrorText} from '../../ui/print-alone.js';
@@ -230,13 +231,7 @@ export class LeavexLetter extends CampaignElement {
   async #copy(): Promise<void> {
     const letter = this.#shown!;
     const text = [letter.title, this.#dateline(letter), textForClipboard(this.#text!.children), letter.url].filter(Boolean).join('\n\n');
-    try {
-      await navigator.clipboard.writeText(text);
-      this._statusMessage = {isSeen: true, text: texts.copiedNotice};
-    } catch {
-      // Fails in a frame without clipboard permission, and on a page without HTTPS.
-      this._statusMessage = {isSeen: true, text: texts.copyErrorText};
-    }
+    this._statusMessage = {isSeen: true, text: (await copyText(text)) ? texts.copiedNotice : texts.copyErrorText};
   }
 
   readonly #handlePrint = (): void => {

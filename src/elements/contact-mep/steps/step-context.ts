@@ -8,6 +8,7 @@ import {formatter} from '../../../i18n/intl-cache.js';
 import {direction} from '../../../i18n/language-controller.js';
 import {fillPlaceholders, placeholder} from '../../../i18n/placeholders.js';
 import {renderFrame, renderLoading} from '../../../ui/frame.js';
+import {renderHeading} from '../../../ui/heading.js';
 import * as texts from '../contact-texts.js';
 import type {ComposedMail} from '../mail/compose-mail.js';
 import type {Counts, Matches} from '../members/member-list.js';
@@ -107,23 +108,19 @@ export const goTo = (view: StepContext, step: Step, target = HEADING): ((event: 
 export const withName = (text: (name: string) => string, name: string): unknown[] =>
   fillPlaceholders<unknown>(text(placeholder(0)), [html`<bdi>${name}</bdi>`]);
 
-/** The heading of a step. Its level is the page's choice, so it cannot be an `h2`. */
-export const heading = ({tag, headingLevel}: StepContext, text: unknown, step?: number): TemplateResult =>
-  html`<div
-    part="heading"
-    role="heading"
-    aria-level=${headingLevel}
-    tabindex="-1"
-  ><span>${text}</span>${
-    step ? html` <small part="step" data-step=${step}>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>` : nothing
-  }</div>`;
+/** The heading of a step. */
+export function heading({tag, headingLevel}: StepContext, text: unknown, step?: number): TemplateResult {
+  const number =
+    step && html` <small part="step" data-step=${step}>${texts.stepText(formatNumber(tag, step), formatNumber(tag, 3))}</small>`;
+  return renderHeading(headingLevel, 'heading', html`<span>${text}</span>${number ?? nothing}`, {isFocusable: true});
+}
 
 /** The heading of a step to which another one has led, with the way back. */
 export const headingWithBack = (view: StepContext, text: unknown, step: number, back: (event: Event) => void): TemplateResult =>
   html`<div class="top">${heading(view, text, step)}${button(texts.backText(), back, {rank: 'text-button', part: 'back'})}</div>`;
 
 export const subheading = ({headingLevel}: StepContext, text: string, id?: string): TemplateResult =>
-  html`<div part="subheading" role="heading" id=${id ?? nothing} aria-level=${Math.min(6, headingLevel + 1)}>${text}</div>`;
+  renderHeading(Math.min(6, headingLevel + 1), 'subheading', text, {id});
 
 export const paragraph = (text: unknown): unknown => (text ? html`<p>${text}</p>` : nothing);
 
