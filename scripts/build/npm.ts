@@ -80,9 +80,9 @@ export async function buildModules(): Promise<void> {
   });
 }
 
-/** Declarations of the modules, by the compiler; those of locale files all say the same. */
+/** Declarations of the modules, by the compiler that checks the types; those of locale files all say the same. */
 export async function writeTypes(): Promise<void> {
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], {
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript-native/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], {
     cwd: root,
     stdio: 'inherit',
   });
