@@ -10,7 +10,7 @@ import {cdn, root} from './paths.js';
 import {litScope} from './lit-scope.js';
 import {PSEUDO_LOCALES} from '../locales/pseudo.js';
 
-// Every file is a build of its own: that is what makes it one file, whatever it has in common with the others.
+// Every file is a build of its own. So it is one file, whatever it has in common with the others.
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {version: string};
 

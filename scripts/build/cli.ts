@@ -4,8 +4,8 @@ import {listLicences} from './licences.js';
 import {dist, root} from './paths.js';
 
 /**
- * `src/compile/cli.ts` → `dist/cli.js`: one file for Node with every library inside, so that the package needs none of
- * them as a dependency.
+ * Builds `dist/cli.js` of `src/compile/cli.ts`. It is one file for Node with every library inside, so the package depends on none
+ * of them.
  */
 export async function buildCli(outDir = dist): Promise<void> {
   const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {version: string};

@@ -20,7 +20,7 @@ export const listLicences = (build: string): {fileName: string} => ({fileName: `
 export const banner = (version: string): string => `/*! leavex-widgets ${version}, MIT licence. Libraries inside: LICENSES.txt */`;
 
 /**
- * Writes `LICENSES.txt` with the licences of all libraries that are bundled into files of a folder: most must travel with the
+ * Writes `LICENSES.txt` with the licences of all libraries that are bundled into files of a folder. Most must travel with the
  * code. Fails where a library has none.
  */
 export async function writeLicences(folder: string): Promise<void> {

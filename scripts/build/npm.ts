@@ -11,7 +11,7 @@ import {minifyCss} from './minify-css.js';
 import {dist, root} from './paths.js';
 import {removeProperty, stripSchemaDescriptions, stripTranslatorNotes} from './strip-notes.js';
 
-/** The page's or the bundler's own copy. @lit/localize is not in it: what we take of it belongs into the package. */
+/** The page's or the bundler's own copy. Without @lit/localize, of which a part belongs into the package. */
 const EXTERNAL = /^(lit|@lit\/reactive-element|lit-html|lit-element)(\/.*)?$/;
 
 /** Languages that people speak; the others are for tests. */

@@ -18,7 +18,7 @@ export interface CdnFilesOptions {
   readonly entries?: readonly string[];
 }
 
-/** Builds the CDN files in a process of its own: that takes seconds, and the code of the build may have been edited too. */
+/** Builds the CDN files in a process of its own. That takes seconds, and the code of the build may have been edited too. */
 class CdnBuild {
   readonly #root: string;
   readonly #folder: string;

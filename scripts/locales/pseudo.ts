@@ -4,7 +4,7 @@ type Transform = (text: string) => string;
 
 /**
  * Languages that nobody speaks, made from the English texts. Before any translator has begun, they show text in the code that
- * is no message: it has no accents, or is not Arabic. They also show if a layout bears longer texts and right to left.
+ * is no message. It has no accents, or is not Arabic. They also show if a layout bears longer texts and right to left.
  */
 export const PSEUDO_LOCALES: Readonly<Record<string, (message: Message) => Message>> = {
   'en-XA': (message) => lengthened(transformed(message, accented)),

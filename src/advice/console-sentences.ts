@@ -1,6 +1,6 @@
-// Sentences on the console, for the people who embed a widget. No reader of a page needs them, so they are a file of their own:
-// advice.js beside the scripts of a CDN. src/page/advise.ts loads it when there is something to say. It imports nothing: bundlers
-// would make one more file of what it shares with the widgets, and readers would load that at once.
+// Sentences on the console, for the people who embed a widget. No reader of a page needs them, so they are a file of their own,
+// advice.js beside the scripts of a CDN. It is loaded by src/page/advise.ts when there is something to say. It imports nothing.
+// Otherwise, bundlers would make one more file of what it shares with the widgets, and readers would load that at once.
 
 /** Ending of a sentence about a name or value that is not known. */
 const didYouMean = (meant: string | undefined): string => (meant ? ` Did you mean ${meant}?` : '');
@@ -78,7 +78,8 @@ const OPTIONS = {
 /** Each sentence says what, where, and what to do. */
 export const sentences = {
   'request-failed': (url: string, kind: string, reason: Reason) => `${url}: ${kind}: ${explain(reason)}`,
-  'rows-left-out': (url: string, rows: number) => `${url}: ${rows} rows left out`,
+  'rows-left-out': (url: string, rows: number) =>
+    `${url}: ${rows} ${rows === 1 ? 'row' : 'rows'} left out: a field is missing or wrong, the row stands twice, or its date is in the future. Check the file against the JSON Schemas of leavex-widgets.`,
   'data-not-used': (tag: string, data: string, reason: Reason) =>
     `<${tag}>: data ${data} is not used: ${explain(reason)} Write ${DATA[tag] ?? 'what its documentation shows'}. What was shown before stays.`,
   'data-lost': (tag: string) =>
@@ -106,7 +107,8 @@ export const sentences = {
     '<leavex-contact-mep>: confirmSent() was called, but the page sends no message. Call it once after preventDefault() on leavex-contact.',
   'other-version': (tag: string, first: string, second: string) =>
     `<${tag}> is already registered by version ${first}, so version ${second} is not used. Load one version.`,
-  'mount-address': (tag: string, url: string) => `${tag}: ${url} is not in data-leavex-allow of the script tag`,
+  'mount-address': (tag: string, url: string) =>
+    `${tag}: ${url} is not used, since anybody may have written this markup. Name its folder in data-leavex-allow on the script tag.`,
   'mount-slot': (tag: string, slot: string, meant: string | undefined) => `${tag} has no slot ${slot}.${didYouMean(meant)}`,
   'mount-attribute': (tag: string, name: string, meant: string | undefined) =>
     `${tag} has no attribute ${name}, so data-leavex-${name} has no effect.${didYouMean(meant)}`,

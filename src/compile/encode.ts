@@ -12,7 +12,7 @@ export function encode(value: unknown): Uint8Array {
 /**
  * As `encode`, for what the widgets will read with this schema.
  *
- * @throws when the widgets would read something else than what is written: a bug of the compiler, never of the campaign
+ * @throws when the widgets would read something else than what is written. That is a bug of the compiler, not of the campaign
  */
 export function encodeChecked(schema: Schema, value: unknown): Uint8Array {
   const text = JSON.stringify(value);

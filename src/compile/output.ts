@@ -216,8 +216,8 @@ async function interrupted(target: string): Promise<string | undefined> {
 }
 
 /**
- * Tidies up after a killed run. It left its new files, and between the two renames of `swap` the old output under another name,
- * later only a part of it. Files that no run of ours made are left alone.
+ * Tidies up after a killed run. It left its new files. Between the two renames of `swap`, it left the old output under another
+ * name; later only a part of it. Files that no run of ours made are left alone.
  */
 async function finishInterrupted(target: string): Promise<void> {
   for (let old = await interrupted(target); old !== undefined; old = await interrupted(target)) {

@@ -9,7 +9,7 @@ export type MembersWords = Pick<NonNullable<MembersIndex['parliamentText']>, 'me
 export const isEuropean = ({parliament = 'EP'}: Pick<MembersIndex, 'parliament'>): boolean => parliament === 'EP';
 
 /**
- * Name of the members of another parliament than the European one, for the beginning of a line: “Members of the Bundestag”.
+ * Name of the members of another parliament than the European one, such as “Members of the Bundestag”. It begins a line.
  *
  * The campaign's words are used if it has some in this language, else neutral ones. Words of another language in a sentence
  * would help nobody.

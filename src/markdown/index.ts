@@ -24,7 +24,13 @@ export interface ParsedLetter {
   tooLong?: true;
 }
 
-/** Markdown to mdast blocks: paragraph, heading, list, listItem, blockquote, thematicBreak, table, tableRow, tableCell, text, emphasis, strong, delete, link, break, inlineCode, footnoteReference, and footnoteDefinition at the end, and nothing else. */
+/**
+ * Markdown to mdast, with these nodes and no others.
+ *
+ * - Blocks: paragraph, heading, list, listItem, blockquote, thematicBreak, table, tableRow, tableCell.
+ * - In a block: text, emphasis, strong, delete, link, break, inlineCode, footnoteReference.
+ * - At the end: footnoteDefinition.
+ */
 export function parseMarkdown(source: string, options: NodeOptions = {}): LetterNode[] {
   return parseNodes(source, options).nodes;
 }

@@ -40,7 +40,7 @@ export class Links {
     for (const {text: piece, url} of piecesWithAddresses(text)) this.#addWords(children, piece, url, line);
   }
 
-  /** Adds the words of an image, with a link to it if it has an address: widgets request nothing from other sites. */
+  /** Adds the words of an image, with a link to it if it has an address. Widgets request nothing from other sites. */
   addImage(children: LetterNode[], words: string, url: string | undefined, line: number): void {
     // An image that has no address, or is data or a script, leads nowhere.
     if (words.trim()) this.#addWords(children, words, url || undefined, line);

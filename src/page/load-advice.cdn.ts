@@ -6,7 +6,7 @@ import {pageAddress, queryAll} from './unshadowed.js';
 
 export async function loadAdvice(): Promise<typeof Advice> {
   const url = besideScript('advice.js');
-  // A page that pins the script runs nothing unpinned of ours for the sake of a sentence, since any failed request leads here.
+  // A page that pins the script runs nothing unpinned of ours. Any failed request leads here.
   if (scriptTag()?.integrity && ![...queryAll(document, 'script[type=importmap]')].some(({textContent}) => hasHash(textContent, url)))
     throw new Error('no hash');
   return import(/* @vite-ignore */ url) as Promise<typeof Advice>;

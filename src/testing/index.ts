@@ -1,6 +1,6 @@
 /**
- * Fixtures of the campaign API, and a `fetch` that answers with them, for tests of applications: Vitest and Jest, with jsdom or
- * happy-dom. Nothing here is meant for pages.
+ * Fixtures of the campaign API, and a `fetch` that answers with them. They are for tests of applications in Vitest or Jest, with
+ * jsdom or happy-dom. Nothing here is meant for pages.
  */
 import type {ContactData} from '../elements/contact-mep/contact-data.js';
 import type {CounterData} from '../elements/counter/counter-data.js';

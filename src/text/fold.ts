@@ -21,8 +21,8 @@ const MAX_FOLDED = 500;
 const PHRASES = /[\u3300-\u33ff\ufdf0-\ufdff]/g;
 
 /**
- * Folds a text for searching: no case, no accents, Latin letters, words parted by one space. "ŞOŞOACĂ" and "Șoșoacă" become
- * "sosoaca", "O’Neill" becomes "oneill", "Ковачев" becomes "kovachev".
+ * Folds a text for searching: no case, no accents, Latin letters, words parted by one space. For example, "ŞOŞOACĂ" and
+ * "Șoșoacă" become "sosoaca", "O’Neill" becomes "oneill", "Ковачев" becomes "kovachev".
  */
 export const foldForSearch = (text: string): string =>
   text

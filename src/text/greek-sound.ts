@@ -18,7 +18,7 @@ const SOUNDS: readonly (readonly [spellings: RegExp, sound: string])[] = [
 ];
 
 /**
- * Sound of a folded Greek name. Names are written in Latin letters as in passports of Greece or of Cyprus, or as the bearer
- * likes: Παναγιώτου is Panagiotou or Panayiotou, Χατζή is Chatzi or Hadji, Κώστας is Kostas or Costas.
+ * Sound of a folded Greek name. Passports of Greece, passports of Cyprus and the bearers spell it differently. Παναγιώτου
+ * is Panagiotou or Panayiotou, Χατζή is Chatzi or Hadji, Κώστας is Kostas or Costas.
  */
 export const greekSound = (folded: string): string => SOUNDS.reduce((text, [spellings, sound]) => text.replace(spellings, sound), folded);

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 // An inner wrapper resets the styles that pages leak into a shadow tree. Rules on the tag itself belong to the page, which may
-// lay the element out and hide it. These come through on purpose, so that a widget looks at home: font family, base size (with
-// a floor), colours, visibility, pointer events.
+// lay the element out and hide it. A widget is to look at home, so these come through: font family, base size (with a floor),
+// colours, visibility, pointer events.
 //
 // `all` resets neither direction nor custom properties, so only names of our own are read. Nothing is in `rem`: that unit
 // belongs to the page. Tokens are read through fallback chains and never declared here, so that a page sets them anywhere.

@@ -42,7 +42,7 @@ export const COUNTRY = expects('country', isCountryCode);
 export const attributeOf = (property: PropertyKey, {attribute}: PropertyDeclaration): string =>
   typeof attribute === 'string' ? attribute : String(property).toLowerCase();
 
-/** A value as a property takes it: many frameworks set properties to the text of an attribute, or texts to numbers. */
+/** A value as a property takes it. Many frameworks set properties to the text of an attribute, or texts to numbers. */
 export function asDeclared(value: unknown, {type}: PropertyDeclaration): unknown {
   if (value == null || type === Number) return value;
   if (type === Boolean) return typeof value === 'string' ? value !== 'false' : !!value;

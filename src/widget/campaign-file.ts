@@ -30,7 +30,7 @@ export interface CampaignFileOptions<T> {
   readonly address: () => FileAddress | undefined;
   /** Cache key in addition to the address: a change of it forgets the value and asks again. */
   readonly cacheKey?: () => readonly unknown[];
-  /** Key of a version of the same file: a change of it triggers a request, and the value stays until the answer comes. */
+  /** Key of a version of the same file. A change of it triggers a request. The value stays until the answer comes. */
   readonly variantKey?: () => string;
   /** Requests and checks the file. Rejects with an `ApiError`. A `null` is a file that need not be there: no event tells of it. */
   readonly load: (url: string, options: LoadOptions) => Promise<T>;
@@ -42,8 +42,8 @@ export interface CampaignFileOptions<T> {
  * One file of the campaign API for one element. Requests it when its address is known or changes, and keeps the last good
  * value. Tells the page how each request has ended.
  *
- * The last request wins. Leaving the page aborts it; a move within the page does not. (`@lit/task` does neither, and forgets
- * the value when a run fails.)
+ * The last request wins. Leaving the page aborts it; a move within the page does not. `@lit/task` does neither, and forgets
+ * the value when a run fails.
  */
 export class CampaignFile<T> implements ReactiveController {
   /** Reason why the last request failed; undefined when it did not. */

@@ -76,7 +76,7 @@ export abstract class WidgetElement extends LitElement {
     () => this.language.start(),
   );
 
-  /** Time of the first request: at once (`eager`), when the element is about to scroll into view (`visible`), or when the visitor presses a button (`click`). */
+  /** Time of the first request. `eager`: at once. `visible`: when the element is about to scroll into view. `click`: when the visitor presses a button. */
   declare load: Load;
   /** Level of the element's top heading, from 2 to 6. */
   declare headingLevel: number;

@@ -88,7 +88,7 @@ export function networkName(name: string): string | undefined {
   return (NETWORKS as readonly string[]).includes(known) ? known : undefined;
 }
 
-/** Name of an X account from any form in a spreadsheet: `@name`, a profile, a post, a login page for a profile. */
+/** Name of an X account from any form in a spreadsheet, such as `@name`, or a profile, a post or a login page. */
 export function xHandle(value: string): string | undefined {
   const text = value.trim();
   const bare = /^@?([A-Za-z0-9_]{1,15})$/.exec(text)?.[1];

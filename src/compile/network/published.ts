@@ -7,7 +7,7 @@ const AT_ONCE = 4;
 /**
  * The API that is published at an address, for comparing with. Empty where there is none yet.
  *
- * @param paths files that the new output has; those that only the published one has are found through its own lists
+ * @param paths files that the new output has. Others that are published are found through its own lists
  * @throws {SourceError} when the address does not answer
  */
 export async function readPublished(base: string, paths: Iterable<string>): Promise<EarlierOutput> {

@@ -300,7 +300,7 @@ export class ContactState {
   }
 }
 
-/** The country of the page, once it is known to be one; else the only one, if the parliament is that of a country. */
+/** The country that the page names, if the campaign has it. Otherwise the only one, in the parliament of a country. */
 function wishedCountry({country}: Wishes, index: MembersIndex, codes: readonly string[]): string | undefined {
   const named = country?.trim().toUpperCase().replace(/^EL$/, 'GR');
   const only = codes.length === 1 && !isEuropean(index) ? codes[0] : undefined;

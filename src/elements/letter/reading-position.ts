@@ -1,7 +1,7 @@
 /**
  * Remembers the block that is at the upper edge of the window. Call before the text is exchanged.
  *
- * @returns function to call afterwards: it scrolls to the same block of the new text, unless the reader is above the text
+ * @returns function to call afterwards. It scrolls to the same block of the new text, unless the reader is above the text
  */
 export function keepReadingPosition(blocks: () => NodeListOf<Element>): () => void {
   const before = [...blocks()].map((block) => block.getBoundingClientRect());

@@ -47,7 +47,7 @@ describe('leavex-departed and bad input', () => {
       expect(names(widget)).to.deep.equal(['Good']);
       const said = takeConsole();
       expect(said).to.have.length(1);
-      expect(said[0]).to.match(/^warn: leavex-widgets: http.*departures\/all\.json: 1 rows left out$/);
+      expect(said[0]).to.match(/^warn: leavex-widgets: http.*departures\/all\.json: 1 row left out: a field is missing .* Check the file/);
     });
   }
 
@@ -92,7 +92,9 @@ describe('leavex-departed and bad input', () => {
     const rows = many(10_000).map((row, i) => (i % 10 ? row : {...row, name: ''}));
     const widget = await show(rows, 'variant="ticker"', 'display: block; inline-size: 700px');
     expect(part(widget, 'headline')!.textContent).to.equal('9,000 organisations have left X');
-    expect(takeConsole().map((text) => text.replace(/http\S+/, 'URL'))).to.deep.equal(['warn: leavex-widgets: URL 1000 rows left out']);
+    const said = takeConsole();
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/^warn: leavex-widgets: http\S+ 1000 rows left out: /);
     await line(widget);
     const elements = (): number => widget.shadowRoot!.querySelectorAll('*').length;
     expect(elements(), 'of the ticker').to.be.at.most(300);
