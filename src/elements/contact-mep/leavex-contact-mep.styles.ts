@@ -441,8 +441,9 @@ export const contactStyles = css`
   }
   /*
    * On a phone the message is longer than the window. Its main button floats at the lower edge until its own place comes into
-   * view. While somebody types or goes from field to field it stays in its place, so it covers neither text nor focus. It floats
-   * only where its fill is opaque, and where a window is high enough to lose a line.
+   * view. While somebody types or goes from field to field it stays in its place, so it covers neither text nor focus. The same
+   * while somebody moves a paragraph, because the pressed button moves too. It floats only where its fill is opaque, and where
+   * a window is high enough to lose a line.
    */
   @supports (color: color(from currentColor xyz-d65 x y z)) and selector(:has(:focus-visible)) {
     @media screen and (min-height: 30em) and (forced-colors: none) {
@@ -460,7 +461,7 @@ export const contactStyles = css`
           inset-block-end: -9999em;
         }
         /* A press takes the focus from a field. The button comes after it, never between finger and checkbox. */
-        [part='letter']:not(:has(:focus-visible:not([part~='primary']))) .ways-on > [part~='primary'] {
+        [part='letter']:not(:has(:focus-visible:not([part~='primary']), [part='order'] :focus)) .ways-on > [part~='primary'] {
           inset-block-end: var(--leavex-bottom-margin, max(0.5em, env(safe-area-inset-bottom)));
           box-shadow: 0 0.125em 0.75em rgb(0 0 0 / 30%);
           transition:

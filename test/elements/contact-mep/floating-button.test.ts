@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {can} from '../../support/engines.js';
-import {settle, until} from '../../support/page.js';
+import {part, settle, until} from '../../support/page.js';
 import {visit, type Visitor} from './support/visitor.js';
 
 // On a phone the main button of a message floats at the lower edge of the window. It must never lie over what has the focus, or
@@ -79,6 +79,19 @@ describe('the main button of a message on a phone', () => {
       await settle(visitor.widget);
       expect(checkbox.checked).to.equal(true);
       if (canFloat) await until(() => floatsAt(visitor, 8), 'the button at the lower edge');
+    });
+
+    it('does not come over a paragraph’s button, which moves with the paragraph', async () => {
+      const visitor = await writing();
+      part(visitor.widget, 'wording')!.querySelector('summary')!.click();
+      await settle(visitor.widget);
+      const [down] = visitor.all('button', /^Move down/) as [HTMLElement];
+      scrollBy(0, down.getBoundingClientRect().bottom + 60 - innerHeight);
+      const {left, width, top: start, height} = down.getBoundingClientRect();
+      await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(start + height / 2)]});
+      await until(() => visitor.widget.shadowRoot!.activeElement?.matches('[part~=move]'), 'the focus on the moved button');
+      await settle(visitor.widget);
+      expectSeen(visitor);
     });
 
     it('covers nothing that the keyboard reaches', async () => {
