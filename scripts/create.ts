@@ -2,7 +2,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {format, resolveConfig} from 'prettier';
-import {elementFiles, problemWith} from './create/element-files.js';
+import {elementFiles, elementLists, problemWith} from './create/element-files.js';
 
 const [name = ''] = process.argv.slice(2);
 const problem = existsSync(`src/elements/${name}`) && name ? `There is an element of that name: src/elements/${name}.` : problemWith(name);
@@ -11,18 +11,17 @@ if (problem) {
   process.exit(1);
 }
 
-const {className, files} = elementFiles(name);
-for (const [path, text] of Object.entries(files)) {
+function write(path: string, text: string): void {
   mkdirSync(dirname(path), {recursive: true});
   writeFileSync(path, text);
   console.log(`wrote ${path}`);
 }
 
-const LIST = 'src/elements/index.ts';
-writeFileSync(LIST, `${readFileSync(LIST, 'utf8')}export {${className}} from './${name}/leavex-${name}.js';\n`);
-const ALL = 'src/elements/all.ts';
-const longer = readFileSync(ALL, 'utf8').replace('} from', `, ${className}} from`).replace('];', `, ${className}];`);
-writeFileSync(ALL, await format(longer, {...(await resolveConfig(ALL)), filepath: ALL}));
+for (const [path, text] of Object.entries(elementFiles(name))) write(path, text);
+// Imported now: the new folder is one of those it reads.
+const {ELEMENT_NAMES} = await import('./elements.js');
+for (const [path, text] of Object.entries(elementLists(ELEMENT_NAMES)))
+  write(path, await format(text, {...(await resolveConfig(path)), filepath: path}));
 
 interface Package {
   exports: Record<string, unknown>;
@@ -43,7 +42,7 @@ writeFileSync(BUDGETS, `${JSON.stringify({[`leavex-${name}.js`]: 13_500, ...budg
 const {writeDocuments} = await import('./manifest.js');
 await writeDocuments();
 
-console.log(`added it to ${LIST}, ${ALL}, package.json, ${BUDGETS} and the tables of attributes
+console.log(`added it to package.json, ${BUDGETS} and the tables of attributes
 
 Next: npx wtr --files 'test/elements/${name}/*.test.ts'     its tests
       npm run build && npm run size                      its CDN file, and what it weighs`);

@@ -12,24 +12,39 @@ export function problemWith(name: string): string | undefined {
 
 const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-interface NewElement {
-  readonly className: string;
-  /** Path → text. */
-  readonly files: Readonly<Record<string, string>>;
+/** Path → text. */
+type Files = Readonly<Record<string, string>>;
+
+const classNameOf = (name: string): string => `Leavex${name.split('-').map(capitalize).join('')}`;
+
+/** The lists of all elements: their classes, to import one, and to register all of them. */
+export function elementLists(names: readonly string[]): Files {
+  const classes = names.map(classNameOf).join(', ');
+  return {
+    'src/elements/index.ts': `// The classes of all elements. Written by \`npm run create\`.
+${names.map((name) => `export {${classNameOf(name)}} from './${name}/leavex-${name}.js';`).join('\n')}
+`,
+    'src/elements/all.ts': `import {${classes}} from './index.js';
+
+/**
+ * All elements, to register them. A list, not the module as an object. A bundler makes that object with \`for … in\`, which also
+ * finds names that scripts of the page have added to \`Object.prototype\`. Written by \`npm run create\`.
+ */
+export const ELEMENTS = [${classes}];
+`,
+  };
 }
 
 /** Files of a new element, which is ready at once and shows the words in its slot. */
-export function elementFiles(name: string): NewElement {
+export function elementFiles(name: string): Files {
   const tag = `leavex-${name}`;
   const words = name.split('-').map(capitalize);
-  const className = `Leavex${words.join('')}`;
+  const className = classNameOf(name);
   const styles = `${words.join('').charAt(0).toLowerCase()}${words.join('').slice(1)}Styles`;
   const title = capitalize(name.replaceAll('-', ' '));
   return {
-    className,
-    files: {
-      [`src/elements/${name}/${tag}.ts`]: element(tag, className, styles),
-      [`src/elements/${name}/${tag}.styles.ts`]: `import {css} from 'lit';
+    [`src/elements/${name}/${tag}.ts`]: element(tag, className, styles),
+    [`src/elements/${name}/${tag}.styles.ts`]: `import {css} from 'lit';
 
 export const ${styles} = css\`
   :host {
@@ -37,7 +52,7 @@ export const ${styles} = css\`
   }
 \`;
 `,
-      [`src/elements/${name}/define.ts`]: `import {define} from '../../registration/define.js';
+    [`src/elements/${name}/define.ts`]: `import {define} from '../../registration/define.js';
 import {${className}} from './${tag}.js';
 
 define(${className}.tag, ${className});
@@ -46,12 +61,12 @@ define(${className}.tag, ${className});
 export type {${className}} from './${tag}.js';
 export type {LeavexEventMap} from '../../widget/events.js';
 `,
-      [`src/cdn/${tag}.ts`]: `import {${className}} from '../elements/${name}/${tag}.js';
+    [`src/cdn/${tag}.ts`]: `import {${className}} from '../elements/${name}/${tag}.js';
 import {start} from './start.js';
 
 start([${className}]);
 `,
-      [`stories/${name}.stories.ts`]: `import type {Meta, StoryObj} from '@storybook/web-components-vite';
+    [`stories/${name}.stories.ts`]: `import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../src/elements/${name}/define.js';
 
@@ -65,12 +80,12 @@ export default meta;
 
 export const Default: StoryObj = {};
 `,
-      [`test/elements/${name}/accessibility.test.ts`]: `import '../../../src/elements/${name}/define.js';
+    [`test/elements/${name}/accessibility.test.ts`]: `import '../../../src/elements/${name}/define.js';
 import {itIsAccessible} from '../../support/suites/it-is-accessible.js';
 
 describe('${tag} for everybody', () => itIsAccessible({tag: '${tag}', files: {}}));
 `,
-      [`test/elements/${name}/content.test.ts`]: `import {expect} from '@open-wc/testing';
+    [`test/elements/${name}/content.test.ts`]: `import {expect} from '@open-wc/testing';
 import '../../../src/elements/${name}/define.js';
 import {place, seen, untilStatus, type Widget} from '../../support/page.js';
 
@@ -82,7 +97,6 @@ describe('${tag}', () => {
   });
 });
 `,
-    },
   };
 }
 

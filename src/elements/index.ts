@@ -1,4 +1,4 @@
-// The list of elements. Entries of the package and the CDN are made from it; `npm run create` adds a line.
+// The classes of all elements. Written by `npm run create`.
 export {LeavexContactMep} from './contact-mep/leavex-contact-mep.js';
 export {LeavexCounter} from './counter/leavex-counter.js';
 export {LeavexDeparted} from './departed/leavex-departed.js';
