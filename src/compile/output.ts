@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {createReadStream} from 'node:fs';
 import {copyFile, mkdir, readdir, readFile, realpath, rename, rm, stat, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
-import {basename, dirname, join, resolve, sep} from 'node:path';
+import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {contains, reason, UsageError} from './folder.js';
 
@@ -56,10 +56,13 @@ export async function checkOutput(out: string, campaignRoot: string): Promise<vo
 
 /** The first file in a folder that neither a run of ours nor a host has put there. */
 async function foreignFile(folder: string): Promise<string | undefined> {
-  for (const name of await readdir(folder, {recursive: true})) {
-    const path = name.split(sep).join('/');
-    if (OURS.test(path) || FOR_HOSTS.test(path) || LEFT_BEHIND.test(path)) continue;
-    if (!(await stat(join(folder, name)).catch(() => undefined))?.isDirectory()) return path;
+  // With their kinds: when asked for that, another run may have put away what was there.
+  for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
+    const full = join(entry.parentPath, entry.name);
+    const path = relative(folder, full).split(sep).join('/');
+    if (entry.isDirectory() || OURS.test(path) || FOR_HOSTS.test(path) || LEFT_BEHIND.test(path)) continue;
+    const leadsToFolder = entry.isSymbolicLink() && (await stat(full).catch(() => undefined))?.isDirectory();
+    if (!leadsToFolder) return path;
   }
   return undefined;
 }

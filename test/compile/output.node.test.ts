@@ -182,6 +182,23 @@ test('builds at the same time wait for each other', async (t) => {
   assert.deepEqual(await readdir(parent), ['api']);
 });
 
+test('a check of the output meanwhile takes nothing of another build for somebody else’s', async (t) => {
+  const parent = await temporaryFolder(t);
+  const [out, other] = [join(parent, 'api'), join(parent, 'other')];
+  for (const folder of [out, other])
+    for (const name of ['embed', 'feeds', 'images', 'letter', 'meps', 'photos']) await mkdir(join(folder, name), {recursive: true});
+  let checked = false;
+  const checks = (async () => {
+    for (let count = 0; count < 50; count++) await checkOutput(out, join(parent, 'campaign'));
+  })().finally(() => (checked = true));
+  while (!checked) {
+    await rename(out, `${out}.old`);
+    await rename(other, out);
+    await rename(`${out}.old`, other);
+  }
+  await checks;
+});
+
 test('a build that waits too long says for whom, and the lock of a dead one is none', async (t) => {
   const folder = await campaignFolder(t, {});
   const parent = await temporaryFolder(t);
