@@ -455,18 +455,14 @@ export const contactStyles = css`
         .ways-on {
           display: contents;
         }
-        /* So far away that it stays in its place. */
-        .ways-on > [part~='primary'] {
-          position: sticky;
-          inset-block-end: -9999em;
-        }
         /* A press takes the focus from a field. The button comes after it, never between finger and checkbox. */
         [part='letter']:not(:has(:focus-visible:not([part~='primary']), [part='order'] :focus)) .ways-on > [part~='primary'] {
+          position: sticky;
           inset-block-end: var(--leavex-bottom-margin, max(0.5em, env(safe-area-inset-bottom)));
           box-shadow: 0 0.125em 0.75em rgb(0 0 0 / 30%);
-          transition:
-            inset-block-end 0s 0.4s,
-            box-shadow 0s 0.4s;
+          transition-property: inset-block-end, box-shadow;
+          transition-delay: 0.4s;
+          transition-behavior: allow-discrete;
         }
       }
     }
