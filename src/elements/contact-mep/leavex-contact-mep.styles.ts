@@ -455,7 +455,10 @@ export const contactStyles = css`
         .ways-on {
           display: contents;
         }
-        /* A press takes the focus from a field. The button comes after it, never between finger and checkbox. */
+        /*
+         * A press takes the focus from a field. The button comes after it, never between finger and checkbox. Nor does it come
+         * under the second press of somebody who presses “Write” twice.
+         */
         [part='letter']:not(:has(:focus-visible:not([part~='primary']), [part='order'] :focus)) .ways-on > [part~='primary'] {
           position: sticky;
           inset-block-end: var(--leavex-bottom-margin, max(0.5em, env(safe-area-inset-bottom)));
@@ -463,6 +466,9 @@ export const contactStyles = css`
           transition-property: inset-block-end, box-shadow;
           transition-delay: 0.4s;
           transition-behavior: allow-discrete;
+          @starting-style {
+            inset-block-end: auto;
+          }
         }
       }
     }

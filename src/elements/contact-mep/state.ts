@@ -43,6 +43,9 @@ interface Wishes {
   readonly stance: string | null | undefined;
 }
 
+/** A draft of which nothing was changed. Names of blocks are the campaign's, so there is no prototype. */
+const UNTOUCHED: Draft = {edited: Object.create(null) as Draft['edited']};
+
 /** In place of a country: all of them. */
 export const EVERYWHERE = 'all';
 
@@ -206,10 +209,15 @@ export class ContactState {
   }
 
   get draft(): Draft {
-    const key = `${this.member!.id} ${this.language} ${this.blocksLanguage}`;
-    const draft = this.#drafts.get(key) ?? {edited: Object.create(null) as Draft['edited']};
-    this.#drafts.set(key, draft);
-    return draft;
+    return this.#drafts.get(this.#draftKey) ?? UNTOUCHED;
+  }
+
+  get #draftKey(): string {
+    return `${this.member!.id} ${this.language} ${this.blocksLanguage}`;
+  }
+
+  editDraft(changes: Partial<Draft>): void {
+    this.#drafts.set(this.#draftKey, {...this.draft, ...changes});
   }
 
   /** The writer's own words, by language: the next mail in the same language begins with them. */
@@ -229,16 +237,12 @@ export class ContactState {
 
   /** Takes over what was typed into the text of a mail. */
   editText(shown: readonly Paragraph[], text: string): void {
-    const {draft} = this;
-    const edited = editBody(shown, text, FREE);
-    draft.picked = edited.map(({id}) => id);
-    for (const {id, text: paragraph} of edited)
-      if (shown.find((before) => before.id === id)?.text !== paragraph) draft.edited[id] = paragraph;
+    const paragraphs = editBody(shown, text, FREE);
+    const edited: Record<string, string> = Object.assign(Object.create(null) as object, this.draft.edited);
+    for (const paragraph of paragraphs)
+      if (shown.find(({id}) => id === paragraph.id)?.text !== paragraph.text) edited[paragraph.id] = paragraph.text;
+    this.editDraft({picked: paragraphs.map(({id}) => id), edited});
     this.hasUnsentWords = true;
-  }
-
-  set subject(text: string) {
-    this.draft.subject = text;
   }
 
   sign(writer: Partial<Writer>): void {

@@ -12,11 +12,11 @@ import {pick, stableRandom} from './stable-random.js';
  */
 export interface Draft {
   /** Written by the writer instead of the drawn one. */
-  subject?: string | undefined;
+  readonly subject?: string | undefined;
   /** Blocks in the mail, in their order; undefined as long as the writer has not chosen. */
-  picked?: readonly string[] | undefined;
+  readonly picked?: readonly string[] | undefined;
   /** Blocks that the writer has changed, by id. */
-  readonly edited: Record<string, string>;
+  readonly edited: Readonly<Record<string, string>>;
 }
 
 /**

@@ -68,6 +68,10 @@ function fit(start: string, subjectName: string, subject: string, bodies: readon
 export const mailto = (to: string, subject: string, bodies: readonly string[], limit: number): MailLink =>
   fit(`mailto:${encodeAddress(to)}?`, 'subject', subject, bodies, limit);
 
+/** A link that opens the mail program of this device. */
+export const appLink = (to: string, subject: string, bodies: readonly string[]): MailLink =>
+  mailto(to, subject, bodies, mailtoLimit(navigator.platform));
+
 /** A link to a web page with the mail filled in. */
 export const webmailLink = (mail: Webmail, to: string, subject: string, bodies: readonly string[]): MailLink =>
   fit(`${mail.url}${encode(to)}&`, mail.subject, subject, bodies, WEBMAIL_LIMIT);

@@ -3,7 +3,7 @@ import {formatDateline} from '../../../i18n/dateline.js';
 import {printErrorText} from '../../../ui/print-alone.js';
 import * as texts from '../contact-texts.js';
 import {paragraphs} from '../mail/compose-mail.js';
-import {eml, mailto, mailtoLimit, WEBMAILS, webmailLink, type MailLink} from '../mail/mail-links.js';
+import {appLink, eml, WEBMAILS, webmailLink, type MailLink} from '../mail/mail-links.js';
 import type {Channel} from '../state.js';
 import {
   button,
@@ -148,10 +148,6 @@ function byCopying(view: StepContext): TemplateResult {
     ${sentQuestion(view, texts.sentQuestion())}`;
 }
 
-/** A link that opens the mail program of this device. */
-export const appLink = ({mail, address = ''}: StepContext): MailLink =>
-  mailto(address, mail.subject, mail.bodies, mailtoLimit(navigator.platform));
-
 /** Instructions for a way to send. */
 function way(view: StepContext, channel: Channel): TemplateResult {
   const {mail, address = ''} = view;
@@ -167,7 +163,7 @@ function way(view: StepContext, channel: Channel): TemplateResult {
   }
   if (channel === 'paper') return onPaper(view);
   if (channel === 'copy') return byCopying(view);
-  return linkOut(view, channel, appLink(view), {
+  return linkOut(view, channel, appLink(address, subject, bodies), {
     label: texts.openAppText(),
     sentence: texts.appOpensText(),
   });

@@ -8,11 +8,11 @@ import type {Member} from '../../../api/schema/members.js';
 import {CLOSING, FREE, OPENING, withPoint, type Block} from '../mail/compose-mail.js';
 import {GAP} from '../mail/edit-body.js';
 import {officialLanguages} from '../mail/mail-language.js';
+import {appLink} from '../mail/mail-links.js';
 import {pick} from '../mail/stable-random.js';
 import {parliamentTexts} from '../parliament-texts.js';
 import {primary} from '../reader-languages.js';
 import {EVERYWHERE, type Field} from '../state.js';
-import {appLink} from './send-step.js';
 import {
   button,
   directionOf,
@@ -137,7 +137,7 @@ function subjectField(view: StepContext): TemplateResult {
         aria-invalid=${invalid}
         aria-describedby=${described}
         .value=${live(mail.subject)}
-        @input=${view.on((event) => (state.subject = valueOf(event)))}
+        @input=${view.on((event) => state.editDraft({subject: valueOf(event)}))}
       >`,
   );
 }
@@ -217,7 +217,7 @@ function points(view: StepContext, ids: readonly string[]): TemplateResult {
   const {state, mail} = view;
   const choice = (block: Block): TemplateResult => {
     const {id, isPicked} = block;
-    const change = (): unknown => (state.draft.picked = isPicked ? ids.filter((other) => other !== id) : withPoint(ids, id));
+    const change = (): void => state.editDraft({picked: isPicked ? ids.filter((other) => other !== id) : withPoint(ids, id)});
     // Opening and closing are no choice any more once they are back in the text.
     const toggle = id === OPENING || id === CLOSING ? view.on(change, '[part~=point] input', TEXT_FIELD) : view.on(change);
     return html`<label part="point"><input
@@ -234,7 +234,6 @@ function points(view: StepContext, ids: readonly string[]): TemplateResult {
 
 /** The paragraphs in their order, and how to change it. */
 function order(view: StepContext, picked: readonly Block[], ids: readonly string[]): TemplateResult {
-  const {draft} = view.state;
   const item = (block: Block, place: number): TemplateResult => {
     const {id} = block;
     const label = blockLabel(view, block);
@@ -242,7 +241,7 @@ function order(view: StepContext, picked: readonly Block[], ids: readonly string
     const mover = (by: number, name: string, sign: string): TemplateResult => {
       const to = place + by;
       const move = view.on(() => {
-        if (to >= 0) draft.picked = [...others.slice(0, to), id, ...others.slice(to)];
+        if (to >= 0) view.state.editDraft({picked: [...others.slice(0, to), id, ...others.slice(to)]});
       }, `[data-block="${id}"] [data-by="${by}"]`);
       return html`<button
         part="button secondary move"
@@ -334,8 +333,8 @@ const PROBLEMS = ['[part~=problems]', '[aria-invalid=true]'];
  * where the mail does not fit into a link: then something has to be explained first.
  */
 function openLink(view: StepContext): unknown {
-  const {state, mail} = view;
-  const {url, body} = appLink(view);
+  const {state, mail, address = ''} = view;
+  const {url, body} = appLink(address, mail.subject, mail.bodies);
   if (state.way !== 'app' || body) return nothing;
   const told = view.on(() => undefined, ...PROBLEMS);
   const opened = view.on(() => state.step === 'write' && state.openFromSheet(), '[part~=sent]');
