@@ -56,8 +56,8 @@ describe('the main button of a message on a phone', () => {
 
   if ('CSSStartingStyleRule' in globalThis)
     it('is not yet under the finger of somebody who presses “Write” twice', async () => {
-      await setViewport({width: 390, height: 664});
-      const visitor = await visit();
+      const visitor = await writing();
+      await visitor.press('button', 'Back');
       visitor.find('button', 'Write to Anna Coppens').click();
       await visitor.widget.updateComplete;
       expectInItsPlace(visitor);
