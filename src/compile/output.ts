@@ -58,11 +58,9 @@ export async function checkOutput(out: string, campaignRoot: string): Promise<vo
 async function foreignFile(folder: string): Promise<string | undefined> {
   // With their kinds: when asked for that, another run may have put away what was there.
   for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
-    const full = join(entry.parentPath, entry.name);
-    const path = relative(folder, full).split(sep).join('/');
-    if (entry.isDirectory() || OURS.test(path) || FOR_HOSTS.test(path) || LEFT_BEHIND.test(path)) continue;
-    const leadsToFolder = entry.isSymbolicLink() && (await stat(full).catch(() => undefined))?.isDirectory();
-    if (!leadsToFolder) return path;
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+    // A link is somebody's, also one to a folder: it would go, and what is behind it is not looked at.
+    if (!entry.isDirectory() && !OURS.test(path) && !FOR_HOSTS.test(path) && !LEFT_BEHIND.test(path)) return path;
   }
   return undefined;
 }

@@ -170,6 +170,15 @@ test('a file that has not changed keeps its time', async (t) => {
   assert.notEqual((await stat(join(out, 'counter.json'))).mtimeMs, long.getTime());
 });
 
+test('a folder with a link to another folder is never replaced: the link would go', async (t) => {
+  const folder = await temporaryFolder(t);
+  const out = join(folder, 'public');
+  await writeOutput(out, files(1));
+  await mkdir(join(folder, 'blog'));
+  await symlink(join(folder, 'blog'), join(out, 'blog'));
+  await assert.rejects(checkOutput(out, '/somewhere'), (error: Error) => error instanceof UsageError && error.message.includes('blog'));
+});
+
 test('builds at the same time wait for each other', async (t) => {
   const folder = await campaignFolder(t, {'campaign.yaml': `${MINIMAL}counter: {count: 1}\n`});
   const parent = await temporaryFolder(t);

@@ -3,7 +3,8 @@ import {css} from 'lit';
 // Colours of political groups are those that readers know them by, dark enough for white letters (4.5:1).
 export const contactStyles = css`
   .root * {
-    scroll-margin-block: var(--leavex-scroll-margin, 6em) var(--leavex-bottom-margin, 0.5em);
+    scroll-margin-block-start: var(--leavex-scroll-margin, 6em);
+    scroll-margin-block-end: var(--leavex-bottom-margin, 0.5em);
   }
   .root > * > *,
   form > *,
@@ -463,9 +464,10 @@ export const contactStyles = css`
           position: sticky;
           inset-block-end: var(--leavex-bottom-margin, max(0.5em, env(safe-area-inset-bottom)));
           box-shadow: 0 0.125em 0.75em rgb(0 0 0 / 30%);
-          transition-property: inset-block-end, box-shadow;
-          transition-delay: 0.4s;
-          transition-behavior: allow-discrete;
+          /* Important, since pages give their buttons transitions. */
+          transition:
+            inset-block-end 0s 0.4s allow-discrete,
+            box-shadow 0s 0.4s !important;
           @starting-style {
             inset-block-end: auto;
           }

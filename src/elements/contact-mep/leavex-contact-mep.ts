@@ -568,7 +568,7 @@ export class LeavexContactMep extends CampaignElement {
     const {subject, bodies} = mail;
     const outgoing = {to, subject, body: bodies[0]!, ...(href !== undefined && {href})};
     const goesOn = this.#handover.offer(outgoing, {id, channel});
-    if (goesOn) this.#state.hasUnsentWords = false;
+    if (goesOn) this.#state.handOver();
     return goesOn;
   }
 

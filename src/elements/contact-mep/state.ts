@@ -232,7 +232,18 @@ export class ContactState {
 
   /** True if the visitor has written anything into the mail. */
   get #hasWords(): boolean {
-    return !!this.own.trim() || Object.keys(this.draft.edited).length > 0;
+    return !!this.own.trim() || this.#hasEdits();
+  }
+
+  /**
+   * True if paragraphs were edited for a member to whom nothing was sent.
+   *
+   * @param except a member whose message has just left
+   */
+  #hasEdits(except?: string): boolean {
+    const sent = except === undefined ? this.written : [...this.written, except];
+    const starts = Array.from(sent, (id) => `${id} `);
+    return [...this.#drafts].some(([key, {edited}]) => Object.keys(edited).length > 0 && !starts.some((start) => key.startsWith(start)));
   }
 
   /** Takes over what was typed into the text of a mail. */
@@ -295,10 +306,15 @@ export class ContactState {
     this.taken = undefined;
   }
 
+  /** The mail has left the page, for a mail program, a website, the clipboard or paper. */
+  handOver(): void {
+    this.hasUnsentWords = this.#hasEdits(this.member!.id);
+  }
+
   /** The visitor says that the mail is sent; nobody else can know. */
   confirmSent(subject: string): void {
-    this.hasUnsentWords = false;
     this.written.add(this.member!.id);
+    this.hasUnsentWords = this.#hasEdits();
     this.subjectBefore = subject;
     this.step = 'after';
   }

@@ -129,6 +129,25 @@ describe('writing a letter', () => {
     expect(leave()).to.equal(false);
   });
 
+  it('leaving the page is asked about with paragraphs that were changed in another language, or for another member', async () => {
+    const visitor = await writingTo('Anna Coppens');
+    const leave = (): boolean => dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    await visitor.type('textbox', 'Suggested paragraphs', 'Changed.');
+    await visitor.choose('Language of the message', 'Dutch');
+    await visitor.type('textbox', 'Your own words', 'M');
+    await sendKeys({press: 'Backspace'});
+    await settle(visitor.widget);
+    expect(leave()).to.equal(false);
+    await visitor.press('button', 'Back');
+    await visitor.press('button', 'Write to Guy Wouters');
+    await visitor.type('textbox', 'Your own words', 'Mine.');
+    await visitor.type('textbox', 'Your name', 'Jo');
+    await visitor.press('button', 'Choose how to send it');
+    await visitor.press('radio', 'On paper');
+    await visitor.press('button', 'Yes, I sent the message');
+    expect(leave()).to.equal(false);
+  });
+
   it('says what is missing, all at once, and leads to each field', async () => {
     const visitor = await writingTo('Anna Coppens');
     (visitor.find('textbox', 'Subject') as HTMLInputElement).select();
