@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';
+import {MARKDOWN_LETTER} from './support/markdown-letter.js';
 import {shown} from './support/shown.js';
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
@@ -17,15 +18,6 @@ describe('integrity.json', () => {
     assert.deepEqual(integrity, Object.fromEntries(files.map((file) => [file, hash(readFileSync(`dist/cdn/${file}`))])));
   });
 });
-
-/** The demo has no letter in Markdown. */
-const MARKDOWN_LETTER = `{
-  const {fetch} = globalThis;
-  globalThis.fetch = (url, options) =>
-    String(url).endsWith('letter.md')
-      ? Promise.resolve(new Response('---\\ntitle: Une lettre\\n---\\nUn *texte*.', {headers: {'content-type': 'text/markdown'}}))
-      : fetch(url, options);
-}`;
 
 inEachEngine('hashes', (pages) => {
   const script = (value: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg">

@@ -6,6 +6,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, it} from 'node:test';
 import {inEachEngine} from './support/pages-in-each-engine.js';
+import {MARKDOWN_LETTER} from './support/markdown-letter.js';
 import {shown} from './support/shown.js';
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
@@ -49,15 +50,6 @@ const OF_THE_WINDOW = [
   'reactiveElementVersions',
   'trustedTypes',
 ];
-
-/** The demo has no letter in Markdown. */
-const MARKDOWN_LETTER = `{
-  const {fetch} = globalThis;
-  globalThis.fetch = (url, options) =>
-    String(url).endsWith('letter.md')
-      ? Promise.resolve(new Response('---\\ntitle: Une lettre\\n---\\nUn *texte*.', {headers: {'content-type': 'text/markdown'}}))
-      : fetch(url, options);
-}`;
 
 inEachEngine('names in markup', (pages) => {
   let elsewhere: string;
