@@ -62,7 +62,7 @@ export async function buildModules(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [...[stripPseudoLocales, stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin)],
+    plugins: [stripPseudoLocales, stripTranslatorNotes, stripSchemaDescriptions, minifyCss].map(asPlugin),
     build: {
       license: listLicences('modules'),
       target: 'es2022',
